@@ -1,0 +1,134 @@
+import type { Context } from './context.ts';
+import { documentsOf } from './documents.ts';
+import { factsOf } from './factual.ts';
+import { figuresOf } from './figures.ts';
+import { type Linted, lint } from './lint.ts';
+import { outlineOf } from './outlining.ts';
+import { scan } from './scan.ts';
+import { NOTHING_OPEN } from './scan.ts';
+import type { Place, Span } from './span.ts';
+import { at, type Carry, type Scanned, type Unit } from './unit.ts';
+import { LOOKAROUND, splitUnits } from './units.ts';
+import { type View, viewOf } from './view.ts';
+
+/** Everything the product knows about a file. Immutable; every feature reads it and none scans the text again. */
+export interface Analysis {
+  readonly text: string;
+  readonly context: Context;
+  readonly units: readonly Scanned[];
+  /** UTF-16 offset of each unit. */
+  readonly starts: readonly number[];
+  readonly reports: readonly Report[];
+}
+
+/** A report where it stands in the file. */
+export interface Report {
+  /** Index of its first unit in `Analysis.units`. */
+  readonly first: number;
+  readonly body: Body;
+}
+
+/** A report wherever it stands: it knows no offset of the file, so an edit elsewhere leaves it as it is. */
+export interface Body {
+  readonly view: View;
+  readonly linted: Linted;
+}
+
+/** A change of the text: the code units from `start` to `end` become `text`. */
+export interface TextEdit extends Span {
+  readonly text: string;
+}
+
+/** The whole line: source text → units → mentions → outline → figures → view → rules → lint. */
+export function analyse(text: string, context: Context): Analysis {
+  const units: Scanned[] = [];
+  const starts: number[] = [];
+  let carry = NOTHING_OPEN;
+  for (const unit of splitUnits(text)) {
+    const scanned = scan(unit, carryInto(unit, carry), context.catalogue);
+    units.push(scanned);
+    starts.push(unit.start);
+    carry = scanned.carryOut;
+  }
+  return { text, context, units, starts, reports: reportsOf(units, context, []) };
+}
+
+/** Equal to `analyse` of the changed text, at the cost of what the edit touches. `context` may differ only in the bodies' inputs. */
+export function reanalyse(previous: Analysis, edit: TextEdit, context: Context): Analysis {
+  if (context.catalogue !== previous.context.catalogue) {
+    return analyse(changed(previous.text, edit), context);
+  }
+  const text = changed(previous.text, edit);
+  const shift = edit.text.length - (edit.end - edit.start);
+  const old = previous.starts;
+  // Units that end well before the edit are decided by text that it leaves alone.
+  let kept = 0;
+  while (kept + 1 < old.length && (old[kept + 1] ?? 0) + LOOKAROUND <= edit.start) kept++;
+  const units = previous.units.slice(0, kept);
+  const starts = old.slice(0, kept);
+  let carry: Carry = units.at(-1)?.carryOut ?? NOTHING_OPEN;
+  let tail = kept;
+  let resumed = old.length;
+  for (const unit of splitUnits(text, old[kept] ?? 0)) {
+    // From a boundary that both texts share, with equal text far enough before and after it, all units are the old ones.
+    if (unit.start >= edit.start + edit.text.length + LOOKAROUND) {
+      while (tail < old.length && (old[tail] ?? 0) + shift < unit.start) tail++;
+      const same = previous.units[tail];
+      if (same && (old[tail] ?? 0) + shift === unit.start && same.carryIn === carryInto(unit, carry)) {
+        resumed = tail;
+        break;
+      }
+    }
+    const scanned = scan(unit, carryInto(unit, carry), context.catalogue);
+    units.push(scanned);
+    starts.push(unit.start);
+    carry = scanned.carryOut;
+  }
+  for (let i = resumed; i < old.length; i++) {
+    const scanned = previous.units[i];
+    if (scanned) units.push(scanned);
+    starts.push((old[i] ?? 0) + shift);
+  }
+  const reusable = sameBodyInputs(context, previous.context) ? previous.reports : [];
+  return { text, context, units, starts, reports: reportsOf(units, context, reusable) };
+}
+
+/** The file's span for a place in a report. */
+export function locate(analysis: Analysis, report: Report, place: Place): Span {
+  const index = report.first + place.unit;
+  const unit = analysis.units[index];
+  return unit ? at(analysis.starts[index] ?? 0, unit, place) : { start: analysis.text.length, end: analysis.text.length };
+}
+
+function carryInto(unit: Unit, carry: Carry): Carry {
+  return unit.opens === 'paragraph' ? NOTHING_OPEN : carry;
+}
+
+function changed(text: string, edit: TextEdit): string {
+  return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+}
+
+function sameBodyInputs(a: Context, b: Context): boolean {
+  return a.levels === b.levels && a.corrections === b.corrections && a.words === b.words;
+}
+
+function reportsOf(units: readonly Scanned[], context: Context, previous: readonly Report[]): readonly Report[] {
+  const byFirstUnit = new Map(previous.map((report) => [report.body.view.units[0], report.body]));
+  return documentsOf(units).map(({ first, end }, index) => {
+    const candidate = byFirstUnit.get(units[first]);
+    const unchanged = candidate && isRun(candidate.view.units, units, first, end);
+    return { first, body: unchanged ? candidate : bodyOf(units.slice(first, end), context, index) };
+  });
+}
+
+function isRun(body: readonly Scanned[], units: readonly Scanned[], first: number, end: number): boolean {
+  return body.length === end - first && body.every((unit, i) => unit === units[first + i]);
+}
+
+function bodyOf(units: readonly Scanned[], context: Context, index: number): Body {
+  const outline = outlineOf(units);
+  const facts = factsOf(units, outline, context.corrections?.[index]);
+  const figures = figuresOf(units, outline, facts, context);
+  const view = viewOf(context.catalogue, facts, units, outline, figures);
+  return { view, linted: lint(view, context) };
+}

@@ -1,0 +1,18 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Severity } from './finding.ts';
+
+/** What the text does not say itself. Plain data: two analyses with equal contexts and texts are equal. */
+export interface Context {
+  readonly catalogue: Catalogue;
+  /** The report's year and place where a person has corrected what was read, by the index of the report in the file. */
+  readonly corrections?: readonly Correction[];
+  /** Level of a rule by its id; a rule that is not named keeps its own. */
+  readonly levels?: Readonly<Record<string, Severity | 'off'>>;
+  /** The words of a clause where a segmenter has given them (DESIGN.md, "Words are data"). */
+  readonly words?: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface Correction {
+  readonly year?: number;
+  readonly place?: string;
+}

@@ -1,0 +1,16 @@
+import type { Place } from './span.ts';
+
+/** What a report says about itself, and all else hangs on. */
+export interface Facts {
+  /** The year in which it is given and whose plan it sets: 2024 for a report that reviews 2023. */
+  readonly year?: number;
+  /** Where the year was read; absent where a person has given it. */
+  readonly yearAt?: Place;
+  /** The report's own place: 云川市. */
+  readonly place?: string;
+  readonly placeAt?: Place;
+  readonly level?: 'county' | 'city' | 'province' | 'nation';
+  readonly kind: 'work-report' | 'communique' | 'plan' | 'budget' | 'speech' | 'other';
+  /** Year under review: 2023. In a report held in December it is the report's own year. */
+  readonly reviewed?: number;
+}

@@ -1,0 +1,36 @@
+import type { Decimal } from './decimal.ts';
+import type { Interval } from './interval.ts';
+import type { Span } from './span.ts';
+
+/**
+ * A number as the text prints it, with its unit: “近1200户”, “8%—8.5%”, “5.8:40:54.2”.
+ * All values are exact. Spans are of the sentence's read text.
+ */
+export interface Quantity extends Span {
+  readonly shape: 'single' | 'range' | 'ratio' | 'list';
+  /** As written, in `unit`: 2806.2 for 2806.2亿元, 1200 for 一千二百户, 1.71 for 1.71亿人. The lower end of a range. */
+  readonly value: Decimal;
+  /** Upper end of a range, in the same unit. */
+  readonly high?: Decimal;
+  /** The terms of a ratio: 5.8, 40 and 54.2. */
+  readonly terms?: readonly Decimal[];
+  /** The number's own characters, without approximator and unit. */
+  readonly numeral: Span;
+  /** Canonical, with its 万 or 亿: 亿元, 万户, 微克/立方米, 个百分点; empty where the number has none. */
+  readonly unit: string;
+  readonly kind: UnitKind;
+  /** What one `unit` is in base units: 10^8 for 亿元 (元), 1 for % (a percent stays a percent). */
+  readonly scale: Decimal;
+  /** What the number can stand for, in base units: half a unit of the last printed digit either way, widened by its approximator. */
+  readonly interval: Interval;
+  /** The same without the approximator: what was printed. */
+  readonly printed: Interval;
+  readonly bound: Bound;
+  /** The word that made the bound: 近, 以上, 控制在…以内. */
+  readonly approximator?: string;
+}
+
+export type Bound = 'exact' | 'at-least' | 'at-most' | 'about' | 'range';
+
+/** A kind of unit by `server/data/units.json`: money, percent, point, power, energy, area … `none` for a bare number. */
+export type UnitKind = string;

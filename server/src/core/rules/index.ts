@@ -1,0 +1,4 @@
+import type { Rule } from '../rule.ts';
+
+/** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
+export const rules: readonly Rule[] = [];
