@@ -1,0 +1,38 @@
+/**
+ * Bundles the three programs of Hegao into `dist/`: the extension, the language server and the `hegao` command.
+ *
+ * Example: `node scripts/build.ts` writes dist/extension.cjs, dist/server.cjs and dist/hegao.cjs.
+ */
+import { build } from 'esbuild';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+/** What is bundled, by the name of the bundle in `dist/`. */
+const entries = {
+  extension: 'client/src/extension.ts',
+  server: 'server/src/server.ts',
+  hegao: 'server/src/cli/hegao.ts',
+};
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file)))),
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: true,
+  keepNames: true,
+  legalComments: 'none',
+  sourcemap: true,
+  // VS Code gives its own API, and a native addon can't be bundled.
+  external: ['vscode', 'nodejieba'],
+  // A CommonJS bundle has no import.meta.
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+  logLevel: 'warning',
+});
