@@ -1,14 +1,40 @@
 import type { Catalogue } from './catalogue.ts';
+import { headAt } from './heads.ts';
+import { wordAt } from './lexicon/words.ts';
+import { after, markAt } from './marks.ts';
 import type { Mention } from './mention.ts';
+import { periodAt } from './periods.ts';
+import { quantityAt } from './quantities.ts';
 import { read } from './reading.ts';
 import type { Carry, Scanned, Unit } from './unit.ts';
 
 /** What a paragraph starts with: nothing open. */
 export const NOTHING_OPEN: Carry = 0;
 
-/** Reads one unit: pure in its text, its opening and what was open before it. Never throws; linear in the text. */
-export function scan(unit: Unit, carryIn: Carry, _catalogue: Catalogue): Scanned {
+/**
+ * Reads one unit from left to right, once: pure in its text, its opening and what was open before it.
+ * At each character the first reader that knows what stands there takes it: heads before words (“一是”), words before
+ * numbers (“一般公共预算收入”, “5G基站”, “PM2.5”), periods before quantities (“2023年”). A head's title goes on being read.
+ */
+export function scan(unit: Unit, carryIn: Carry, catalogue: Catalogue): Scanned {
   const reading = read(unit.text);
+  const { text } = reading;
   const mentions: Mention[] = [];
-  return { text: unit.text, opens: unit.opens, reading, carryIn, carryOut: carryIn, mentions };
+  let carry = carryIn;
+  for (let i = 0; i < text.length; ) {
+    const mention =
+      headAt(text, i, unit.opens, carry) ??
+      wordAt(text, i, catalogue) ??
+      periodAt(text, i) ??
+      quantityAt(text, i, mentions) ??
+      markAt(text, i);
+    if (!mention) {
+      i++;
+      continue;
+    }
+    if (mention.kind === 'mark') carry = after(mention.mark, carry);
+    mentions.push(mention);
+    i = mention.end;
+  }
+  return { text: unit.text, opens: unit.opens, reading, carryIn, carryOut: carry, mentions };
 }

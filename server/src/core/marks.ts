@@ -1,0 +1,32 @@
+import type { MarkMention } from './mention.ts';
+import type { Carry } from './unit.ts';
+
+const OPENERS = '“（《【〔';
+const CLOSERS = '”）》】〕';
+const PLAIN = '、，；：。！？—';
+
+/** The punctuation mark at `i`. Brackets and quotation marks count what is open: two bits a pair, three deep. */
+export function markAt(text: string, i: number): MarkMention | undefined {
+  const mark = text.charAt(i);
+  const opener = OPENERS.indexOf(mark);
+  const closer = CLOSERS.indexOf(mark);
+  if (opener < 0 && closer < 0 && !PLAIN.includes(mark)) return undefined;
+  return { kind: 'mark', start: i, end: i + 1, mark };
+}
+
+/** What is open after a mark. */
+export function after(mark: string, carry: Carry): Carry {
+  const opener = OPENERS.indexOf(mark);
+  if (opener >= 0) return depth(carry, opener) < 3 ? carry + 4 ** opener : carry;
+  const closer = CLOSERS.indexOf(mark);
+  return closer >= 0 && depth(carry, closer) > 0 ? carry - 4 ** closer : carry;
+}
+
+/** Whether a quotation is open: numbers and “一、” in it are somebody's words. */
+export function inQuotation(carry: Carry): boolean {
+  return depth(carry, 0) > 0;
+}
+
+function depth(carry: Carry, pair: number): number {
+  return Math.floor(carry / 4 ** pair) % 4;
+}
