@@ -1,9 +1,9 @@
 // Writes every catalogue file the same way, so that a change of one fact is a change of one line:
-// an entry that fits 110 characters stands on one line, a longer one has a line for each field.
+// an entry that fits 150 characters stands on one line, a longer one has a line for each field.
 // Run: node server/data/format.mjs [FILE…] (all files of this folder when none is named).
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
-const WIDTH = 110;
+const WIDTH = 150;
 
 /** The JSON text of one catalogue file, ending in a newline. */
 export function format(catalogue) {
