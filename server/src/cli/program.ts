@@ -1,0 +1,42 @@
+import { Command, CommanderError, Option } from 'commander';
+import { localeOf } from '../core/messages.ts';
+import { version } from '../version.ts';
+import { analyzeFiles } from './analyze.ts';
+import { CLEAN, FAILED, type Io } from './io.ts';
+
+/** Runs the command line (without the program's own name) and gives its exit status. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  let status = CLEAN;
+  const program = programOf(io, (result) => (status = result));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    status = error.exitCode === 0 ? CLEAN : FAILED;
+  }
+  return status;
+}
+
+function programOf(io: Io, finish: (status: number) => void): Command {
+  const program = new Command('hegao')
+    .description('核稿：查公文中前后不一的数据 (finds figures that contradict each other in Chinese policy reports)')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err });
+
+  program
+    .command('analyze')
+    .summary('输出提纲、数据和疑点 (outline, figures and findings as data)')
+    .argument('<file...>', '文稿 (texts)')
+    .addOption(new Option('--format <format>', '格式 (format)').choices(['jsonl']).default('jsonl'))
+    .addOption(locale())
+    .action((files: string[], options: { locale: string }) => {
+      finish(analyzeFiles(files, localeOf(options.locale), io));
+    });
+
+  return program;
+}
+
+function locale(): Option {
+  return new Option('--locale <locale>', '疑点的语言 (language of findings)').choices(['zh-CN', 'en']).default('zh-CN');
+}
