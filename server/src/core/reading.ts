@@ -1,15 +1,215 @@
+import { isDigit, isHan, isLatin, isLineEnd, isSpace } from './characters.ts';
+
 /**
- * A unit's text as it is read: hard wraps inside words and numbers left out, full-width digits, letters and signs
- * made half-width one for one (“地区生产 总值１２．３％” reads “地区生产总值12.3%”). The only file, with `at`, that
- * knows two coordinates.
+ * A unit's text as it is read: hard wraps inside words and numbers left out, width variants made one
+ * (“地区生产 总值１２．３％” reads “地区生产总值12.3%”). The only file, with `at`, that knows two coordinates.
+ *
+ * Digits, letters, signs and what stands inside numbers read half-width, punctuation full-width (“增长5.6%,” reads
+ * “增长5.6%，”, “４：２” reads “4:2”), each for one character; 「」 read “”, every long dash reads —.
  */
 export interface Reading {
   readonly text: string;
-  /** Offset in the source of each character read, and of the end; absent where both texts are the same. */
+  /** How much white space and markup stands before the first character that is read: “\n　　”, “## ”. */
+  readonly lead: number;
+  /** Offset in the source of each character read; absent where they stand in a row from `lead` on. */
   readonly map?: Uint16Array;
 }
 
 /** Reads one unit; `source` has at most 4,096 code units. */
 export function read(source: string): Reading {
-  return { text: source };
+  const lead = leadOf(source);
+  let end = source.length;
+  while (end > lead && isSpace(source.charCodeAt(end - 1))) end--;
+  if (isPlain(source, lead, end)) return { text: source.slice(lead, end), lead };
+  return folded(source, lead, end);
+}
+
+/** Whether the author left white space before the character read at `i`: at a wrap, or where a head ends. */
+export function gapBefore({ text, lead, map }: Reading, i: number): boolean {
+  if (i === 0) return lead > 0;
+  return text.charCodeAt(i - 1) === 0x20 || (map !== undefined && (map[i] ?? 0) - (map[i - 1] ?? 0) > 1);
+}
+
+const MARKUP = /^(?:#{1,6}|[-*+>•●■◆])[ \u3000\t]+/u;
+
+function leadOf(source: string): number {
+  let lead = 0;
+  while (lead < source.length && isSpace(source.charCodeAt(lead))) lead++;
+  const code = source.charCodeAt(lead);
+  if (code >= 0x4e00 && code <= 0x9fff) return lead;
+  return lead + (MARKUP.exec(source.slice(lead, lead + 8))?.[0].length ?? 0);
+}
+
+/** Whether the text reads as it is written; Chinese characters are passed by at once. */
+function isPlain(source: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = source.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    if (code === 0xff0c || code === 0xff1a) {
+      if (isDigit(source.charCodeAt(i - 1)) && isDigit(source.charCodeAt(i + 1))) return false;
+    } else if (isSpace(code) || fold(code) !== code || IN_CONTEXT.has(code)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// One unit is read at a time, so two buffers serve all of them.
+const codes = new Uint16Array(4096);
+const offsets = new Uint16Array(4096);
+
+function folded(source: string, lead: number, end: number): Reading {
+  let length = 0;
+  let gap = 0;
+  let dropped = false;
+  let quotes = straightQuotes(source) % 2 === 0 ? 0 : -1;
+  for (let i = lead; i < end; i++) {
+    const code = source.charCodeAt(i);
+    if (isSpace(code) && code !== 0x09) {
+      gap++;
+      continue;
+    }
+    const before = length > 0 ? (codes[length - 1] ?? 0) : 0;
+    let read = fold(code);
+    if (IN_CONTEXT.has(read)) read = inContext(read, before, source, i);
+    if (read === 0x22 && quotes >= 0) read = quotes++ % 2 === 0 ? 0x201c : 0x201d;
+    if (gap > 0) {
+      if (
+        source.charCodeAt(i - 1) === IDEOGRAPHIC_SPACE
+          ? isInLine(source, i - gap)
+          : isKept(length, read, gap, source, i)
+      ) {
+        codes[length] = 0x20;
+        offsets[length++] = i - 1;
+      }
+      dropped = true;
+      gap = 0;
+    }
+    codes[length] = read;
+    offsets[length++] = i;
+  }
+  const text = String.fromCharCode.apply(null, codes.subarray(0, length) as unknown as number[]);
+  return dropped ? { text, lead, map: offsets.slice(0, length) } : { text, lead };
+}
+
+const IDEOGRAPHIC_SPACE = 0x3000;
+
+/** An ideographic space inside a line is the author's own (“市长　沈知远”, “完成　　亿元”); after a line end it indents. */
+function isInLine(source: string, gapStart: number): boolean {
+  for (let i = gapStart; isSpace(source.charCodeAt(i)); i++)
+    if (isLineEnd(source.charCodeAt(i))) return false;
+  return true;
+}
+
+/** What a character reads as, whatever stands beside it. */
+function fold(code: number): number {
+  return FOLDS[code] ?? code;
+}
+
+const FOLDS = foldTable();
+
+function foldTable(): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  const set = (from: string, to: string): void => {
+    for (let i = 0; i < from.length; i++)
+      table[from.charCodeAt(i)] = to.charCodeAt(Math.min(i, to.length - 1));
+  };
+  for (let code = 0x30; code <= 0x7a; code++) if (isDigit(code) || isLatin(code)) table[code + 0xfee0] = code;
+  set('％﹪＋－／＝～〜∼＊', '%%+-/=~~~*');
+  set('．', '.');
+  set('∶﹕', ':');
+  set('─―–﹣', '———-');
+  set('()[]﹙﹚［］｛｝', '（）［］（）［］{}');
+  set('「」『』', '“”‘’');
+  set('﹐﹑﹔﹖﹗｡､', '，、；？！。、');
+  set(';', '；');
+  return table;
+}
+
+/** Commas, colons, ! and ?: part of a number, an address or a Latin phrase, or else punctuation. */
+const IN_CONTEXT = new Set([0x2c, 0xff0c, 0x3a, 0xff1a, 0x21, 0x3f, 0x22]);
+
+function inContext(code: number, before: number, source: string, i: number): number {
+  const next = following(source, i + 1);
+  const after = fold(source.charCodeAt(next));
+  switch (code) {
+    case 0x2c:
+    case 0xff0c:
+      if (isDigit(before) && isDigit(after) && threeDigits(source, next)) return 0x2c;
+      return code === 0x2c && isLatin(before) && isLatin(after) ? code : 0xff0c;
+    case 0x3a:
+    case 0xff1a:
+      if (isDigit(before) && isDigit(after)) return 0x3a;
+      return code === 0x3a && after === 0x2f ? code : 0xff1a;
+    case 0x21:
+      return isLatin(before) ? code : 0xff01;
+    case 0x3f:
+      return isLatin(before) ? code : 0xff1f;
+    default:
+      return code;
+  }
+}
+
+function following(source: string, i: number): number {
+  while (i < source.length && isSpace(source.charCodeAt(i))) i++;
+  return i;
+}
+
+/** A comma parts thousands if three digits and no fourth follow. */
+function threeDigits(source: string, i: number): boolean {
+  let count = 0;
+  while (count < 4 && isDigit(fold(source.charCodeAt(i + count)))) count++;
+  return count === 3;
+}
+
+/**
+ * Whether white space before `code` is read, as one space: between Latin words, and between digits only where they
+ * are two numbers (“2806.2 5.6”, not “2 8.6亿元”). Beside a Chinese character it is not.
+ */
+function isKept(length: number, code: number, gap: number, source: string, i: number): boolean {
+  const before = codes[length - 1] ?? 0;
+  if (before >= 0x80 || code >= 0x80) return false;
+  if (isLatin(before) || isLatin(code)) return !isDigit(before) && !isDigit(code);
+  if (isDigit(code)) {
+    if (isDigit(before)) return gap > 1 || areTwoNumbers(length, source, i);
+    if (before === 0x2e) return isItemNumber(length);
+    return before === 0x25;
+  }
+  return false;
+}
+
+/** Whether the digits read last and those at `i` are two numbers: in a row of several, with two points, or too long for one. */
+function areTwoNumbers(length: number, source: string, i: number): boolean {
+  let start = length;
+  let pointBefore = false;
+  while (start > 0 && isNumeric(codes[start - 1] ?? 0)) pointBefore ||= codes[--start] === 0x2e;
+  if (start > 0 && codes[start - 1] === 0x20) return true;
+  let end = i;
+  let point = 0;
+  for (let code; isNumeric((code = fold(source.charCodeAt(end)))); end++) {
+    if (code === 0x2e && point === 0) point = end;
+  }
+  if (isSpace(source.charCodeAt(end)) && isNumeric(source.charCodeAt(end + 1))) return true;
+  if (pointBefore) return point > 0;
+  const right = (point > 0 ? point : end) - i;
+  return length - start + right > 7 || (length - start === 4 && right === 4);
+}
+
+/** “1. 5G基站”: the point ends an item's number, which begins its sentence. */
+function isItemNumber(length: number): boolean {
+  let start = length - 1;
+  while (start > 0 && isDigit(codes[start - 1] ?? 0)) start--;
+  if (length - 1 - start > 2) return false;
+  const before = start > 0 ? (codes[start - 1] ?? 0) : 0x3002;
+  return !isHan(before) && before !== 0x2e && before >= 0x80;
+}
+
+function isNumeric(code: number): boolean {
+  return isDigit(code) || code === 0x2e || code === 0x2c;
+}
+
+function straightQuotes(source: string): number {
+  let count = 0;
+  for (let i = source.indexOf('"'); i >= 0; i = source.indexOf('"', i + 1)) count++;
+  return count;
 }

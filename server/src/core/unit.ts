@@ -39,9 +39,21 @@ export interface Scanned {
 
 /** The file's span for a span of a unit that starts at `start`. */
 export function at(start: number, unit: Scanned, span: Span): Span {
-  const { map } = unit.reading;
-  if (!map) return { start: start + span.start, end: start + span.end };
-  const from = map[span.start] ?? unit.text.length;
-  const to = span.end > span.start ? (map[span.end - 1] ?? unit.text.length) + 1 : from;
+  const from = sourceOffset(unit, span.start);
+  const to = span.end > span.start ? sourceOffset(unit, span.end - 1) + 1 : from;
   return { start: start + from, end: start + to };
+}
+
+/** A span as the author wrote it, in its own widths, but for the white space that is not read. */
+export function written(unit: Scanned, span: Span): string {
+  const { map } = unit.reading;
+  if (!map) return unit.text.slice(sourceOffset(unit, span.start), sourceOffset(unit, span.end));
+  let text = '';
+  for (let i = span.start; i < span.end; i++) text += unit.text.charAt(map[i] ?? unit.text.length);
+  return text;
+}
+
+function sourceOffset(unit: Scanned, i: number): number {
+  const { lead, map } = unit.reading;
+  return map ? (map[i] ?? unit.text.length) : lead + i;
 }

@@ -1,4 +1,6 @@
+import { isLatin, isDigit, isLineEnd, isSpace } from './characters.ts';
 import { type Opening, type Unit } from './unit.ts';
+import { afterLineEnd, goesOn } from './wraps.ts';
 
 /** A unit is cut here, so that a page without any 。 stays a bounded piece of work. */
 export const LONGEST_UNIT = 4096;
@@ -9,15 +11,14 @@ export const LONGEST_UNIT = 4096;
  */
 export const LOOKAROUND = 256;
 
-const ENDS = /[。！？!?\n]/u;
-const CLOSERS = '”’」』）)》〉】］]"';
-
-/** Cuts `text` into units from `start` on, which must be where a unit begins. */
+/**
+ * Cuts `text` into units from `start` on, which must be where a unit begins. A line end is white space where the
+ * line goes on in the next one, and else ends the unit before it.
+ */
 export function* splitUnits(text: string, start = 0): Generator<Unit> {
   while (start < text.length) {
     const end = unitEnd(text, start);
-    const body = text.slice(start, end);
-    yield { start, text: body, opens: openingOf(text, start, body) };
+    yield { start, text: detached(text, start, end), opens: openingOf(text, start, end) };
     start = end;
   }
 }
@@ -25,19 +26,60 @@ export function* splitUnits(text: string, start = 0): Generator<Unit> {
 function unitEnd(text: string, start: number): number {
   const limit = Math.min(text.length, start + LONGEST_UNIT);
   let at = start;
-  while (at < limit && text.charCodeAt(at) <= 0x20) at++;
+  while (at < limit && isSpace(text.charCodeAt(at))) at++;
+  const first = at;
+  let row = text.charCodeAt(at) === 0x7c;
   for (; at < limit; at++) {
-    const char = text.charAt(at);
-    if (!ENDS.test(char)) continue;
-    if (char === '\n') return at;
-    at++;
-    while (at < limit && CLOSERS.includes(text.charAt(at))) at++;
-    return at;
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code < 0xff00) continue;
+    if (isLineEnd(code)) {
+      if (!goesOn(text, at, LOOKAROUND)) return at;
+      at = afterLineEnd(text, at) - 1;
+    } else if (code === 0x09) {
+      row ||= at > first;
+    } else if (!row && endsSentence(text, at, code)) {
+      return Math.min(limit, afterClosers(text, at + 1));
+    }
   }
-  return limit;
+  // A pair of surrogates is one character.
+  return limit < text.length && isHighSurrogate(text.charCodeAt(limit - 1)) ? limit - 1 : limit;
 }
 
-function openingOf(text: string, start: number, body: string): Opening {
-  if (start === 0 || /^\s*\n/.test(body)) return 'paragraph';
-  return /[。！？!?”’」』）)》〉】］\]"]/u.test(text.charAt(start - 1)) ? 'sentence' : 'cut';
+/** 。！？ and their half-width forms, but for those of addresses and markup: “a?b”, “![”. */
+function endsSentence(text: string, at: number, code: number): boolean {
+  if (code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0xff61) return true;
+  if (code !== 0x21 && code !== 0x3f) return false;
+  const next = text.charCodeAt(at + 1);
+  return !isLatin(next) && !isDigit(next) && next !== 0x5b && next !== 0x3d;
+}
+
+const CLOSERS = '。！？!?”’」』）)》〉】］\]"';
+
+function afterClosers(text: string, at: number): number {
+  const most = at + 16;
+  while (at < most && at < text.length && CLOSERS.includes(text.charAt(at))) at++;
+  return at;
+}
+
+/** A unit is a paragraph's first if its white space holds a line end at which the line before does not go on. */
+function openingOf(text: string, start: number, end: number): Opening {
+  if (start === 0) return 'paragraph';
+  let at = start;
+  while (at < end && isSpace(text.charCodeAt(at))) {
+    if (isLineEnd(text.charCodeAt(at)))
+      return at - start < LOOKAROUND && goesOn(text, at, LOOKAROUND) ? 'sentence' : 'paragraph';
+    at++;
+  }
+  return isHighSurrogate(text.charCodeAt(start - 1)) || !CLOSERS.includes(text.charAt(start - 1))
+    ? 'cut'
+    : 'sentence';
+}
+
+/** A copy of its own: V8's slice of a long text would keep the whole of it alive. */
+function detached(text: string, start: number, end: number): string {
+  return (' ' + text.slice(start, end)).slice(1);
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
 }
