@@ -1,7 +1,30 @@
+import { compileWords, type Word } from './lexicon/words.ts';
+import type { Trie } from './lexicon/trie.ts';
+
 /** The knowledge that the analysis needs, compiled once from `server/data` and a workspace's additions. */
 export interface Catalogue {
   readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly collectives: ReadonlyMap<string, Collective>;
   readonly terms: ReadonlyMap<string, Term>;
+  /** Every name above with its aliases, and the words of the genre. */
+  readonly words: Trie<Word>;
+}
+
+/** The files of `server/data`, as they are. */
+export interface CatalogueData {
+  readonly indicators: readonly Indicator[];
+  readonly collectives: readonly Collective[];
+  readonly terms: readonly Term[];
+}
+
+/** Compiles the data into what the readers ask; some ten milliseconds, so once. */
+export function compileCatalogue(data: CatalogueData): Catalogue {
+  return {
+    indicators: new Map(data.indicators.map((entry) => [entry.name, entry])),
+    collectives: new Map(data.collectives.map((entry) => [entry.name, entry])),
+    terms: new Map(data.terms.map((entry) => [entry.term, entry])),
+    words: compileWords(data),
+  };
 }
 
 /** An entry of `server/data/indicators.json`; its README describes the fields. */
@@ -10,7 +33,12 @@ export interface Indicator {
   readonly aliases: readonly string[];
   readonly ambiguousAliases?: readonly string[];
   readonly units: readonly string[];
+  /** The kind of its level's unit by `units.json`: money, area; `altKinds` are others that it may have. */
   readonly kind: string;
+  readonly altKinds?: readonly string[];
+  /** Whole in its base unit: households, firms. */
+  readonly integer?: boolean;
+  readonly category: string;
   readonly growth: 'real' | 'nominal' | 'physical' | 'pp' | 'n/a';
   readonly type: string;
   readonly verifyGrowthFromLevels: 'yes' | 'approx' | 'no' | 'n/a';
@@ -19,6 +47,14 @@ export interface Indicator {
   readonly supplier?: readonly string[];
   readonly confusedWith?: readonly string[];
   readonly sure: boolean;
+}
+
+/** An entry of `server/data/collectives.json`: one name for several indicators, 城乡居民人均可支配收入. */
+export interface Collective {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Names of indicators, in the order of their values. */
+  readonly members: readonly string[];
 }
 
 /** An entry of `server/data/terms.json`. */

@@ -1,7 +1,81 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue, CatalogueData } from '../catalogue.ts';
 import type { CueMention, NameMention, RegionMention } from '../mention.ts';
+import { CUES, type Cue } from './cues.ts';
+import { REGIONS } from './regions.ts';
+import { compileTrie, longestAt, type Trie } from './trie.ts';
+
+/** What a word of the lexicon is. */
+export type Word =
+  | {
+      readonly kind: 'name';
+      readonly what: NameMention['what'];
+      readonly entry: string;
+      readonly ambiguous: boolean;
+    }
+  | { readonly kind: 'region' }
+  | { readonly kind: 'cue'; readonly cue: Cue };
+
+/** All words of the catalogue and of the genre. Where one spelling is several, the first named here wins. */
+export function compileWords(data: CatalogueData): Trie<Word> {
+  return compileTrie(entries(data));
+}
 
 /** The longest name, region or steering word of the lexicon that begins at `i`. */
-export function wordAt(_text: string, _i: number, _catalogue: Catalogue): NameMention | RegionMention | CueMention | undefined {
-  return undefined;
+export function wordAt(
+  text: string,
+  i: number,
+  catalogue: Catalogue,
+): NameMention | RegionMention | CueMention | undefined {
+  const { words } = catalogue;
+  const node = longestAt(words, text, i);
+  if (node === 0) return undefined;
+  const word = words.values[node];
+  const end = i + (words.lengths[node] ?? 0);
+  if (!word || splitsLatin(text, i) || splitsLatin(text, end)) return undefined;
+  switch (word.kind) {
+    case 'name':
+      return { kind: 'name', start: i, end, what: word.what, entry: word.entry, ambiguous: word.ambiguous };
+    case 'region':
+      return { kind: 'region', start: i, end, name: text.slice(i, end) };
+    case 'cue':
+      return { kind: 'cue', start: i, end, cue: word.cue };
+  }
+}
+
+function* entries(data: CatalogueData): Generator<[string, Word]> {
+  for (const { name, aliases } of data.collectives) {
+    for (const word of [name, ...aliases]) yield [word, named('collective', name)];
+  }
+  // Words of statistics such as 同比增长 are entries too, but they name nothing that has a value.
+  const indicators = data.indicators.filter(({ type }) => type !== 'term');
+  for (const { name } of indicators) yield [name, named('indicator', name)];
+  for (const { name, aliases } of indicators)
+    for (const word of aliases) yield [word, named('indicator', name)];
+  for (const { name, ambiguousAliases } of indicators) {
+    for (const word of ambiguousAliases ?? []) {
+      yield [word, { kind: 'name', what: 'indicator', entry: name, ambiguous: true }];
+    }
+  }
+  for (const { term, aliases } of data.terms)
+    for (const word of [term, ...aliases]) yield [word, named('term', term)];
+  for (const word of REGIONS.split(' ')) yield [word, { kind: 'region' }];
+  for (const [cue, list] of Object.entries(CUES)) {
+    for (const word of list.split(' ')) yield [word, { kind: 'cue', cue: cue as Cue }];
+  }
+}
+
+function named(what: NameMention['what'], entry: string): Word {
+  return { kind: 'name', what, entry, ambiguous: false };
+}
+
+/** Whether `at` stands inside a run of letters or of digits: the M2 of PM2.5, the PM1 of PM10. */
+function splitsLatin(text: string, at: number): boolean {
+  const before = latin(text.charCodeAt(at - 1));
+  return before !== 0 && before === latin(text.charCodeAt(at));
+}
+
+/** 1 for a digit, 2 for a Latin letter, 0 for anything else. */
+function latin(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return 1;
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) ? 2 : 0;
 }
