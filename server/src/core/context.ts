@@ -8,6 +8,8 @@ export interface Context {
   readonly corrections?: readonly Correction[];
   /** Level of a rule by its id; a rule that is not named keeps its own. */
   readonly levels?: Readonly<Record<string, Severity | 'off'>>;
+  /** Milliseconds on any clock, for the rules' budget of time; without it only claims are counted. */
+  readonly clock?: () => number;
   /** The words of a clause where a segmenter has given them (DESIGN.md, "Words are data"). */
   readonly words?: ReadonlyMap<string, readonly string[]>;
 }

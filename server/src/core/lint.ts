@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import type { Finding, Severity } from './finding.ts';
 import { rules } from './rules/index.ts';
-import type { Breach, Claim, Rule } from './rule.ts';
+import type { Breach, Claim, Rule, Verdict } from './rule.ts';
 import { byPlace, overlaps, type Place } from './span.ts';
 import type { View } from './view.ts';
 
@@ -29,6 +29,9 @@ export interface Failure {
 /** More claims than any report gives rise to: a rule that passes it is broken. */
 const MOST_CLAIMS = 20_000;
 
+/** Milliseconds that a rule may spend on one claim; the slowest on the longest sentences takes a hundredth of it. */
+const LONGEST_CLAIM = 250;
+
 /** Runs the rules: judged → deduped → severity → sorted. */
 export function lint(view: View, context: Context, list: readonly Rule[] = rules): Linted {
   const findings: Finding[] = [];
@@ -37,21 +40,31 @@ export function lint(view: View, context: Context, list: readonly Rule[] = rules
   for (const rule of list) {
     const level = context.levels?.[rule.id] ?? rule.level;
     if (level === 'off') continue;
-    const own: Finding[] = [];
     try {
-      let count = 0;
-      for (const claim of rule.find(view)) {
-        if (++count > MOST_CLAIMS) throw new Error(`more than ${MOST_CLAIMS} claims`);
-        const verdict = rule.judge(claim, view);
+      const judged = judge(rule, view, context);
+      for (const { claim, verdict } of judged) {
         claims.push({ rule: rule.id, claim, verdict: verdict.kind });
-        if (verdict.kind === 'breaks') own.push(findingOf(rule, level, claim, verdict, view));
+        if (verdict.kind === 'breaks') findings.push(findingOf(rule, level, claim, verdict, view));
       }
-      findings.push(...own);
     } catch (error) {
       failures.push({ rule: rule.id, why: error instanceof Error ? error.message : String(error) });
     }
   }
   return { findings: deduped(findings).sort((a, b) => byPlace(a.place, b.place)), claims, failures };
+}
+
+/** A rule's claims and verdicts. Throws where it overruns its budget, so that what it said so far is left out as well. */
+function judge(rule: Rule, view: View, context: Context): { claim: Claim; verdict: Verdict }[] {
+  const judged: { claim: Claim; verdict: Verdict }[] = [];
+  let since = context.clock?.() ?? 0;
+  for (const claim of rule.find(view)) {
+    judged.push({ claim, verdict: rule.judge(claim, view) });
+    if (judged.length > MOST_CLAIMS) throw new Error(`more than ${MOST_CLAIMS} claims`);
+    const now = context.clock?.() ?? since;
+    if (now - since > LONGEST_CLAIM) throw new Error(`${Math.round(now - since)} ms between two claims`);
+    since = now;
+  }
+  return judged;
 }
 
 function findingOf(rule: Rule, level: Severity, claim: Claim, breach: Breach, view: View): Finding {
