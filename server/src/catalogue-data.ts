@@ -1,6 +1,7 @@
 import collectives from '../data/collectives.json' with { type: 'json' };
 import indicators from '../data/indicators.json' with { type: 'json' };
 import terms from '../data/terms.json' with { type: 'json' };
+import units from '../data/units.json' with { type: 'json' };
 import { compileCatalogue, type Catalogue, type Indicator, type Term } from './core/catalogue.ts';
 
 let compiled: Catalogue | undefined;
@@ -11,6 +12,7 @@ export function defaultCatalogue(): Catalogue {
     indicators: indicators as unknown as readonly Indicator[],
     collectives,
     terms: terms as unknown as readonly Term[],
+    units: units.units,
   });
   return compiled;
 }

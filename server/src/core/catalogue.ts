@@ -1,3 +1,4 @@
+import { compileUnits, type UnitEntry, type UnitTable } from './lexicon/units.ts';
 import { compileWords, type Word } from './lexicon/words.ts';
 import type { Trie } from './lexicon/trie.ts';
 
@@ -8,6 +9,8 @@ export interface Catalogue {
   readonly terms: ReadonlyMap<string, Term>;
   /** Every name above with its aliases, and the words of the genre. */
   readonly words: Trie<Word>;
+  /** Units of measure and measure words by their spellings. */
+  readonly units: UnitTable;
 }
 
 /** The files of `server/data`, as they are. */
@@ -15,6 +18,7 @@ export interface CatalogueData {
   readonly indicators: readonly Indicator[];
   readonly collectives: readonly Collective[];
   readonly terms: readonly Term[];
+  readonly units: readonly UnitEntry[];
 }
 
 /** Compiles the data into what the readers ask; some ten milliseconds, so once. */
@@ -24,6 +28,7 @@ export function compileCatalogue(data: CatalogueData): Catalogue {
     collectives: new Map(data.collectives.map((entry) => [entry.name, entry])),
     terms: new Map(data.terms.map((entry) => [entry.term, entry])),
     words: compileWords(data),
+    units: compileUnits(data.units),
   };
 }
 

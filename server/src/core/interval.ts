@@ -1,9 +1,217 @@
-import type { Decimal } from './decimal.ts';
+import {
+  add,
+  compare,
+  type Decimal,
+  divide,
+  multiply,
+  negate,
+  ONE,
+  type Rounding,
+  shift,
+  sign,
+  subtract,
+  ZERO,
+} from './decimal.ts';
 
-/** The numbers that a printed number can stand for. A missing end is unbounded. */
+/**
+ * The numbers that a printed number can stand for. A missing end is unbounded.
+ * Every operation returns an interval that contains the exact result, so a rule that finds two of them apart is right.
+ */
 export interface Interval {
   readonly lo?: Decimal;
   readonly hi?: Decimal;
   readonly loOpen: boolean;
   readonly hiOpen: boolean;
+}
+
+/** Quotients and roots are enclosed between two numbers that differ in this decimal. */
+const DIGITS = 20;
+
+export const ALL: Interval = { loOpen: true, hiOpen: true };
+
+export function exactly(value: Decimal): Interval {
+  return { lo: value, hi: value, loOpen: false, hiOpen: false };
+}
+
+export function between(lo: Decimal, hi: Decimal): Interval {
+  return { lo, hi, loOpen: false, hiOpen: false };
+}
+
+/** Half a unit of the last printed digit either way: 5.6 is [5.55, 5.65] (`domain.md` 5). */
+export function fromPrinted(value: Decimal): Interval {
+  const half: Decimal = { coefficient: 5n, exponent: value.exponent - 1 };
+  return between(subtract(value, half), add(value, half));
+}
+
+export function plus(a: Interval, b: Interval): Interval {
+  return {
+    ...(a.lo && b.lo && { lo: add(a.lo, b.lo) }),
+    ...(a.hi && b.hi && { hi: add(a.hi, b.hi) }),
+    loOpen: a.loOpen || b.loOpen,
+    hiOpen: a.hiOpen || b.hiOpen,
+  };
+}
+
+export function minus(a: Interval, b: Interval): Interval {
+  return plus(a, negated(b));
+}
+
+export function negated(a: Interval): Interval {
+  return {
+    ...(a.hi && { lo: negate(a.hi) }),
+    ...(a.lo && { hi: negate(a.lo) }),
+    loOpen: a.hiOpen,
+    hiOpen: a.loOpen,
+  };
+}
+
+/** a × factor; a factor of 0 gives 0. */
+export function scaledBy(a: Interval, factor: Decimal): Interval {
+  const direction = sign(factor);
+  if (direction === 0) return exactly(ZERO);
+  if (direction < 0) return negated(scaledBy(a, negate(factor)));
+  return {
+    ...(a.lo && { lo: multiply(a.lo, factor) }),
+    ...(a.hi && { hi: multiply(a.hi, factor) }),
+    loOpen: a.loOpen,
+    hiOpen: a.hiOpen,
+  };
+}
+
+/** a × 10^places. */
+export function shifted(a: Interval, places: number): Interval {
+  return {
+    ...(a.lo && { lo: shift(a.lo, places) }),
+    ...(a.hi && { hi: shift(a.hi, places) }),
+    loOpen: a.loOpen,
+    hiOpen: a.hiOpen,
+  };
+}
+
+/** a × b; unbounded where either is. */
+export function times(a: Interval, b: Interval): Interval {
+  if (!a.lo || !a.hi || !b.lo || !b.hi) {
+    return isPositive(a) && isPositive(b) && a.lo && b.lo
+      ? { lo: multiply(a.lo, b.lo), loOpen: a.loOpen || b.loOpen, hiOpen: true }
+      : ALL;
+  }
+  const products = [
+    multiply(a.lo, b.lo),
+    multiply(a.lo, b.hi),
+    multiply(a.hi, b.lo),
+    multiply(a.hi, b.hi),
+  ].sort(compare);
+  return between(products[0] ?? ZERO, products[3] ?? ZERO);
+}
+
+/** a ÷ b; everything where b may be 0. */
+export function over(a: Interval, b: Interval): Interval {
+  if (!isPositive(b) || !b.lo) return isPositive(negated(b)) ? negated(over(a, negated(b))) : ALL;
+  const lo = a.lo && end(a.lo, sign(a.lo) < 0 ? b.lo : b.hi, 'down');
+  const hi = a.hi && end(a.hi, sign(a.hi) < 0 ? b.hi : b.lo, 'up');
+  return { ...(lo && { lo }), ...(hi && { hi }), loOpen: !lo || a.loOpen, hiOpen: !hi || a.hiOpen };
+}
+
+/** A quotient's end; dividing by what has no upper end comes down to 0. */
+function end(value: Decimal, divisor: Decimal | undefined, rounding: Rounding): Decimal | undefined {
+  return divisor ? divide(value, divisor, DIGITS, rounding) : ZERO;
+}
+
+/** a to the power `n`, for a that holds no negative number and a whole `n` above 0; everything for others. */
+export function power(a: Interval, n: number): Interval {
+  if (!a.lo || sign(a.lo) < 0 || !Number.isInteger(n) || n < 1 || n > 100) return ALL;
+  return {
+    lo: raised(a.lo, n),
+    ...(a.hi && { hi: raised(a.hi, n) }),
+    loOpen: a.loOpen,
+    hiOpen: a.hiOpen,
+  };
+}
+
+/** The n-th root, as an average annual growth needs it: (b÷a)^(1/n). Same limits as `power`. */
+export function root(a: Interval, n: number): Interval {
+  if (!a.lo || sign(a.lo) < 0 || !Number.isInteger(n) || n < 1 || n > 100) return ALL;
+  return {
+    lo: rootOf(a.lo, n),
+    ...(a.hi && { hi: add(rootOf(a.hi, n), { coefficient: 1n, exponent: -ROOT_DIGITS }) }),
+    loOpen: a.loOpen,
+    hiOpen: a.hiOpen,
+  };
+}
+
+const ROOT_DIGITS = 12;
+
+/** The greatest number of twelve decimals whose n-th power is not above `value`, by bisection. */
+function rootOf(value: Decimal, n: number): Decimal {
+  const at = (coefficient: bigint): Decimal => ({ coefficient, exponent: -ROOT_DIGITS });
+  let low = 0n;
+  let high = 10n ** BigInt(ROOT_DIGITS);
+  while (compare(raised(at(high), n), value) <= 0) high *= 2n;
+  while (high - low > 1n) {
+    const middle = (low + high) / 2n;
+    if (compare(raised(at(middle), n), value) <= 0) low = middle;
+    else high = middle;
+  }
+  return at(low);
+}
+
+function raised(value: Decimal, n: number): Decimal {
+  let result = ONE;
+  for (let i = 0; i < n; i++) result = multiply(result, value);
+  return result;
+}
+
+/** Both ends moved outwards by `by`, which is not negative. */
+export function widened(a: Interval, by: Decimal): Interval {
+  return {
+    ...(a.lo && { lo: subtract(a.lo, by) }),
+    ...(a.hi && { hi: add(a.hi, by) }),
+    loOpen: a.loOpen,
+    hiOpen: a.hiOpen,
+  };
+}
+
+/** The least interval that contains both. */
+export function hull(a: Interval, b: Interval): Interval {
+  const order = a.lo && b.lo ? compare(a.lo, b.lo) : 0;
+  const upper = a.hi && b.hi ? compare(a.hi, b.hi) : 0;
+  const lo = a.lo && b.lo ? (order <= 0 ? a.lo : b.lo) : undefined;
+  const hi = a.hi && b.hi ? (upper >= 0 ? a.hi : b.hi) : undefined;
+  return {
+    ...(lo && { lo }),
+    ...(hi && { hi }),
+    loOpen: !lo || (order === 0 ? a.loOpen && b.loOpen : order < 0 ? a.loOpen : b.loOpen),
+    hiOpen: !hi || (upper === 0 ? a.hiOpen && b.hiOpen : upper > 0 ? a.hiOpen : b.hiOpen),
+  };
+}
+
+/** Whether some number lies in both: only where none does can two statements contradict each other. */
+export function meets(a: Interval, b: Interval): boolean {
+  return !isBelow(a, b) && !isBelow(b, a);
+}
+
+/** Whether every number of a lies below every number of b. */
+export function isBelow(a: Interval, b: Interval): boolean {
+  if (!a.hi || !b.lo) return false;
+  const order = compare(a.hi, b.lo);
+  return order < 0 || (order === 0 && (a.hiOpen || b.loOpen));
+}
+
+export function includes(a: Interval, value: Decimal): boolean {
+  return meets(a, exactly(value));
+}
+
+/** Whether every number of `inner` lies in `outer`. */
+export function encloses(outer: Interval, inner: Interval): boolean {
+  const below = outer.lo ? (inner.lo ? compare(outer.lo, inner.lo) : 1) : -1;
+  const above = outer.hi ? (inner.hi ? compare(inner.hi, outer.hi) : 1) : -1;
+  return (
+    (below < 0 || (below === 0 && (!outer.loOpen || inner.loOpen))) &&
+    (above < 0 || (above === 0 && (!outer.hiOpen || inner.hiOpen)))
+  );
+}
+
+/** Whether all of it lies above 0. */
+export function isPositive(a: Interval): boolean {
+  return a.lo !== undefined && (sign(a.lo) > 0 || (sign(a.lo) === 0 && a.loOpen));
 }

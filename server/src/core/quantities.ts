@@ -1,6 +1,135 @@
+import type { Catalogue } from './catalogue.ts';
 import type { Mention, QuantityMention } from './mention.ts';
+import { type Amount, amountAt } from './numbers/amounts.ts';
+import { doublingAt, fractionAt, halfAt, percentAt } from './numbers/fractions.ts';
+import { goesOnAsCode, mayBegin, standsAlone } from './numbers/guards.ts';
+import { quantify } from './numbers/quantify.ts';
+import { rangeFrom, ratioFrom, separatorEnd, sharing, unitOfList } from './numbers/ranges.ts';
+import { rankAt } from './numbers/ranks.ts';
+import { negate } from './decimal.ts';
+import { isDigit, isHan } from './characters.ts';
+import { negated } from './interval.ts';
+import { approximatorBefore } from './lexicon/approximators.ts';
+import type { UnitTable } from './lexicon/units.ts';
+import type { Quantity } from './quantity.ts';
 
-/** The quantity whose approximator or number begins at `i`. `before` are the mentions already read, for shared units. */
-export function quantityAt(_text: string, _i: number, _before: readonly Mention[]): QuantityMention | undefined {
-  return undefined;
+/**
+ * The quantity whose number begins at `i`: “1200户”, “8%—8.5%”, “三分之一”, “第2位”. An approximator before it is
+ * looked for backwards from there, so that it may be a word of the lexicon as well (突破, 控制在).
+ * `before` are the mentions already read, for members of a list.
+ */
+export function quantityAt(
+  text: string,
+  i: number,
+  before: readonly Mention[],
+  catalogue: Catalogue,
+): QuantityMention | undefined {
+  const role = ROLES[text.charCodeAt(i)];
+  if (!role) return undefined;
+  const quantity = read(text, i, role, before, catalogue.units);
+  return quantity && { kind: 'quantity', start: quantity.start, end: quantity.end, quantity };
 }
+
+function read(
+  text: string,
+  i: number,
+  role: number,
+  before: readonly Mention[],
+  table: UnitTable,
+): Quantity | undefined {
+  switch (role) {
+    case NUMERAL:
+      return mayBegin(text, i) ? numberAt(text, i, before, table) : undefined;
+    case MINUS:
+      return negativeAt(text, i, table);
+    case RANK:
+      return rankAt(text, i);
+    default:
+      return doublingAt(text, i, table) ?? halfAt(text, i);
+  }
+}
+
+const NUMERAL = 1;
+const MINUS = 2;
+const RANK = 3;
+const WORD = 4;
+
+/** What each character may begin: the one look-up that all other characters cost. */
+const ROLES = new Uint8Array(0x10000);
+for (const char of '0123456789一二三四五六七八九十两数几百千万亿') ROLES[char.charCodeAt(0)] = NUMERAL;
+for (const char of '-−') ROLES[char.charCodeAt(0)] = MINUS;
+for (const char of '第前首') ROLES[char.charCodeAt(0)] = RANK;
+for (const char of '翻半') ROLES[char.charCodeAt(0)] = WORD;
+
+function numberAt(
+  text: string,
+  i: number,
+  before: readonly Mention[],
+  table: UnitTable,
+): Quantity | undefined {
+  const percent = percentAt(text, i, table);
+  if (!percent) {
+    const fraction = fractionAt(text, i) ?? halfAt(text, i);
+    if (fraction) return fraction;
+  }
+  const amount = percent ?? amountAt(text, i, table);
+  if (!amount) return undefined;
+  const { numeral } = amount;
+  if (numeral.style === 'arabic') {
+    const ratio = amount.unit ? undefined : ratioFrom(text, amount);
+    if (ratio) return ratio;
+    if (!amount.unit && goesOnAsCode(text, amount.end)) return undefined;
+  }
+  if (isLeadingZero(text, i)) return undefined;
+  if (numeral.style === 'bare' && !isBareQuantity(text, amount)) return undefined;
+  const range = rangeFrom(text, amount, table);
+  if (range) return range;
+  if (amount.unit) return inList(text, quantify(text, amount, table), before);
+  const list = numeral.style === 'arabic' ? unitOfList(text, amount, table) : undefined;
+  if (list) {
+    const last: Amount = { ...amount, unit: list.unit, numeral: { ...numeral, prefix: list.prefix } };
+    return { ...quantify(text, sharing(amount, last), table), shape: 'list' };
+  }
+  return standsAlone(text, numeral) ? quantify(text, amount, table) : undefined;
+}
+
+/** “0355”, “007” are codes. */
+function isLeadingZero(text: string, i: number): boolean {
+  return text.charAt(i) === '0' && isDigit(text.charCodeAt(i + 1));
+}
+
+/** 千亿元 alone names a class (千亿元产业); after a word that bounds it, it tells a number: 突破千亿元, 上百家. */
+function isBareQuantity(text: string, { numeral, unit }: Amount): boolean {
+  if (!unit) return false;
+  return numeral.more !== '' || approximatorBefore(text, numeral.start, 'bare') !== undefined;
+}
+
+/** A number that ends a list whose other members took its unit is a member as well. */
+function inList(text: string, quantity: Quantity, before: readonly Mention[]): Quantity {
+  const last = before.at(-1);
+  if (last?.kind !== 'quantity' || last.quantity.shape !== 'list') return quantity;
+  return separatorEnd(text, last.end) === quantity.start ? { ...quantity, shape: 'list' } : quantity;
+}
+
+/** “增长-2.3%”: a minus stands after a word and before a share, a rate or money. */
+function negativeAt(text: string, i: number, table: UnitTable): Quantity | undefined {
+  if (
+    !isDigit(text.charCodeAt(i + 1)) ||
+    i === 0 ||
+    !(isHan(text.charCodeAt(i - 1)) || '（，：'.includes(text.charAt(i - 1)))
+  )
+    return undefined;
+  const amount = amountAt(text, i + 1, table);
+  if (!amount?.unit || !SIGNED.has(amount.unit.kind)) return undefined;
+  const positive = quantify(text, amount, table);
+  return {
+    ...positive,
+    start: i,
+    value: negate(positive.value),
+    numeral: { start: i, end: positive.numeral.end },
+    interval: negated(positive.interval),
+    printed: negated(positive.printed),
+  };
+}
+
+const SIGNED = new Set(['percent', 'permille', 'point', 'temperature', 'money']);

@@ -1,0 +1,105 @@
+import type { Amount } from './amounts.ts';
+import { boundOf, widenedBy } from './bounds.ts';
+import { numeralAt } from './numerals.ts';
+import { quantify } from './quantify.ts';
+import { add, type Decimal, divide, ONE, subtract, trimmed, whole } from '../decimal.ts';
+import { between } from '../interval.ts';
+import { approximatorAfter, approximatorBefore } from '../lexicon/approximators.ts';
+import { unitAt, type UnitTable } from '../lexicon/units.ts';
+import type { Quantity } from '../quantity.ts';
+
+/** “百分之五” with its 百分之 read as the unit %: the amount begins at 百. */
+export function percentAt(text: string, i: number, table: UnitTable): Amount | undefined {
+  const sign = SIGNS.get(text.charAt(i));
+  if (sign === undefined || !text.startsWith('分之', i + 1)) return undefined;
+  const numeral = numeralAt(text, i + 3);
+  const unit = unitAt(sign, 0, table)?.unit;
+  if (!numeral || !unit || numeral.prefix || numeral.style === 'some') return undefined;
+  // 百分之百
+  return {
+    numeral: { ...numeral, start: i },
+    value: numeral.value,
+    unit,
+    more: numeral.more,
+    end: numeral.end,
+  };
+}
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['百', '%'],
+  ['千', '‰'],
+  ['万', '/万'],
+]);
+
+/** “三分之二”, “五分之四”: a share of rough precision. */
+export function fractionAt(text: string, i: number): Quantity | undefined {
+  const denominator = numeralAt(text, i);
+  if (!denominator || !text.startsWith('分之', denominator.end) || denominator.value.exponent < 0)
+    return undefined;
+  const numerator = numeralAt(text, denominator.end + 2);
+  if (!numerator || numerator.prefix || denominator.prefix) return undefined;
+  return share(text, i, numerator.digitsEnd, numerator.value, denominator.value);
+}
+
+/** “一半”, “过半”, “近半”. */
+export function halfAt(text: string, i: number): Quantity | undefined {
+  if (text.startsWith('一半', i)) return share(text, i, i + 2, ONE, whole(2));
+  if (text.charAt(i) !== '半' || i === 0) return undefined;
+  const next = text.charAt(i + 1);
+  const before = text.charAt(i - 1);
+  if (before !== '过' && before !== '近' && before !== '超') return undefined;
+  if (next !== '' && !'，。；、）的数以'.includes(next)) return undefined;
+  return share(text, i, i + 1, ONE, whole(2));
+}
+
+/** A fraction tells a share to about two points. */
+const ROUGH: Decimal = { coefficient: 2n, exponent: 0 };
+
+function share(
+  text: string,
+  start: number,
+  end: number,
+  numerator: Decimal,
+  denominator: Decimal,
+): Quantity | undefined {
+  const hundredfold = { coefficient: numerator.coefficient * 100n, exponent: numerator.exponent };
+  const percent = divide(hundredfold, denominator, 6, 'half-up');
+  const one = divide(whole(100), denominator, 6, 'half-up');
+  if (!percent || !one) return undefined;
+  const before = approximatorBefore(text, start, 'bare');
+  const after = approximatorAfter(text, end);
+  const words = [before, after].filter((word) => word !== undefined);
+  const printed = between(subtract(percent, ROUGH), add(percent, ROUGH));
+  const interval = widenedBy(percent, printed, words);
+  return {
+    start,
+    end,
+    shape: 'single',
+    value: numerator,
+    numeral: { start, end },
+    unit: `/${String(denominator.coefficient)}`,
+    kind: 'percent',
+    scale: trimmed(one),
+    interval,
+    printed,
+    bound: boundOf(words),
+    ...(words.length > 0 && { approximator: words.map(({ word }) => word).join('…') }),
+  };
+}
+
+/** “翻番” without a numeral is 翻一番. */
+export function doublingAt(text: string, i: number, table: UnitTable): Quantity | undefined {
+  if (!text.startsWith('翻番', i)) return undefined;
+  const unit = unitAt('番', 0, table)?.unit;
+  if (!unit) return undefined;
+  const numeral = {
+    start: i,
+    digitsEnd: i + 1,
+    end: i + 1,
+    value: ONE,
+    prefix: '',
+    more: '',
+    style: 'chinese',
+  } as const;
+  return quantify(text, { numeral, value: ONE, unit, more: '', end: i + 2 }, table);
+}

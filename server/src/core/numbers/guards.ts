@@ -1,0 +1,98 @@
+import { isDigit, isLatin } from '../characters.ts';
+import type { Numeral } from './numerals.ts';
+
+/** Whether a number may begin at `i`: not inside a code (PM2.5, G55), a mark (［3］, 〔2023〕5), a time or another number. */
+export function mayBegin(text: string, i: number): boolean {
+  if (i === 0) return true;
+  const before = text.charCodeAt(i - 1);
+  if (isDigit(before) || isLatin(before)) return false;
+  if (before >= 0x4e00 && before <= 0x9fff) return !NUMERAL_OR_ORDINAL.includes(text.charAt(i - 1));
+  return !CODE_BEFORE.includes(text.charAt(i - 1)) && !inShortQuotes(text, i);
+}
+
+const NUMERAL_OR_ORDINAL = '第〇一二三四五六七八九十百千万亿零两每';
+const CODE_BEFORE = '.,-+/［#@№_·*:=&<>';
+
+/** Longest quoted name: “1235”战略, “两个100%”, “15分钟生活圈”. */
+const LONGEST_NAME = 12;
+
+/** Whether `i` is in a quotation so short that it is a name; its numbers are the name's. */
+export function inShortQuotes(text: string, i: number): boolean {
+  let start = i - 1;
+  const limit = Math.max(0, i - LONGEST_NAME);
+  while (start >= limit) {
+    const char = text.charAt(start);
+    if (char === '”') return false;
+    if (char === '“' || char === '‘') break;
+    start--;
+  }
+  if (start < limit) return false;
+  const close = text.charAt(start) === '“' ? '”' : '’';
+  const end = text.indexOf(close, i);
+  return end >= 0 && end - start - 1 <= LONGEST_NAME;
+}
+
+/** Whether the number goes on as a code, a date, a version or a clock: 5G, 1+N, 3.2.1, 8:30, 9·18. */
+export function goesOnAsCode(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if (isLatin(code)) return true;
+  const char = text.charAt(end);
+  if (char === '+' || char === '·' || char === '_' || char === '*' || char === '［') return true;
+  if (char === '.' || char === ':' || char === '/') return isDigit(text.charCodeAt(end + 1));
+  return char === '-' && isLatin(text.charCodeAt(end + 1));
+}
+
+/** Whether a number without a unit is one that a sentence states (指数3.12), not a year, a code or a name's (832平台). */
+export function standsAlone(text: string, numeral: Numeral): boolean {
+  const { start, end, value } = numeral;
+  if (numeral.style !== 'arabic' || numeral.more || numeral.prefix) return false;
+  const digits = numeral.digitsEnd - start;
+  const isWhole = value.exponent === 0;
+  if (isWhole && (digits > 6 || (digits > 1 && text.charAt(start) === '0'))) return false;
+  if (isWhole && digits === 4 && value.coefficient >= 1900n && value.coefficient < 2100n) return false;
+  const before = text.charAt(start - 1);
+  if (isWhole && (NUMBERED.includes(before) || start === 0)) return false;
+  const after = text.charAt(end);
+  if (isWhole && before === '（' && after === '）') return false;
+  if (!isWhole && after === '、') return true;
+  if (after === '' || ENDS.includes(after)) return true;
+  return FOLLOWS.some((word) => text.startsWith(word, end));
+}
+
+/** Nouns that are numbered. */
+const NUMBERED = '表图栏件页卷号版章条题款节编注项例之、';
+const ENDS = '，。；、）！？：” \t|';
+const FOLLOWS = [
+  '以上',
+  '以下',
+  '以内',
+  '左右',
+  '上下',
+  '之间',
+  '之内',
+  '提高',
+  '提升',
+  '增加',
+  '增长',
+  '增至',
+  '减少',
+  '减至',
+  '降低',
+  '下降',
+  '降至',
+  '降到',
+  '升至',
+  '升到',
+  '上升',
+  '缩小',
+  '缩至',
+  '扩大',
+  '上涨',
+  '下跌',
+  '至',
+  '到',
+  '和',
+  '与',
+  '及',
+  '的',
+];

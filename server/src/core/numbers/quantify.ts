@@ -1,0 +1,83 @@
+import type { Amount } from './amounts.ts';
+import { boundOf, printedAs, widenedBy } from './bounds.ts';
+import { type Decimal, multiply, ONE, shift } from '../decimal.ts';
+import { hull, type Interval, scaledBy } from '../interval.ts';
+import { type Approximator, approximatorAfter, approximatorBefore } from '../lexicon/approximators.ts';
+import { aroundUnit, type KnownUnit, PREFIXES, type UnitTable } from '../lexicon/units.ts';
+import type { Quantity } from '../quantity.ts';
+
+/** The quantity that an amount is with the words around it: 近1200余户, 每立方米36微克, 控制在5.5%以内. */
+export function quantify(text: string, amount: Amount, table: UnitTable): Quantity {
+  const { numeral, value, end } = amount;
+  const prefix = numeral.prefix;
+  const around = aroundOf(text, amount, table);
+  const unit = around ?? amount.unit;
+  const words = wordsAround(text, amount, unit);
+  const counted =
+    unit?.integer && !prefix && (numeral.style === 'arabic' || numeral.style === 'chinese')
+      ? 'counted'
+      : 'measured';
+  const printed = printedOf(amount, counted);
+  const scale = scaleOf(unit, prefix);
+  return {
+    start: numeral.start,
+    end,
+    shape: amount.numeral.high ? 'range' : 'single',
+    value,
+    ...(numeral.high && { high: numeral.high }),
+    numeral: { start: numeral.start, end: numeral.digitsEnd },
+    unit: prefix + (unit?.unit ?? ''),
+    kind: unit?.kind ?? 'none',
+    scale,
+    interval: scaledBy(widenedBy(value, printed, words), scale),
+    printed: scaledBy(printed, scale),
+    bound: numeral.high && !words.length ? 'about' : boundOf(words),
+    ...(words.length > 0 && { approximator: words.map(({ word }) => word).join('…') }),
+  };
+}
+
+export function scaleOf(unit: KnownUnit | undefined, prefix: string): Decimal {
+  const scale = unit?.scale ?? ONE;
+  const power = PREFIXES.get(prefix) ?? 0;
+  return power ? multiply(scale, shift(ONE, power)) : scale;
+}
+
+/** What the digits say by themselves; 数百 is 200 to 1000. */
+export function printedOf({ numeral, value }: Amount, counted: 'counted' | 'measured'): Interval {
+  if (numeral.style === 'some') {
+    return {
+      lo: multiply(value, { coefficient: 2n, exponent: 0 }),
+      hi: shift(value, 1),
+      loOpen: false,
+      hiOpen: true,
+    };
+  }
+  const printed = printedAs(value, counted);
+  return numeral.high ? hull(printed, printedAs(numeral.high, counted)) : printed;
+}
+
+function wordsAround(text: string, amount: Amount, unit: KnownUnit | undefined): Approximator[] {
+  const { numeral, more, end } = amount;
+  const words: Approximator[] = [];
+  const before = approximatorBefore(text, numeral.start, numeral.style === 'bare' ? 'bare' : 'full');
+  // “高于1.7个百分点” tells a gap, which is 1.7.
+  if (before && !(unit?.kind === 'point' && /[超高低少]/u.test(before.word))) words.push(before);
+  if (numeral.style === 'some') words.push({ word: text.charAt(numeral.start), widening: 'about' });
+  if (more) words.push({ word: more, widening: 'more' });
+  const after = approximatorAfter(text, end);
+  if (after) {
+    // “控制在3%左右” is about 3 %, “控制在5.5%以内” says one thing twice.
+    if (before && before.widening === 'most' && before.word.endsWith('在')) words.length = 0;
+    const word = before && words.length === 0 ? `${before.word}…${after.word}` : after.word;
+    words.push({ word, widening: after.widening });
+  }
+  return words;
+}
+
+/** “每立方米36微克” is 36微克/立方米. */
+function aroundOf(text: string, { numeral, unit }: Amount, table: UnitTable): KnownUnit | undefined {
+  if (!unit) return undefined;
+  const start = text.lastIndexOf('每', numeral.start);
+  if (start < 0 || numeral.start - start > 8) return undefined;
+  return aroundUnit(text.slice(start, numeral.start), unit.unit, table);
+}
