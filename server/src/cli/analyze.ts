@@ -39,7 +39,10 @@ export function printable(analysis: Analysis, locale: Locale) {
       })),
     ),
     figures: analysis.reports.flatMap((report) =>
-      report.body.view.figures.map((figure) => ({ ...locate(analysis, report, figure.place), ...printFigure(figure) })),
+      report.body.view.figures.map((figure) => ({
+        ...locate(analysis, report, figure.place),
+        ...printFigure(figure),
+      })),
     ),
     diagnostics: analysis.reports.flatMap((report) =>
       report.body.linted.findings.map((finding) => printFinding(analysis, report, finding, locale)),
@@ -70,7 +73,10 @@ function printFinding(analysis: Analysis, report: Report, finding: Finding, loca
     severity: finding.severity,
     message: renderFinding(finding, locale),
     ...spanOf(finding.place),
-    related: finding.related.map(({ place, role }) => ({ ...spanOf(place), message: render(finding.rule, role, locale) })),
+    related: finding.related.map(({ place, role }) => ({
+      ...spanOf(place),
+      message: render(finding.rule, role, locale),
+    })),
     ...(finding.fixes.length > 0 && {
       fixes: finding.fixes.map((fix) => ({
         title: render(finding.rule, fix.title, locale),

@@ -29,7 +29,9 @@ function first(bytes: Uint8Array, encodings: readonly Encoding[]): Decoded {
     const text = decodeAs(bytes, encoding);
     if (text !== undefined) return { text };
   }
-  return { undecodable: { tried: encodings.map((encoding) => ({ encoding, byte: firstBadByte(bytes, encoding) })) } };
+  return {
+    undecodable: { tried: encodings.map((encoding) => ({ encoding, byte: firstBadByte(bytes, encoding) })) },
+  };
 }
 
 function markedEncoding(bytes: Uint8Array): Encoding | undefined {
@@ -72,8 +74,12 @@ function isGoodStart(bytes: Uint8Array, length: number, encoding: Encoding): boo
 const SAMPLE_BYTES = 4096;
 const ORDINARY = /[\t\n\r\x20-\x7e·—‘-”…、-〗一-龥！-～]/gu;
 
-/** Whether nine characters in ten are those of a Chinese or English page. */
+/** Whether a text ends lines or clauses as it should, and nine characters in ten are those of a Chinese or English page. */
 function readsLikeText(bytes: Uint8Array, encoding: Encoding): boolean {
   const sample = decodeAs(bytes.subarray(0, SAMPLE_BYTES), encoding);
-  return sample !== undefined && (sample.match(ORDINARY)?.length ?? 0) >= 0.9 * sample.length;
+  return (
+    sample !== undefined &&
+    /[\n，。]/u.test(sample) &&
+    (sample.match(ORDINARY)?.length ?? 0) >= 0.9 * sample.length
+  );
 }

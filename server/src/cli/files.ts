@@ -3,8 +3,7 @@ import { decode } from './decode.ts';
 
 /** A file given to the program: its text, or why it has none. */
 export type Input =
-  | { readonly file: string; readonly text: string }
-  | { readonly file: string; readonly error: string };
+  { readonly file: string; readonly text: string } | { readonly file: string; readonly error: string };
 
 /** Reads a file whatever its encoding. Never throws: what can't be read says why, and the others go on. */
 export function readInput(file: string): Input {
@@ -16,7 +15,9 @@ export function readInput(file: string): Input {
   }
   const decoded = decode(bytes);
   if ('text' in decoded) return { file, text: decoded.text };
-  const tried = decoded.undecodable.tried.map(({ encoding, byte }) => `${encoding} (byte ${byte})`).join(', ');
+  const tried = decoded.undecodable.tried
+    .map(({ encoding, byte }) => `${encoding} (byte ${byte})`)
+    .join(', ');
   return { file, error: `编码无法识别 not text in any known encoding: ${tried}` };
 }
 

@@ -1,7 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
+import type { Severity } from '../core/finding.ts';
 import { localeOf } from '../core/messages.ts';
 import { version } from '../version.ts';
 import { analyzeFiles } from './analyze.ts';
+import { checkFiles, SEVERITIES } from './check.ts';
 import { CLEAN, FAILED, type Io } from './io.ts';
 
 /** Runs the command line (without the program's own name) and gives its exit status. */
@@ -19,7 +21,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 
 function programOf(io: Io, finish: (status: number) => void): Command {
   const program = new Command('hegao')
-    .description('核稿：查公文中前后不一的数据 (finds figures that contradict each other in Chinese policy reports)')
+    .description(
+      '核稿：查公文中前后不一的数据 (finds figures that contradict each other in Chinese policy reports)',
+    )
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err });
@@ -34,9 +38,34 @@ function programOf(io: Io, finish: (status: number) => void): Command {
       finish(analyzeFiles(files, localeOf(options.locale), io));
     });
 
+  program
+    .command('check')
+    .summary('核对数据，列出疑点 (check texts and list what is found)')
+    .argument('<path...>', '文稿或文件夹 (texts or folders)')
+    .addOption(
+      new Option('--fail-on <severity>', '达到此级别即以1退出 (exit with 1 from this severity)')
+        .choices(SEVERITIES)
+        .default('warning'),
+    )
+    .addOption(locale())
+    .action((paths: string[], options: { failOn: Severity; locale: string }) => {
+      finish(checkFiles(paths, options.failOn, localeOf(options.locale), io));
+    });
+
+  program
+    .command('lsp')
+    .summary('语言服务器 (language server for other editors)')
+    .requiredOption('--stdio', '经标准输入输出 (over standard input and output)')
+    .action(async () => {
+      const { serveStdio } = await import('./lsp.ts');
+      await serveStdio();
+    });
+
   return program;
 }
 
 function locale(): Option {
-  return new Option('--locale <locale>', '疑点的语言 (language of findings)').choices(['zh-CN', 'en']).default('zh-CN');
+  return new Option('--locale <locale>', '疑点的语言 (language of findings)')
+    .choices(['zh-CN', 'en'])
+    .default('zh-CN');
 }

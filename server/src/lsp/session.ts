@@ -1,0 +1,110 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeResult,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver/node';
+import { defaultCatalogue } from '../catalogue-data.ts';
+import { version } from '../version.ts';
+import type { Asked } from './asked.ts';
+import { capabilitiesFor, type Client, clientOf } from './capabilities.ts';
+import { now } from './delivery.ts';
+import { analysisOf, change, type OpenDocument, opened } from './documents.ts';
+import { fenced } from './fence.ts';
+import { documentSymbols } from './handlers/document-symbol.ts';
+import { foldingRanges } from './handlers/folding-range.ts';
+import { hover } from './handlers/hover.ts';
+import { pulling } from './pulling.ts';
+import { pushing } from './pushing.ts';
+import { settingsStore } from './settings.ts';
+
+/** What a client may send with `initialize`. */
+interface Options {
+  /** Its settings under `hegao.`, where it can't be asked for them. */
+  readonly settings?: unknown;
+  /** Where its rule pages are; a rule's id is put at the end. */
+  readonly rulePages?: string;
+}
+
+const RULE_PAGES = 'vscode://hegao.hegao/rule/';
+
+/** Sent once for an open file of another language that reads like a report: `{ uri }`. */
+const READS_LIKE_REPORT = 'hegao/readsLikeReport';
+
+/** Speaks LSP over `connection` until it closes. */
+export function startSession(connection: Connection): void {
+  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
+    const client = clientOf(capabilities);
+    serve(connection, client, (initializationOptions ?? {}) as Options);
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'hegao', version } };
+  });
+  connection.listen();
+}
+
+function serve(connection: Connection, client: Client, options: Options): void {
+  const documents = new Map<string, OpenDocument>();
+  const settings = settingsStore(connection, client.answersConfiguration, options.settings);
+  const log = (line: string): void => {
+    connection.console.error(line);
+  };
+  const ask = async (uri: string): Promise<Asked | undefined> => {
+    const own = await settings.of(uri);
+    const document = documents.get(uri);
+    if (!document) return undefined;
+    const known = document.readsLikeReport;
+    const analysis = analysisOf(document, own, defaultCatalogue());
+    if (document.readsLikeReport && !known) void connection.sendNotification(READS_LIKE_REPORT, { uri });
+    return analysis && { document, analysis, settings: own, client };
+  };
+  const sender = {
+    connection,
+    pages: options.rulePages ?? RULE_PAGES,
+    ask,
+    open: () => documents.keys(),
+    log,
+  };
+  const delivery = client.pulls ? pulling(sender, client.refreshesDiagnostics) : pushing(sender);
+
+  connection.onInitialized(() => {
+    if (client.registersConfiguration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'hegao' });
+    }
+  });
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version: number, text } }) => {
+    documents.set(uri, opened(uri, languageId, number, text));
+    delivery.opened(uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version: number }, contentChanges }) => {
+    const document = documents.get(uri);
+    if (!document) return;
+    change(document, contentChanges, number, now());
+    delivery.edited(uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    documents.delete(uri);
+    settings.forget(uri);
+    delivery.closed(uri);
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.changed(pushed);
+    delivery.reconfigured();
+  });
+  connection.onShutdown(() => {
+    delivery.stop();
+  });
+
+  /** A request about one file: answered from its report, with `nothing` where it is none. */
+  function answering<P extends { readonly textDocument: TextDocumentIdentifier }, R>(
+    name: string,
+    nothing: R,
+    answer: (asked: Asked, params: P) => R,
+  ) {
+    return fenced(log, name, nothing, async (params: P): Promise<R> => {
+      const asked = await ask(params.textDocument.uri);
+      return asked ? answer(asked, params) : nothing;
+    });
+  }
+  connection.onDocumentSymbol(answering('documentSymbol', [], documentSymbols));
+  connection.onFoldingRanges(answering('foldingRange', [], foldingRanges));
+  connection.onHover(answering('hover', null, hover));
+}

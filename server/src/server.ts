@@ -1,0 +1,5 @@
+/** The language server as VS Code starts it: over IPC, or over stdio with `--stdio`. */
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startSession } from './lsp/session.ts';
+
+startSession(createConnection(ProposedFeatures.all));
