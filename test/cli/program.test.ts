@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../../server/src/cli/program.ts';
+import { version } from '../../server/src/version.ts';
+
+interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function hegao(...args: string[]): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const status = await run(args, { out: (text) => (out += text), err: (text) => (err += text) });
+  return { status, out, err };
+}
+
+describe('hegao', () => {
+  let folder = '';
+  const file = (name: string, content: string | Buffer): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'hegao-test-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('has the version of its package', () => {
+    const manifest = JSON.parse(
+      readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
+    ) as object;
+    assert.deepEqual(manifest, { ...manifest, version });
+  });
+
+  const wrong: readonly string[][] = [
+    ['chekc'],
+    ['check'],
+    ['analyze'],
+    ['check', '--fail-on', 'often', '.'],
+    ['lsp'],
+  ];
+  for (const args of wrong) {
+    it(`exits with 2 on “hegao ${args.join(' ')}”`, async () => {
+      const { status, out, err } = await hegao(...args);
+      assert.deepEqual({ status, out }, { status: 2, out: '' });
+      assert.match(err, /^error: /);
+    });
+  }
+
+  it('exits with 0 when asked for help', async () => {
+    const { status, out } = await hegao('--help');
+    assert.equal(status, 0);
+    assert.match(out, /核稿/);
+  });
+
+  describe('analyze', () => {
+    it('prints one object a file on a line, in the order given', async () => {
+      const files = [file('b.txt', '一、回顾\n粮食产量3万吨。'), file('a.txt', '')];
+      const { status, out } = await hegao('analyze', '--format', 'jsonl', ...files);
+      const lines = out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+      assert.equal(status, 0);
+      assert.deepEqual(
+        lines.map((line) => line.file),
+        files,
+      );
+      for (const line of lines)
+        assert.deepEqual(Object.keys(line), ['file', 'outline', 'figures', 'diagnostics']);
+    });
+
+    it('names what it cannot read and goes on', async () => {
+      const files = [
+        join(folder, '没有.txt'),
+        file('图.txt', Buffer.of(0x41, 0xff, 0xff)),
+        file('a.txt', '粮食'),
+      ];
+      const { status, out, err } = await hegao('analyze', '--format', 'jsonl', ...files);
+      assert.equal(status, 2);
+      assert.equal(out.split('\n').length, 2);
+      assert.match(err, /没有\.txt: ENOENT/);
+      assert.match(err, /图\.txt: .*byte 1/);
+    });
+  });
+
+  describe('check', () => {
+    it('looks in folders for texts that read like reports, hidden folders left out', async () => {
+      const report =
+        '2025年临溪县政府工作报告\n各位代表：\n一、回顾\n' + '全县上下齐心协力，各项事业稳步向前。'.repeat(9);
+      file('报告.txt', report);
+      file('读我.md', '今天天气很好，我们去买菜。');
+      file('数.csv', report);
+      mkdirSync(join(folder, '.git'));
+      file('.git/报告.txt', report);
+      const { status, out } = await hegao('check', folder);
+      assert.deepEqual({ status, out }, { status: 0, out: '核 1 篇，未见疑点。\n' });
+    });
+
+    it('exits with 2 when a file cannot be read', async () => {
+      const { status, err } = await hegao('check', join(folder, '没有.txt'), file('a.txt', ''));
+      assert.equal(status, 2);
+      assert.match(err, /没有\.txt: ENOENT/);
+    });
+  });
+});
