@@ -8,7 +8,7 @@ import { marked } from '../mark.ts';
 interface Configuration {
   readonly brackets: readonly (readonly [string, string])[];
   readonly surroundingPairs: readonly (readonly [string, string])[];
-  readonly autoClosingPairs: readonly unknown[];
+  readonly autoClosingPairs: readonly (readonly [string, string])[];
   readonly wordPattern: { readonly pattern: string; readonly flags: string };
 }
 
@@ -16,8 +16,9 @@ const path = join(import.meta.dirname, '../../syntaxes/language-configuration.js
 const { config } = parseConfigFileTextToJson(path, readFileSync(path, 'utf8')) as { config: Configuration };
 
 describe('language configuration', () => {
-  it('closes nothing by itself', () => {
-    assert.deepEqual(config.autoClosingPairs, []);
+  // An empty list would do the contrary: VS Code takes it for none given, and closes all brackets.
+  it('closes only what cannot be typed', () => {
+    assert.deepEqual(config.autoClosingPairs, [['\uffff', '\uffff']]);
   });
 
   it('surrounds by pairs that it also jumps between', () => {
