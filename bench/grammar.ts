@@ -1,8 +1,9 @@
 /**
  * Times the grammar as VS Code runs it: one line of 18,000 characters, the samples' longest report with its line breaks taken
- * out and repeated, tokenised from the start. Prints median and 95th percentile; exits 1 when the 95th percentile is 30 ms or more.
+ * out and repeated, tokenised from the start. Prints median and 95th percentile of the processor's time and of the clock's, and
+ * exits 1 where the processor needs 30 ms or more: the clock also counts what else the machine does.
  *
- * Example: `npx node bench/grammar.ts` prints `grammar: 18,000 characters, 3,107 tokens, p50 13.8 ms, p95 17.4 ms`.
+ * Example: `npx node bench/grammar.ts` prints `grammar, 18,000 characters: cpu p50 12.1 ms, p95 16.0 ms; clock p50 12.3 ms, …`.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,28 +19,31 @@ const report = readFileSync(join(root, 'samples/2025年云川市政府工作报�
 const line = report.repeat(Math.ceil(LENGTH / report.length)).slice(0, LENGTH);
 
 const path = join(root, 'syntaxes/policy-report.tmLanguage.json');
-const grammar = await createRegistry([{ path, scopeName: 'text.policy-report' }]).loadGrammar(
-  'text.policy-report',
-);
+const scopeName = 'text.policy-report';
+const grammar = await createRegistry([{ path, scopeName }]).loadGrammar(scopeName);
 if (!grammar) throw new Error(`no grammar in ${path}`);
 
-const times: number[] = [];
-let tokens = 0;
+const clock: number[] = [];
+const cpu: number[] = [];
 for (let run = 0; run < WARM_UP + RUNS; run++) {
   const start = performance.now();
-  tokens = grammar.tokenizeLine(line, null).tokens.length;
-  if (run >= WARM_UP) times.push(performance.now() - start);
+  const before = process.cpuUsage();
+  grammar.tokenizeLine2(line, null);
+  const { user, system } = process.cpuUsage(before);
+  if (run < WARM_UP) continue;
+  clock.push(performance.now() - start);
+  cpu.push((user + system) / 1000);
 }
-times.sort((a, b) => a - b);
 
-const p50 = quantile(0.5);
-const p95 = quantile(0.95);
-const count = (value: number) => value.toLocaleString('en');
 console.log(
-  `grammar: ${count(LENGTH)} characters, ${count(tokens)} tokens, p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`,
+  `grammar, ${LENGTH.toLocaleString('en')} characters: cpu ${quantiles(cpu)}; clock ${quantiles(clock)}`,
 );
-if (p95 >= LIMIT_MS) process.exitCode = 1;
+if (quantile(cpu, 0.95) >= LIMIT_MS) process.exitCode = 1;
 
-function quantile(share: number): number {
-  return times[Math.ceil(times.length * share) - 1] ?? 0;
+function quantiles(times: readonly number[]): string {
+  return `p50 ${quantile(times, 0.5).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms`;
+}
+
+function quantile(times: readonly number[], share: number): number {
+  return times.toSorted((a, b) => a - b)[Math.ceil(times.length * share) - 1] ?? 0;
 }
