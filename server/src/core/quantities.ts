@@ -5,7 +5,7 @@ import { doublingAt, fractionAt, halfAt, percentAt } from './numbers/fractions.t
 import { goesOnAsCode, mayBegin, standsAlone } from './numbers/guards.ts';
 import { quantify } from './numbers/quantify.ts';
 import { rangeFrom, ratioFrom, separatorEnd, sharing, unitOfList } from './numbers/ranges.ts';
-import { rankAt } from './numbers/ranks.ts';
+import { rankAt, rankOf } from './numbers/ranks.ts';
 import { negate } from './decimal.ts';
 import { isDigit, isHan } from './characters.ts';
 import { negated } from './interval.ts';
@@ -75,6 +75,10 @@ function numberAt(
   const amount = percent ?? amountAt(text, i, table);
   if (!amount) return undefined;
   const { numeral } = amount;
+  if (STRONG.includes(text.charAt(numeral.end))) {
+    const place = rankOf(text, numeral);
+    if (place) return place;
+  }
   if (numeral.style === 'arabic') {
     const ratio = amount.unit ? undefined : ratioFrom(text, amount);
     if (ratio) return ratio;
@@ -93,6 +97,9 @@ function numberAt(
   return standsAlone(text, numeral) ? quantify(text, amount, table) : undefined;
 }
 
+/** What may follow the number of a place in an order. */
+const STRONG = '强位名';
+
 /** “0355”, “007” are codes. */
 function isLeadingZero(text: string, i: number): boolean {
   return text.charAt(i) === '0' && isDigit(text.charCodeAt(i + 1));
@@ -100,7 +107,7 @@ function isLeadingZero(text: string, i: number): boolean {
 
 /** 千亿元 alone names a class (千亿元产业); after a word that bounds it, it tells a number: 突破千亿元, 上百家. */
 function isBareQuantity(text: string, { numeral, unit }: Amount): boolean {
-  if (!unit) return false;
+  if (!unit && !standsAlone(text, numeral)) return false;
   return numeral.more !== '' || approximatorBefore(text, numeral.start, 'bare') !== undefined;
 }
 

@@ -147,6 +147,8 @@ export const NUMBERING = new Set([
 
 /** Measure words too weak to count with after a Chinese numeral of one digit: 三方, 二期, 两会, 七分. */
 export const WEAK = new Set([
+  '角',
+  '分钱',
   '期',
   '团',
   '轮',
@@ -225,7 +227,8 @@ export const JOINED: Readonly<Record<string, string>> = {
   部: '门委队署曲',
   项: '目',
   升: '至到级高为降温幅',
-  位: '一居',
+  位: '一居数',
+  类: '水',
   级: '联',
   套: '班餐',
   口: '岸径',

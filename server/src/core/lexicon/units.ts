@@ -1,4 +1,4 @@
-import { isLatin } from '../characters.ts';
+import { isDigit, isLatin } from '../characters.ts';
 import { type Decimal, ONE, parseDecimal } from '../decimal.ts';
 
 /** An entry of `server/data/units.json`: “亩”, with its spellings, its kind and what one of it is in base units. */
@@ -10,9 +10,9 @@ export interface UnitEntry {
   /** An exact decimal. */
   readonly scale: string;
   /** Whether 万 and 亿 stand before it. */
-  readonly prefix: boolean;
+  readonly prefix?: boolean;
   /** Counted things, of which there are only whole ones. */
-  readonly integer: boolean;
+  readonly integer?: boolean;
   /** What stands before the number instead: 百分之. */
   readonly leading?: readonly string[];
   /** What stands before the number and with it: 每立方米 36 微克. */
@@ -50,7 +50,7 @@ export function compileUnits(entries: readonly UnitEntry[]): UnitTable {
   const byFirst = new Map<number, Spelling[]>();
   const around = new Map<string, Map<string, KnownUnit>>();
   for (const entry of entries) {
-    const { unit, kind, base, prefix, integer } = entry;
+    const { unit, kind, base, prefix = false, integer = false } = entry;
     const known: KnownUnit = { unit, kind, base, scale: parseDecimal(entry.scale) ?? ONE, prefix, integer };
     for (const text of entry.spellings) {
       const first = text.charCodeAt(0);
@@ -86,7 +86,8 @@ function spelledAt(text: string, i: number, table: UnitTable): UnitMatch | undef
     if (!text.startsWith(spelling, i)) continue;
     const end = i + spelling.length;
     // Latin symbols end where the word ends: the G of “5G” or the m of “5mm” is no unit.
-    if (isLatin(text.charCodeAt(end - 1)) && isLatin(text.charCodeAt(end))) continue;
+    if (isLatin(text.charCodeAt(end - 1)) && (isLatin(text.charCodeAt(end)) || isDigit(text.charCodeAt(end))))
+      continue;
     return { unit, end };
   }
   return undefined;

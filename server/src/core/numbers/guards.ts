@@ -1,4 +1,4 @@
-import { isDigit, isLatin } from '../characters.ts';
+import { isDigit, isHan, isLatin } from '../characters.ts';
 import type { Numeral } from './numerals.ts';
 
 /** Whether a number may begin at `i`: not inside a code (PM2.5, G55), a mark (［3］, 〔2023〕5), a time or another number. */
@@ -6,12 +6,12 @@ export function mayBegin(text: string, i: number): boolean {
   if (i === 0) return true;
   const before = text.charCodeAt(i - 1);
   if (isDigit(before) || isLatin(before)) return false;
-  if (before >= 0x4e00 && before <= 0x9fff) return !NUMERAL_OR_ORDINAL.includes(text.charAt(i - 1));
-  return !CODE_BEFORE.includes(text.charAt(i - 1)) && !inShortQuotes(text, i);
+  const not = before >= 0x4e00 && before <= 0x9fff ? NUMERAL_OR_ORDINAL : CODE_BEFORE;
+  return !not.includes(text.charAt(i - 1)) && !inShortQuotes(text, i);
 }
 
 const NUMERAL_OR_ORDINAL = '第〇一二三四五六七八九十百千万亿零两每';
-const CODE_BEFORE = '.,-+/［#@№_·*:=&<>';
+const CODE_BEFORE = '.,-+/［#@№_·*×:=&<>';
 
 /** Longest quoted name: “1235”战略, “两个100%”, “15分钟生活圈”. */
 const LONGEST_NAME = 12;
@@ -37,7 +37,8 @@ export function goesOnAsCode(text: string, end: number): boolean {
   const code = text.charCodeAt(end);
   if (isLatin(code)) return true;
   const char = text.charAt(end);
-  if (char === '+' || char === '·' || char === '_' || char === '*' || char === '［') return true;
+  if (char === '+' || char === '·' || char === '_' || char === '*' || char === '×' || char === '［')
+    return true;
   if (char === '.' || char === ':' || char === '/') return isDigit(text.charCodeAt(end + 1));
   return char === '-' && isLatin(text.charCodeAt(end + 1));
 }
@@ -45,7 +46,8 @@ export function goesOnAsCode(text: string, end: number): boolean {
 /** Whether a number without a unit is one that a sentence states (指数3.12), not a year, a code or a name's (832平台). */
 export function standsAlone(text: string, numeral: Numeral): boolean {
   const { start, end, value } = numeral;
-  if (numeral.style !== 'arabic' || numeral.more || numeral.prefix) return false;
+  if (numeral.prefix) return isCountOfNouns(text, numeral);
+  if (numeral.style !== 'arabic' || numeral.more) return false;
   const digits = numeral.digitsEnd - start;
   const isWhole = value.exponent === 0;
   if (isWhole && (digits > 6 || (digits > 1 && text.charAt(start) === '0'))) return false;
@@ -96,3 +98,15 @@ const FOLLOWS = [
   '及',
   '的',
 ];
+
+/** “1.5万学生” and “突破百亿” need no measure word; 10亿级, 万众 and 百亿产业 count nothing. */
+function isCountOfNouns(text: string, { style, end, prefix, more }: Numeral): boolean {
+  const after = text.charAt(end);
+  if (after === '' || ENDS.includes(after) || FOLLOWS.some((word) => text.startsWith(word, end))) return true;
+  return (
+    (style === 'arabic' || style === 'mixed') &&
+    (more !== '' || prefix !== '') &&
+    isHan(text.charCodeAt(end)) &&
+    !'级众象能'.includes(after)
+  );
+}

@@ -1,6 +1,9 @@
-import { numeralAt } from './numerals.ts';
+import { widenedBy } from './bounds.ts';
+import { inShortQuotes } from './guards.ts';
+import { type Numeral, numeralAt } from './numerals.ts';
 import { ONE } from '../decimal.ts';
 import { exactly, type Interval } from '../interval.ts';
+import { approximatorAfter } from '../lexicon/approximators.ts';
 import type { Quantity } from '../quantity.ts';
 
 /**
@@ -10,9 +13,9 @@ import type { Quantity } from '../quantity.ts';
 export function rankAt(text: string, i: number): Quantity | undefined {
   switch (text.charAt(i)) {
     case '第':
-      return nthAt(text, i);
+      return inShortQuotes(text, i) ? undefined : nthAt(text, i);
     case '前':
-      return topAt(text, i);
+      return inShortQuotes(text, i) ? undefined : topAt(text, i);
     case '首':
       return text.charAt(i + 1) === '位' && '居列排之'.includes(text.charAt(i - 1) || ' ')
         ? rank(i, i + 1, i + 2, { value: ONE, bound: 'exact' })
@@ -50,6 +53,35 @@ function topAt(text: string, i: number): Quantity | undefined {
   if (after !== '' && !RANK_ENDS.includes(after)) return undefined;
   const end = isPlaceWord(text, numeral.end) ? numeral.end + 1 : numeral.end;
   return rank(i + 1, numeral.end, end, { value: numeral.value, bound: 'at-most' }, i);
+}
+
+/** “全国150名”, “全省第3名”: places, not people; “县域十强”: the first ten. */
+export function rankOf(text: string, numeral: Numeral): Quantity | undefined {
+  const { start, end, value, prefix, more } = numeral;
+  if (prefix || more || value.exponent < 0) return undefined;
+  if (text.charAt(end) === '强') {
+    const after = text.charAt(end + 1);
+    const closed =
+      after === '' ||
+      '，。；、）'.includes(after) ||
+      text.startsWith('行列', end + 1) ||
+      text.startsWith('之列', end + 1);
+    return closed ? rank(start, end, end + 1, { value, bound: 'at-most' }) : undefined;
+  }
+  if (
+    !isPlaceWord(text, end) ||
+    !/(?:全[国省市区县]|世界|全球)$/u.test(text.slice(Math.max(0, start - 2), start))
+  )
+    return undefined;
+  const place = rank(start, end, end + 1, { value, bound: 'exact' });
+  const after = approximatorAfter(text, end + 1);
+  if (after?.widening !== 'about') return place;
+  return {
+    ...place,
+    bound: 'about',
+    approximator: after.word,
+    interval: widenedBy(value, place.printed, [after]),
+  };
 }
 
 function isPlaceWord(text: string, i: number): boolean {

@@ -1,0 +1,129 @@
+import { chineseAt, smallAt } from './months.ts';
+import type { Written } from './years.ts';
+import type { PlanPart, SpanDirection } from '../period.ts';
+
+/** “五年来”, “过去五年”, “近三年”, “三年累计”, “连续五年”, “未来三年”; “三年” alone is a length of time. */
+export function spanAt(text: string, i: number): Written | undefined {
+  const count = smallAt(text, i) ?? chineseAt(text, i);
+  if (!count || count.value < 1 || text.charAt(count.end) !== '年') return undefined;
+  const end = count.end + 1;
+  const ahead = BEFORE.find(([word]) => text.startsWith(word, i - word.length));
+  const behind = AFTER.find(([word]) => text.startsWith(word, end));
+  const direction = ahead?.[1] ?? behind?.[1];
+  if (!direction || (count.value === 1 && !(behind?.[0].endsWith('来') ?? ahead))) return undefined;
+  return {
+    period: { shape: 'span', years: count.value, direction },
+    end: behind && IN_NAME.has(behind[0]) ? end + behind[0].length : end,
+  };
+}
+
+const BEFORE: readonly (readonly [string, SpanDirection])[] = [
+  ['过去', 'past'],
+  ['过去的', 'past'],
+  ['最近', 'past'],
+  ['近', 'past'],
+  ['这', 'past'],
+  ['以往', 'past'],
+  ['连续', 'running'],
+  ['未来', 'future'],
+  ['今后', 'future'],
+  ['接下来', 'future'],
+  ['接下来的', 'future'],
+];
+
+const AFTER: readonly (readonly [string, SpanDirection])[] = [
+  ['多来', 'past'],
+  ['以来', 'past'],
+  ['来', 'past'],
+  ['间', 'past'],
+  ['累计', 'running'],
+  ['合计', 'running'],
+  ['共', 'running'],
+  ['平均', 'running'],
+  ['年均', 'running'],
+];
+
+const IN_NAME = new Set(['多来', '以来', '来', '间']);
+
+/** “第十四个五年规划”. */
+export function numberedPlanAt(text: string, i: number): Written | undefined {
+  if (text.charAt(i) !== '第') return undefined;
+  const count = chineseAt(text, i + 1) ?? smallAt(text, i + 1);
+  if (!count || !/^个五年(?:规划|计划)/u.test(text.slice(count.end, count.end + 5))) return undefined;
+  return { period: { shape: 'plan', number: count.value, part: 'whole' }, end: count.end + 5 };
+}
+
+/** “十四五”, quoted or not, with what follows it: 时期, 末, 以来, 开局之年, 前四年. */
+export function planAt(text: string, i: number): Written | undefined {
+  const quoted = OPENERS.includes(text.charAt(i));
+  const start = quoted ? i + 1 : i;
+  const number = planNumber(text, start, quoted);
+  if (number === undefined) return undefined;
+  const close = start + (number > 10 ? 3 : 2);
+  if (quoted && !CLOSERS.includes(text.charAt(close) || ' ')) return undefined;
+  const end = quoted ? close + 1 : close;
+  if (text.startsWith('普法', end)) return undefined;
+  if (!quoted && '个岁年天位家人名'.includes(text.charAt(end) || ' ')) return undefined;
+  return plan(text, number, end);
+}
+
+const OPENERS = '“‘"《';
+const CLOSERS = '”’"》';
+
+/** 十四五 is the fourteenth plan; 一五 to 九五 need their quotation marks. */
+function planNumber(text: string, i: number, quoted: boolean): number | undefined {
+  const count =
+    text.charAt(i) === '十' && text.charAt(i + 1) === '五' && text.charAt(i + 2) !== '五'
+      ? { value: 10, end: i + 1 }
+      : chineseAt2(text, i);
+  if (!count || text.charAt(count.end) !== '五') return undefined;
+  if (count.value === 10) return quoted ? 10 : undefined;
+  return count.value > 10 || quoted ? count.value : undefined;
+}
+
+function chineseAt2(text: string, i: number) {
+  const teen = text.charAt(i) === '十';
+  const digit = '一二三四五六七八九'.indexOf(text.charAt(teen ? i + 1 : i)) + 1;
+  if (digit === 0) return undefined;
+  return teen ? { value: 10 + digit, end: i + 2 } : { value: digit, end: i + 1 };
+}
+
+function plan(text: string, number: number, end: number): Written {
+  const named = NAMES.find((name) => text.startsWith(name, end)) ?? '';
+  const after = end + named.length;
+  const first = firstYears(text, after);
+  if (first) return { period: { shape: 'plan', number, part: 'first', years: first.years }, end: first.end };
+  const found = PARTS.find(([word]) => text.startsWith(word, after));
+  const part: PlanPart = found?.[1] ?? 'whole';
+  return {
+    period: { shape: 'plan', number, part },
+    end: after + (found && found[0].length <= 2 ? found[0].length : 0),
+  };
+}
+
+const NAMES = ['时期', '期间', '规划', '计划'];
+
+const PARTS: readonly (readonly [string, PlanPart])[] = [
+  ['以来', 'since'],
+  ['期末', 'end'],
+  ['末期', 'end'],
+  ['末', 'end'],
+  ['收官', 'end'],
+  ['收关', 'end'],
+  ['圆满收官', 'end'],
+  ['最后一年', 'end'],
+  ['开局', 'start'],
+  ['起步', 'start'],
+  ['第一年', 'start'],
+  ['首年', 'start'],
+  ['初期', 'start'],
+  ['期初', 'start'],
+  ['初', 'start'],
+];
+
+/** “‘十四五’前四年”, “头三年”. */
+function firstYears(text: string, i: number): { readonly years: number; readonly end: number } | undefined {
+  if (text.charAt(i) !== '前' && text.charAt(i) !== '头') return undefined;
+  const count = smallAt(text, i + 1) ?? chineseAt(text, i + 1);
+  return count && text.charAt(count.end) === '年' ? { years: count.value, end: count.end + 1 } : undefined;
+}
