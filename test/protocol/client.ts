@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import {
   type ClientCapabilities,
+  type Connection,
   ConfigurationRequest,
   createConnection,
   createProtocolConnection,
@@ -19,6 +20,7 @@ import {
   PublishDiagnosticsNotification,
   type Range,
   RegistrationRequest,
+  ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -58,11 +60,15 @@ export interface TestClient {
   published(uri?: string): PublishDiagnosticsParams | undefined;
 }
 
-const running: { dispose(): void }[] = [];
+const running: { readonly client: ProtocolConnection; readonly server: Connection }[] = [];
 
-/** Connections outlive the tests that fail; call in `afterEach`. */
-export function disposeClients(): void {
-  for (const connection of running.splice(0)) connection.dispose();
+/** Ends the sessions of a test, also of one that failed; for `afterEach`. */
+export async function endSessions(): Promise<void> {
+  for (const { client, server } of running.splice(0)) {
+    await client.sendRequest(ShutdownRequest.method);
+    client.dispose();
+    server.dispose();
+  }
 }
 
 export async function startClient(
@@ -78,7 +84,7 @@ export async function startClient(
   );
   startSession(server);
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-  running.push(server, connection);
+  running.push({ client: connection, server });
 
   const received: { method: string; params: unknown }[] = [];
   const listeners = new Set<() => void>();

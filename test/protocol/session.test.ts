@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Hover } from 'vscode-languageserver/node';
 import { marked } from '../mark.ts';
-import { at, disposeClients, logged, startClient, textAt } from './client.ts';
+import { at, endSessions, logged, startClient, textAt } from './client.ts';
 
-afterEach(disposeClients);
+afterEach(endSessions);
 
 describe('session', () => {
   it('counts characters in UTF-16 code units and keeps text in step with its client', async () => {

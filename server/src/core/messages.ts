@@ -15,15 +15,14 @@ export function fill(template: string, args: Message['args']): string {
   return template.replace(/\{(\w+)\}/g, (braces, name: string) => String(args[name] ?? braces));
 }
 
-const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
-
+/** The rule of an id; undefined where there is none, as in a judgement kept by another version. */
 export function ruleOf(id: string): Rule | undefined {
-  return byId.get(id);
+  return rules.find((rule) => rule.id === id);
 }
 
 /** A message of a rule, as a person reads it; its id where the rule has no such template. */
 export function render(rule: string, message: Message, locale: Locale): string {
-  const template = byId.get(rule)?.messages[message.id];
+  const template = ruleOf(rule)?.messages[message.id];
   return template ? fill(inLocale(template, locale), message.args) : message.id;
 }
 

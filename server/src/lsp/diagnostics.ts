@@ -37,7 +37,11 @@ export function telling(
   const ready = typed ? problems.filter((problem) => !mustWait(problem, typed, document.shown)) : problems;
   document.shown = ready.map(({ rule, span }) => ({ rule, span }));
   const items = ready.map((problem) => diagnosticOf(document.lines, problem, { href: pages + problem.rule }));
-  return { ...numbered(document, items), ...(ready.length < problems.length && { moreIn }) };
+  // A timer may be a fraction early.
+  return {
+    ...numbered(document, items),
+    ...(ready.length < problems.length && { moreIn: Math.ceil(moreIn) + 1 }),
+  };
 }
 
 function numbered(document: OpenDocument, items: Diagnostic[]): Told {
