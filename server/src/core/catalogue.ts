@@ -9,6 +9,8 @@ export interface Catalogue {
   readonly terms: ReadonlyMap<string, Term>;
   /** Every name above with its aliases, and the words of the genre. */
   readonly words: Trie<Word>;
+  /** By what is left of a name when its beginning is left out, the beginnings: 产量 → 粮食 (粮食产量), 原煤 (原煤产量). */
+  readonly remainders: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Units of measure and measure words by their spellings. */
   readonly units: UnitTable;
 }
@@ -28,8 +30,25 @@ export function compileCatalogue(data: CatalogueData): Catalogue {
     collectives: new Map(data.collectives.map((entry) => [entry.name, entry])),
     terms: new Map(data.terms.map((entry) => [entry.term, entry])),
     words: compileWords(data),
+    remainders: remaindersOf(data.indicators),
     units: compileUnits(data.units),
   };
+}
+
+function remaindersOf(indicators: readonly Indicator[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const remainders = new Map<string, Map<string, string>>();
+  for (const { name, aliases, type } of indicators) {
+    if (type === 'term') continue;
+    for (const word of [name, ...aliases]) {
+      for (let i = 2; i <= word.length - 2; i++) {
+        const rest = word.slice(i);
+        const prefixes = remainders.get(rest) ?? new Map<string, string>();
+        prefixes.set(word.slice(0, i), name);
+        remainders.set(rest, prefixes);
+      }
+    }
+  }
+  return remainders;
 }
 
 /** An entry of `server/data/indicators.json`; its README describes the fields. */
@@ -65,6 +84,7 @@ export interface Collective {
 /** An entry of `server/data/terms.json`. */
 export interface Term {
   readonly term: string;
+  readonly category: string;
   readonly aliases: readonly string[];
   readonly items?: readonly string[];
   readonly count?: number;

@@ -1,10 +1,34 @@
 import type { Context } from './context.ts';
 import type { Facts } from './facts.ts';
 import type { Figure } from './figure.ts';
+import { framesOf } from './figures/frames.ts';
+import { readSentence } from './figures/sentence.ts';
+import type { Subject } from './figures/subjects.ts';
 import type { Outline } from './outline.ts';
 import type { Scanned } from './unit.ts';
 
 /** The figures of one report, in the order of the text. */
-export function figuresOf(_units: readonly Scanned[], _outline: Outline, _facts: Facts, _context: Context): readonly Figure[] {
-  return [];
+export function figuresOf(
+  units: readonly Scanned[],
+  outline: Outline,
+  facts: Facts,
+  context: Context,
+): readonly Figure[] {
+  const frames = framesOf(units, outline, facts);
+  const figures: Figure[] = [];
+  let runs = 0;
+  const reader = { catalogue: context.catalogue, facts, nextRun: () => runs++ };
+  let subjects: readonly Subject[] = [];
+  units.forEach((unit, index) => {
+    if (unit.opens === 'paragraph') subjects = [];
+    const frame = frames[index];
+    if (!frame || !unit.mentions.some(({ kind }) => kind === 'quantity')) {
+      subjects = [];
+      return;
+    }
+    const read = readSentence(reader, unit, index, frame, subjects);
+    figures.push(...read.figures);
+    subjects = read.subjects;
+  });
+  return figures;
 }

@@ -56,13 +56,18 @@ function* entries(data: CatalogueData): Generator<[string, Word]> {
       yield [word, { kind: 'name', what: 'indicator', entry: name, ambiguous: true }];
     }
   }
-  for (const { term, aliases } of data.terms)
+  for (const { term, aliases, category } of data.terms) {
+    if (category === STATISTICS) continue;
     for (const word of [term, ...aliases]) yield [word, named('term', term)];
+  }
   for (const word of REGIONS.split(' ')) yield [word, { kind: 'region' }];
   for (const [cue, list] of Object.entries(CUES)) {
     for (const word of list.split(' ')) yield [word, { kind: 'cue', cue: cue as Cue }];
   }
 }
+
+/** Terms of statistics (同比, 年均增长) are what the cues below read. */
+const STATISTICS = '统计';
 
 function named(what: NameMention['what'], entry: string): Word {
   return { kind: 'name', what, entry, ambiguous: false };

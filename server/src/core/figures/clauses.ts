@@ -1,0 +1,102 @@
+import type { HeadMention, Mention } from '../mention.ts';
+import type { Span } from '../span.ts';
+import type { Scanned } from '../unit.ts';
+
+/** What stands in a clause: mentions, and the text between them. */
+export type Item = Gap | Exclude<Mention, HeadMention>;
+
+export interface Gap extends Span {
+  readonly kind: 'gap';
+}
+
+/**
+ * A run of words between ，；：。 and brackets with numbers in them. “地区生产总值（上年为400亿元）达到434亿元，增长5.6%” has
+ * three: the bracket's content comes after the clause it stands in.
+ */
+export interface Clause {
+  /** The mark before it: '，', '；', '：', '（', '' at the beginning of a sentence or after a head. */
+  readonly opener: string;
+  readonly items: readonly Item[];
+}
+
+/** The clauses of a sentence that may hold figures. */
+export function clausesOf(scanned: Scanned): readonly Clause[] {
+  const { mentions, reading } = scanned;
+  const clauses: Clause[] = [];
+  let items: Item[] = [];
+  let inner: Clause[] = [];
+  let opener = '';
+  let at = 0;
+  const close = (mark: string): void => {
+    if (items.length > 0) clauses.push({ opener, items });
+    clauses.push(...inner);
+    items = [];
+    inner = [];
+    opener = mark;
+  };
+  for (let k = 0; k < mentions.length; k++) {
+    const mention = mentions[k];
+    if (!mention || mention.start < at) continue;
+    if (mention.start > at) pushGap(items, reading.text, at, mention.start);
+    at = mention.end;
+    if (mention.kind === 'head') {
+      close('');
+    } else if (mention.kind !== 'mark') {
+      items.push(mention);
+    } else if (SPLITS.includes(mention.mark)) {
+      close(mention.mark);
+    } else if (mention.mark === '（') {
+      const end = closing(mentions, k);
+      if (end < 0) continue;
+      const content = mentions.slice(k + 1, end);
+      if (content.some(({ kind }) => kind === 'quantity'))
+        inner.push(...bracketed(content, reading.text, mention.end));
+      at = mentions[end]?.end ?? at;
+      k = end;
+    } else if (mention.mark !== '）') {
+      items.push(mention);
+    }
+  }
+  if (at < reading.text.length) pushGap(items, reading.text, at, reading.text.length);
+  close('');
+  return clauses;
+}
+
+const SPLITS = '，；：。！？—';
+
+function pushGap(items: Item[], text: string, start: number, end: number): void {
+  if (start + 1 < end || text.charCodeAt(start) !== 0x20) items.push({ kind: 'gap', start, end });
+}
+
+/** Index of the bracket that closes the one at `open`, -1 where it stays open in this sentence. */
+function closing(mentions: readonly Mention[], open: number): number {
+  let depth = 0;
+  for (let k = open; k < mentions.length; k++) {
+    const mention = mentions[k];
+    if (mention?.kind !== 'mark') continue;
+    if (mention.mark === '（') depth++;
+    else if (mention.mark === '）' && --depth === 0) return k;
+  }
+  return -1;
+}
+
+function bracketed(content: readonly Mention[], text: string, start: number): Clause[] {
+  const clauses: Clause[] = [];
+  let items: Item[] = [];
+  let opener = '（';
+  let at = start;
+  for (const mention of content) {
+    if (mention.start < at) continue;
+    if (mention.start > at) pushGap(items, text, at, mention.start);
+    at = mention.end;
+    if (mention.kind === 'head') continue;
+    if (mention.kind === 'mark' && SPLITS.includes(mention.mark)) {
+      clauses.push({ opener, items });
+      items = [];
+      opener = mention.mark;
+    } else {
+      items.push(mention);
+    }
+  }
+  return [...clauses, { opener, items }];
+}

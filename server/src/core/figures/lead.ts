@@ -1,0 +1,315 @@
+import type { Cue } from '../lexicon/cues.ts';
+import type { NameMention, PeriodMention } from '../mention.ts';
+import type { Span } from '../span.ts';
+import type { Item } from './clauses.ts';
+
+/** What stands before a group of numbers, taken apart: “全市”“城镇、农村居民人均可支配收入”“分别”“达到”. */
+export interface Lead {
+  /** Runs of names between the verbs, in order; the last one is what stands right before the numbers. */
+  readonly segments: readonly Segment[];
+  /** The verb nearest to the numbers. */
+  readonly verb?: Verb;
+  readonly respectively?: Span;
+  readonly each: boolean;
+  readonly average: boolean;
+  readonly cumulative: boolean;
+  readonly chain: boolean;
+  readonly among: boolean;
+  readonly aim: boolean;
+  readonly estimate: boolean;
+  /** “由” or “从” right before the first number or its period. */
+  readonly from: boolean;
+  readonly period?: PeriodMention;
+  /** The period that is compared with: 2015年 in “较2015年”. */
+  readonly since?: PeriodMention;
+  /** What else is compared with: “疫情前水平”, “全省平均”. */
+  readonly benchmark?: Span;
+}
+
+/** Names parted by 、 and 和, with the place before them and the verb after them. */
+export interface Segment {
+  readonly parts: readonly Part[];
+  /** The verb that ends it, if one does. */
+  readonly verb?: Verb;
+}
+
+/** One name: “规模以上工业增加值”, “完成” left out. */
+export interface Part extends Span {
+  readonly names: readonly NameMention[];
+  /** “全省” before it. */
+  readonly region?: Span;
+  /** 总量, 增速 after the name or for themselves. */
+  readonly aspect?: Span;
+  /** 建设 in “高标准农田建设”. */
+  readonly deed?: Span;
+}
+
+export interface Verb extends Span {
+  readonly cue: Cue;
+}
+
+/** Takes the lead of a group apart. Linear in its items. */
+export function leadOf(items: readonly Item[], text: string): Lead {
+  const state: State = { text, segments: [], parts: [], flags: {}, comparing: false };
+  items.forEach((item, i) => {
+    take(state, item, items[i + 1]);
+  });
+  closeSegment(state, undefined);
+  const { flags } = state;
+  const verb = [...state.segments].reverse().find((segment) => segment.verb)?.verb;
+  return {
+    segments: state.segments,
+    ...(verb && { verb }),
+    ...(flags.respectively && { respectively: flags.respectively }),
+    ...(flags.period && { period: flags.period }),
+    ...(flags.since && { since: flags.since }),
+    ...(flags.benchmark && { benchmark: flags.benchmark }),
+    each: flags.each ?? false,
+    average: flags.average ?? false,
+    cumulative: flags.cumulative ?? false,
+    chain: flags.chain ?? false,
+    among: flags.among ?? false,
+    aim: flags.aim ?? false,
+    estimate: flags.estimate ?? false,
+    from: flags.from ?? false,
+  };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+interface State {
+  readonly text: string;
+  readonly segments: Segment[];
+  parts: Part[];
+  part?: Mutable<Part> | undefined;
+  region?: Span | undefined;
+  readonly flags: Partial<Mutable<Omit<Lead, 'segments' | 'verb'>>>;
+  /** Between 比 or 高于 and the next verb: what stands here is compared with. */
+  comparing: boolean;
+}
+
+function take(state: State, item: Item, next: Item | undefined): void {
+  switch (item.kind) {
+    case 'gap':
+      takeGap(state, item, next);
+      return;
+    case 'name':
+      takeContent(state, item.start, item.end);
+      if (state.part && item.what !== 'term') state.part.names = [...state.part.names, item];
+      return;
+    case 'region':
+      if (state.comparing) takeContent(state, item.start, item.end);
+      else if (state.part) takeContent(state, item.start, item.end);
+      else state.region = item;
+      return;
+    case 'period':
+      if (state.comparing) state.flags.since = item;
+      else {
+        state.flags.period = item;
+        closeSegment(state, undefined);
+      }
+      return;
+    case 'cue':
+      takeCue(state, item, item.cue, next);
+      return;
+    case 'mark':
+      if (item.mark === '、') closePart(state);
+      else if (item.mark === '“' || item.mark === '《') takeContent(state, item.start, item.end);
+      else if (state.part) state.part.end = item.end;
+      return;
+    case 'quantity':
+      // A duration that is no figure: “连续四年”.
+      closeSegment(state, undefined);
+      return;
+  }
+}
+
+function takeCue(state: State, at: Span, cue: Cue, next: Item | undefined): void {
+  const { flags } = state;
+  switch (cue) {
+    case 'noun':
+      if (!state.part && state.text.startsWith('平均', at.start) && next?.kind === 'cue')
+        flags.average = true;
+      else takeContent(state, at.start, at.end);
+      return;
+    case 'aspect':
+      takeAspect(state, at, next);
+      return;
+    case 'act':
+      takeAct(state, at, next);
+      return;
+    case 'than': {
+      const word = state.text.slice(at.start, at.end);
+      if (word === '环比') flags.chain = true;
+      closeSegment(state, undefined);
+      state.comparing = word.length === 1 || word.startsWith('相');
+      return;
+    }
+    case 'respectively':
+      flags.respectively = at;
+      closePart(state);
+      return;
+    case 'each':
+      flags.each = true;
+      closePart(state);
+      return;
+    case 'average':
+      flags.average = true;
+      closePart(state);
+      return;
+    case 'cumulative':
+      flags.cumulative = true;
+      closeSegment(state, undefined);
+      return;
+    case 'among':
+      flags.among = true;
+      closeSegment(state, undefined);
+      return;
+    case 'aim':
+      flags.aim = true;
+      closeSegment(state, undefined);
+      return;
+    case 'estimate':
+      flags.estimate = true;
+      closeSegment(state, undefined);
+      return;
+    case 'adverb':
+      closeSegment(state, undefined);
+      return;
+    case 'above':
+    case 'below':
+      closeSegment(state, { start: at.start, end: at.end, cue });
+      state.comparing = next !== undefined;
+      return;
+    default:
+      closeSegment(state, { start: at.start, end: at.end, cue });
+  }
+}
+
+/** 建设 is a verb before a name, part of a longer noun inside one (综合利用率), and a deed after one (高标准农田建设). */
+function takeAct(state: State, at: Span, next: Item | undefined): void {
+  const verb: Verb = { start: at.start, end: at.end, cue: 'act' };
+  const { part } = state;
+  if (!part || state.comparing) {
+    closeSegment(state, verb);
+  } else if (next?.kind === 'gap' || (next?.kind === 'cue' && next.cue === 'noun')) {
+    takeContent(state, at.start, at.end);
+  } else if (next?.kind === 'name' || next?.kind === 'region') {
+    closeSegment(state, verb);
+  } else {
+    part.deed = at;
+    if (part.names.length === 0) part.end = at.end;
+    if (next === undefined) closeSegment(state, verb);
+  }
+}
+
+/** 规模 is a side of what stands before it, or a word like any other where a noun follows. */
+function takeAspect(state: State, at: Span, next: Item | undefined): void {
+  if (state.comparing || next?.kind === 'name' || (next?.kind === 'cue' && next.cue === 'noun')) {
+    takeContent(state, at.start, at.end);
+  } else if (state.part) {
+    state.part.aspect = at;
+    closePart(state);
+  } else {
+    state.parts.push({
+      start: at.start,
+      end: at.start,
+      names: [],
+      aspect: at,
+      ...(state.region && { region: state.region }),
+    });
+  }
+}
+
+function takeContent(state: State, start: number, end: number): void {
+  if (state.comparing) {
+    const { benchmark } = state.flags;
+    state.flags.benchmark = { start: benchmark?.start ?? start, end };
+  } else if (state.part) {
+    state.part.end = end;
+  } else {
+    state.part = { start, end, names: [], ...(state.region && { region: state.region }) };
+  }
+}
+
+function takeGap(state: State, gap: Span, next: Item | undefined): void {
+  const { text } = state;
+  let { start, end } = gap;
+  if (!state.part) while (start < end && FILLERS.includes(text.charAt(start))) start++;
+  let verb: Verb | undefined;
+  if (next === undefined) {
+    const cue = FINAL_VERBS.get(text.charAt(end - 1));
+    if (cue !== undefined && end > start) {
+      verb = { start: end - 1, end, cue };
+      end--;
+    }
+  }
+  if (
+    (next === undefined || next.kind === 'period') &&
+    end > start &&
+    '由从自'.includes(text.charAt(end - 1))
+  ) {
+    state.flags.from = true;
+    end--;
+  }
+  while (end > start && '的了'.includes(text.charAt(end - 1))) end--;
+  if (start < end) takeWords(state, start, end, next);
+  if (verb) closeSegment(state, verb);
+}
+
+/** 和 and 与 part two names of the catalogue; between other words the lists decide. */
+function takeWords(state: State, start: number, end: number, next: Item | undefined): void {
+  const { text, part } = state;
+  if (part?.names.length && CONJUNCTIONS.includes(text.charAt(start))) {
+    closePart(state);
+    start++;
+  }
+  const splits = next?.kind === 'name' && next.what !== 'term' && CONJUNCTIONS.includes(text.charAt(end - 1));
+  if (start < end - (splits ? 1 : 0)) takeContent(state, start, end - (splits ? 1 : 0));
+  if (splits) closePart(state);
+}
+
+function closePart(state: State): void {
+  if (state.part) state.parts.push(state.part);
+  state.part = undefined;
+}
+
+function closeSegment(state: State, verb: Verb | undefined): void {
+  closePart(state);
+  if (state.parts.length > 0 || verb) state.segments.push({ parts: state.parts, ...(verb && { verb }) });
+  if (state.parts.length > 0) state.region = undefined;
+  state.parts = [];
+  state.comparing = false;
+}
+
+const CONJUNCTIONS = '和与及或';
+
+/** They begin a phrase and say nothing of what is counted. */
+const FILLERS = '的了也又仍已则就并还，。 ';
+
+/** Verbs of one character, where they stand right before a number. */
+const FINAL_VERBS: ReadonlyMap<string, Cue> = new Map([
+  ['达', 'reach'],
+  ['为', 'reach'],
+  ['是', 'reach'],
+  ['有', 'reach'],
+  ['到', 'to'],
+  ['至', 'to'],
+  ['共', 'total'],
+  ['升', 'rise'],
+  ['增', 'rise'],
+  ['涨', 'rise'],
+  ['长', 'rise'],
+  ['降', 'fall'],
+  ['减', 'fall'],
+  ['跌', 'fall'],
+  ['高', 'above'],
+  ['快', 'above'],
+  ['多', 'above'],
+  ['低', 'below'],
+  ['慢', 'below'],
+  ['少', 'below'],
+  ['居', 'rank'],
+  ['列', 'rank'],
+  ['排', 'rank'],
+]);

@@ -1,0 +1,150 @@
+import type { Sense } from '../figure.ts';
+import type { Span } from '../span.ts';
+import type { Item } from './clauses.ts';
+import { type Lead, leadOf, type Part, type Segment, type Verb } from './lead.ts';
+
+/** Who does what in a lead: “全市”“粮食产量”“稳定在”. */
+export interface Predicate {
+  readonly lead: Lead;
+  /** The names that the number belongs to; empty where the sentence has named them before. */
+  readonly parts: readonly Part[];
+  readonly sense: Sense;
+  readonly verb?: Span;
+  /** What a share is of, what a gap is to, what field a rank is in. */
+  readonly base?: Span;
+  /** Whether the number follows a verb at once, so that what it counts may stand after it: “新建258座5G基站”. */
+  readonly open: boolean;
+}
+
+/** Reads the lead of a group of numbers; `rank` where they are ranks, whose field (全省) stands before them. */
+export function predicateOf(items: readonly Item[], text: string, rank: 'rank' | 'number'): Predicate {
+  if (rank === 'rank') return rankPredicate(items, text);
+  const lead = leadOf(items, text);
+  const { segments } = lead;
+  const share = segments.findLastIndex(({ verb }) => verb?.cue === 'share');
+  if (share >= 0) {
+    const base = segments.slice(share + 1).flatMap(({ parts }) => parts);
+    return {
+      lead,
+      parts: nearest(segments, share),
+      sense: 'share',
+      ...verbOf(segments[share]?.verb),
+      ...baseOf(base),
+      open: false,
+    };
+  }
+  const last = segments.findLastIndex(({ verb }) => verb !== undefined);
+  const object = segments.slice(last + 1).findLast(({ parts }) => parts.length > 0)?.parts ?? [];
+  if (last < 0) return { lead, parts: object, sense: 'none', open: object.length === 0 };
+  const { verb, sense } = chained(segments, last, lead, text);
+  return {
+    lead,
+    parts: object.length > 0 ? object : nearest(segments, last),
+    sense,
+    ...verbOf(verb),
+    ...(lead.benchmark && { base: lead.benchmark }),
+    open: object.length === 0,
+  };
+}
+
+/** 增长达到, 增长超过: the rise tells what the number is, whatever verb comes after it. */
+function chained(
+  segments: readonly Segment[],
+  last: number,
+  lead: Lead,
+  text: string,
+): { verb?: Verb; sense: Sense } {
+  const verb = segments[last]?.verb;
+  for (let i = last; i >= 0; i--) {
+    const own = segments[i]?.verb;
+    if (own?.cue === 'rise' || own?.cue === 'fall') return { verb: own, sense: own.cue };
+    if ((segments[i]?.parts.length ?? 0) > 0) break;
+  }
+  if (!verb) return { sense: 'none' };
+  return { verb, sense: senseOf(verb, lead, text) };
+}
+
+function senseOf(verb: Verb, lead: Lead, text: string): Sense {
+  switch (verb.cue) {
+    case 'above':
+      // Right before a number they bound it; with a year they compare with it: “比上年多3亿元”.
+      return lead.benchmark ? 'above' : lead.since ? 'rise' : 'reach';
+    case 'below':
+      return lead.benchmark ? 'below' : lead.since ? 'fall' : 'reach';
+    case 'add':
+      return text.startsWith('净', verb.start) ? 'net' : 'add';
+    case 'rank':
+      return 'to';
+    case 'reach':
+    case 'to':
+    case 'hold':
+    case 'rise':
+    case 'fall':
+    case 'share':
+    case 'total':
+    case 'act':
+      return verb.cue;
+    default:
+      return 'none';
+  }
+}
+
+/** “增速位居全市第二”: what follows the verb, or the last place before the number, is the field. */
+function rankPredicate(items: readonly Item[], text: string): Predicate {
+  const verb = items.findLastIndex((item) => item.kind === 'cue' && item.cue === 'rank');
+  const region = items.findLastIndex((item) => item.kind === 'region');
+  const cut = verb >= 0 ? verb : region;
+  const at = items[cut];
+  const end = items.at(-1)?.end ?? 0;
+  if (at) {
+    const lead = leadOf(items.slice(0, cut), text);
+    const from = verb >= 0 ? at.end : at.start;
+    return rankOf(lead, verb >= 0 ? at : undefined, { start: from, end });
+  }
+  const last = items.at(-1);
+  if (last?.kind === 'gap') {
+    const found = /(?:排名|排在|排|居|列)(?!放|查|水|污|除)[^排居列]*$/u.exec(
+      text.slice(last.start, last.end),
+    );
+    if (found) {
+      const start = last.start + found.index;
+      const before: Item[] = start > last.start ? [{ kind: 'gap', start: last.start, end: start }] : [];
+      return rankOf(
+        leadOf([...items.slice(0, -1), ...before], text),
+        { start, end: start + 1 },
+        { start: start + 1, end },
+      );
+    }
+  }
+  return rankOf(leadOf(items, text), undefined, undefined);
+}
+
+function rankOf(lead: Lead, verb: Span | undefined, field: Span | undefined): Predicate {
+  return {
+    lead,
+    parts: nearest(lead.segments, lead.segments.length - 1),
+    sense: 'rank',
+    ...verbOf(verb),
+    ...(field && field.end > field.start && { base: field }),
+    open: false,
+  };
+}
+
+/** The names of the last segment up to `last` that has any. */
+function nearest(segments: readonly Segment[], last: number): readonly Part[] {
+  for (let i = last; i >= 0; i--) {
+    const parts = segments[i]?.parts ?? [];
+    if (parts.length > 0) return parts;
+  }
+  return [];
+}
+
+function verbOf(verb: Span | undefined): { readonly verb?: Span } {
+  return verb ? { verb: { start: verb.start, end: verb.end } } : {};
+}
+
+function baseOf(parts: readonly Part[]): { readonly base?: Span } {
+  const first = parts[0];
+  const last = parts.at(-1);
+  return first && last ? { base: { start: first.start, end: last.end } } : {};
+}

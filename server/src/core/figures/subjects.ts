@@ -1,0 +1,198 @@
+import type { Catalogue } from '../catalogue.ts';
+import { valueOf } from '../lexicon/trie.ts';
+import type { NameMention } from '../mention.ts';
+import type { Place, Span } from '../span.ts';
+import type { Part } from './lead.ts';
+
+/** What a number is said of. Figures of one subject in a row share its `run`. */
+export interface Subject {
+  readonly run: number;
+  /** In the catalogue. */
+  readonly indicator?: string;
+  readonly name: string;
+  readonly named?: Place;
+  readonly scope: string;
+  /** The place as written before the name: 全省, 开发区. */
+  readonly region?: string;
+  readonly aspect: string;
+  /** 建设 after the name: the number counts what is built. */
+  readonly deed: boolean;
+  /** By an alias that means the indicator only where the unit fits as well. */
+  readonly ambiguous: boolean;
+}
+
+/** What naming needs to know of the sentence. */
+export interface Naming {
+  readonly catalogue: Catalogue;
+  readonly text: string;
+  readonly unit: number;
+  /** The subjects of the numbers before, for names that leave out what they share: “粮食播种面积…，产量…”. */
+  readonly carried: readonly Subject[];
+  readonly nextRun: () => number;
+}
+
+/** The subjects of a list of names; one of several indicators (城乡居民收入) gives each of them. */
+export function subjectsOf(parts: readonly Part[], naming: Naming): readonly Subject[] {
+  const subjects = parts.flatMap((part, i) => subjectsOfPart(part, naming, parts, i));
+  return subjects.length === 0 ? [] : subjects;
+}
+
+/** Whether a part is but a side of what was spoken of before: 总量, 增速. */
+export function isAspect(part: Part): boolean {
+  return part.start === part.end && part.aspect !== undefined;
+}
+
+function subjectsOfPart(
+  part: Part,
+  naming: Naming,
+  parts: readonly Part[],
+  index: number,
+): readonly Subject[] {
+  const { text, carried } = naming;
+  const aspect = part.aspect ? text.slice(part.aspect.start, part.aspect.end) : '';
+  if (isAspect(part)) {
+    const region = part.region ? { region: text.slice(part.region.start, part.region.end) } : {};
+    return carried.map((subject) => ({ ...subject, ...region, aspect }));
+  }
+  const name = part.names.at(-1);
+  const known = name && namedBy(name, part, naming, aspect);
+  if (known) return known;
+  return [phrase(part, naming, aspect, parts, index)];
+}
+
+/** The catalogue's entries, if nothing but what narrows nothing stands beside the name. */
+function namedBy(
+  name: NameMention,
+  part: Part,
+  naming: Naming,
+  aspect: string,
+): readonly Subject[] | undefined {
+  const { catalogue, text } = naming;
+  const after = text.slice(name.end, part.end);
+  if (!NEUTRAL_AFTER.has(after)) return undefined;
+  const before = trimmed(text.slice(part.start, name.start));
+  const region = regionBefore(part, before, text);
+  const neutral = region !== undefined || NEUTRAL_BEFORE.has(before);
+  if (!neutral && name.ambiguous) return undefined;
+  const members = catalogue.collectives.get(name.entry)?.members ?? [name.entry];
+  return members.map((entry) => ({
+    run: naming.nextRun(),
+    ...(neutral && { indicator: entry }),
+    name: neutral ? entry : before + entry,
+    named: { unit: naming.unit, start: neutral ? name.start : part.start, end: name.end },
+    scope: neutral ? '' : before,
+    ...(region !== undefined ? { region } : regionOfPart(part, text)),
+    aspect,
+    deed: part.deed !== undefined || DEEDS.has(after),
+    ambiguous: name.ambiguous,
+  }));
+}
+
+function phrase(part: Part, naming: Naming, aspect: string, parts: readonly Part[], index: number): Subject {
+  const { text } = naming;
+  const words = trimmed(text.slice(part.start, part.end));
+  const entry = completed(words, naming, parts, index);
+  return {
+    run: naming.nextRun(),
+    ...(entry !== undefined && { indicator: entry }),
+    name: entry ?? words,
+    named: { unit: naming.unit, start: part.start, end: part.end },
+    scope: '',
+    ...regionOfPart(part, text),
+    aspect,
+    deed: part.deed !== undefined,
+    ambiguous: entry !== undefined,
+  };
+}
+
+/** The entry that a name means where it leaves out what it shares with its neighbours. */
+function completed(words: string, naming: Naming, parts: readonly Part[], index: number): string | undefined {
+  const { catalogue, text, carried } = naming;
+  if (words.length > LONGEST_REMAINDER) return undefined;
+  const last = parts.at(-1);
+  const lastName = last?.names.at(-1);
+  if (lastName && index < parts.length - 1) {
+    // “工业、民间投资”: the head stands once, at the end.
+    const full = text.slice(lastName.start, lastName.end);
+    for (let i = 1; i < full.length; i++) {
+      const entry = entryOf(words + full.slice(i), catalogue);
+      if (entry) return entry;
+    }
+  }
+  const before = [
+    ...parts.slice(0, index).flatMap((part) => spellings(part, catalogue)),
+    ...carried.flatMap((subject) => spellingsOf(subject.indicator, catalogue)),
+  ];
+  const prefixes = catalogue.remainders.get(words);
+  if (!prefixes) return undefined;
+  for (const [prefix, entry] of prefixes)
+    if (before.some((spelling) => spelling.startsWith(prefix))) return entry;
+  return undefined;
+}
+
+const LONGEST_REMAINDER = 8;
+
+function spellings(part: Part, catalogue: Catalogue): readonly string[] {
+  return spellingsOf(part.names.at(-1)?.entry, catalogue);
+}
+
+function spellingsOf(entry: string | undefined, catalogue: Catalogue): readonly string[] {
+  const indicator = entry === undefined ? undefined : catalogue.indicators.get(entry);
+  return indicator ? [indicator.name, ...indicator.aliases] : [];
+}
+
+function entryOf(words: string, catalogue: Catalogue): string | undefined {
+  const word = valueOf(catalogue.words, words);
+  return word?.kind === 'name' && word.what === 'indicator' ? word.entry : undefined;
+}
+
+/** A place named right before the indicator: 临溪县, 高新区. */
+function regionBefore(part: Part, before: string, text: string): string | undefined {
+  if (!/^[\u4e00-\u9fff]{1,7}(?:市|县|区|旗|州|盟|镇|乡|省)$/u.test(before)) return undefined;
+  return part.region ? text.slice(part.region.start, part.region.end) + before : before;
+}
+
+function regionOfPart(part: Part, text: string): { readonly region?: string } {
+  return part.region ? { region: text.slice(part.region.start, part.region.end) } : {};
+}
+
+function trimmed(words: string): string {
+  return words.replace(/^[“”《》、的了]+|[“《、的了等]+$/gu, '');
+}
+
+export function textOfSpan(text: string, span: Span | undefined): string {
+  return span ? text.slice(span.start, span.end) : '';
+}
+
+/** What may follow a name without making it another. */
+const NEUTRAL_AFTER = new Set([
+  '',
+  '”',
+  '等',
+  '数',
+  '建设',
+  '建设任务',
+  '任务',
+  '指标',
+  '工作',
+  '面积',
+  '改造',
+  '等指标',
+]);
+const DEEDS = new Set(['建设', '建设任务']);
+
+/** What may stand before a name without narrowing it. */
+const NEUTRAL_BEFORE = new Set([
+  '',
+  '财政',
+  '地方',
+  '全部',
+  '社会',
+  '全社会',
+  '我们',
+  '经济',
+  '当地',
+  '外贸',
+  '各类',
+  '各项',
+]);
