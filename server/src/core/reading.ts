@@ -182,7 +182,7 @@ function isKept(length: number, code: number, gap: number, source: string, i: nu
 function areTwoNumbers(length: number, source: string, i: number): boolean {
   let start = length;
   let pointBefore = false;
-  while (start > 0 && isNumeric(codes[start - 1] ?? 0)) pointBefore ||= codes[--start] === 0x2e;
+  while (start > 0 && isNumeric(codes[start - 1] ?? 0)) if (codes[--start] === 0x2e) pointBefore = true;
   if (start > 0 && codes[start - 1] === 0x20) return true;
   let end = i;
   let point = 0;
