@@ -113,7 +113,8 @@ function isBareQuantity(text: string, { numeral, unit }: Amount): boolean {
 
 /** A number that ends a list whose other members took its unit is a member as well. */
 function inList(text: string, quantity: Quantity, before: readonly Mention[]): Quantity {
-  const last = before.at(-1);
+  const mark = before.at(-1);
+  const last = mark?.kind === 'quantity' ? mark : before.at(-2);
   if (last?.kind !== 'quantity' || last.quantity.shape !== 'list') return quantity;
   return separatorEnd(text, last.end) === quantity.start ? { ...quantity, shape: 'list' } : quantity;
 }

@@ -5,7 +5,8 @@ export type Widening =
   | 'more' // 余, 多: above, below the next round number
   | 'near' // 近, 接近: somewhat below
   | 'about' // 约, 左右: either way
-  | 'most'; // 以内, 不超过: that or any less
+  | 'most' // 以内, 不超过: that or any less
+  | 'some'; // 数, 几: the number says it itself
 
 /** Words that end where the number begins, longest first. */
 const BEFORE: readonly (readonly [string, Widening])[] = [
@@ -62,7 +63,7 @@ const BEFORE: readonly (readonly [string, Widening])[] = [
 /** One-character words are not read where they end a word: 节约, 签约, 最近, 高超. */
 const INSIDE: Readonly<Record<string, string>> = {
   近: '最附邻临靠远亲',
-  约: '节签集公预违合履制条契简大有婚租失特解',
+  约: '节签集公预违合履制条契简婚租失特解',
   超: '高赶反',
   逾: '',
 };

@@ -137,6 +137,7 @@ function isSetPhrase(text: string, numeral: Numeral, end: number): boolean {
 function inTurn(text: string, start: number, end: number): boolean {
   const before =
     start >= 2 &&
+    !'至到和与'.includes(text.charAt(start - 1)) &&
     isSmall(text, start - 2) &&
     /^\p{Script=Han}$/u.test(text.charAt(start - 1)) &&
     !isSmall(text, start - 1);

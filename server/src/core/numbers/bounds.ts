@@ -28,6 +28,7 @@ const BOUNDS: Readonly<Record<Widening, Bound>> = {
   near: 'about',
   about: 'about',
   most: 'at-most',
+  some: 'about',
 };
 
 /**
@@ -38,6 +39,8 @@ function widening(value: Decimal, printed: Interval, by: Widening): Interval {
   const size = magnitude(value);
   const step = lastDigit(size);
   switch (by) {
+    case 'some':
+      return printed;
     case 'least':
       return { lo: value, loOpen: false, hiOpen: true };
     case 'most':

@@ -81,7 +81,7 @@ function arabicAt(text: string, start: number): Numeral | undefined {
     end = next.end + (tail > 0 && !kilo ? 1 : 0);
   }
   const tail = isKilo(text, end) ? 0 : (TENS.get(text.charAt(end)) ?? 0);
-  if (tail > 1 && style === 'arabic') {
+  if (tail > 1 && style === 'arabic' && value.exponent === 0 && text.charAt(end + 1) !== '分') {
     value = shift(value, tail);
     style = 'mixed';
     end++;

@@ -62,7 +62,7 @@ function wordsAround(text: string, amount: Amount, unit: KnownUnit | undefined):
   const before = approximatorBefore(text, numeral.start, numeral.style === 'bare' ? 'bare' : 'full');
   // “高于1.7个百分点” tells a gap, which is 1.7.
   if (before && !(unit?.kind === 'point' && /[超高低少]/u.test(before.word))) words.push(before);
-  if (numeral.style === 'some') words.push({ word: text.charAt(numeral.start), widening: 'about' });
+  if (numeral.style === 'some') words.push({ word: text.charAt(numeral.start), widening: 'some' });
   if (more) words.push({ word: more, widening: 'more' });
   const after = approximatorAfter(text, end);
   if (after) {
@@ -77,7 +77,15 @@ function wordsAround(text: string, amount: Amount, unit: KnownUnit | undefined):
 /** “每立方米36微克” is 36微克/立方米. */
 function aroundOf(text: string, { numeral, unit }: Amount, table: UnitTable): KnownUnit | undefined {
   if (!unit) return undefined;
-  const start = text.lastIndexOf('每', numeral.start);
-  if (start < 0 || numeral.start - start > 8) return undefined;
-  return aroundUnit(text.slice(start, numeral.start), unit.unit, table);
+  const end = numeral.start - (approximatorBefore(text, numeral.start, 'full')?.word.length ?? 0);
+  for (let start = end - 2; start >= 0 && start >= end - LONGEST_AROUND; start--) {
+    if (text.charAt(start) === '每') {
+      const found = aroundUnit(text.slice(start, end), unit.unit, table);
+      if (found) return found;
+    }
+  }
+  return undefined;
 }
+
+/** “每月每平方米”, “每名老年人每月”. */
+const LONGEST_AROUND = 8;

@@ -1,8 +1,9 @@
 import { type Amount, amountAt } from './amounts.ts';
+import { percentAt } from './fractions.ts';
 import { numeralAt } from './numerals.ts';
 import { quantify, scaleOf } from './quantify.ts';
 import { isDigit } from '../characters.ts';
-import { compare, type Decimal } from '../decimal.ts';
+import { add, compare, type Decimal } from '../decimal.ts';
 import { fromPrinted, hull, over, scaledBy } from '../interval.ts';
 import type { KnownUnit, UnitTable } from '../lexicon/units.ts';
 import type { Quantity } from '../quantity.ts';
@@ -12,7 +13,7 @@ export function rangeFrom(text: string, left: Amount, table: UnitTable): Quantit
   const joint = jointAt(text, left.end);
   if (!joint) return undefined;
   if (joint.word && isFromTo(text, left.numeral.start)) return undefined;
-  const right = amountAt(text, joint.end, table);
+  const right = percentAt(text, joint.end, table) ?? amountAt(text, joint.end, table);
   if (!right?.unit || left.numeral.style === 'bare' || right.numeral.style === 'bare') return undefined;
   if (left.unit && left.unit.base !== right.unit.base) return undefined;
   if ((left.numeral.style === 'chinese') !== (right.numeral.style === 'chinese')) return undefined;
@@ -114,10 +115,17 @@ function isClock(text: string, start: number, end: number, terms: readonly Decim
   if (terms.some((term) => term.exponent < 0)) return false;
   if (/比(?:例|值|重)?(?:约|近)?(?:为|达|达到|是)?$/u.test(text.slice(Math.max(0, start - 6), start)))
     return false;
+  if (isWhole(terms)) return false;
   const minutes = text.slice(text.lastIndexOf(':', end) + 1, end);
   return minutes.length === 2 && terms.every((term) => compare(term, SIXTY) < 0);
 }
 
+/** Parts of a hundred: 10:50:40. */
+function isWhole(terms: readonly Decimal[]): boolean {
+  return terms.length > 2 && compare(terms.reduce(add), HUNDRED) === 0;
+}
+
+const HUNDRED: Decimal = { coefficient: 100n, exponent: 0 };
 const SIXTY: Decimal = { coefficient: 60n, exponent: 0 };
 
 /** “6.8和22.5个百分点”, “5、6和7万吨”: the unit that a number without one takes from the end of its list. */

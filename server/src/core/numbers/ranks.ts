@@ -17,7 +17,8 @@ export function rankAt(text: string, i: number): Quantity | undefined {
     case '前':
       return inShortQuotes(text, i) ? undefined : topAt(text, i);
     case '首':
-      return text.charAt(i + 1) === '位' && '居列排之'.includes(text.charAt(i - 1) || ' ')
+      return text.charAt(i + 1) === '位' &&
+        /(?:[居列排]|全[国省市区县]|世界|全球)$/u.test(text.slice(Math.max(0, i - 2), i))
         ? rank(i, i + 1, i + 2, { value: ONE, bound: 'exact' })
         : undefined;
     default:
