@@ -48,14 +48,15 @@ export interface Collective {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly members: readonly string[];
+  readonly single?: string;
 }
 
 export interface Term {
   readonly term: string;
   readonly aliases: readonly string[];
   readonly category: string;
-  readonly items: readonly string[] | null;
-  readonly count: number | null;
+  readonly items?: readonly string[];
+  readonly count?: number;
   readonly countNote?: string;
   readonly checkable: boolean;
   readonly definition: string;

@@ -31,12 +31,10 @@ describe('indicators', () => {
     assert.deepEqual(repeated(all), []);
   });
 
-  it('keep a safe alias of one from being an ambiguous alias of another', () => {
-    const owner = new Map(
-      indicators.flatMap(({ name, aliases }) => [name, ...aliases].map((a) => [a, name] as const)),
-    );
+  it('keep safe aliases apart from ambiguous ones', () => {
+    const safe = new Set(indicators.flatMap(({ name, aliases }) => [name, ...aliases]));
     const clashes = indicators.flatMap(({ name, ambiguousAliases = [] }) =>
-      ambiguousAliases.filter((alias) => (owner.get(alias) ?? name) !== name),
+      ambiguousAliases.filter((alias) => alias !== name && safe.has(alias)),
     );
     assert.deepEqual(clashes, []);
   });
@@ -142,5 +140,10 @@ describe('collectives', () => {
       wrong.map(({ name }) => name),
       [],
     );
+  });
+
+  it('mean one indicator of the catalogue where one value follows', () => {
+    const wrong = collectives.filter(({ single }) => single !== undefined && !names.has(single));
+    assert.deepEqual(wrong, []);
   });
 });

@@ -9,7 +9,7 @@ describe('terms', () => {
 
   it('have as many items as they count', () => {
     const wrong = terms.filter(
-      ({ items, count, countNote }) => count !== (items?.length ?? null) && countNote === undefined,
+      ({ items, count, countNote }) => count !== items?.length && countNote === undefined,
     );
     assert.deepEqual(
       wrong.map(({ term }) => term),
@@ -25,7 +25,7 @@ describe('terms', () => {
   });
 
   it('are checked only with items and when sure', () => {
-    const wrong = terms.filter(({ checkable, items, sure }) => checkable && (items === null || !sure));
+    const wrong = terms.filter(({ checkable, items, sure }) => checkable && (items === undefined || !sure));
     assert.deepEqual(
       wrong.map(({ term }) => term),
       [],
