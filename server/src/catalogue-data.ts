@@ -1,5 +1,7 @@
 import collectives from '../data/collectives.json' with { type: 'json' };
 import indicators from '../data/indicators.json' with { type: 'json' };
+import ratios from '../data/plausible-ratios.json' with { type: 'json' };
+import rates from '../data/rates.json' with { type: 'json' };
 import terms from '../data/terms.json' with { type: 'json' };
 import units from '../data/units.json' with { type: 'json' };
 import { compileCatalogue, type Catalogue, type Indicator, type Term } from './core/catalogue.ts';
@@ -13,6 +15,8 @@ export function defaultCatalogue(): Catalogue {
     collectives,
     terms: terms as unknown as readonly Term[],
     units: units.units,
+    rates,
+    ratios,
   });
   return compiled;
 }

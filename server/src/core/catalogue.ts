@@ -13,6 +13,9 @@ export interface Catalogue {
   readonly remainders: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Units of measure and measure words by their spellings. */
   readonly units: UnitTable;
+  /** Endings of percentages' names, the longest first: the first that fits decides. */
+  readonly rates: readonly RateEnding[];
+  readonly ratios: readonly PlausibleRatio[];
 }
 
 /** The files of `server/data`, as they are. */
@@ -21,6 +24,8 @@ export interface CatalogueData {
   readonly collectives: readonly Collective[];
   readonly terms: readonly Term[];
   readonly units: readonly UnitEntry[];
+  readonly rates: readonly RateEnding[];
+  readonly ratios: readonly PlausibleRatio[];
 }
 
 /** Compiles the data into what the readers ask; some ten milliseconds, so once. */
@@ -32,6 +37,8 @@ export function compileCatalogue(data: CatalogueData): Catalogue {
     words: compileWords(data),
     remainders: remaindersOf(data.indicators),
     units: compileUnits(data.units),
+    rates: [...data.rates].sort((a, b) => b.ending.length - a.ending.length),
+    ratios: data.ratios,
   };
 }
 
@@ -65,12 +72,50 @@ export interface Indicator {
   readonly category: string;
   readonly growth: 'real' | 'nominal' | 'physical' | 'pp' | 'n/a';
   readonly type: string;
+  readonly timing?: 'stock' | 'flow';
+  readonly direction?: 'up' | 'down' | 'neutral';
+  /** A percentage above 100 is possible. */
+  readonly over100?: boolean;
+  /** Wide limits of common sense, by what they hold for. */
+  readonly plausible?: readonly PlausibleRange[];
   readonly verifyGrowthFromLevels: 'yes' | 'approx' | 'no' | 'n/a';
   readonly definition: string;
   readonly source: string;
   readonly supplier?: readonly string[];
   readonly confusedWith?: readonly string[];
   readonly sure: boolean;
+}
+
+/** Lowest and highest, as exact decimals in `unit`, by the level of the place; `any` holds for all of them. */
+export interface PlausibleRange {
+  readonly measure: string;
+  readonly unit: string;
+  /** A share of this indicator. */
+  readonly of?: string;
+  readonly any?: readonly string[];
+  readonly county?: readonly string[];
+  readonly city?: readonly string[];
+  readonly province?: readonly string[];
+  readonly nation?: readonly string[];
+}
+
+/** An entry of `server/data/rates.json`: whether a percentage whose name ends so can pass 100. */
+export interface RateEnding {
+  readonly ending: string;
+  readonly over100: boolean;
+  /** Words in the name that lift the limit. */
+  readonly except?: readonly string[];
+}
+
+/** An entry of `server/data/plausible-ratios.json`: “粮食产量” ÷ “粮食播种面积” in 公斤/亩. */
+export interface PlausibleRatio {
+  readonly name: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly unit: string;
+  /** Exact decimals in `unit`. */
+  readonly min: string;
+  readonly max: string;
 }
 
 /** An entry of `server/data/collectives.json`: one name for several indicators, 城乡居民人均可支配收入. */
