@@ -22,6 +22,20 @@ export function after(mark: string, carry: Carry): Carry {
   return closer >= 0 && depth(carry, closer) > 0 ? carry - 4 ** closer : carry;
 }
 
+/**
+ * What a unit hands on. A quotation that stays open over more than three sentences has lost its closing mark, and is
+ * forgotten: in a report on one line it would swallow the rest.
+ */
+export function settled(carryIn: Carry, carry: Carry): Carry {
+  const open = carry % AGE;
+  if (!inQuotation(carryIn) || !inQuotation(open)) return open;
+  const age = Math.floor(carryIn / AGE) + 1;
+  return age > 2 ? open - depth(open, 0) : open + AGE * age;
+}
+
+/** Above the five pairs stands for how many units a quotation has been open. */
+const AGE = 4 ** 5;
+
 /** Whether a quotation is open: numbers and “一、” in it are somebody's words. */
 export function inQuotation(carry: Carry): boolean {
   return depth(carry, 0) > 0;

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { headAt } from './heads.ts';
 import { wordAt } from './lexicon/words.ts';
-import { after, markAt } from './marks.ts';
+import { after, markAt, settled } from './marks.ts';
 import type { Mention } from './mention.ts';
 import { periodAt } from './periods.ts';
 import { quantityAt } from './quantities.ts';
@@ -14,19 +14,19 @@ export const NOTHING_OPEN: Carry = 0;
 /**
  * Reads one unit from left to right, once: pure in its text, its opening and what was open before it.
  * At each character the first reader that knows what stands there takes it: heads before words (“一是”), words before
- * numbers (“一般公共预算收入”, “5G基站”, “PM2.5”), periods before quantities (“2023年”). A head's title goes on being read.
+ * numbers (“一般公共预算收入”, “5G基站”, “PM2.5”), periods before quantities (“2023年”). Of a word and a period the
+ * longer one stands there: 年末常住人口, but “十四五”时期. A head's title goes on being read.
  */
 export function scan(unit: Unit, carryIn: Carry, catalogue: Catalogue): Scanned {
   const reading = read(unit.text);
   const { text } = reading;
   const mentions: Mention[] = [];
   let carry = carryIn;
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const mention =
-      headAt(text, i, unit.opens, carry) ??
-      wordAt(text, i, catalogue) ??
-      periodAt(text, i) ??
-      quantityAt(text, i, mentions) ??
+      headAt(reading, i, unit.opens, carry) ??
+      longer(periodAt(text, i), wordAt(text, i, catalogue)) ??
+      quantityAt(text, i, mentions, catalogue) ??
       markAt(text, i);
     if (!mention) {
       i++;
@@ -36,5 +36,16 @@ export function scan(unit: Unit, carryIn: Carry, catalogue: Catalogue): Scanned 
     mentions.push(mention);
     i = mention.end;
   }
-  return { text: unit.text, opens: unit.opens, reading, carryIn, carryOut: carry, mentions };
+  return {
+    text: unit.text,
+    opens: unit.opens,
+    reading,
+    carryIn,
+    carryOut: settled(carryIn, carry),
+    mentions,
+  };
+}
+
+function longer(period: Mention | undefined, word: Mention | undefined): Mention | undefined {
+  return period && word ? (word.end > period.end ? word : period) : (period ?? word);
 }
