@@ -44,9 +44,9 @@ export function compileCatalogue(data: CatalogueData): Catalogue {
 
 function remaindersOf(indicators: readonly Indicator[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const remainders = new Map<string, Map<string, string>>();
-  for (const { name, aliases, type } of indicators) {
+  for (const { name, aliases, ambiguousAliases = [], type } of indicators) {
     if (type === 'term') continue;
-    for (const word of [name, ...aliases]) {
+    for (const word of [name, ...aliases, ...ambiguousAliases]) {
       for (let i = 2; i <= word.length - 2; i++) {
         const rest = word.slice(i);
         const prefixes = remainders.get(rest) ?? new Map<string, string>();

@@ -1,3 +1,4 @@
+import { approximatorAfter } from '../lexicon/approximators.ts';
 import type { HeadMention, Mention } from '../mention.ts';
 import type { Span } from '../span.ts';
 import type { Scanned } from '../unit.ts';
@@ -64,8 +65,12 @@ export function clausesOf(scanned: Scanned): readonly Clause[] {
 
 const SPLITS = '，；：。！？—';
 
+/** 以上 and 左右 after a number belong to it, not to what follows. */
 function pushGap(items: Item[], text: string, start: number, end: number): void {
-  if (start + 1 < end || text.charCodeAt(start) !== 0x20) items.push({ kind: 'gap', start, end });
+  let from = start;
+  if (items.at(-1)?.kind === 'quantity') from += approximatorAfter(text, start)?.word.length ?? 0;
+  while (from < end && text.charCodeAt(from) === 0x20) from++;
+  if (from < end) items.push({ kind: 'gap', start: from, end });
 }
 
 /** Index of the bracket that closes the one at `open`, -1 where it stays open in this sentence. */

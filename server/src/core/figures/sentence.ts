@@ -1,7 +1,10 @@
 import type { Catalogue } from '../catalogue.ts';
+import { multiply } from '../decimal.ts';
 import type { Facts } from '../facts.ts';
 import type { Figure, Listing, Unknown } from '../figure.ts';
+import { approximatorBefore } from '../lexicon/approximators.ts';
 import type { PeriodMention, QuantityMention } from '../mention.ts';
+import { boundOf, widenedBy } from '../numbers/bounds.ts';
 import type { Period } from '../period.ts';
 import type { Place, Span } from '../span.ts';
 import type { Scanned } from '../unit.ts';
@@ -36,6 +39,7 @@ export function readSentence(
     unit,
     frame,
     subjects: [],
+    named: [],
     fresh: false,
     region: undefined,
     aimed: false,
@@ -57,6 +61,8 @@ interface State {
   readonly unit: number;
   readonly frame: Frame;
   subjects: readonly Subject[];
+  /** All that this sentence has named since its last ；, for “均排名全省第一”. */
+  named: readonly Subject[];
   /** Whether this sentence has named or used a subject. */
   fresh: boolean;
   /** The place named last: 开发区 holds for what follows in its clauses. */
@@ -80,6 +86,7 @@ function readClause(state: State, clause: Clause): void {
     state.parting = undefined;
     state.pair = undefined;
     state.region = undefined;
+    state.named = [];
     if (clause.opener === '；') state.subjects = [];
   }
   if (clause.opener !== '') state.verb = undefined;
@@ -140,7 +147,7 @@ function readGroup(state: State, group: Group): number {
       : ahead
         ? posterior
         : predicate.parts;
-  const subjects = subjectsFor(state, predicate, split(parts, values, text), ahead);
+  const subjects = subjectsFor(state, predicate, split(parts, values, lead.respectively, text), ahead);
   const { sense, verb } = inherited(state, predicate, group);
   emit(state, { ...predicate, sense, ...(verb && { verb }) }, subjects, values, role);
   if (role === 'from') state.pending = 'from';
@@ -197,9 +204,15 @@ function tailParts(items: readonly Item[], text: string): readonly Part[] {
 }
 
 /** “使用内资和外资分别增长10%和5%”: 和 parts names that the catalogue does not know where the values are as many. */
-function split(parts: readonly Part[], values: readonly QuantityMention[], text: string): readonly Part[] {
+function split(
+  parts: readonly Part[],
+  values: readonly QuantityMention[],
+  respectively: Span | undefined,
+  text: string,
+): readonly Part[] {
   const [only] = parts;
-  if (parts.length !== 1 || values.length !== 2 || !only || only.names.length > 0) return parts;
+  if (parts.length !== 1 || !only || only.names.length > 0) return parts;
+  if (values.length !== 2 && (values.length !== 1 || !respectively)) return parts;
   const words = text.slice(only.start, only.end);
   const at = words.search(/[和与及]/u);
   if (at <= 0 || at === words.length - 1) return parts;
@@ -227,9 +240,11 @@ function subjectsFor(
     state.region = region ? state.text.slice(region.start, region.end) : own ? undefined : state.region;
     if (!ahead || subjects.some(({ indicator }) => indicator !== undefined))
       state.subjects = subjects.map((subject) => ({ ...subject, aspect: '' }));
+    if (own) state.named = [...state.named, ...subjects];
     state.fresh = true;
     return subjects;
   }
+  if (predicate.lead.each && state.named.length > 1) return state.named;
   if (ahead || (predicate.open && predicate.sense === 'act')) return [];
   state.fresh = true;
   return state.subjects;
@@ -257,7 +272,7 @@ function emit(
 ): void {
   const { unit } = state;
   const names = subjects.flatMap(({ named }) => (named ? [named] : []));
-  const pairs = paired(subjects, values);
+  const pairs = paired(subjects, predicate.lead.respectively ? alikeBounded(values, state.text) : values);
   const list: Listing | undefined =
     subjects.length > 1 || values.length > 1
       ? {
@@ -274,6 +289,19 @@ function emit(
     const from = state.figures.at(-1 - pairs.length)?.period;
     state.pair = { ...(from && { from }), ...(figure?.period && { to: figure.period }) };
   }
+}
+
+/** “分别超过2万元和1万元”: a word before the first number bounds them all. */
+function alikeBounded(values: readonly QuantityMention[], text: string): readonly QuantityMention[] {
+  const [first] = values;
+  const word = first && approximatorBefore(text, first.start, 'full');
+  if (!word) return values;
+  return values.map((value) => {
+    const { quantity } = value;
+    if (quantity.bound !== 'exact') return value;
+    const interval = widenedBy(multiply(quantity.value, quantity.scale), quantity.printed, [word]);
+    return { ...value, quantity: { ...quantity, interval, bound: boundOf([word]), approximator: word.word } };
+  });
 }
 
 /** Which name each value belongs to; undefined where their numbers do not agree. */

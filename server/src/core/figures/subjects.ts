@@ -119,17 +119,26 @@ function completed(words: string, naming: Naming, parts: readonly Part[], index:
       if (entry) return entry;
     }
   }
-  const before = [
-    ...parts.slice(0, index).flatMap((part) => spellings(part, catalogue)),
-    ...carried.flatMap((subject) => spellingsOf(subject.indicator, catalogue)),
-  ];
   const prefixes = catalogue.remainders.get(words);
   if (!prefixes) return undefined;
+  const before = [
+    ...parts
+      .slice(0, index)
+      .flatMap((part) => [text.slice(part.start, part.end), ...spellings(part, catalogue)]),
+    ...carried.flatMap((subject) => [subject.name, ...spellingsOf(subject.indicator, catalogue)]),
+  ];
   for (const [prefix, entry] of prefixes)
     if (before.some((spelling) => spelling.startsWith(prefix))) return entry;
+  if (words.length < TELLING) return undefined;
+  // “10490名贫困人口稳定脱贫，人均纯收入…”: what is left out stands close before.
+  const near = text.slice(Math.max(0, (parts[index]?.start ?? 0) - NEAR), parts[index]?.start);
+  for (const [prefix, entry] of prefixes) if (near.includes(prefix)) return entry;
   return undefined;
 }
 
+/** A remainder of this many characters is the rest of few names. */
+const TELLING = 3;
+const NEAR = 30;
 const LONGEST_REMAINDER = 8;
 
 function spellings(part: Part, catalogue: Catalogue): readonly string[] {

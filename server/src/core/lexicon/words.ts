@@ -48,11 +48,14 @@ function* entries(data: CatalogueData): Generator<[string, Word]> {
   }
   // Words of statistics such as 同比增长 are entries too, but they name nothing that has a value.
   const indicators = data.indicators.filter(({ type }) => type !== 'term');
+  const names = new Set(indicators.flatMap(({ name, aliases }) => [name, ...aliases]));
   for (const { name } of indicators) yield [name, named('indicator', name)];
   for (const { name, aliases } of indicators)
     for (const word of aliases) yield [word, named('indicator', name)];
   for (const { name, ambiguousAliases } of indicators) {
     for (const word of ambiguousAliases ?? []) {
+      // 新增规上工业企业 is an increment of what the rest names.
+      if (word.startsWith('新增') && names.has(word.slice(2))) continue;
       yield [word, { kind: 'name', what: 'indicator', entry: name, ambiguous: true }];
     }
   }
