@@ -1,10 +1,10 @@
 /**
  * Bundles the three programs of Hegao into `dist/`: the extension, the language server and the `hegao` command.
  *
- * Example: `node scripts/build.ts` writes dist/extension.cjs, dist/server.cjs and dist/hegao.cjs.
+ * Example: `node scripts/build.ts` writes dist/extension.cjs, dist/server.cjs, dist/hegao.cjs and dist/rules/*.md.
  */
 import { build } from 'esbuild';
-import { existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -35,4 +35,9 @@ await build({
   // A CommonJS bundle has no import.meta.
   define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
   logLevel: 'warning',
+});
+// The pages of the rules, for the `hegao` command and for the editor's links.
+cpSync(join(root, 'server/src/core/rules'), join(root, 'dist/rules'), {
+  recursive: true,
+  filter: (source) => !source.endsWith('.ts'),
 });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../server/src/cli/program.ts';
+import { rules } from '../../server/src/core/rules/index.ts';
 import { version } from '../../server/src/version.ts';
 
 interface Ran {
@@ -108,6 +109,60 @@ describe('hegao', () => {
       const { status, err } = await hegao('check', join(folder, '没有.txt'), file('a.txt', ''));
       assert.equal(status, 2);
       assert.match(err, /没有\.txt: ENOENT/);
+    });
+  });
+
+  describe('figures', () => {
+    const text = '全市粮食产量12.50万吨，比上年下降3.0%。\n';
+
+    it('prints a table of the report', async () => {
+      const { status, out } = await hegao('figures', file('a.txt', text));
+      assert.equal(status, 0);
+      assert.match(out, /1:7 .*粮食产量 +总量 .*12\.50 +万吨 +12\.50万吨/);
+      assert.match(out, /1:\d+ .*粮食产量 +增速 .*-3\.0 +% +3\.0%/);
+    });
+
+    it('prints CSV that spreadsheets open, and JSON', async () => {
+      const path = file('a,"b".txt', text);
+      const csv = await hegao('figures', '--format', 'csv', '--locale', 'en', path);
+      assert.match(csv.out, /^\ufefffile,where,/);
+      assert.ok(csv.out.includes(`"${folder}/a,""b"".txt",1:7,`));
+      const json = await hegao('figures', '--format', 'json', path);
+      const jsonl = await hegao('figures', '--format', 'jsonl', path);
+      const all = JSON.parse(json.out) as { indicator: string; value: number; unit: string }[];
+      assert.deepEqual(
+        all.map(({ indicator, value, unit }) => [indicator, value, unit]),
+        [
+          ['粮食产量', 12.5, '万吨'],
+          ['粮食产量', -3, '%'],
+        ],
+      );
+      assert.deepEqual(
+        jsonl.out
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line) as unknown),
+        all,
+      );
+    });
+
+    it('takes year and place from its arguments', async () => {
+      const { out } = await hegao('figures', '--year', '2031', '--place', '青浦岭市', file('a.txt', text));
+      assert.match(out, /青浦岭市 2031年/);
+    });
+  });
+
+  describe('rules', () => {
+    it('are listed with their levels and explained by their pages', async () => {
+      const listed = await hegao('rules');
+      assert.equal(listed.out.split('\n').length, rules.length + 1);
+      for (const { id } of rules) assert.match((await hegao('explain', id)).out, /^# /);
+    });
+
+    it('are no others', async () => {
+      const { status, err } = await hegao('explain', '../README');
+      assert.equal(status, 2);
+      assert.match(err, /no such rule/);
     });
   });
 });

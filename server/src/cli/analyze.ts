@@ -1,11 +1,10 @@
 import { defaultCatalogue } from '../catalogue-data.ts';
-import { analyse, locate, type Analysis, type Report } from '../core/analyse.ts';
-import type { Decimal } from '../core/decimal.ts';
+import { type Analysis, analyse, locate } from '../core/analyse.ts';
+import { toNumber } from '../core/decimal.ts';
 import type { Figure } from '../core/figure.ts';
-import type { Finding } from '../core/finding.ts';
-import { render, renderFinding, type Locale } from '../core/messages.ts';
+import { type Problem, problemsOf } from '../core/features/problems.ts';
+import type { Locale } from '../core/messages.ts';
 import { printPeriod } from '../core/period.ts';
-import type { Span } from '../core/span.ts';
 import { readInput } from './files.ts';
 import { CLEAN, FAILED, type Io } from './io.ts';
 
@@ -44,19 +43,17 @@ export function printable(analysis: Analysis, locale: Locale) {
         ...printFigure(figure),
       })),
     ),
-    diagnostics: analysis.reports.flatMap((report) =>
-      report.body.linted.findings.map((finding) => printFinding(analysis, report, finding, locale)),
-    ),
+    diagnostics: problemsOf(analysis, locale).map(printProblem),
   };
 }
 
 /** A figure under the literals of the gold annotation, which knows results and targets only: an estimate is a result. */
-function printFigure(figure: Figure) {
+export function printFigure(figure: Figure) {
   const { quantity } = figure;
   return {
     indicator: figure.indicator ?? figure.name,
-    value: figure.sign * numberOf(quantity.value),
-    ...(quantity.high && { value2: figure.sign * numberOf(quantity.high) }),
+    value: figure.sign * toNumber(quantity.value),
+    ...(quantity.high && { value2: figure.sign * toNumber(quantity.high) }),
     unit: quantity.unit,
     measure: figure.measure,
     ...(figure.period && { period: printPeriod(figure.period) }),
@@ -66,27 +63,19 @@ function printFigure(figure: Figure) {
   };
 }
 
-function printFinding(analysis: Analysis, report: Report, finding: Finding, locale: Locale) {
-  const spanOf = (place: Finding['place']): Span => locate(analysis, report, place);
+function printProblem(problem: Problem) {
+  const { rule, severity, message, span, related, fixes } = problem;
   return {
-    rule: finding.rule,
-    severity: finding.severity,
-    message: renderFinding(finding, locale),
-    ...spanOf(finding.place),
-    related: finding.related.map(({ place, role }) => ({
-      ...spanOf(place),
-      message: render(finding.rule, role, locale),
-    })),
-    ...(finding.fixes.length > 0 && {
-      fixes: finding.fixes.map((fix) => ({
-        title: render(finding.rule, fix.title, locale),
-        edits: fix.edits.map(({ place, text }) => ({ ...spanOf(place), text })),
+    rule,
+    severity,
+    message,
+    ...span,
+    related: related.map((other) => ({ ...other.span, message: other.message })),
+    ...(fixes.length > 0 && {
+      fixes: fixes.map(({ title, edits }) => ({
+        title,
+        edits: edits.map((edit) => ({ ...edit.span, text: edit.text })),
       })),
     }),
   };
-}
-
-/** For JSON alone, which knows no exact decimals. */
-function numberOf({ coefficient, exponent }: Decimal): number {
-  return Number(`${coefficient}e${exponent}`);
 }

@@ -1,10 +1,12 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Severity } from '../core/finding.ts';
 import { localeOf } from '../core/messages.ts';
 import { version } from '../version.ts';
 import { analyzeFiles } from './analyze.ts';
 import { checkFiles, SEVERITIES } from './check.ts';
+import { type FigureOptions, FORMATS, listFigures } from './figures.ts';
 import { CLEAN, FAILED, type Io } from './io.ts';
+import { explainRule, listRules } from './rules.ts';
 
 /** Runs the command line (without the program's own name) and gives its exit status. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -53,6 +55,35 @@ function programOf(io: Io, finish: (status: number) => void): Command {
     });
 
   program
+    .command('figures')
+    .summary('列出数据：指标、时期、数值、单位 (list figures: indicator, period, value, unit)')
+    .argument('<file...>', '文稿 (texts)')
+    .addOption(new Option('--format <format>', '格式 (format)').choices(FORMATS).default('table'))
+    .option('--year <year>', '报告年份，读错时用 (the year of the report, where it is misread)', yearOf)
+    .option('--place <place>', '报告地区，读错时用 (the place of the report, where it is misread)')
+    .addOption(locale())
+    .action((files: string[], { format, year, place, locale: tag }: FigureArguments) => {
+      const correction = { ...(year !== undefined && { year }), ...(place !== undefined && { place }) };
+      finish(listFigures(files, { format, locale: localeOf(tag), correction }, io));
+    });
+
+  program
+    .command('rules')
+    .summary('列出规则 (list the rules)')
+    .addOption(locale())
+    .action((options: { locale: string }) => {
+      finish(listRules(localeOf(options.locale), io));
+    });
+
+  program
+    .command('explain')
+    .summary('说明一条规则 (explain a rule)')
+    .argument('<rule>', '规则名，见 hegao rules (id of a rule)')
+    .action((rule: string) => {
+      finish(explainRule(rule, io));
+    });
+
+  program
     .command('lsp')
     .summary('语言服务器 (language server for other editors)')
     .requiredOption('--stdio', '经标准输入输出 (over standard input and output)')
@@ -62,6 +93,19 @@ function programOf(io: Io, finish: (status: number) => void): Command {
     });
 
   return program;
+}
+
+interface FigureArguments {
+  readonly format: FigureOptions['format'];
+  readonly year?: number;
+  readonly place?: string;
+  readonly locale: string;
+}
+
+function yearOf(text: string): number {
+  if (!/^(?:19|20)\d\d$/.test(text))
+    throw new InvalidArgumentError('四位年份，如2025 (four digits, as in 2025)');
+  return Number(text);
 }
 
 function locale(): Option {

@@ -31,10 +31,14 @@ export function stylish(checked: readonly Checked[], locale: Locale): string {
   return [...lines, summary(checked, locale), ''].join('\n');
 }
 
-/** `file:line:column`, both from 1; a column is a UTF-16 code unit. */
-export function placeOf(file: string, text: TextDocument, offset: number): string {
+function placeOf(file: string, text: TextDocument, offset: number): string {
+  return `${file}:${lineColumn(text, offset)}`;
+}
+
+/** `12:8`: line and column, both from 1; a column is a UTF-16 code unit. */
+export function lineColumn(text: TextDocument, offset: number): string {
   const { line, character } = text.positionAt(offset);
-  return `${file}:${line + 1}:${character + 1}`;
+  return `${line + 1}:${character + 1}`;
 }
 
 function summary(checked: readonly Checked[], locale: Locale): string {

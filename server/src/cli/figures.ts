@@ -1,0 +1,133 @@
+import { stringify } from 'csv-stringify/sync';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { defaultCatalogue } from '../catalogue-data.ts';
+import { type Analysis, analyse, locate, type Report } from '../core/analyse.ts';
+import type { Correction } from '../core/context.ts';
+import { printDecimal } from '../core/decimal.ts';
+import { MEASURES, reportLabel, STATUSES, whyUnknown } from '../core/features/labels.ts';
+import type { Figure } from '../core/figure.ts';
+import type { Bilingual } from '../core/finding.ts';
+import type { Locale } from '../core/messages.ts';
+import { textOf } from '../core/view.ts';
+import { readInput } from './files.ts';
+import { CLEAN, FAILED, type Io } from './io.ts';
+import { printFigure } from './analyze.ts';
+import { lineColumn } from './stylish.ts';
+import { table } from './table.ts';
+
+export const FORMATS = ['table', 'csv', 'json', 'jsonl'] as const;
+
+export interface FigureOptions {
+  readonly format: (typeof FORMATS)[number];
+  readonly locale: Locale;
+  /** The report's year and place where the text is read wrongly; both hold for every report of every file. */
+  readonly correction: Correction;
+}
+
+/** A figure with where it stands. */
+interface Entry {
+  readonly file: string;
+  /** Line and column, both from 1. */
+  readonly at: string;
+  readonly report: Report;
+  readonly figure: Figure;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+/** Lists every figure of the files, as a statistician would write it in a table. */
+export function listFigures(files: readonly string[], options: FigureOptions, io: Io): number {
+  let status = CLEAN;
+  const entries: Entry[] = [];
+  for (const file of files) {
+    const input = readInput(file);
+    if ('error' in input) {
+      io.err(`${file}: ${input.error}\n`);
+      status = FAILED;
+      continue;
+    }
+    entries.push(...entriesOf(file, corrected(input.text, options.correction)));
+  }
+  io.out(print(entries, options));
+  return status;
+}
+
+function corrected(text: string, correction: Correction): Analysis {
+  const catalogue = defaultCatalogue();
+  const first = analyse(text, { catalogue, corrections: [correction] });
+  if (first.reports.length <= 1) return first;
+  return analyse(text, { catalogue, corrections: first.reports.map(() => correction) });
+}
+
+function entriesOf(file: string, analysis: Analysis): readonly Entry[] {
+  const lines = TextDocument.create(file, 'policy-report', 0, analysis.text);
+  return analysis.reports.flatMap((report) =>
+    report.body.view.figures.map((figure) => {
+      const span = locate(analysis, report, figure.place);
+      return { file, report, figure, span, at: lineColumn(lines, span.start) };
+    }),
+  );
+}
+
+function print(entries: readonly Entry[], { format, locale }: FigureOptions): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(entries.map(record), undefined, 2)}\n`;
+    case 'jsonl':
+      return entries.map((entry) => `${JSON.stringify(record(entry))}\n`).join('');
+    case 'csv':
+      // Spreadsheets take a file for UTF-8 by its mark.
+      return stringify(rows([FILE, ...COLUMNS], entries, locale), { bom: true });
+    case 'table':
+      return [...new Set(entries.map(({ report }) => report))]
+        .map((report) => {
+          const own = entries.filter((entry) => entry.report === report);
+          const about = `${own[0]?.file ?? ''}  ${reportLabel(report.body.view.facts, locale)}`;
+          return `${about}\n${table(rows(COLUMNS, own, locale))}`;
+        })
+        .join('\n');
+  }
+}
+
+function record({ file, figure, span }: Entry) {
+  const unknown = figure.unknown;
+  return { file, ...span, ...printFigure(figure), scope: figure.scope, status: figure.status, unknown };
+}
+
+interface Column {
+  readonly head: Bilingual;
+  readonly cell: (entry: Entry, locale: Locale) => string;
+}
+
+const FILE: Column = { head: { zh: '文件', en: 'file' }, cell: ({ file }) => file };
+
+const COLUMNS: readonly Column[] = [
+  { head: { zh: '位置', en: 'where' }, cell: ({ at }) => at },
+  { head: { zh: '地区', en: 'place' }, cell: ({ figure }) => figure.region ?? '' },
+  { head: { zh: '范围', en: 'scope' }, cell: ({ figure }) => figure.scope },
+  { head: { zh: '指标', en: 'indicator' }, cell: ({ figure }) => figure.name },
+  { head: { zh: '类别', en: 'measure' }, cell: ({ figure }, locale) => MEASURES[figure.measure][locale] },
+  { head: { zh: '时期', en: 'period' }, cell: ({ figure }) => printFigure(figure).period ?? '' },
+  { head: { zh: '状态', en: 'status' }, cell: ({ figure }, locale) => STATUSES[figure.status][locale] },
+  { head: { zh: '数值', en: 'value' }, cell: ({ figure }) => printValue(figure) },
+  { head: { zh: '单位', en: 'unit' }, cell: ({ figure }) => figure.quantity.unit },
+  { head: { zh: '原文', en: 'written' }, cell: ({ report, figure }) => written(report, figure) },
+  { head: { zh: '说明', en: 'remark' }, cell: ({ figure }, locale) => whyUnknown(figure, locale) },
+];
+
+function rows(columns: readonly Column[], entries: readonly Entry[], locale: Locale): string[][] {
+  return [
+    columns.map(({ head }) => head[locale]),
+    ...entries.map((entry) => columns.map(({ cell }) => cell(entry, locale))),
+  ];
+}
+
+/** Exact, as written, with the sign that a falling verb gives: “-3.0”, “8—8.5”, “5.8:40:54.2”. */
+function printValue({ sign, quantity: { value, high, terms } }: Figure): string {
+  if (terms) return terms.map(printDecimal).join(':');
+  const minus = sign < 0 ? '-' : '';
+  return high ? `${minus}${printDecimal(value)}—${printDecimal(high)}` : `${minus}${printDecimal(value)}`;
+}
+
+function written({ body }: Report, { place }: Figure): string {
+  return textOf(body.view, place);
+}
