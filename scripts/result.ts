@@ -23,10 +23,11 @@ interface Left {
 }
 
 /**
- * The result of a run that ended with this exit code. No file, no test, or a code that the counts do not explain is a failure
- * of its own.
+ * The result of a run that ended with this exit code and printed this log. No file, no test, or a code that the counts do not
+ * explain is a failure of its own, and the log the only one to tell why.
  */
-export function readResult(file: string, code: number): Result {
+export function readResult(file: string, code: number, log: string): Result {
+  const lost = (why: string) => ({ passed: 0, failed: 1, report: `${why}\n${log}` });
   if (!existsSync(file)) return lost('The run left no result: it was killed, or never began.');
   const { stats, failures } = JSON.parse(readFileSync(file, 'utf8')) as Left;
   if (stats.failures > 0) {
@@ -36,8 +37,4 @@ export function readResult(file: string, code: number): Result {
   if (stats.passes === 0) return lost('The run held no test.');
   if (code !== 0) return lost(`All tests passed, yet the run ended with exit code ${code}.`);
   return { passed: stats.passes, failed: 0, report: '' };
-}
-
-function lost(report: string): Result {
-  return { passed: 0, failed: 1, report };
 }

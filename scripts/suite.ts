@@ -47,10 +47,7 @@ export async function runSuite(suite: string, { host, browser, extension, folder
       stdout: quiet,
       stderr: quiet,
     }).catch((error: unknown) => (error instanceof TestRunFailedError ? (error.code ?? 1) : 1));
-    const result = readResult(file, code);
-    return result.failed === 0
-      ? result
-      : { ...result, report: `${result.report}\n\n${legible(log.join(''))}` };
+    return readResult(file, code, legible(log.join('')));
   } finally {
     rmSync(place, { recursive: true, force: true });
   }

@@ -65,7 +65,7 @@ async function mocha(...args: readonly string[]): Promise<Result> {
   const file = join(place, `${results.length}.json`);
   const reporter = ['--reporter', 'json', '--reporter-option', `output=${file}`];
   const code = await sh('mocha', [...args, '--forbid-only', '--forbid-pending', ...reporter], { cwd: root });
-  return readResult(file, code);
+  return readResult(file, code, '');
 }
 
 /** The segmenter is optional, but where it can be compiled, a machine that guards the project has to test with it. */
