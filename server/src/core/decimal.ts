@@ -33,6 +33,8 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
 }
 
 export function multiply(a: Decimal, b: Decimal): Decimal {
+  // Most factors are powers of ten, which move the point alone.
+  if (b.coefficient === 1n) return shift(a, b.exponent);
   return { coefficient: a.coefficient * b.coefficient, exponent: a.exponent + b.exponent };
 }
 

@@ -29,6 +29,18 @@ const DIGITS = 20;
 
 export const ALL: Interval = { loOpen: true, hiOpen: true };
 
+/** Without properties for missing ends, so that equal intervals are deeply equal. */
+function interval(
+  lo: Decimal | undefined,
+  hi: Decimal | undefined,
+  loOpen: boolean,
+  hiOpen: boolean,
+): Interval {
+  if (lo && hi) return { lo, hi, loOpen, hiOpen };
+  if (lo) return { lo, loOpen, hiOpen: true };
+  return hi ? { hi, loOpen: true, hiOpen } : ALL;
+}
+
 export function exactly(value: Decimal): Interval {
   return { lo: value, hi: value, loOpen: false, hiOpen: false };
 }
@@ -44,12 +56,9 @@ export function fromPrinted(value: Decimal): Interval {
 }
 
 export function plus(a: Interval, b: Interval): Interval {
-  return {
-    ...(a.lo && b.lo && { lo: add(a.lo, b.lo) }),
-    ...(a.hi && b.hi && { hi: add(a.hi, b.hi) }),
-    loOpen: a.loOpen || b.loOpen,
-    hiOpen: a.hiOpen || b.hiOpen,
-  };
+  const lo = a.lo && b.lo && add(a.lo, b.lo);
+  const hi = a.hi && b.hi && add(a.hi, b.hi);
+  return interval(lo, hi, a.loOpen || b.loOpen, a.hiOpen || b.hiOpen);
 }
 
 export function minus(a: Interval, b: Interval): Interval {
@@ -57,12 +66,7 @@ export function minus(a: Interval, b: Interval): Interval {
 }
 
 export function negated(a: Interval): Interval {
-  return {
-    ...(a.hi && { lo: negate(a.hi) }),
-    ...(a.lo && { hi: negate(a.lo) }),
-    loOpen: a.hiOpen,
-    hiOpen: a.loOpen,
-  };
+  return interval(a.hi && negate(a.hi), a.lo && negate(a.lo), a.hiOpen, a.loOpen);
 }
 
 /** a × factor; a factor of 0 gives 0. */
@@ -70,22 +74,12 @@ export function scaledBy(a: Interval, factor: Decimal): Interval {
   const direction = sign(factor);
   if (direction === 0) return exactly(ZERO);
   if (direction < 0) return negated(scaledBy(a, negate(factor)));
-  return {
-    ...(a.lo && { lo: multiply(a.lo, factor) }),
-    ...(a.hi && { hi: multiply(a.hi, factor) }),
-    loOpen: a.loOpen,
-    hiOpen: a.hiOpen,
-  };
+  return interval(a.lo && multiply(a.lo, factor), a.hi && multiply(a.hi, factor), a.loOpen, a.hiOpen);
 }
 
 /** a × 10^places. */
 export function shifted(a: Interval, places: number): Interval {
-  return {
-    ...(a.lo && { lo: shift(a.lo, places) }),
-    ...(a.hi && { hi: shift(a.hi, places) }),
-    loOpen: a.loOpen,
-    hiOpen: a.hiOpen,
-  };
+  return interval(a.lo && shift(a.lo, places), a.hi && shift(a.hi, places), a.loOpen, a.hiOpen);
 }
 
 /** a × b; unbounded where either is. */
@@ -109,7 +103,7 @@ export function over(a: Interval, b: Interval): Interval {
   if (!isPositive(b) || !b.lo) return isPositive(negated(b)) ? negated(over(a, negated(b))) : ALL;
   const lo = a.lo && end(a.lo, sign(a.lo) < 0 ? b.lo : b.hi, 'down');
   const hi = a.hi && end(a.hi, sign(a.hi) < 0 ? b.hi : b.lo, 'up');
-  return { ...(lo && { lo }), ...(hi && { hi }), loOpen: !lo || a.loOpen, hiOpen: !hi || a.hiOpen };
+  return interval(lo, hi, a.loOpen, a.hiOpen);
 }
 
 /** A quotient's end; dividing by what has no upper end comes down to 0. */
@@ -120,23 +114,14 @@ function end(value: Decimal, divisor: Decimal | undefined, rounding: Rounding): 
 /** a to the power `n`, for a that holds no negative number and a whole `n` above 0; everything for others. */
 export function power(a: Interval, n: number): Interval {
   if (!a.lo || sign(a.lo) < 0 || !Number.isInteger(n) || n < 1 || n > 100) return ALL;
-  return {
-    lo: raised(a.lo, n),
-    ...(a.hi && { hi: raised(a.hi, n) }),
-    loOpen: a.loOpen,
-    hiOpen: a.hiOpen,
-  };
+  return interval(raised(a.lo, n), a.hi && raised(a.hi, n), a.loOpen, a.hiOpen);
 }
 
 /** The n-th root, as an average annual growth needs it: (b÷a)^(1/n). Same limits as `power`. */
 export function root(a: Interval, n: number): Interval {
   if (!a.lo || sign(a.lo) < 0 || !Number.isInteger(n) || n < 1 || n > 100) return ALL;
-  return {
-    lo: rootOf(a.lo, n),
-    ...(a.hi && { hi: add(rootOf(a.hi, n), { coefficient: 1n, exponent: -ROOT_DIGITS }) }),
-    loOpen: a.loOpen,
-    hiOpen: a.hiOpen,
-  };
+  const hi = a.hi && add(rootOf(a.hi, n), { coefficient: 1n, exponent: -ROOT_DIGITS });
+  return interval(rootOf(a.lo, n), hi, a.loOpen, a.hiOpen);
 }
 
 const ROOT_DIGITS = 12;
@@ -163,12 +148,7 @@ function raised(value: Decimal, n: number): Decimal {
 
 /** Both ends moved outwards by `by`, which is not negative. */
 export function widened(a: Interval, by: Decimal): Interval {
-  return {
-    ...(a.lo && { lo: subtract(a.lo, by) }),
-    ...(a.hi && { hi: add(a.hi, by) }),
-    loOpen: a.loOpen,
-    hiOpen: a.hiOpen,
-  };
+  return interval(a.lo && subtract(a.lo, by), a.hi && add(a.hi, by), a.loOpen, a.hiOpen);
 }
 
 /** The least interval that contains both. */
@@ -177,12 +157,9 @@ export function hull(a: Interval, b: Interval): Interval {
   const upper = a.hi && b.hi ? compare(a.hi, b.hi) : 0;
   const lo = a.lo && b.lo ? (order <= 0 ? a.lo : b.lo) : undefined;
   const hi = a.hi && b.hi ? (upper >= 0 ? a.hi : b.hi) : undefined;
-  return {
-    ...(lo && { lo }),
-    ...(hi && { hi }),
-    loOpen: !lo || (order === 0 ? a.loOpen && b.loOpen : order < 0 ? a.loOpen : b.loOpen),
-    hiOpen: !hi || (upper === 0 ? a.hiOpen && b.hiOpen : upper > 0 ? a.hiOpen : b.hiOpen),
-  };
+  const loOpen = order === 0 ? a.loOpen && b.loOpen : order < 0 ? a.loOpen : b.loOpen;
+  const hiOpen = upper === 0 ? a.hiOpen && b.hiOpen : upper > 0 ? a.hiOpen : b.hiOpen;
+  return interval(lo, hi, loOpen, hiOpen);
 }
 
 /** Whether some number lies in both: only where none does can two statements contradict each other. */

@@ -7,8 +7,12 @@ export function mayBegin(text: string, i: number): boolean {
   const before = text.charCodeAt(i - 1);
   if (isDigit(before) || isLatin(before)) return false;
   const not = before >= 0x4e00 && before <= 0x9fff ? NUMERAL_OR_ORDINAL : CODE_BEFORE;
-  return !not.includes(text.charAt(i - 1)) && !inShortQuotes(text, i);
+  if (not.includes(text.charAt(i - 1))) return before === SLASH && isHan(text.charCodeAt(i - 2));
+  return !inShortQuotes(text, i);
 }
+
+/** “2万千瓦/4万千瓦时”: two quantities; “2/3” is none. */
+const SLASH = 0x2f;
 
 const NUMERAL_OR_ORDINAL = '第〇一二三四五六七八九十百千万亿零两每';
 const CODE_BEFORE = '.,-+/［#@№_·*×:=&<>';

@@ -19,6 +19,7 @@ export function quantify(text: string, amount: Amount, table: UnitTable): Quanti
       : 'measured';
   const printed = printedOf(amount, counted);
   const scale = scaleOf(unit, prefix);
+  const inBase = scaledBy(printed, scale);
   return {
     start: numeral.start,
     end,
@@ -29,8 +30,8 @@ export function quantify(text: string, amount: Amount, table: UnitTable): Quanti
     unit: prefix + (unit?.unit ?? ''),
     kind: unit?.kind ?? 'none',
     scale,
-    interval: scaledBy(widenedBy(value, printed, words), scale),
-    printed: scaledBy(printed, scale),
+    interval: words.length ? scaledBy(widenedBy(value, printed, words), scale) : inBase,
+    printed: inBase,
     bound: numeral.high && !words.length ? 'about' : boundOf(words),
     ...(words.length > 0 && { approximator: words.map(({ word }) => word).join('…') }),
   };
