@@ -1,0 +1,154 @@
+import { BEFORE_FIGURE, COUNTER, STRONG_UNIT } from '../lexicon/slots.ts';
+import { clauseAround } from '../matches.ts';
+import type { Claim, Rule } from '../rule.ts';
+import type { Severity } from '../finding.ts';
+import { breaks, clipped } from '../verdicts.ts';
+
+interface Broken extends Claim {
+  readonly what: string;
+  readonly text: string;
+  readonly severity: Severity;
+  /** What mends the form, where only one thing can. */
+  readonly mended: string | undefined;
+}
+
+/** 残损数字: “6.1%%”, “亿元亿元”, “98.5.2%”, “2O24年”, “增长8.1，”. */
+export const brokenNumeral: Rule<Broken> = {
+  id: 'broken-numeral',
+  level: 'error',
+  needs: 'sentence',
+  title: { zh: '残损数字', en: 'Broken numerals' },
+  messages: {
+    doubled: { zh: '单位或符号重复：“{text}”，请核。', en: 'A unit or sign is doubled: “{text}”.' },
+    points: { zh: '一个数里有多余的点：“{text}”，请核。', en: 'A number with a point too many: “{text}”.' },
+    letter: { zh: '数字里夹有字母：“{text}”，请核。', en: 'A letter among digits: “{text}”.' },
+    year: { zh: '年份写法有误：“{text}”，请核。', en: 'A year that cannot be: “{text}”.' },
+    unit: { zh: '数后缺单位：“{text}”，请核后补上。', en: 'A number without its unit: “{text}”.' },
+    low: {
+      zh: '此率低得反常，疑丢一位数：“{text}”，请核。',
+      en: 'Unusually low, perhaps a digit is lost: “{text}”.',
+    },
+    minus: { zh: '“增长”后为负数：“{text}”，请核写法。', en: 'A rise by a negative number: “{text}”.' },
+    mend: { zh: '改为“{text}”', en: 'Change to “{text}”' },
+  },
+  *find(view) {
+    for (let unit = 0; unit < view.units.length; unit++) {
+      const text = view.units[unit]?.reading.text ?? '';
+      if (!/\d/u.test(text)) continue;
+      for (const { what, signs, pattern, severity = 'error', accepts, mends } of FORMS) {
+        if (signs && !signs.some((sign) => text.includes(sign))) continue;
+        for (const found of text.matchAll(pattern)) {
+          if (accepts && !accepts(text, found)) continue;
+          const [whole] = found;
+          const place = { unit, start: found.index, end: found.index + whole.length };
+          yield { place, figures: [], places: [], what, text: whole, severity, mended: mends?.(whole) };
+        }
+      }
+    }
+  },
+  judge: ({ what, text, severity, mended, place }) =>
+    breaks(
+      { id: what, args: { text: clipped(text, 24) } },
+      {
+        severity,
+        expected: mended ?? '',
+        fixes:
+          mended === undefined
+            ? []
+            : [
+                {
+                  title: { id: 'mend', args: { text: mended } },
+                  edits: [{ place, text: mended }],
+                  safe: true,
+                },
+              ],
+      },
+    ),
+};
+
+interface Form {
+  readonly what: string;
+  /** Cheap signs of the form, one of which its sentence holds; without them the pattern is tried on every number. */
+  readonly signs?: readonly string[];
+  readonly pattern: RegExp;
+  readonly severity?: Severity;
+  readonly accepts?: (text: string, found: RegExpExecArray) => boolean;
+  readonly mends?: (text: string) => string;
+}
+
+const DOUBLED_UNIT =
+  /\d(?:个?百分点个?百分点|((?:[百千]?[万亿](?:元|美元|人|吨|斤|亩|户|千瓦|立方米|平方米|人次)|公里|平方米|平方公里|立方米|人次|美元|千瓦时|千瓦|公斤|公顷))\1|(?:[万亿]元)?(?:元元|亿元元|万元元|亿元万元|万元亿元)|%个?百分点)/gu;
+
+const FORMS: readonly Form[] = [
+  {
+    what: 'doubled',
+    signs: ['%%', '‰‰'],
+    pattern: /[\d.]+(?:%%+|‰‰+)/gu,
+    mends: (text) => text.replace(/([%‰])\1+$/u, '$1'),
+  },
+  { what: 'doubled', pattern: DOUBLED_UNIT },
+  {
+    what: 'points',
+    signs: ['.'],
+    pattern: new RegExp(
+      `(?<![\\d.A-Za-z/])\\d+(?:\\.\\d+){2,}(?:${STRONG_UNIT}|[百千]?[万亿]|${COUNTER}|(?=[，。；、]))`,
+      'gu',
+    ),
+    accepts: isNoVersion,
+  },
+  {
+    what: 'points',
+    signs: ['..', '.%', '.亿', '.万', '.个', '.公'],
+    pattern: new RegExp(`\\d+(?:\\.{2,}\\d+|\\.(?=${STRONG_UNIT}))(?:${STRONG_UNIT})?`, 'gu'),
+  },
+  {
+    what: 'points',
+    signs: ['长.', '降.', '升.', '高.', '到.', '为.', '占.', '成.', '比.'],
+    pattern: new RegExp(`(?<=[\\u4e00-\\u9fff])\\.\\d+${STRONG_UNIT}`, 'gu'),
+  },
+  { what: 'points', signs: ['·'], pattern: /(?<=[长降升落高到为占])\d+·\d+(?:%|亿元|万元|个百分点)/gu },
+  {
+    what: 'letter',
+    signs: ['O', 'o', 'l', 'I'],
+    pattern:
+      /(?<![A-Za-z\d.])(?:\d+\.?[OolI]|[lI]\.?\d)[\dOolI]*(?:\.[\dOolI]+)?(?:年|%|‰|个|[万亿]|家|户|项|公里|亩|元|人|名|件|月|日)/gu,
+  },
+  {
+    what: 'year',
+    pattern:
+      /(?<!\d)(?:(20\d\d)(?:年?\1)年|20\d{3,4}年(?!前)|\d{4}年年(?=\d{1,2}月|工作|[全我]|，)|2[1-9]\d\d年(?=\d{1,2}月|工作|[全我政目主]|，)|2\d\d年(?=\d{1,2}月|工作|全[省市县区州年]))/gu,
+  },
+  {
+    what: 'unit',
+    pattern:
+      /(?:增长|上升|下降|回落|增速为?|占比?)了?(?:约为|约|近|超过|超|达到|达|到|为)?-?\d+(?:\.\d+)?(?=[，。；！？]|、[^\d])/gu,
+    accepts: (text, { index }) => !hasBareValues(text, index),
+  },
+  {
+    what: 'low',
+    signs: ['率', '满意度'],
+    pattern:
+      /(?<![不未])(?:普及率|参保率|合格率|达标率|满意率|满意度|巩固率|办结率|办复率|处理率|入学率|入园率|成活率|及时率|知晓率)(?:稳定|保持|始终|已|均)*(?:达到了?|提高到|提升到|提升至|达|为|在)?\d(?:\.\d+)?%(?!以下)/gu,
+    severity: 'warning',
+  },
+  {
+    what: 'minus',
+    signs: ['长-', '加-', '高-'],
+    pattern: /(?:增长|增加|提高)-\d+(?:\.\d+)?(?:%|个百分点)/gu,
+    severity: 'information',
+  },
+];
+
+/** Whether a number with two points stands for an amount: “12.3.4亿元”, not 3.0.1 of a system or 2024.3.15. */
+function isNoVersion(text: string, { 0: whole, index }: RegExpExecArray): boolean {
+  if (index === 0 || /^(?:19|20)\d\d\./u.test(whole)) return false;
+  const before = text.slice(Math.max(0, index - 8), index);
+  if (/[版本第条]$/u.test(before)) return false;
+  return /[\d.]$/u.test(whole) ? BEFORE_FIGURE.test(before) : !/[“《]$/u.test(before) || whole.endsWith('%');
+}
+
+/** Whether the clause speaks of indices, scores and ranks, whose values have no unit. */
+function hasBareValues(text: string, at: number): boolean {
+  const { start } = clauseAround(text, at, '。；！？');
+  return /指数|系数|评分|得分|分值|排名|位次|名次|性别比|收入比|\||\t/u.test(text.slice(start, at));
+}
