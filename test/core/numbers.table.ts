@@ -512,7 +512,7 @@ export const NUMBERS: Readonly<Record<string, string>> = {
     双方合作
     第三方机构
     四方协议
-    三方面协同发力有差别
+    三方协同发力
     零距离服务
     零增长
     半导体产业

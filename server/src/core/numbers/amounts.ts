@@ -22,7 +22,7 @@ export function amountAt(text: string, i: number, table: UnitTable): Amount | un
     return { numeral, value: numeral.value, more: numeral.more, end: numeral.end };
   }
   const { unit, end } = found;
-  const more = found.more || numeral.more;
+  const more = found.more ?? numeral.more;
   const half = halfAt(text, end, unit);
   if (half) return { numeral, value: add(numeral.value, half.value), unit, more, end: half.end };
   const late = !more && LATE.has(unit.kind) && isMore(text, end) ? text.charAt(end) : '';

@@ -68,7 +68,7 @@ function wordsAround(text: string, amount: Amount, unit: KnownUnit | undefined):
   const after = approximatorAfter(text, end);
   if (after) {
     // “控制在3%左右” is about 3 %, “控制在5.5%以内” says one thing twice.
-    if (before && before.widening === 'most' && before.word.endsWith('在')) words.length = 0;
+    if (before?.widening === 'most' && before.word.endsWith('在')) words.length = 0;
     const word = before && words.length === 0 ? `${before.word}…${after.word}` : after.word;
     words.push({ word, widening: after.widening });
   }
