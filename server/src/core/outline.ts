@@ -5,7 +5,8 @@ import type { Place } from './span.ts';
 export interface Heading {
   /** 0 the report's title, 1 一、, 2 （一）, 3 1. and 一是, 4 a run-in topic. */
   readonly level: 0 | 1 | 2 | 3 | 4;
-  readonly style: HeadStyle | 'title' | 'topic';
+  /** `plain`: a head that bears no number. */
+  readonly style: HeadStyle | 'title' | 'plain' | 'topic';
   /** The number that its marker bears; 0 where it has none. */
   readonly ordinal: number;
   /** White space of hard wraps left out, closing 。 left out: “（一）全力稳增长”. */

@@ -5,6 +5,7 @@ import type { Heading, Outline } from './outline.ts';
 import { seriesOf } from './series.ts';
 import type { Place } from './span.ts';
 import { topicsOf } from './topics.ts';
+import { unnumberedHeads } from './unnumbered.ts';
 import { type Scanned, written } from './unit.ts';
 
 /** A heading before its place in the tree is known. */
@@ -15,13 +16,15 @@ export function outlineOf(units: readonly Scanned[]): Outline {
   const layout = layoutOf(units);
   const title = documentTitle(units);
   const body = frontMatterEnd(units, title);
-  const heads = headingsOf(units, body, layout);
+  const numbered = headingsOf(units, body, layout);
+  const heads = inOrder([...numbered, ...unnumberedHeads(units, body, numbered)]);
   const topics = topicsOf(units, body, heads, layout);
-  const all = [...(title ? [headOf(title)] : []), ...heads, ...topics].sort(
-    (a, b) => a.place.unit - b.place.unit || a.place.start - b.place.start,
-  );
-  const headings = nested(all, units);
+  const headings = nested(inOrder([...(title ? [headOf(title)] : []), ...heads, ...topics]), units);
   return { headings, series: seriesOf(units, body, headings) };
+}
+
+function inOrder(heads: readonly Head[]): readonly Head[] {
+  return [...heads].sort((a, b) => a.place.unit - b.place.unit || a.place.start - b.place.start);
 }
 
 function headOf(place: Place): Head {

@@ -3,11 +3,123 @@ import type { Head } from './outlining.ts';
 import type { Place } from './span.ts';
 import type { Scanned } from './unit.ts';
 
+/**
+ * Run-in topics: a short sentence that opens a paragraph or a passage and names its topic, as in
+ * “深化重点领域改革。全面落实…”. No mark tells them from other short sentences, but they come in parallel: several in a
+ * section, alike in length or wording, with the passages that they name between them.
+ */
 export function topicsOf(
-  _units: readonly Scanned[],
-  _body: Place,
-  _heads: readonly Head[],
-  _layout: Layout,
+  units: readonly Scanned[],
+  body: Place,
+  heads: readonly Head[],
+  layout: Layout,
 ): readonly Head[] {
-  return [];
+  const sections = sectionsOf(units, body, heads, layout);
+  // Where paragraphs show, a topic opens one.
+  const paragraphs = units.filter(({ opens }) => opens === 'paragraph').length;
+  const flat = paragraphs * LONGEST_PARAGRAPH < units.length;
+  const topics = sections.flatMap((section) => [
+    ...several(section.filter((sentence) => sentence.first && isPhrase(sentence, LONGEST_OPENING))),
+    ...(flat
+      ? alike(
+          section.filter((sentence) => isPhrase(sentence, LONGEST_PHRASE) && !/[，、]/u.test(sentence.text)),
+        )
+      : []),
+    ...parallel(section),
+  ]);
+  return [...new Set(topics)].map(({ place }) => ({ level: 4, style: 'topic', ordinal: 0, place }));
+}
+
+interface Sentence {
+  readonly place: Place;
+  /** Without its closing 。. */
+  readonly text: string;
+  /** Whether it opens a paragraph. */
+  readonly first: boolean;
+  /** Whether another sentence follows before the paragraph or the section ends. */
+  readonly leads: boolean;
+  /** Its index in the section. */
+  readonly index: number;
+}
+
+/** Sentences a paragraph has at most on average, in a text that has kept its paragraphs. */
+const LONGEST_PARAGRAPH = 12;
+const LONGEST_OPENING = 24;
+const LONGEST_PHRASE = 12;
+const LONGEST_PARALLEL = 40;
+
+/** The sentences under each numbered head of the upper levels. */
+function sectionsOf(
+  units: readonly Scanned[],
+  body: Place,
+  heads: readonly Head[],
+  layout: Layout,
+): readonly (readonly Sentence[])[] {
+  const sections: Sentence[][] = [[]];
+  const headed = new Map(heads.map((head) => [head.place.unit, head]));
+  for (let index = body.unit; index < units.length; index++) {
+    const unit = units[index];
+    if (!unit) continue;
+    const head = headed.get(index);
+    if (head && head.level <= 2) sections.push([]);
+    if (head) continue;
+    const { text } = unit.reading;
+    const start = openingOf(text);
+    const end = text.length - 1;
+    const next = units[index + 1];
+    const section = sections.at(-1);
+    if (!section || !text.endsWith('。')) continue;
+    section.push({
+      place: { unit: index, start, end },
+      text: text.slice(start, end),
+      first: start === 0 && layout.startsParagraph(index, 0),
+      leads: next !== undefined && !headed.has(index + 1) && !layout.startsParagraph(index + 1, 0),
+      index: section.length,
+    });
+  }
+  return sections;
+}
+
+/** A list may begin in the sentence that announces it: “主要目标是：经济实力迈上新台阶。”. */
+function openingOf(text: string): number {
+  const colon = text.lastIndexOf('：');
+  return colon > 0 && text.length - colon <= LONGEST_PHRASE + 2 ? colon + 1 : 0;
+}
+
+/** A phrase that names a topic: short, without figures, nobody's words, not an address. */
+function isPhrase({ text, leads }: Sentence, longest: number): boolean {
+  return leads && text.length >= 4 && text.length <= longest && !/[\d；]/u.test(text) && !NO_TOPIC.test(text);
+}
+
+const NO_TOPIC = /^(?:各位|同志们|我们?|大家|这|同时|此外|其中|当前|成绩|经|对此|过去|一年来|五年来|新的)/u;
+
+/** A topic stands among others. */
+function several(sentences: readonly Sentence[]): readonly Sentence[] {
+  return sentences.length > 1 ? sentences : [];
+}
+
+/** Those that have a fellow of about their own length in the section. */
+function alike(sentences: readonly Sentence[]): readonly Sentence[] {
+  return sentences.filter(({ text }, i) =>
+    sentences.some((other, k) => k !== i && Math.abs(other.text.length - text.length) <= 1),
+  );
+}
+
+/** Three or more sentences of one pattern, with passages between them: “坚持稳增长，…。”, “五年来，我们…。”. */
+function parallel(section: readonly Sentence[]): readonly Sentence[] {
+  const groups = new Map<string, Sentence[]>();
+  for (const sentence of section) {
+    const { text } = sentence;
+    if (text.length < 8 || text.length > LONGEST_PARALLEL || /[\d；：]/u.test(text)) continue;
+    const key = text.slice(0, 2) + text.replace(/[^，、“”]/gu, '').replace(/[“”、]+/gu, '');
+    const group = groups.get(key);
+    if (group) group.push(sentence);
+    else groups.set(key, [sentence]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const apart = group.every((sentence, i) => i === 0 || sentence.index - (group[i - 1]?.index ?? 0) > 1);
+    const lengths = group.map(({ text }) => text.length);
+    const near = Math.max(...lengths) - Math.min(...lengths) <= 4;
+    return group.length > 2 && apart && near && group[0]?.text.includes('，') ? group : [];
+  });
 }

@@ -53,7 +53,7 @@ function endsSentence(text: string, at: number, code: number): boolean {
   return !isLatin(next) && !isDigit(next) && next !== 0x5b && next !== 0x3d;
 }
 
-const CLOSERS = '。！？!?”’」』）)》〉】］\]"';
+const CLOSERS = '。！？!?；;”’」』）)》〉】］\]"';
 
 function afterClosers(text: string, at: number): number {
   const most = at + 16;
