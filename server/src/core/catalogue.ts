@@ -103,8 +103,12 @@ export interface PlausibleRange {
 export interface RateEnding {
   readonly ending: string;
   readonly over100: boolean;
+  /** Where it can pass 100: what it never passes, as an exact decimal. */
+  readonly max?: string;
   /** Words in the name that lift the limit. */
   readonly except?: readonly string[];
+  /** Words one of which must stand there too. */
+  readonly beside?: readonly string[];
 }
 
 /** An entry of `server/data/plausible-ratios.json`: “粮食产量” ÷ “粮食播种面积” in 公斤/亩. */
@@ -124,6 +128,8 @@ export interface Collective {
   readonly aliases: readonly string[];
   /** Names of indicators, in the order of their values. */
   readonly members: readonly string[];
+  /** What the words mean where one value follows. */
+  readonly single?: string;
 }
 
 /** An entry of `server/data/terms.json`. */

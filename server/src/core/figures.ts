@@ -3,7 +3,7 @@ import type { Facts } from './facts.ts';
 import type { Figure } from './figure.ts';
 import { framesOf } from './figures/frames.ts';
 import { readSentence } from './figures/sentence.ts';
-import type { Subject } from './figures/subjects.ts';
+import type { Ended } from './figures/state.ts';
 import type { Outline } from './outline.ts';
 import type { Scanned } from './unit.ts';
 
@@ -18,17 +18,19 @@ export function figuresOf(
   const figures: Figure[] = [];
   let runs = 0;
   const reader = { catalogue: context.catalogue, facts, nextRun: () => runs++ };
-  let subjects: readonly Subject[] = [];
+  let ended: Ended = NOTHING;
   units.forEach((unit, index) => {
-    if (unit.opens === 'paragraph') subjects = [];
+    if (unit.opens === 'paragraph') ended = NOTHING;
     const frame = frames[index];
     if (!frame || !unit.mentions.some(({ kind }) => kind === 'quantity')) {
-      subjects = [];
+      ended = NOTHING;
       return;
     }
-    const read = readSentence(reader, unit, index, frame, subjects);
+    const read = readSentence(reader, unit, index, frame, ended);
     figures.push(...read.figures);
-    subjects = read.subjects;
+    ended = read.ended;
   });
   return figures;
 }
+
+const NOTHING: Ended = { subjects: [] };

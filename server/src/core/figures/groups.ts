@@ -23,7 +23,7 @@ export function groupsOf(clause: Clause, text: string): readonly Group[] {
     between = [];
   };
   for (const item of clause.items) {
-    if (item.kind !== 'quantity' || isDuration(item, between, text)) {
+    if (item.kind !== 'quantity' || isDuration(item, between, text) || isStep(item, text)) {
       between.push(item);
       continue;
     }
@@ -57,4 +57,9 @@ function isDuration(item: QuantityMention, before: readonly Item[], text: string
   if (!last) return false;
   const word = text.slice(last.start, last.end);
   return /(?:连续|历时|为期|时隔|近|最近|过去|未来|今后|耗时|长达)$/u.test(word);
+}
+
+/** “连跨3个千亿台阶” tells of the level only what follows it. */
+function isStep({ end }: QuantityMention, text: string): boolean {
+  return /^[百千万亿元]*(?:台阶|大关|关口)/u.test(text.slice(end, end + 6));
 }

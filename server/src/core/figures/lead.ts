@@ -17,6 +17,8 @@ export interface Lead {
   readonly among: boolean;
   readonly aim: boolean;
   readonly estimate: boolean;
+  /** A place that no name follows: 我县 in “我县位列全市第三”. */
+  readonly place?: Span;
   /** “由” or “从” right before the first number or its period. */
   readonly from: boolean;
   readonly period?: PeriodMention;
@@ -62,6 +64,7 @@ export function leadOf(items: readonly Item[], text: string): Lead {
     ...(verb && { verb }),
     ...(flags.respectively && { respectively: flags.respectively }),
     ...(flags.period && { period: flags.period }),
+    ...(state.place && { place: state.place }),
     ...(flags.since && { since: flags.since }),
     ...(flags.benchmark && { benchmark: flags.benchmark }),
     each: flags.each ?? false,
@@ -83,7 +86,9 @@ interface State {
   parts: Part[];
   part?: Mutable<Part> | undefined;
   region?: Span | undefined;
-  readonly flags: Partial<Mutable<Omit<Lead, 'segments' | 'verb'>>>;
+  /** The last region that a segment has ended with. */
+  place?: Span | undefined;
+  readonly flags: Partial<Mutable<Omit<Lead, 'segments' | 'verb' | 'place'>>>;
   /** Between 比 or 高于 and the next verb: what stands here is compared with. */
   comparing: boolean;
 }
@@ -235,8 +240,11 @@ function takeContent(state: State, start: number, end: number): void {
 function takeGap(state: State, gap: Span, next: Item | undefined): void {
   const { text } = state;
   let { start, end } = gap;
+  if (!state.part && (FUNCTION_WORDS.has(text.slice(start, end)) || STEP.test(text.slice(start, end))))
+    return;
   if (!state.part) while (start < end && FILLERS.includes(text.charAt(start))) start++;
   let verb: Verb | undefined;
+  while (next === undefined && end > start && text.charAt(end - 1) === '了') end--;
   if (next === undefined) {
     const cue = FINAL_VERBS.get(text.charAt(end - 1));
     if (cue !== undefined && end > start) {
@@ -250,6 +258,8 @@ function takeGap(state: State, gap: Span, next: Item | undefined): void {
     '由从自'.includes(text.charAt(end - 1))
   ) {
     state.flags.from = true;
+    end--;
+  } else if (next?.kind === 'period' && end > start && '到至在于'.includes(text.charAt(end - 1))) {
     end--;
   }
   while (end > start && '的了'.includes(text.charAt(end - 1))) end--;
@@ -278,11 +288,22 @@ function closeSegment(state: State, verb: Verb | undefined): void {
   closePart(state);
   if (state.parts.length > 0 || verb) state.segments.push({ parts: state.parts, ...(verb && { verb }) });
   if (state.parts.length > 0) state.region = undefined;
+  else state.place = state.region;
   state.parts = [];
   state.comparing = false;
 }
 
 const CONJUNCTIONS = '和与及或';
+
+/** Gaps that are no names. */
+const FUNCTION_WORDS = new Set(
+  '要 将 拟 须 需 可 能 会 在 于 对 到 至 以 与 和 则 约 等 而 又 其 该 为 是 有 上 下 内 后 前 时 起 只 仅 就 才 都 把 让 使 令 向 的 了 比 较 中 并 且 并且 以及 及 或 共 还要 还将 要求 我们 同 也将 分 各'.split(
+    ' ',
+  ),
+);
+
+/** “突破2000亿元大关” */
+const STEP = /^[百千万亿元]*(?:台阶|大关|关口)$/u;
 
 /** They begin a phrase and say nothing of what is counted. */
 const FILLERS = '的了也又仍已则就并还，。 ';
@@ -299,6 +320,7 @@ const FINAL_VERBS: ReadonlyMap<string, Cue> = new Map([
   ['升', 'rise'],
   ['增', 'rise'],
   ['涨', 'rise'],
+  ['翻', 'rise'],
   ['长', 'rise'],
   ['降', 'fall'],
   ['减', 'fall'],

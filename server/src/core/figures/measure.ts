@@ -35,9 +35,7 @@ export function measureOf(
     case 'act':
     case 'none':
     case 'reach':
-      return !cumulative && indicator && STOCKS.has(indicator.kind) && (sense === 'act' || deed)
-        ? 'change'
-        : 'level';
+      return !cumulative && indicator?.timing === 'stock' && (sense === 'act' || deed) ? 'change' : 'level';
     default:
       return 'level';
   }
@@ -66,60 +64,31 @@ function percentMeasure(
 const SHARES = /占比|比重|份额|占有率|比例/u;
 const RATES = /[增涨降]幅|增速|增长|下降率|幅度$/u;
 
-/** Kinds of unit whose indicators are stocks: what is built or recognised adds to them. */
-const STOCKS = new Set(['count-firms', 'count-units', 'count-beds', 'area', 'length', 'power']);
-
 /** Whether a number of this kind can be the indicator's: 地区生产总值 is not counted in 人. */
-export function fits(indicator: Indicator, { kind, unit }: Quantity, measure: Measure): boolean {
+export function fits(indicator: Indicator, { kind }: Quantity, measure: Measure): boolean {
   if (measure === 'rate' || measure === 'rank' || measure === 'ratio') return true;
   if (measure === 'share') return kind === 'percent' || kind === 'permille';
   if (kind === 'percent' || kind === 'permille' || kind === 'point') {
     return measure === 'change' || PERCENTS.has(indicator.kind) || indicator.units.includes('%');
   }
   return [indicator.kind, ...(indicator.altKinds ?? [])].some(
-    (own) => (UNIT_KINDS[own] ?? [own]).includes(kind) || (own === 'index' && unit === ''),
+    (own) => own === kind || (ALSO[own]?.includes(kind) ?? false),
   );
 }
 
-const PERCENTS = new Set(['percent', 'index', 'structure', 'ratio']);
+const PERCENTS = new Set(['percent', 'permille', 'index', 'ratio', 'multiple']);
 
-/** The kinds of `units.json` that an indicator's kind may be counted in, where they are not the same word. */
-const UNIT_KINDS: Readonly<Record<string, readonly string[]>> = {
-  'currency-per-capita': ['money', 'money-usd', 'money-per-capita', 'money-per-month', 'money-per-year'],
-  percent: ['percent', 'permille', 'point'],
-  structure: ['ratio', 'none', 'percent'],
-  coefficient: ['none'],
-  index: ['none', 'percent', 'point'],
-  ratio: ['none', 'multiple', 'ratio', 'percent'],
-  'count-people': ['people', 'person-times', 'count'],
-  'count-households': ['households', 'count', 'people'],
-  'count-visits': ['person-times', 'people', 'count'],
-  'count-animals': ['count', 'people'],
-  'count-beds': ['count'],
-  'count-patents': ['count'],
-  'count-firms': ['count', 'households'],
-  'count-projects': ['count', 'households'],
-  'count-units': ['count', 'households', 'people'],
-  'count-items': ['count'],
-  'count-cases': ['count'],
-  'count-vehicles': ['count'],
-  'count-users': ['households', 'people', 'count'],
-  'count-teu': ['teu'],
-  'per-capita': [
-    'none',
-    'count',
-    'people',
-    'area',
-    'area-per-capita',
-    'per-thousand',
-    'per-thousand-people',
-    'per-thousand-places',
-    'per-10k-items',
-    'per-10k-people',
-    'per-10k-units',
-  ],
-  years: ['age', 'months', 'time'],
-  days: ['time'],
-  mass: ['mass', 'percent'],
-  volume: ['volume', 'volume-gas'],
+/** Kinds of unit that writers use for another: firms by 家, 户 or 个, visitors by 人 or 人次. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  count: ['households', 'people'],
+  households: ['count', 'people'],
+  people: ['person-times', 'count'],
+  'person-times': ['people', 'count'],
+  'money-per-capita': ['money', 'money-usd'],
+  'money-per-month': ['money', 'money-per-capita'],
+  'money-per-year': ['money', 'money-per-capita'],
+  index: ['none'],
+  ratio: ['none', 'multiple'],
+  multiple: ['none', 'ratio'],
+  volume: ['volume-gas'],
 };

@@ -19,6 +19,8 @@ export interface Subject {
   readonly deed: boolean;
   /** By an alias that means the indicator only where the unit fits as well. */
   readonly ambiguous: boolean;
+  /** What a name of several indicators (城乡居民收入) means where one value follows. */
+  readonly single?: string;
 }
 
 /** What naming needs to know of the sentence. */
@@ -54,10 +56,21 @@ function subjectsOfPart(
     const region = part.region ? { region: text.slice(part.region.start, part.region.end) } : {};
     return carried.map((subject) => ({ ...subject, ...region, aspect }));
   }
-  const name = part.names.at(-1);
+  const name = widened(part, naming);
   const known = name && namedBy(name, part, naming, aspect);
   if (known) return known;
   return [phrase(part, naming, aspect, parts, index)];
+}
+
+/** The last name of a part; 年末常住人口城镇化率 hides 常住人口城镇化率 behind the longer match 年末常住人口. */
+function widened(part: Part, { catalogue, text }: Naming): NameMention | undefined {
+  const last = part.names.at(-1);
+  if (!last || part.names.length < 2) return last;
+  for (let start = part.start; start < last.start; start++) {
+    const entry = entryOf(text.slice(start, last.end), catalogue);
+    if (entry !== undefined) return { ...last, start, entry, what: 'indicator', ambiguous: false };
+  }
+  return last;
 }
 
 /** The catalogue's entries, if nothing but what narrows nothing stands beside the name. */
@@ -74,7 +87,8 @@ function namedBy(
   const region = regionBefore(part, before, text);
   const neutral = region !== undefined || NEUTRAL_BEFORE.has(before);
   if (!neutral && name.ambiguous) return undefined;
-  const members = catalogue.collectives.get(name.entry)?.members ?? [name.entry];
+  const collective = catalogue.collectives.get(name.entry);
+  const members = collective?.members ?? [name.entry];
   return members.map((entry) => ({
     run: naming.nextRun(),
     ...(neutral && { indicator: entry }),
@@ -85,6 +99,7 @@ function namedBy(
     aspect,
     deed: part.deed !== undefined || DEEDS.has(after),
     ambiguous: name.ambiguous,
+    ...(neutral && collective?.single !== undefined && { single: collective.single }),
   }));
 }
 
@@ -175,6 +190,13 @@ export function textOfSpan(text: string, span: Span | undefined): string {
 
 /** What may follow a name without making it another. */
 const NEUTRAL_AFTER = new Set([
+  '平均',
+  '年均',
+  '实际',
+  '预计',
+  '总计',
+  '项目建设',
+  '数量',
   '',
   '”',
   '等',
@@ -198,6 +220,9 @@ const NEUTRAL_BEFORE = new Set([
   '全部',
   '社会',
   '全社会',
+  '年末',
+  '全年',
+  '期末',
   '我们',
   '经济',
   '当地',

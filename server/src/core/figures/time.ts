@@ -21,117 +21,117 @@ export interface Said {
   readonly text: string;
   /** The period at the head of the sentence or clause, which holds for what follows. */
   readonly period?: PeriodMention | undefined;
+  /** The year that all is compared with: “与2018年相比，”. */
+  readonly since?: PeriodMention | undefined;
   /** 力争 or 到2025年 before it in the sentence. */
   readonly aimed: boolean;
+  /** 预计 before it in the sentence. */
+  readonly estimated: boolean;
   /** Both ends of a pair just told: “从2015年的A增加到2020年的B，年均增长…”. */
   readonly pair?: { readonly from?: Period; readonly to?: Period } | undefined;
 }
 
-export function timeOf(
-  lead: Lead,
-  said: Said,
-  {
-    measure,
-    sense,
-    role,
-    name,
-  }: {
-    readonly measure: Measure;
-    readonly sense: Sense;
-    readonly role: 'from' | 'to' | undefined;
-    readonly name: string;
-  },
-): Time {
-  const { frame, facts } = said;
+/** What a figure says, as far as its period hangs on it. */
+export interface Told {
+  readonly measure: Measure;
+  readonly sense: Sense;
+  readonly role: 'from' | 'to' | undefined;
+  readonly name: string;
+  /** A stock is told of a moment, so that its value for five years is the last one. */
+  readonly timing: 'stock' | 'flow' | undefined;
+}
+
+export function timeOf(lead: Lead, said: Said, told: Told): Time {
+  const { facts, frame } = said;
   const mention = lead.period ?? said.period;
-  const explicit = mention && periodOfMention(mention, said);
+  const explicit = mention && explicitPeriod(mention, said);
   const window = explicit ?? frame.window;
-  const since = lead.since && resolved(lead.since.period, facts, window);
-  const basis = basisOf(lead, measure, sense, since, window);
-  const status = statusOf(lead, said, mention, explicit);
-  const period = periodOf();
-  return { ...(period && { period }), ...(since && { since }), basis, status };
+  const base = lead.since ?? said.since;
+  const since = base && resolved(base.period, facts, window);
+  const own =
+    told.role === 'from' ? start(explicit && lead.period ? explicit : undefined, window) : undefined;
+  const period = own ?? (window && periodOf(lead, said, told, window, since)) ?? afterPair(said, told);
+  return {
+    ...(period && { period }),
+    ...(since && { since }),
+    basis: basisOf(lead, told, since, window),
+    status: statusOf(lead, said, mention, explicit),
+  };
+}
 
-  function periodOf(): Period | undefined {
-    if (!window) return undefined;
-    if (role === 'from') return explicit && mention === lead.period ? explicit : before(window);
-    if (role === 'to') return last(window);
-    const { pair } = said;
-    if (pair?.to && (measure === 'rate' || measure === 'change' || measure === 'ratio')) {
-      if (pair.from && pair.to.from > pair.from.to) return { from: pair.from.to + 1, to: pair.to.to };
-    }
-    if (since && (measure === 'rate' || measure === 'change') && since.to < window.to - 1) {
-      return { from: since.to + 1, to: window.to };
-    }
-    if (window.from === window.to) return window;
-    return holdsAtEnd() ? last(window) : window;
-  }
+function periodOf(lead: Lead, said: Said, told: Told, window: Period, since: Period | undefined): Period {
+  if (told.role === 'to') return last(window);
+  const pair = afterPair(said, told);
+  if (pair) return pair;
+  if (since && isGrowth(told) && since.to < window.to - 1) return { from: since.to + 1, to: window.to };
+  return window.from === window.to || !holdsAtEnd(lead, told) ? window : last(window);
+}
 
-  /** Over several years a stock is told as it stands at the end, a flow as it has run up. */
-  function holdsAtEnd(): boolean {
-    switch (measure) {
-      case 'rate':
-      case 'change':
-        return false;
-      case 'share':
-      case 'rank':
-        return true;
-      default:
-        return (
-          !lead.cumulative &&
-          sense !== 'hold' &&
-          sense !== 'add' &&
-          sense !== 'net' &&
-          sense !== 'act' &&
-          !FLOWS.test(name)
-        );
-    }
+/** “从2015年的A增加到2020年的B，年均增长x”: the growth is of the years between. */
+function afterPair({ pair }: Said, told: Told): Period | undefined {
+  if (!pair?.from || !pair.to || told.role || pair.to.from <= pair.from.to || !isGrowth(told))
+    return undefined;
+  return { from: pair.from.to + 1, to: pair.to.to };
+}
+
+function isGrowth({ measure }: Told): boolean {
+  return measure === 'rate' || measure === 'change' || measure === 'ratio';
+}
+
+/** The year that a change starts from: the one named, the one before the span, or the year before. */
+function start(named: Period | undefined, window: Period | undefined): Period | undefined {
+  return named ?? (window && { from: window.from - 1, to: window.from - 1 });
+}
+
+/** Over several years a stock is told as it stands at the end, a flow as it has run up. */
+function holdsAtEnd(lead: Lead, { measure, sense, name, timing }: Told): boolean {
+  switch (measure) {
+    case 'rate':
+    case 'change':
+    case 'ratio':
+      return false;
+    case 'share':
+    case 'rank':
+      return true;
+    case 'level':
+      if (timing === 'stock') return true;
+      return !lead.cumulative && !RUNNING.has(sense) && !FLOWS.test(name);
   }
 }
+
+const RUNNING: ReadonlySet<Sense> = new Set(['hold', 'add', 'net', 'act']);
 
 /** Names of what runs up over the years. */
 const FLOWS = /新增|签约|引资|到位|累计|减税|投入|争取/u;
 
-function basisOf(
-  lead: Lead,
-  measure: Measure,
-  sense: Sense,
-  since: Period | undefined,
-  window: Period | undefined,
-): Basis {
-  if (sense === 'above' || sense === 'below') return 'benchmark';
+function basisOf(lead: Lead, told: Told, since: Period | undefined, window: Period | undefined): Basis {
+  if (told.sense === 'above' || told.sense === 'below') return 'benchmark';
   if (lead.average) return 'average';
   if (lead.chain) return 'chain';
   const long = window !== undefined && window.from < window.to;
-  if ((measure === 'rate' || measure === 'change') && (lead.cumulative || long)) return 'span';
+  if (isGrowth(told) && (lead.cumulative || long)) return 'span';
   return since && window && since.to < window.to - 1 ? 'span' : 'year';
 }
 
 function statusOf(
   lead: Lead,
-  said: Said,
+  { frame, facts, aimed, estimated }: Said,
   mention: PeriodMention | undefined,
   explicit: Period | undefined,
 ): Status {
-  const { frame, facts } = said;
-  if (lead.aim || said.aimed || mention?.period.shape === 'until') {
-    if (
-      frame.status === 'target' ||
-      (explicit && facts.year !== undefined && explicit.to >= facts.year) ||
-      said.aimed
-    )
-      return 'target';
+  const { status, window } = frame;
+  const later = explicit !== undefined && facts.year !== undefined && explicit.to >= facts.year;
+  if (aimed || (lead.aim && later)) return 'target';
+  if (mention?.period.shape === 'until' && later) return 'target';
+  if (explicit && window && facts.year !== undefined) {
+    if (status === 'target' && explicit.to < facts.year && explicit.to < window.from) return 'actual';
+    if (status === 'actual' && explicit.from > window.to) return 'target';
   }
-  if (explicit && facts.year !== undefined && frame.window) {
-    if (frame.status === 'target' && explicit.to < facts.year && explicit.to < frame.window.from)
-      return 'actual';
-    if (frame.status === 'actual' && explicit.from > frame.window.to) return 'target';
-  }
-  return lead.estimate && frame.status === 'actual' ? 'estimate' : frame.status;
+  return (lead.estimate || estimated) && status === 'actual' ? 'estimate' : status;
 }
 
 /** 年底 without 今 is that of the year spoken of. */
-function periodOfMention(mention: PeriodMention, { facts, frame, text }: Said): Period | undefined {
+function explicitPeriod(mention: PeriodMention, { facts, frame, text }: Said): Period | undefined {
   const { period } = mention;
   if (period.shape === 'relative' && period.part && frame.window && text.startsWith('年', mention.start)) {
     return last(frame.window);
@@ -141,9 +141,4 @@ function periodOfMention(mention: PeriodMention, { facts, frame, text }: Said): 
 
 function last(period: Period): Period {
   return period.from === period.to ? period : { from: period.to, to: period.to };
-}
-
-/** The year that a change starts from: before the span, or the year before. */
-function before(period: Period): Period {
-  return { from: period.from - 1, to: period.from - 1 };
 }

@@ -16,7 +16,7 @@ export interface Trie<T> {
 
 /** Of two entries with one word the first stays. Throws a RangeError past 65,535 nodes, which is some 20,000 words. */
 export function compileTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
-  const children: Map<number, number>[] = [new Map()];
+  const children = [new Map<number, number>()];
   const values: (T | undefined)[] = [undefined];
   const lengths: number[] = [0];
   for (const [word, value] of entries) {

@@ -1,0 +1,153 @@
+import type { QuantityMention } from '../mention.ts';
+import type { Item } from './clauses.ts';
+import type { Group } from './groups.ts';
+import { leadOf, type Part } from './lead.ts';
+import { alikeBounded, split } from './lists.ts';
+import { type Predicate, predicateOf } from './predicate.ts';
+import { namingOf, type State } from './state.ts';
+import { isAspect, type Subject, subjectsOf } from './subjects.ts';
+
+/** A group of numbers with what they are said of. */
+export interface Bound {
+  readonly predicate: Predicate;
+  readonly values: readonly QuantityMention[];
+  readonly subjects: readonly Subject[];
+  readonly role: 'from' | 'to' | undefined;
+  /** Where what belongs to the group ends: its last number, or the thing counted after it. */
+  readonly end: number;
+}
+
+/** Finds the names that a group's numbers belong to: before them, after them, or in what was said before. */
+export function bind(state: State, group: Group): Bound {
+  const { text } = state;
+  const values = group.values;
+  const [first] = values;
+  const kind = first?.quantity.kind ?? '';
+  const items = first ? withoutApproximator(group.lead, first, text) : group.lead;
+  const predicate = withVerbBefore(
+    state,
+    predicateOf(items, text, kind === 'rank' ? 'rank' : 'number'),
+    group,
+  );
+  const { lead, sense } = predicate;
+  if (lead.among) state.parting = state.whole;
+  if (lead.estimate) state.estimated = true;
+  if (lead.aim) state.aimed = true;
+  const role = roleOf(state, predicate);
+  const after = role ? [] : partsAfter(group, predicate, kind, text);
+  const ahead = after.length > 0;
+  const own = role === 'to' && !predicate.parts.some(({ names }) => names.length > 0) ? [] : predicate.parts;
+  const parts = ahead ? after : split(own, values.length, lead.respectively, text);
+  const subjects =
+    parts.length > 0 ? namedHere(state, parts, group, ahead) : carried(state, predicate, values.length, kind);
+  state.pending = role === 'from';
+  if (role !== 'from')
+    state.verb = sense === 'none' ? undefined : { sense, ...(predicate.verb && { verb: predicate.verb }) };
+  return {
+    predicate,
+    values: lead.respectively ? alikeBounded(values, text) : values,
+    subjects,
+    role,
+    end: (ahead ? after.at(-1)?.end : undefined) ?? values.at(-1)?.end ?? -1,
+  };
+}
+
+/** 近, 约 and the like stand before the number but belong to it. */
+function withoutApproximator(
+  lead: readonly Item[],
+  { quantity }: QuantityMention,
+  text: string,
+): readonly Item[] {
+  const last = lead.at(-1);
+  const word = quantity.approximator?.split('…')[0] ?? '';
+  if (last?.kind !== 'gap' || word === '' || !text.slice(last.start, last.end).endsWith(word)) return lead;
+  const end = last.end - word.length;
+  return end > last.start ? [...lead.slice(0, -1), { ...last, end }] : lead.slice(0, -1);
+}
+
+/** A name without a verb shares the one before it in a row joined by 、. */
+function withVerbBefore(state: State, predicate: Predicate, group: Group): Predicate {
+  if (predicate.sense !== 'none' || predicate.parts.length === 0 || !isJoined(group) || !state.verb)
+    return predicate;
+  return { ...predicate, ...state.verb };
+}
+
+function isJoined({ lead }: Group): boolean {
+  const [first] = lead;
+  return first?.kind === 'mark' && first.mark === '、';
+}
+
+function roleOf({ pending }: State, { lead, sense }: Predicate): 'from' | 'to' | undefined {
+  if (lead.from) return 'from';
+  return pending && ENDS.has(sense) ? 'to' : undefined;
+}
+
+const ENDS: ReadonlySet<string> = new Set(['to', 'reach', 'rise', 'fall', 'rank', 'hold']);
+
+/** “新建258座5G基站”, “48个入河排污口”: the thing counted stands after its number. */
+function partsAfter(
+  group: Group,
+  { open, sense, parts, lead }: Predicate,
+  kind: string,
+  text: string,
+): readonly Part[] {
+  if (!open || kind === 'rank' || kind === 'point') return [];
+  if (kind === 'percent' && (sense !== 'none' || lead.segments.length > 0)) return [];
+  if (parts.length > 0 && sense !== 'add' && sense !== 'act' && sense !== 'net') return [];
+  const items = tailOf(group);
+  const [first] = items;
+  if (!first || text.charAt(first.start) === '的') return [];
+  return leadOf(items, text).segments[0]?.parts.slice(0, 1) ?? [];
+}
+
+/** What follows a number up to the next verb. */
+function tailOf({ tail }: Group): readonly Item[] {
+  const end = tail.findIndex(
+    (item) =>
+      (item.kind === 'mark' && item.mark !== '“' && item.mark !== '”') ||
+      item.kind === 'period' ||
+      (item.kind === 'cue' && item.cue !== 'noun' && item.cue !== 'act' && item.cue !== 'aspect'),
+  );
+  return end < 0 ? tail : tail.slice(0, end);
+}
+
+function namedHere(state: State, parts: readonly Part[], group: Group, ahead: boolean): readonly Subject[] {
+  const named = parts.some((part) => !isAspect(part));
+  const region = parts.find((part) => part.region)?.region;
+  if (region) state.region = state.text.slice(region.start, region.end);
+  else if (named && !isJoined(group)) state.region = undefined;
+  const subjects = subjectsOf(parts, namingOf(state)).map((subject) =>
+    subject.region === undefined && state.region !== undefined
+      ? { ...subject, region: state.region }
+      : subject,
+  );
+  // A thing counted by the way (“覆盖32个村”) is not what the sentence goes on about.
+  if (!ahead || subjects.some(({ indicator }) => indicator !== undefined)) {
+    state.subjects = subjects.map((subject) => ({ ...subject, aspect: '' }));
+  }
+  if (named) state.named = [...state.named, ...subjects];
+  state.fresh = true;
+  return subjects;
+}
+
+function carried(
+  state: State,
+  { lead, open, sense }: Predicate,
+  count: number,
+  kind: string,
+): readonly Subject[] {
+  if (open && sense === 'act') return [];
+  // “我县位列全市第三”: the place itself, not what was spoken of before.
+  if (kind === 'rank' && lead.place) return [];
+  state.fresh = true;
+  const { named, subjects } = state;
+  const all =
+    lead.each && named.length > 1
+      ? named
+      : lead.respectively && subjects.length !== count && named.length >= count
+        ? named.slice(-count)
+        : subjects;
+  if (!lead.place) return all;
+  const region = state.text.slice(lead.place.start, lead.place.end);
+  return all.map((subject) => ({ ...subject, region }));
+}

@@ -1,0 +1,86 @@
+import type { Figure, Unknown } from '../figure.ts';
+import type { QuantityMention } from '../mention.ts';
+import type { Bound } from './bind.ts';
+import { listingOf, paired } from './lists.ts';
+import { fits, measureOf } from './measure.ts';
+import { regionOf } from './regions.ts';
+import type { State } from './state.ts';
+import type { Subject } from './subjects.ts';
+import { timeOf } from './time.ts';
+
+/** Writes the figures of a group, and what they leave to the groups after it. */
+export function compose(state: State, bound: Bound): void {
+  const { predicate, subjects, values, role } = bound;
+  const list = listingOf(subjects, values, predicate.lead.respectively, state.unit);
+  const figures = paired(subjects, values).map(([subject, value]) => ({
+    ...figureOf(state, bound, subject ?? NOBODY, value),
+    ...(list && { list }),
+  }));
+  const before = state.figures.at(-1);
+  state.figures.push(...figures);
+  const last = figures.at(-1);
+  if (!last) return;
+  if (!state.parting && last.measure !== 'rank') state.whole = last;
+  if (role === 'to') {
+    state.pair = { ...(before?.period && { from: before.period }), ...(last.period && { to: last.period }) };
+  } else if (role === 'from') {
+    state.pair = undefined;
+  }
+}
+
+const NOBODY: Subject = { run: -1, name: '', scope: '', aspect: '', deed: false, ambiguous: false };
+
+function figureOf(
+  state: State,
+  bound: Bound,
+  about: Subject,
+  { quantity, start, end }: QuantityMention,
+): Figure {
+  const { reader, text, unit } = state;
+  const { predicate, role } = bound;
+  const { lead, verb, base } = predicate;
+  const sense = role && predicate.sense !== 'rank' ? 'to' : predicate.sense;
+  const entry = about.indicator === undefined ? undefined : reader.catalogue.indicators.get(about.indicator);
+  const measure = measureOf(quantity, sense, about, entry, lead.cumulative);
+  const indicator = entry && fits(entry, quantity, measure) ? entry : undefined;
+  const { period, since, basis, status } = timeOf(
+    lead,
+    { ...state, facts: reader.facts },
+    { measure, sense, role, name: about.name, timing: entry?.timing },
+  );
+  const region = regionOf(about.region, reader.facts);
+  const unknown: Unknown[] = [];
+  if (!indicator) unknown.push(entry ? 'unit' : 'indicator');
+  if (!period) unknown.push('period');
+  if (region === undefined) unknown.push('region');
+  // What was carried on from before and cannot be counted so is something else.
+  const misfit = entry !== undefined && !indicator && predicate.parts.length === 0;
+  return {
+    place: { unit, start, end },
+    ...(indicator && { indicator: indicator.name }),
+    name: misfit ? '' : about.name,
+    ...(about.named && { named: about.named }),
+    scope: about.scope,
+    aspect: about.aspect,
+    measure,
+    quantity,
+    sign: isFall(predicate.sense) && (measure === 'rate' || measure === 'change') ? -1 : 1,
+    status,
+    bound: quantity.bound,
+    ...(period && { period }),
+    ...(region !== undefined && { region }),
+    verb: verb ? text.slice(verb.start, verb.end) : '',
+    sense,
+    basis,
+    ...(since && { since }),
+    base: base ? text.slice(base.start, base.end) : '',
+    ...(role && { role }),
+    run: misfit ? -1 : about.run,
+    ...(state.parting && { whole: state.parting }),
+    unknown,
+  };
+}
+
+function isFall(sense: Figure['sense']): boolean {
+  return sense === 'fall' || sense === 'below';
+}

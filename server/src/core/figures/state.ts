@@ -1,0 +1,82 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { Facts } from '../facts.ts';
+import type { Figure, Sense } from '../figure.ts';
+import type { PeriodMention } from '../mention.ts';
+import type { Period } from '../period.ts';
+import type { Span } from '../span.ts';
+import type { Frame } from './frames.ts';
+import type { Naming, Subject } from './subjects.ts';
+
+/** What the figures of a report share while they are read. */
+export interface Reader {
+  readonly catalogue: Catalogue;
+  readonly facts: Facts;
+  readonly nextRun: () => number;
+}
+
+/** What a sentence leaves to the next one of its paragraph. */
+export interface Ended {
+  readonly subjects: readonly Subject[];
+  readonly whole?: Figure | undefined;
+}
+
+/** What a sentence has said so far, read from left to right. */
+export interface State {
+  readonly reader: Reader;
+  readonly text: string;
+  readonly unit: number;
+  readonly frame: Frame;
+  readonly figures: Figure[];
+  /** Whom the next number without a name belongs to. */
+  subjects: readonly Subject[];
+  /** All that the sentence has named since its last ；, for “均排名全省第一”. */
+  named: readonly Subject[];
+  /** Whether the sentence has named or used a subject. */
+  fresh: boolean;
+  /** The place named last: 开发区 holds for what 、 joins to it. */
+  region: string | undefined;
+  /** The period that the sentence or clause begins with. */
+  period: PeriodMention | undefined;
+  /** “与2018年相比，” */
+  since: PeriodMention | undefined;
+  aimed: boolean;
+  estimated: boolean;
+  /** 由A waits for its 提高到B. */
+  pending: boolean;
+  pair: { readonly from?: Period; readonly to?: Period } | undefined;
+  /** What 其中 takes its parts from. */
+  whole: Figure | undefined;
+  parting: Figure | undefined;
+  /** The same where 其中 stands alone. */
+  dividing: Figure | undefined;
+  /** The verb of the group before, which a name without one shares: “新增A80户、B5户”. */
+  verb: { readonly sense: Sense; readonly verb?: Span } | undefined;
+}
+
+export function stateOf(reader: Reader, text: string, unit: number, frame: Frame, before: Ended): State {
+  return {
+    reader,
+    text,
+    unit,
+    frame,
+    figures: [],
+    subjects: before.subjects,
+    named: [],
+    fresh: false,
+    region: undefined,
+    period: undefined,
+    since: undefined,
+    aimed: false,
+    estimated: false,
+    pending: false,
+    pair: undefined,
+    whole: before.whole,
+    parting: undefined,
+    dividing: undefined,
+    verb: undefined,
+  };
+}
+
+export function namingOf({ reader, text, unit, subjects }: State): Naming {
+  return { catalogue: reader.catalogue, text, unit, carried: subjects, nextRun: reader.nextRun };
+}
