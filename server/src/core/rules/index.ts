@@ -2,6 +2,16 @@ import type { Rule } from '../rule.ts';
 import { numbering } from './numbering.ts';
 import { placeholder } from './placeholder.ts';
 import { brokenNumeral } from './broken-numeral.ts';
+import { shareBound } from './share-bound.ts';
+import { decreaseBound } from './decrease-bound.ts';
+import { noteMark } from './note-mark.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
-export const rules: readonly Rule[] = [numbering, placeholder, brokenNumeral];
+export const rules: readonly Rule[] = [
+  numbering,
+  placeholder,
+  brokenNumeral,
+  shareBound,
+  decreaseBound,
+  noteMark,
+];

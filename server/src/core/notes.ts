@@ -1,0 +1,116 @@
+import { gapBefore } from './reading.ts';
+import type { Place } from './span.ts';
+import type { Scanned } from './unit.ts';
+
+/** The note marks of a report and the notes they stand for. */
+export interface Notes {
+  /** Marks in the text, in its order: 无废城市［5］. A mark for several notes stands for each. */
+  readonly cited: readonly NoteMark[];
+  /** Marks that begin a note: ［5］无废城市：……. */
+  readonly notes: readonly NoteMark[];
+}
+
+export interface NoteMark {
+  readonly number: number;
+  /** The mark alone. */
+  readonly place: Place;
+}
+
+/**
+ * Reads note marks of one style, ［1］, 〔1〕, 【1】, ① or ¹, the commonest in the notes or, where there are none, in the
+ * text. Numbers of documents (〔2024〕), cumulated values of plans (〔15〕) and lists within a sentence (①…②…) are
+ * marks only if notes bear them.
+ */
+export function notesOf(units: readonly Scanned[]): Notes {
+  const marks = marksIn(units);
+  if (marks.length === 0) return { cited: [], notes: [] };
+  const glossary = glossaryStart(units);
+  const notes = marks.filter((mark) => beginsNote(units, mark, glossary));
+  const style = commonest(notes) ?? commonest(marks.filter((mark) => mark.style === '［'));
+  if (style === undefined) return { cited: [], notes: [] };
+  const own = marks.filter((mark) => mark.style === style);
+  const numbered =
+    notes.length > 0 ? notes.filter((mark) => mark.style === style) : numberedLines(units, glossary);
+  const isNote = new Set<Mark>(notes);
+  return {
+    cited: own.filter((mark) => !isNote.has(mark) && mark.place.unit <= glossary),
+    notes: numbered,
+  };
+}
+
+interface Mark extends NoteMark {
+  readonly style: string;
+}
+
+const MARK = /([［〔【])(\d{1,2}(?:[，、,—~-]\d{1,2})*)[］〕】]|[①-⑳㉑-㉟㊱-㊿]|[¹²³⁰⁴-⁹]+/gu;
+const SIGN = /[［〔【]\d|[①-⑳㉑-㉟㊱-㊿¹²³⁰⁴-⁹]/u;
+
+function marksIn(units: readonly Scanned[]): Mark[] {
+  const marks: Mark[] = [];
+  units.forEach(({ reading: { text } }, unit) => {
+    if (!SIGN.test(text)) return;
+    for (const { 0: whole, 1: opener, 2: inside, index } of text.matchAll(MARK)) {
+      const place = { unit, start: index, end: index + whole.length };
+      // A link of Markdown, “[1](…)”, and a mark for the reader of a page: “[编辑]”.
+      if (text.charAt(place.end) === '（' && /^（(?:https?|#|\.)/u.test(text.slice(place.end))) continue;
+      const style = opener ?? (whole >= '①' ? '①' : '¹');
+      for (const number of numbersOf(inside ?? whole)) marks.push({ number, place, style });
+    }
+  });
+  return marks;
+}
+
+function numbersOf(text: string): number[] {
+  const code = text.charCodeAt(0);
+  if (code >= 0x2460 && code <= 0x2473) return [code - 0x2460 + 1];
+  if (code >= 0x3251 && code <= 0x325f) return [code - 0x3251 + 21];
+  if (code >= 0x32b1 && code <= 0x32bf) return [code - 0x32b1 + 36];
+  if (!/^\d/u.test(text)) {
+    return [Number(Array.from(text, (char) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(char)).join(''))];
+  }
+  const ends = text.split(/[—~-]/u).map(Number);
+  const [from = 0, to] = ends;
+  if (to !== undefined && ends.length === 2 && to > from) {
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  }
+  return text.split(/[，、,]/u).map(Number);
+}
+
+/** The unit in which the notes begin, past the last where no heading says so. */
+function glossaryStart(units: readonly Scanned[]): number {
+  for (let unit = units.length - 1; unit > 0; unit--) {
+    if (GLOSSARY.test(units[unit]?.reading.text ?? '')) return unit;
+  }
+  return units.length;
+}
+
+const GLOSSARY =
+  /^(?:附件?\d?：?|[（《])?(?:[有相]关|部分|文中|报告)?(?:名词|术语|用语|词语|名词术语)?(?:解释|注释|注解|名词说明)(?:[：）》]|$|[和与及]|[①［〔【\d])|^注：?(?:[①［〔【]|$)/u;
+
+/** A mark that a paragraph begins with, or a sentence after the heading of the notes. */
+function beginsNote(units: readonly Scanned[], { place }: Mark, glossary: number): boolean {
+  const unit = units[place.unit];
+  if (!unit) return false;
+  if (place.start === 0)
+    return place.unit >= glossary || (unit.opens === 'paragraph' && glossary === units.length);
+  if (place.unit < glossary) return false;
+  return gapBefore(unit.reading, place.start) || '：；。'.includes(unit.reading.text.charAt(place.start - 1));
+}
+
+/** Notes that are numbered as lists are: “1.无废城市：……”, “注1：……”. */
+function numberedLines(units: readonly Scanned[], glossary: number): NoteMark[] {
+  const notes: NoteMark[] = [];
+  for (let unit = glossary; unit < units.length; unit++) {
+    const found = /^(?:注释?|（)?(\d{1,2})(?:[.、．：]|）)/u.exec(units[unit]?.reading.text ?? '');
+    if (found) notes.push({ number: Number(found[1]), place: { unit, start: 0, end: found[0].length } });
+  }
+  return notes;
+}
+
+function commonest(marks: readonly Mark[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { style } of marks) counts.set(style, (counts.get(style) ?? 0) + 1);
+  let best: string | undefined;
+  for (const [style, count] of counts) if (count > (counts.get(best ?? '') ?? 0)) best = style;
+  return best;
+}

@@ -1,0 +1,92 @@
+import { type NoteMark, notesOf } from '../notes.ts';
+import type { Claim, Rule } from '../rule.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import { textOf, type View } from '../view.ts';
+
+interface Numbered extends Claim {
+  readonly what: 'holds' | 'unexplained' | 'uncited' | 'missing' | 'repeated';
+  /** The numbers in question, as they are printed: “7”, “7、9”. */
+  readonly numbers: string;
+  readonly count: number;
+}
+
+/** 注号: marks in the text without a note, notes that nothing refers to, numbers left out. Their order is not looked at. */
+export const noteMark: Rule<Numbered> = {
+  id: 'note-mark',
+  level: 'warning',
+  needs: 'report',
+  title: { zh: '注号与注释', en: 'Note marks and notes' },
+  messages: {
+    unexplained: {
+      zh: '正文有注号{numbers}，文后的{count}条注释里没有，请核。',
+      en: 'Mark {numbers} has no note among the {count}.',
+    },
+    uncited: {
+      zh: '注释{numbers}在正文里没有注号，请核。',
+      en: 'No mark in the text refers to note {numbers}.',
+    },
+    missing: { zh: '注号不连，缺{numbers}，请核。', en: 'Note marks skip {numbers}.' },
+    repeated: { zh: '注释{numbers}出现两次，请核。', en: 'Note {numbers} stands twice.' },
+  },
+  *find(view) {
+    const { cited, notes } = notesOf(view.units);
+    if (cited.length === 0) return;
+    yield* notes.length > 0 ? paired(view, cited, notes) : gaps(cited);
+  },
+  judge({ what, numbers, count, place }, view) {
+    if (what === 'holds') return HOLDS;
+    const text = clipped(textOf(view, place));
+    return breaks({ id: what, args: { numbers, count, text } });
+  },
+};
+
+function* paired(view: View, cited: readonly NoteMark[], notes: readonly NoteMark[]): Generator<Numbered> {
+  const known = new Map<number, NoteMark>();
+  for (const note of notes) {
+    if (known.has(note.number)) {
+      // Notes that begin anew are those of pages or tables: nothing says which mark is whose.
+      if (note.number === 1) return;
+      yield claim('repeated', note, notes.length);
+    }
+    known.set(note.number, note);
+  }
+  const marks = new Map<number, NoteMark>();
+  for (const mark of cited) if (!marks.has(mark.number)) marks.set(mark.number, mark);
+  const unexplained = [...marks.values()].filter(({ number }) => !known.has(number));
+  const [first] = unexplained;
+  if (first && unexplained.length > 3) {
+    const numbers = unexplained.map(({ number }) => number).join('、');
+    yield { ...claim('unexplained', first, known.size), numbers: clipped(numbers, 12) };
+  } else {
+    for (const mark of unexplained) yield claim('unexplained', mark, known.size);
+  }
+  for (const [number, note] of known) {
+    const mark = marks.get(number);
+    if (mark) yield { ...claim('holds', mark, known.size), places: [note.place] };
+    else yield claim('uncited', { number, place: lineOf(view, note) }, known.size);
+  }
+}
+
+/** Without notes only a number that is left out in a long row can be seen. */
+function* gaps(cited: readonly NoteMark[]): Generator<Numbered> {
+  const numbers = new Set(cited.map(({ number }) => number));
+  if (numbers.size < 6 || cited.filter(({ number }) => number === 1).length > 1) return;
+  for (const mark of cited) {
+    const due = mark.number - 1;
+    if (due > 0 && !numbers.has(due)) yield { ...claim('missing', mark, 0), numbers: String(due) };
+  }
+}
+
+function claim(what: Numbered['what'], { number, place }: NoteMark, count: number): Numbered {
+  return { place, figures: [], places: [], what, numbers: String(number), count };
+}
+
+/** The note's mark with the words it explains. */
+function lineOf(view: View, { place }: NoteMark): NoteMark['place'] {
+  const text = view.units[place.unit]?.reading.text ?? '';
+  const colon = text.indexOf('：', place.end);
+  return {
+    ...place,
+    end: colon > 0 && colon < place.end + 24 ? colon : Math.min(text.length, place.end + 12),
+  };
+}
