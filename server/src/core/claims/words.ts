@@ -1,0 +1,42 @@
+import type { Figure } from '../figure.ts';
+import type { Place } from '../span.ts';
+import { textOf, type View } from '../view.ts';
+
+/**
+ * The words that a number is said of: from the mark or number before it, without the verbs and approximators between
+ * them and it. “农村卫生厕所普及率” in “…，农村卫生厕所普及率达到90%以上”; the same for both values of “A率分别达到90%和95%”.
+ */
+export function wordsOf(view: View, figure: Figure): string {
+  return clauseBefore(view, figure.list?.values[0] ?? figure.place).replace(JOINING, '');
+}
+
+/** What stands in the clause before a place, from the mark or number before it: “力争卫生厕所普及率达到”. */
+export function clauseBefore(view: View, place: Place): string {
+  const text = view.units[place.unit]?.reading.text ?? '';
+  let start = place.start;
+  while (start > 0 && !BOUNDS.includes(text.charAt(start - 1))) start--;
+  for (const { place: other } of view.byUnit[place.unit] ?? []) {
+    if (other.end <= place.start && other.end > start) start = other.end;
+  }
+  return text.slice(start, place.start).replace(OPENING, '');
+}
+
+/** What stands after a place up to the end of its clause: “以上财政支出用于民生”. */
+export function clauseAfter(view: View, place: Place): string {
+  const text = view.units[place.unit]?.reading.text ?? '';
+  let end = place.end;
+  while (end < text.length && !BOUNDS.includes(text.charAt(end))) end++;
+  return text.slice(place.end, end);
+}
+
+/** A number as the text prints it, for a message. */
+export function printed(view: View, { place }: Figure): string {
+  return textOf(view, place);
+}
+
+const BOUNDS = '，；：。（）！？';
+
+const OPENING = /^(?:以上|以下|以内|左右|[、和与及])+/u;
+
+const JOINING =
+  /(?:分别|[由从自]|依次|双双|全部|全年|年均|平均|已经|[已均皆都仍也则将要约近逾超只仅]|力争|确保|争取|预计|不低于|不少于|不高于|不超过|超过|突破|高于|低于|达到了?|达成|达|实现|完成|为|是|有|(?:保持|稳定|控制|维持)(?:在|到)?|(?:提高|提升|上升|增加|增长|扩大|降低|下降|回落|压减)(?:到|至)|[增升降]至|降到|升到|在|到|至|[前第]?[一二三四]季度|[上下]半年|[今明去]年|年末|年底)+$/u;

@@ -1,0 +1,39 @@
+import { HUNDRED } from '../claims/percentages.ts';
+import { clauseBefore, printed } from '../claims/words.ts';
+import type { Figure } from '../figure.ts';
+import { exactly, isBelow } from '../interval.ts';
+import type { Claim, Rule } from '../rule.ts';
+import { breaks, HOLDS } from '../verdicts.ts';
+
+interface Decrease extends Claim {
+  readonly figure: Figure;
+}
+
+/** 减少多于原有: “能耗强度下降155%”, “事故起数减少1.2倍”. */
+export const decreaseBound: Rule<Decrease> = {
+  id: 'decrease-bound',
+  level: 'warning',
+  needs: 'sentence',
+  title: { zh: '下降超过百分之百', en: 'Decreases by more than all' },
+  messages: {
+    percent: { zh: '下降{value}，超过原有的100%，请核。', en: 'A fall of {value} is more than there was.' },
+    multiple: { zh: '下降不用倍数，“{value}”请核。', en: 'A fall is not told in multiples: “{value}”.' },
+  },
+  *find(view) {
+    for (const figure of view.figures) {
+      const { kind } = figure.quantity;
+      if (figure.sense !== 'fall' || (kind !== 'percent' && kind !== 'multiple')) continue;
+      // Profits and balances can fall below nothing.
+      if (SIGNED.test(figure.name + clauseBefore(view, figure.place))) continue;
+      yield { place: figure.place, figures: [figure], places: [], figure };
+    }
+  },
+  judge({ figure }, view) {
+    const value = printed(view, figure);
+    if (figure.quantity.kind === 'multiple') return breaks({ id: 'multiple', args: { value } });
+    if (!isBelow(exactly(HUNDRED), figure.quantity.printed)) return HOLDS;
+    return breaks({ id: 'percent', args: { value } }, { formula: `${value}＞100%` });
+  },
+};
+
+const SIGNED = /利润|亏|盈利|效益|净|[顺逆]差|结余|盈余|差额|收益/u;

@@ -1,0 +1,103 @@
+import { HUNDRED, isPart, limitOf } from '../claims/percentages.ts';
+import { startOf } from '../claims/pairs.ts';
+import { clauseAfter, clauseBefore, printed, wordsOf } from '../claims/words.ts';
+import { type Decimal, printDecimal, whole } from '../decimal.ts';
+import type { Figure } from '../figure.ts';
+import { exactly, fromPrinted, isBelow } from '../interval.ts';
+import type { Claim, Rule } from '../rule.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+interface Bounded extends Claim {
+  readonly figure: Figure;
+  readonly limit: Decimal;
+  /** What the number is said of: “卫生厕所普及率”, “占财政支出”. */
+  readonly subject: string;
+  readonly what: 'share' | 'far' | 'part' | 'days';
+}
+
+/** 占比超过百分之百: “卫生厕所普及率达到188%”, “占财政支出的181.9%”, “优良天数393天”. */
+export const shareBound: Rule<Bounded> = {
+  id: 'share-bound',
+  level: 'warning',
+  needs: 'sentence',
+  title: { zh: '占比、比率超过上限', en: 'Shares above their bound' },
+  messages: {
+    share: { zh: '“{subject}”为{value}，超过100%，请核。', en: '“{subject}” is {value}, above 100%.' },
+    far: { zh: '“{subject}”为{value}，远超100%，请核。', en: '“{subject}” is {value}, far above 100%.' },
+    part: { zh: '部分占整体的{value}，超过100%，请核。', en: 'A part is {value} of its whole, above 100%.' },
+    days: {
+      zh: '一年中的“{subject}”为{value}，超过366天，请核。',
+      en: '“{subject}” of a year is {value}, above 366 days.',
+    },
+  },
+  *find(view) {
+    let before: Figure | undefined;
+    for (const figure of view.figures) {
+      // One number said of two names is two figures.
+      const same = before?.place.unit === figure.place.unit && before.place.start === figure.place.start;
+      before = figure;
+      const claim = same ? undefined : (shareOf(view, figure) ?? daysOf(view, figure));
+      if (claim) yield { place: figure.place, figures: [figure], places: [], figure, ...claim };
+    }
+  },
+  judge({ figure, limit, subject, what }, view) {
+    // In the unit that is printed: a day's base unit is another.
+    if (!isBelow(exactly(limit), fromPrinted(figure.quantity.value))) return HOLDS;
+    const args = { subject: clipped(subject, 20), value: printed(view, figure), limit: printDecimal(limit) };
+    return breaks(
+      { id: what, args },
+      { formula: `${args.value}＞${args.limit}${what === 'days' ? '天' : '%'}` },
+    );
+  },
+};
+
+type Bound = Pick<Bounded, 'limit' | 'subject' | 'what'>;
+
+function shareOf(view: View, figure: Figure): Bound | undefined {
+  const { quantity, measure, sense } = figure;
+  if (quantity.kind !== 'percent' || measure === 'ratio') return undefined;
+  if (sense === 'rise' || sense === 'fall' || sense === 'above' || sense === 'below') return undefined;
+  const words = wordsOf(view, startOf(view, figure) ?? figure);
+  const part: Bound = { limit: HUNDRED, subject: words, what: 'part' };
+  if (sense === 'share') return isPart(figure, words, view.catalogue) ? part : undefined;
+  // After 其中 a percentage of things is a part of them, though things by themselves only grow by percentages.
+  const among = figure.whole && !/[增涨]|比|完成/u.test(words + figure.verb);
+  if (measure !== 'share') return among ? part : undefined;
+  const limit = limitOf(figure, words, view.catalogue);
+  const subject = figure.indicator ?? lastPhrase(words);
+  if (limit) return { limit, subject, what: limit === HUNDRED ? 'share' : 'far' };
+  return among || counts(view, figure) ? part : undefined;
+}
+
+/** “95%的行政村”, “85%以上财政支出用于民生”, “完成40%人口的接种”: the percentage says how many of the things named after it. */
+function counts(view: View, { place }: Figure): boolean {
+  if (!COUNTED.test(clauseAfter(view, place))) return false;
+  return !NORMED.test(clauseBefore(view, place));
+}
+
+const COUNTED =
+  /^(?:以上|左右|以内)?(?:的(?!速度|速率|努力|增|涨|降|热情|标准|比例|力度|幅度|水平|信心|投入|回报|收益|溢价|利润|关税|补|奖|任务|目标|计划|负荷|产能)[\u4e00-\u9fff]|[\u4e00-\u9fff]{2,8}(?:用于|投向|的|实现|完成|达到|建成|得到|通过|享受))/u;
+
+/** Words before a percentage that norms or compares: “按120%的折算系数”, “相当于上年150%的水平”. */
+const NORMED =
+  /(?:按照?|以|相当于|同比|环比|较|比|超|高于|增|涨|扣除|补|奖|上浮|执行|不低于|不超过|达到|为|是)$/u;
+
+function daysOf(view: View, figure: Figure): Bound | undefined {
+  const { quantity, period } = figure;
+  if (quantity.unit !== '天' || figure.measure !== 'level' || (period && period.from < period.to))
+    return undefined;
+  const words = clauseBefore(view, figure.place);
+  if (!DAYS.test(words) || /累计|连续|共|年来|五年|三年|合计/u.test(words)) return undefined;
+  return { limit: YEAR, subject: lastPhrase(wordsOf(view, figure)), what: 'days' };
+}
+
+const YEAR = whole(366);
+const DAYS =
+  /(?:优良|良好|达标|污染|蓝天|晴好|优质|二级|霾|沙尘|无霜|日照|降[水雨]|高温|结冰|供暖|供热)[\u4e00-\u9fff“”及以上的]{0,8}?(?:天数?|日数|期)?[\u4e00-\u9fff]{0,4}$/u;
+
+/** The last name of a list, without what is to be done with it: “按时办结率”. */
+function lastPhrase(words: string): string {
+  const last = words.split(/[、“”]/u).findLast((part) => part.length > 1) ?? words;
+  return last.replace(/^(?:其中|确保|力争|推动|实现|努力|使)+/u, '');
+}
