@@ -1,0 +1,155 @@
+import type { Facts } from '../facts.ts';
+import type { Outline } from '../outline.ts';
+import type { Place } from '../span.ts';
+import type { Scanned } from '../unit.ts';
+
+/** Which year a report speaks in, where that is written, and which year it reviews. */
+export type YearFacts = Pick<Facts, 'year' | 'yearAt' | 'reviewed'>;
+
+/**
+ * Title, session line and headings each name a year; they are put to the vote, so that one line left over from last
+ * year's file does not decide. A report held in the last weeks of a year (“2024年12月28日在…会议上”, or one that says
+ * 今年 of what it reviews and 明年 of what it plans) reviews its own year. A communiqué speaks of the year in its title.
+ */
+export function yearOf(
+  units: readonly Scanned[],
+  outline: Outline,
+  kind: Facts['kind'],
+  front: readonly Place[],
+): YearFacts {
+  const clues = [
+    ...titleClues(units, outline, kind),
+    ...sessionClues(units, front),
+    ...headingClues(units, outline),
+  ];
+  if (clues.length === 0) clues.push(...openingClues(units, outline));
+  const given = elected(clues.filter(({ of }) => of !== 'reviewed').concat(shifted(clues)));
+  if (!given) return {};
+  const { year, at: yearAt } = given;
+  if (kind === 'communique') return { year, yearAt, reviewed: year };
+  const reviewed = elected(clues.filter(({ of }) => of === 'reviewed'))?.year;
+  const december = clues.find(({ of }) => of === 'december');
+  if (december) return { year: december.year, yearAt: december.at, reviewed: december.year };
+  if (reviewed !== undefined && speaksOfReviewedYear(units, outline))
+    return { year: reviewed, yearAt, reviewed };
+  return { year, yearAt, reviewed: reviewed !== undefined && reviewed <= year ? reviewed : year - 1 };
+}
+
+interface Clue {
+  readonly year: number;
+  readonly at: Place;
+  readonly of: 'given' | 'reviewed' | 'december';
+}
+
+/** The year with most clues; of equals the first. */
+function elected(clues: readonly Clue[]): Clue | undefined {
+  let best: Clue | undefined;
+  let most = 0;
+  for (const clue of clues) {
+    const votes = clues.filter(({ year }) => year === clue.year).length;
+    if (votes > most) [best, most] = [clue, votes];
+  }
+  return best;
+}
+
+/** A report is given in the year after the one it reviews. */
+function shifted(clues: readonly Clue[]): readonly Clue[] {
+  return clues.flatMap((clue) => (clue.of === 'reviewed' ? [{ ...clue, year: clue.year + 1 }] : []));
+}
+
+function titleClues(units: readonly Scanned[], outline: Outline, kind: Facts['kind']): readonly Clue[] {
+  const [title] = outline.headings;
+  if (title?.level !== 0) return [];
+  const years = yearsIn(units, title.place);
+  // “2024年计划执行情况与2025年计划草案的报告”: the later is the report's own.
+  const last = years.at(-1);
+  if (last) return [{ ...last, of: 'given' }];
+  const plan = /第([一二三]?十[一二三四五六七八九]?)个五年/u.exec(textOf(units, title.place));
+  if (kind !== 'plan' || !plan?.[1]) return [];
+  const start = title.place.start + plan.index;
+  const number = 10 + Math.max(0, '一二三四五六七八九'.indexOf(plan[1].charAt(1)) + 1);
+  return [
+    { year: 1951 + 5 * number, at: { ...title.place, start, end: start + plan[0].length }, of: 'given' },
+  ];
+}
+
+/** “2025年1月14日在云川市第六届人民代表大会第四次会议上”, “（2025年2月18日）”. */
+function sessionClues(units: readonly Scanned[], front: readonly Place[]): readonly Clue[] {
+  for (const place of front) {
+    const match = SESSION.exec(textOf(units, place));
+    if (!match?.[1]) continue;
+    const start = place.start + match.index;
+    const at = { unit: place.unit, start, end: start + match[1].length + 1 };
+    return [{ year: Number(match[1]), at, of: match[2] === '12' ? 'december' : 'given' }];
+  }
+  return [];
+}
+
+const SESSION = /((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日/u;
+
+/** “一、2024年工作回顾”, “二、2025年目标任务”. A five years' review names the years of a plan, which are no clue. */
+function headingClues(units: readonly Scanned[], outline: Outline): readonly Clue[] {
+  const clues: Clue[] = [];
+  for (const { level, place } of outline.headings) {
+    if (level !== 1) continue;
+    const text = textOf(units, place);
+    const of = REVIEW.test(text) ? 'reviewed' : AHEAD.test(text) ? 'given' : undefined;
+    const [year, another] = yearsIn(units, place);
+    if (of && year && !another) clues.push({ ...year, of });
+  }
+  return clues;
+}
+
+const REVIEW = /回顾|总结|完成情况|执行情况|工作情况|成就|成效/u;
+const AHEAD = /安排|部署|任务|目标|要求|打算|重点|建议|思路|举措|工作$/u;
+
+/** “2023年是…的一年。” at the beginning of a review, “2024年是…” of what lies ahead. */
+function openingClues(units: readonly Scanned[], outline: Outline): readonly Clue[] {
+  const clues: Clue[] = [];
+  for (const { level, place } of outline.headings) {
+    if (level !== 1) continue;
+    const unit = units[place.unit];
+    const own = unit && unit.reading.text.length > place.end + 8;
+    const opening: Place = own
+      ? { unit: place.unit, start: place.end, end: unit.reading.text.length }
+      : { unit: place.unit + 1, start: 0, end: units[place.unit + 1]?.reading.text.length ?? 0 };
+    const match = /^ ?((?:19|20)\d\d)年[，,]?(?:是|，)/u.exec(textOf(units, opening));
+    if (!match?.[1]) continue;
+    const start = opening.start + match[0].indexOf(match[1]);
+    const of = REVIEW.test(textOf(units, place)) ? 'reviewed' : 'given';
+    clues.push({ year: Number(match[1]), at: { unit: opening.unit, start, end: start + 5 }, of });
+  }
+  return clues;
+}
+
+function yearsIn(units: readonly Scanned[], { unit, start, end }: Place): readonly Omit<Clue, 'of'>[] {
+  const text = textOf(units, { unit, start, end });
+  return [...text.matchAll(/(?<!\d)((?:19|20)\d\d)年/gu)].map((match) => {
+    const from = start + match.index;
+    return { year: Number(match[1]), at: { unit, start: from, end: from + match[0].length } };
+  });
+}
+
+/** Whether the review says 今年 again and again, and the plan speaks of 明年 and never of 今年. */
+function speaksOfReviewedYear(units: readonly Scanned[], outline: Outline): boolean {
+  const heads = outline.headings.filter(({ level }) => level === 1);
+  const review = heads.find(({ place }) => REVIEW.test(textOf(units, place)));
+  const ahead = heads.find(
+    ({ place }) => AHEAD.test(textOf(units, place)) && place.unit > (review?.place.unit ?? 0),
+  );
+  if (!review || !ahead) return false;
+  const inReview = count(units, review.place.unit, review.lastUnit, /今年/u);
+  const next =
+    count(units, ahead.place.unit, units.length - 1, /明年/u) + count(units, 0, ahead.place.unit, /明年/u);
+  return inReview > 2 && next > 0 && count(units, ahead.place.unit, ahead.lastUnit, /今年/u) === 0;
+}
+
+function count(units: readonly Scanned[], from: number, to: number, word: RegExp): number {
+  let found = 0;
+  for (let i = from; i <= to; i++) if (word.test(units[i]?.reading.text ?? '')) found++;
+  return found;
+}
+
+function textOf(units: readonly Scanned[], { unit, start, end }: Place): string {
+  return units[unit]?.reading.text.slice(start, end) ?? '';
+}
