@@ -289,7 +289,7 @@ export const NUMBERS: Readonly<Record<string, string>> = {
     每万人拥有专利
     每千人口配备医生`,
 
-  'Ranges': `
+  Ranges: `
     增长⟦8%-8.5%⟧ → 8..8.5 % range [7.5,8.55]
     增长⟦8%—8.5%⟧ → 8..8.5 % range
     增长⟦15%~30%⟧ → 15..30 % range
@@ -317,7 +317,7 @@ export const NUMBERS: Readonly<Record<string, string>> = {
     控制在⟦5%—6%⟧ → 5..6 % range
     ⟦2—3倍⟧ → 2..3 倍 range`,
 
-  'Ratios': `
+  Ratios: `
     三次产业结构为⟦5.8:40:54.2⟧ → 5.8:40:54.2
     三次产业结构为⟦9.3∶43.6∶47.1⟧。 → 9.3:43.6:47.1
     城乡收入比为⟦2.1:1⟧ → 2.1:1
@@ -334,6 +334,9 @@ export const NUMBERS: Readonly<Record<string, string>> = {
     分别达到⟦3.1⟧、⟦2.4⟧、⟦1.8亿元⟧ → 3.1 亿元 list | 2.4 亿元 list | 1.8 亿元 list
     分别增长⟦5.2%⟧、⟦6.1%⟧ → 5.2 % | 6.1 %
     分别达到⟦37420元⟧、⟦18960元⟧ → 37420 元 | 18960 元
+    分别超过⟦2万元⟧和⟦1万元⟧ → 2 万元 at-least | 1 万元 at-least
+    分别超过⟦2万元⟧、⟦1万元⟧、⟦3万元⟧ → 2 万元 at-least | 1 万元 at-least | 3 万元 at-least
+    新增近⟦20家⟧、⟦35人⟧ → 20 家 about | 35 人
     共⟦12⟧、⟦15个⟧ → 12 个 list | 15 个 list`,
 
   'Per-unit orders': `

@@ -9,7 +9,7 @@ import { rankAt, rankOf } from './numbers/ranks.ts';
 import { negate } from './decimal.ts';
 import { isDigit, isHan } from './characters.ts';
 import { negated } from './interval.ts';
-import { approximatorBefore } from './lexicon/approximators.ts';
+import { type Approximator, approximatorBefore } from './lexicon/approximators.ts';
 import type { UnitTable } from './lexicon/units.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -88,7 +88,7 @@ function numberAt(
   if (numeral.style === 'bare' && !isBareQuantity(text, amount)) return undefined;
   const range = rangeFrom(text, amount, table);
   if (range) return range;
-  if (amount.unit) return inList(text, quantify(text, amount, table), before);
+  if (amount.unit) return inList(text, quantify(text, amount, table, sharedBound(text, i, before)), before);
   const list = numeral.style === 'arabic' ? unitOfList(text, amount, table) : undefined;
   if (list) {
     const last: Amount = { ...amount, unit: list.unit, numeral: { ...numeral, prefix: list.prefix } };
@@ -113,10 +113,29 @@ function isBareQuantity(text: string, { numeral, unit }: Amount): boolean {
 
 /** A number that ends a list whose other members took its unit is a member as well. */
 function inList(text: string, quantity: Quantity, before: readonly Mention[]): Quantity {
+  return neighbour(text, quantity.start, before)?.quantity.shape === 'list'
+    ? { ...quantity, shape: 'list' }
+    : quantity;
+}
+
+/** “分别超过2万元和1万元”: the word before the first of a list bounds all of it. */
+function sharedBound(text: string, start: number, before: readonly Mention[]): Approximator | undefined {
+  let first = neighbour(text, start, before);
+  let at = before.length;
+  while (first) {
+    at = before.lastIndexOf(first, at);
+    const word = approximatorBefore(text, first.start, 'full');
+    if (word) return text.endsWith('分别', first.start - word.word.length) ? word : undefined;
+    first = neighbour(text, first.start, before.slice(Math.max(0, at - 2), at));
+  }
+  return undefined;
+}
+
+/** The quantity that stands before 、 or 和 and the number at `start`. */
+function neighbour(text: string, start: number, before: readonly Mention[]): QuantityMention | undefined {
   const mark = before.at(-1);
   const last = mark?.kind === 'quantity' ? mark : before.at(-2);
-  if (last?.kind !== 'quantity' || last.quantity.shape !== 'list') return quantity;
-  return separatorEnd(text, last.end) === quantity.start ? { ...quantity, shape: 'list' } : quantity;
+  return last?.kind === 'quantity' && separatorEnd(text, last.end) === start ? last : undefined;
 }
 
 /** “增长-2.3%”: a minus stands after a word and before a share, a rate or money. */

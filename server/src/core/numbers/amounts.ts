@@ -1,4 +1,5 @@
-import { digitOf, type Numeral, numeralAt } from './numerals.ts';
+import { digitOf } from './digits.ts';
+import { type Numeral, numeralAt } from './numerals.ts';
 import { add, type Decimal } from '../decimal.ts';
 import { idiomAt, JOINED, NUMBERING, WEAK } from '../lexicon/idioms.ts';
 import { type KnownUnit, unitAt, type UnitMatch, type UnitTable } from '../lexicon/units.ts';

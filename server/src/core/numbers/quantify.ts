@@ -6,13 +6,17 @@ import { type Approximator, approximatorAfter, approximatorBefore } from '../lex
 import { aroundUnit, type KnownUnit, PREFIXES, type UnitTable } from '../lexicon/units.ts';
 import type { Quantity } from '../quantity.ts';
 
-/** The quantity that an amount is with the words around it: 近1200余户, 每立方米36微克, 控制在5.5%以内. */
-export function quantify(text: string, amount: Amount, table: UnitTable): Quantity {
+/**
+ * The quantity that an amount is with the words around it: 近1200余户, 每立方米36微克, 控制在5.5%以内. `shared` is the
+ * word before the list that it belongs to, where it has none of its own.
+ */
+export function quantify(text: string, amount: Amount, table: UnitTable, shared?: Approximator): Quantity {
   const { numeral, value, end } = amount;
   const prefix = numeral.prefix;
   const around = aroundOf(text, amount, table);
   const unit = around ?? amount.unit;
-  const words = wordsAround(text, amount, unit);
+  const own = wordsAround(text, amount, unit);
+  const words = shared && own.length === 0 ? [shared] : own;
   const counted =
     unit?.integer && !prefix && (numeral.style === 'arabic' || numeral.style === 'chinese')
       ? 'counted'

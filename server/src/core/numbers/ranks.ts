@@ -1,7 +1,7 @@
 import { widenedBy } from './bounds.ts';
 import { inShortQuotes } from './guards.ts';
 import { type Numeral, numeralAt } from './numerals.ts';
-import { ONE } from '../decimal.ts';
+import { type Decimal, ONE } from '../decimal.ts';
 import { exactly, type Interval } from '../interval.ts';
 import { approximatorAfter } from '../lexicon/approximators.ts';
 import type { Quantity } from '../quantity.ts';
@@ -33,7 +33,7 @@ function nthAt(text: string, i: number): Quantity | undefined {
   const numeral = numeralAt(text, i + 1);
   if (
     !numeral ||
-    numeral.value.exponent < 0 ||
+    !isOrdinal(numeral.value) ||
     numeral.prefix ||
     numeral.more ||
     '倒梯'.includes(text.charAt(i - 1) || ' ')
@@ -48,7 +48,7 @@ function nthAt(text: string, i: number): Quantity | undefined {
 
 function topAt(text: string, i: number): Quantity | undefined {
   const numeral = numeralAt(text, i + 1);
-  if (!numeral || numeral.value.exponent < 0 || numeral.prefix || numeral.more || numeral.style === 'some')
+  if (!numeral || !isOrdinal(numeral.value) || numeral.prefix || numeral.more || numeral.style === 'some')
     return undefined;
   const after = text.charAt(numeral.end);
   if (after !== '' && !RANK_ENDS.includes(after)) return undefined;
@@ -59,7 +59,7 @@ function topAt(text: string, i: number): Quantity | undefined {
 /** “全国150名”, “全省第3名”: places, not people; “县域十强”: the first ten. */
 export function rankOf(text: string, numeral: Numeral): Quantity | undefined {
   const { start, end, value, prefix, more } = numeral;
-  if (prefix || more || value.exponent < 0) return undefined;
+  if (prefix || more || !isOrdinal(value)) return undefined;
   if (text.charAt(end) === '强') {
     const after = text.charAt(end + 1);
     const closed =
@@ -83,6 +83,10 @@ export function rankOf(text: string, numeral: Numeral): Quantity | undefined {
     approximator: after.word,
     interval: widenedBy(value, place.printed, [after]),
   };
+}
+
+function isOrdinal(value: Decimal): boolean {
+  return value.exponent >= 0 && value.coefficient > 0n;
 }
 
 function isPlaceWord(text: string, i: number): boolean {

@@ -1,5 +1,5 @@
 import { isDigit } from '../characters.ts';
-import { digitOf } from '../numbers/numerals.ts';
+import { digitOf } from '../numbers/digits.ts';
 
 /** A part of a year as it is written there, whatever year it is of. */
 export type Part =

@@ -1,6 +1,6 @@
 import { jointEnd, partAt, type Part } from './months.ts';
 import { isDigit } from '../characters.ts';
-import { digitOf } from '../numbers/numerals.ts';
+import { digitOf } from '../numbers/digits.ts';
 import type { WrittenPeriod, YearPart } from '../period.ts';
 
 export interface Written {
