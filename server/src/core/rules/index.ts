@@ -5,6 +5,9 @@ import { brokenNumeral } from './broken-numeral.ts';
 import { shareBound } from './share-bound.ts';
 import { decreaseBound } from './decrease-bound.ts';
 import { noteMark } from './note-mark.ts';
+import { structureSum } from './structure-sum.ts';
+import { date } from './date.ts';
+import { voice } from './voice.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -14,4 +17,7 @@ export const rules: readonly Rule[] = [
   shareBound,
   decreaseBound,
   noteMark,
+  structureSum,
+  date,
+  voice,
 ];

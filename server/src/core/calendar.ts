@@ -1,0 +1,23 @@
+/** A day as it is written; the year where it stands with it. */
+export interface Day {
+  readonly year?: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** How many days a month has; February has 29 unless the year is known and has none. 0 for a month that is none. */
+export function daysIn(month: number, year?: number): number {
+  if (month === 2) return year === undefined || isLeap(year) ? 29 : 28;
+  return [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month] ?? 0;
+}
+
+export function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** 0 for Sunday to 6 for Saturday (Sakamoto's method; proleptic Gregorian). */
+export function weekdayOf(year: number, month: number, day: number): number {
+  const y = month < 3 ? year - 1 : year;
+  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0;
+  return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day) % 7;
+}

@@ -1,0 +1,103 @@
+import { daysIn, isLeap, weekdayOf } from '../calendar.ts';
+import { clauseAround, type Match, matchesOf } from '../matches.ts';
+import { ordinalOf } from '../ordinals.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
+import { breaks, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+interface Dated extends Claim {
+  readonly verdict: Verdict;
+}
+
+/** 日期: “6月31日”, “13月”, a weekday that is another, “5日至2日”. */
+export const date: Rule<Dated> = {
+  id: 'date',
+  level: 'error',
+  needs: 'sentence',
+  title: { zh: '日期', en: 'Dates' },
+  messages: {
+    day: { zh: '{month}月没有{day}日：“{text}”，请核。', en: 'There is no such day: “{text}”.' },
+    leap: { zh: '{year}年2月只有28天：“{text}”，请核。', en: 'February {year} has 28 days: “{text}”.' },
+    month: { zh: '月份有误：“{text}”，请核。', en: 'There is no such month: “{text}”.' },
+    quarter: { zh: '一年只有四个季度：“{text}”，请核。', en: 'A year has four quarters: “{text}”.' },
+    weekday: {
+      zh: '“{text}”与星期不符：当天是星期{right}，请核。',
+      en: '“{text}”: that day is another weekday.',
+    },
+    backwards: { zh: '起止日期颠倒：“{text}”，请核。', en: 'The dates run backwards: “{text}”.' },
+  },
+  *find(view) {
+    for (const match of matchesOf(view, ['日', '号'], DAY)) {
+      if (!isLunar(match)) yield claim(match, dayVerdict(match, view));
+    }
+    for (const match of matchesOf(view, ['日', '号'], RANGE)) yield claim(match, rangeVerdict(match));
+    for (const match of matchesOf(view, ['月'], MONTH)) yield claim(match, said('month', match));
+    for (const match of matchesOf(view, ['季度'], QUARTER)) yield claim(match, said('quarter', match));
+  },
+  judge: ({ verdict }) => verdict,
+};
+
+const DAY =
+  /(?:((?:19|20)\d\d)年)?(?<![\d.])(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:（|，)?(?:(?:星期|周)([一二三四五六日天]))?/gu;
+
+/** From a day to a day, the second with or without its own month and year. */
+const RANGE =
+  /(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日?起?(?:—+|-|至|到|~)(?:((?:19|20)\d\d)年)?(?:(\d{1,2})月)?(\d{1,2})[日号]/gu;
+
+const MONTH =
+  /(?:年|(?<=\d[—-]))(?:1[3-9]|[2-9]\d|00?)月(?!龄)|(?<![\d.])(?:1[3-9]|[2-9]\d)月(?=[底末初份]|[上中下]旬|\d)/gu;
+const QUARTER = /(?<![十\d])(?:第?[五六七八九]|[5-9])季度/gu;
+
+function claim({ place }: Match, verdict: Verdict): Dated {
+  return { place, figures: [], places: [], verdict };
+}
+
+function said(id: string, { found }: Match, args: Readonly<Record<string, string | number>> = {}): Verdict {
+  return breaks({ id, args: { text: found[0], ...args } });
+}
+
+function dayVerdict(match: Match, view: View): Verdict {
+  const [, writtenYear, writtenMonth = '', writtenDay = '', weekday] = match.found;
+  const month = numberOf(writtenMonth);
+  const day = numberOf(writtenDay);
+  const year = writtenYear === undefined ? undefined : Number(writtenYear);
+  if (daysIn(month) === 0) return said('month', match);
+  if (day < 1 || day > daysIn(month)) return said('day', match, { month, day });
+  if (month === 2 && day === 29) {
+    const meant = year ?? meantYear(match, view);
+    if (meant !== undefined && !isLeap(meant)) return said('leap', match, { year: meant });
+  }
+  if (weekday !== undefined && year !== undefined) {
+    const right = '日一二三四五六'.charAt(weekdayOf(year, month, day));
+    if (right !== weekday.replace('天', '日')) return said('weekday', match, { right });
+  }
+  return HOLDS;
+}
+
+/** The year of a day that is written without one: the report's, if neither it nor the year before is a leap year. */
+function meantYear({ text }: Match, { facts: { year } }: View): number | undefined {
+  if (year === undefined || /(?:19|20)\d\d年/u.test(text)) return undefined;
+  return isLeap(year) || isLeap(year - 1) || isLeap(year + 1) ? undefined : year;
+}
+
+function rangeVerdict(match: Match): Verdict {
+  const [fromYear, fromMonth, fromDay, toYear, toMonth, toDay] = match.found
+    .slice(1)
+    .map((written: string | undefined) => (written === undefined ? undefined : Number(written)));
+  if (fromMonth === undefined || fromDay === undefined || toDay === undefined) return HOLDS;
+  const months =
+    12 * ((toYear ?? fromYear ?? 0) - (fromYear ?? toYear ?? 0)) + (toMonth ?? fromMonth) - fromMonth;
+  // From November to March runs over the end of a year.
+  if (months < 0 && (toYear === undefined || fromYear === undefined)) return HOLDS;
+  return months < 0 || (months === 0 && toDay < fromDay) ? said('backwards', match) : HOLDS;
+}
+
+/** Chinese numerals may be the lunar calendar's, which has other months. */
+function isLunar({ text, place, found }: Match): boolean {
+  const { start } = clauseAround(text, place.start);
+  return /农历|阴历|正月|腊月|古历/u.test(text.slice(start, place.start)) || found[0].includes('初');
+}
+
+function numberOf(written: string): number {
+  return /\d/u.test(written) ? Number(written) : ordinalOf(written);
+}

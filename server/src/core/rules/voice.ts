@@ -1,0 +1,99 @@
+import { matchesOf } from '../matches.ts';
+import { isQuoted } from '../quoted.ts';
+import type { Claim, Rule } from '../rule.ts';
+import { breaks } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+interface Voice extends Claim {
+  readonly what: 'office' | 'level';
+  readonly text: string;
+}
+
+/** 部门口吻与层级自称: “我局牵头”, “我县” in a city's report. */
+export const voice: Rule<Voice> = {
+  id: 'voice',
+  level: 'warning',
+  needs: 'report',
+  title: { zh: '部门口吻与层级自称', en: 'Whose voice speaks' },
+  messages: {
+    office: { zh: '“{text}”是部门口吻，疑为部门材料原文，请核。', en: '“{text}” is the voice of an office.' },
+    level: {
+      zh: '“{text}”不是本级的称呼，本文是{place}的，请核。',
+      en: '“{text}” is another level’s word; the report is of {place}.',
+    },
+  },
+  *find(view) {
+    if (view.facts.kind === 'speech' || isOffices(view)) return;
+    yield* voices(view, OFFICE_SIGNS, OFFICE, 'office');
+    const words = levelWords(view);
+    if (words) yield* voices(view, LEVEL_SIGNS, words, 'level');
+  },
+  judge: ({ what, text }, { facts }) => breaks({ id: what, args: { text, place: facts.place ?? '' } }),
+};
+
+function* voices(
+  view: View,
+  signs: readonly string[],
+  pattern: RegExp,
+  what: Voice['what'],
+): Generator<Voice> {
+  for (const { place, found, text } of matchesOf(view, signs, pattern)) {
+    const scanned = view.units[place.unit];
+    if (!scanned || isQuoted(scanned, place.start)) continue;
+    if (found[0].startsWith('全') && namesAnother(text, place.start)) continue;
+    yield { place, figures: [], places: [], what, text: found[0] };
+  }
+}
+
+const OFFICE_SIGNS = ['我', '本局', '本委', '本厅', '全系统', '全局', '全委', '党组'];
+
+/** Offices that speak of themselves, without 自我, 我委托, “找我办” and the like. */
+const OFFICE =
+  /(?<![自忘大小唯敌])我(?:局(?!部|势|限|面)|委(?!托|派|屈|任|员|婉)|厅(?!堂)|单位|中心(?!城|区)|公司|集团|院(?!子|落|士|墙)|处(?!理|于|置|在|境|罚|事))|(?<![自忘大小唯敌呼找帮替有给请让叫对向为事的])我办(?!理|事|公|学|好|不|成|到|结|妥)|本[局委厅](?!部|面|势|员|堂)|全系统(?=干部|职工|党员|上下|广大|同志|人员)|全[局委厅](?=干部职工|职工|党员干部|机关干部)|(?<=^|[，。、；在由经按])[局委厅办]党组(?=的?(?:坚强|正确|统一)?领导|高度重视|研究)/gu;
+
+const LEVEL_SIGNS = ['我', '全', '委'];
+
+/** Level words by their rank. */
+const RANKS: Readonly<Record<string, number>> = { 市: 2, 州: 2, 盟: 2, 县: 1, 区: 1, 旗: 1, 镇: 0, 乡: 0 };
+const OWN_RANK = { nation: 4, province: 3, city: 2, county: 1 } as const;
+
+/** Who a level word speaks for: “全县上下”, “全区人民”; 全县 alone may be a county that is spoken of. */
+const SELVES = '上下|人民|干部|各级|各族|广大|党员|工作|经济社会|地区生产总值|一般公共预算';
+
+/**
+ * What a report of this place does not call itself; absent where the place is not known. Words of a level above may
+ * speak of that level (我省 in a city's report), but a county does not say 我市.
+ */
+function levelWords(view: View): RegExp | undefined {
+  const { place, level } = view.facts;
+  const own = place?.at(-1);
+  if (place === undefined || own === undefined || level === undefined) return undefined;
+  const inRegion =
+    place.endsWith('自治区') || view.units.some(({ reading }) => reading.text.includes('自治区'));
+  const highest = level === 'county' && own !== '市' ? 2 : Math.min(OWN_RANK[level], 2);
+  const words = Object.keys(RANKS).filter(
+    (word) => word !== own && (RANKS[word] ?? 9) <= highest && !(word === '区' && inRegion),
+  );
+  if (words.length === 0) return undefined;
+  const committees = words.filter((word) => (RANKS[word] ?? 9) < OWN_RANK[level] && '县区旗'.includes(word));
+  const led =
+    committees.length > 0
+      ? `|(?<=^|[在，。、；])[${committees.join('')}]委(?:、[县区旗]政府)?的?(?=坚强领导|正确领导|统一领导)`
+      : '';
+  return new RegExp(
+    `(?<!自)我[${words.join('')}](?![里长])|(?<![安健完齐])全[${words.join('')}](?=${SELVES})${led}`,
+    'gu',
+  );
+}
+
+/** “临溪县克难奋进，全县上下……”: the county is named in the sentence. */
+function namesAnother(text: string, before: number): boolean {
+  return /[\u4e00-\u9fff]{2}[县区旗州盟]/u.test(text.slice(0, before));
+}
+
+/** Whether an office wrote the text and speaks for itself: its title says so, or it does all the time. */
+function isOffices(view: View): boolean {
+  const title = view.outline.headings.find(({ level }) => level === 0)?.title ?? '';
+  if (/政府工作报告|人民政府|统计公报|规划|计划|预算/u.test(title)) return false;
+  return /[局厅委院校]|办公室|中心|公司|集团/u.test(title);
+}
