@@ -1,0 +1,148 @@
+import { changeOf } from '../claims/changes.ts';
+import { rateNamed } from '../claims/percentages.ts';
+import { clauseAfter, clauseBefore } from '../claims/words.ts';
+import { compare, type Decimal } from '../decimal.ts';
+import type { Figure } from '../figure.ts';
+import type { Fix, Severity } from '../finding.ts';
+import type { Claim, Rule } from '../rule.ts';
+import type { Place } from '../span.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import { textOf, type View } from '../view.ts';
+
+interface Unit extends Claim {
+  readonly figure: Figure;
+  /** What the change or the gap is of. */
+  readonly subject: string;
+  readonly verb: string;
+  readonly wants: 'point' | 'percent';
+  readonly as: 'change' | 'gap' | 'level';
+}
+
+/** 百分之几与百分点：“林木绿化率提高1%”, “工业投资增长8个百分点”, “增长8.2%，高于全省1.2%”. */
+export const percentVsPoint: Rule<Unit> = {
+  id: 'percent-vs-point',
+  level: 'warning',
+  needs: 'sentence',
+  title: { zh: '百分之几与百分点混用', en: 'Percent and percentage points' },
+  messages: {
+    change: {
+      zh: '“{subject}”本身是百分比，“{verb}{value}”宜写百分点，请核。',
+      en: '“{subject}” is a percentage: is its change of {value} in percentage points?',
+    },
+    gap: {
+      zh: '两个百分比相差“{value}”，宜写百分点，请核。',
+      en: 'Two percentages differ by {value}: in percentage points?',
+    },
+    level: {
+      zh: '“{subject}”不是百分比，“{verb}{value}”宜写百分之几，请核。',
+      en: '“{subject}” is no percentage: is {value} meant in percent?',
+    },
+    fix: { zh: '改为“{text}”', en: 'Change to “{text}”' },
+  },
+  *find(view) {
+    for (const figure of view.figures) {
+      const claim = changed(view, figure) ?? compared(view, figure);
+      if (claim) yield { place: figure.place, figures: [figure], places: [], figure, ...claim };
+    }
+  },
+  judge({ figure, subject, verb, wants, as, place }, view) {
+    const { kind } = figure.quantity;
+    if ((kind === 'point') === (wants === 'point')) return HOLDS;
+    const args = { subject: clipped(subject, 16), verb, value: textOf(view, place) };
+    return breaks({ id: as, args }, { severity: severityOf(verb, as), fixes: [unitFix(figure, view)] });
+  },
+};
+
+type Found = Pick<Unit, 'subject' | 'verb' | 'wants' | 'as'>;
+
+function changed(view: View, figure: Figure): Found | undefined {
+  const { kind } = figure.quantity;
+  if (kind !== 'percent' && kind !== 'point') return undefined;
+  const change = changeOf(view, figure);
+  if (!change || change.subject.length < 2) return undefined;
+  const { subject, verb } = change;
+  if (isPercentage(view, figure, subject)) {
+    return INCIDENCE.test(subject) ? undefined : { subject, verb, wants: 'point', as: 'change' };
+  }
+  return isLevel(view, figure, subject) && !/上涨|加快|收窄|扩大|回[升落]/u.test(verb)
+    ? { subject, verb, wants: 'percent', as: 'level' }
+    : undefined;
+}
+
+/** 覆盖率, 占比, 增速: what is a percentage changes by points. */
+function isPercentage(view: View, figure: Figure, subject: string): boolean {
+  const entry = view.catalogue.indicators.get(figure.indicator ?? '');
+  if (entry && (figure.sense === 'rise' || figure.sense === 'fall') && figure.aspect === '') {
+    if (entry.type === 'share' || entry.type === 'rate') return entry.kind === 'percent';
+  }
+  return rateNamed(subject, view.catalogue) !== undefined && !QUOTIENTS.test(subject);
+}
+
+/** Quotients of two amounts grow by percents though their names end like a share's. */
+const QUOTIENTS =
+  /(?:效率|生产率|产出率|倍率|比率|频率|功率|速率|转速|周转率|换手率|汇率|利率|税率|费率|容积率|分辨率)$/u;
+
+/** How often something bad happens is told in percent of what it was: “事故死亡率下降12%”. */
+const INCIDENCE =
+  /(?:发生|死亡|发病|发案|案发|事故|伤亡|投诉|信访|犯罪|流失|次品|火灾|返贫|患病|故障|误报|差错)率$/u;
+
+/** Money, output, people: what is no percentage grows by percents. */
+function isLevel(view: View, figure: Figure, subject: string): boolean {
+  if (
+    /率|占|比重|比例|份额|强度|增速|增幅|涨幅|降幅|贡献|指数|速度|满意|水平|高于|快于|低于|结构|[较比]/u.test(
+      subject,
+    )
+  )
+    return false;
+  const entry = view.catalogue.indicators.get(figure.indicator ?? '');
+  if (entry) return entry.type === 'level' || entry.type === 'count' || entry.type === 'percapita';
+  return LEVELS.test(subject);
+}
+
+const LEVELS =
+  /(?:投资|增加值|总值|产值|收入|利润|税收|规模|经费|投入|产量|销量|总额|余额|[销零交成营出]售?[易交业口]?额|[进出]口|消费|支出|用电量|发电量|吞吐量|周转量|业务量|货运量|客运量|人次|人数|贷款|存款|资金|总量|单产|效益|产出)$/u;
+
+/** “增长8.2%，高于全省1.2%”, “增速高于全省2%”, “快于全国3%”. */
+function compared(view: View, figure: Figure): Found | undefined {
+  const { kind } = figure.quantity;
+  if (figure.sense !== 'above' && figure.sense !== 'below') return undefined;
+  if ((kind !== 'percent' && kind !== 'point') || clauseAfter(view, figure.place).startsWith('的'))
+    return undefined;
+  const words = clauseBefore(view, figure.place);
+  const at = words.lastIndexOf(figure.verb);
+  const subject = at < 0 ? '' : words.slice(0, at).replace(/(?:平均|分别|均|也|继续|持续|确保|力争)+$/u, '');
+  const found: Found = { subject, verb: figure.verb, wants: 'point', as: 'gap' };
+  if (/[快慢]/u.test(figure.verb) || /速度?$/u.test(subject)) return found;
+  if (subject.length > 1)
+    return isPercentage(view, figure, subject) || /[增涨]幅$/u.test(subject) ? found : undefined;
+  const own = ownRate(view, figure);
+  // “增长8.2%，高于全省6.5%” may name the benchmark itself.
+  return own && compare(figure.quantity.value, half(own)) < 0 ? found : undefined;
+}
+
+/** The growth or share told right before, which the gap belongs to. */
+function ownRate(view: View, figure: Figure): Figure | undefined {
+  const all = view.byUnit[figure.place.unit] ?? [];
+  const own = all[all.indexOf(figure) - 1];
+  if (!own || own.quantity.kind !== 'percent' || (own.measure !== 'rate' && own.measure !== 'share'))
+    return undefined;
+  const between = textOf(view, { ...figure.place, start: own.place.end, end: figure.place.start });
+  return /^(?:以上|左右)?[，、]/u.test(between) && !/[；。]/u.test(between) ? own : undefined;
+}
+
+function half({ quantity }: Figure): Decimal {
+  return { coefficient: quantity.value.coefficient * 5n, exponent: quantity.value.exponent - 1 };
+}
+
+/** An output raised by points is said too often to be called a contradiction. */
+function severityOf(verb: string, as: Unit['as']): Severity {
+  return as === 'level' && !/增长|增加|递增/u.test(verb) ? 'information' : 'warning';
+}
+
+function unitFix(figure: Figure, view: View): Fix {
+  const { unit, end } = figure.place;
+  const place: Place = { unit, start: figure.quantity.numeral.end, end };
+  const text = figure.quantity.kind === 'point' ? '%' : '个百分点';
+  const numeral = textOf(view, { ...figure.place, end: place.start });
+  return { title: { id: 'fix', args: { text: numeral + text } }, edits: [{ place, text }], safe: false };
+}
