@@ -46,6 +46,8 @@ export interface Figure {
   readonly run: number;
   /** The list that the number is a member of: “A、B分别增长x、y”. One object for all members. */
   readonly list?: Listing;
+  /** Runs of the figures that a total (合计) adds up. */
+  readonly sums?: readonly number[];
   /** The figure before 其中 that this one is a part of. */
   readonly whole?: Figure;
   /** Why it takes part in nothing: 时期不明, 指标不明 … */
@@ -78,7 +80,10 @@ export type Basis = 'year' | 'average' | 'span' | 'chain' | 'benchmark';
 
 /** Names and values that stand for each other in order; where their numbers differ the figures do not know their names. */
 export interface Listing {
-  /** As many as values where the list is in order; a collective (城乡居民收入) counts its members. */
+  /**
+   * As many as values where the list is in order; a collective (城乡居民收入) counts its members. Before a count (“苹果、连翘、
+   * 土蜂蜜三个特色产业”) they are what it counts.
+   */
   readonly names: readonly Place[];
   readonly values: readonly Place[];
   /** 分别, if the list has it. */

@@ -2,10 +2,11 @@ import type { QuantityMention } from '../mention.ts';
 import type { Item } from './clauses.ts';
 import type { Group } from './groups.ts';
 import { leadOf, type Part } from './lead.ts';
-import { alikeBounded, split } from './lists.ts';
+import type { Place } from '../span.ts';
+import { alikeBounded, apposed, split } from './lists.ts';
 import { type Predicate, predicateOf } from './predicate.ts';
 import { namingOf, type State } from './state.ts';
-import { isAspect, type Subject, subjectsOf } from './subjects.ts';
+import { isAspect, jointly, type Subject, subjectsOf } from './subjects.ts';
 
 /** A group of numbers with what they are said of. */
 export interface Bound {
@@ -13,6 +14,8 @@ export interface Bound {
   readonly values: readonly QuantityMention[];
   readonly subjects: readonly Subject[];
   readonly role: 'from' | 'to' | undefined;
+  /** The names that the number counts: 苹果, 连翘 and 土蜂蜜 of “苹果、连翘、土蜂蜜三个特色产业”. */
+  readonly members: readonly Place[];
   /** Where what belongs to the group ends: its last number, or the thing counted after it. */
   readonly end: number;
 }
@@ -34,17 +37,29 @@ export function bind(state: State, group: Group): Bound {
   if (lead.estimate) state.estimated = true;
   if (lead.aim) state.aimed = true;
   const role = roleOf(state, predicate);
-  const after = role ? [] : partsAfter(group, predicate, kind, text);
+  // “苹果、连翘、土蜂蜜三个特色产业”: the number counts the names before it, which are of the kind after it.
+  const members = sense === 'none' && kind === 'count' && predicate.parts.length > 1 ? predicate.parts : [];
+  const after = role
+    ? []
+    : partsAfter(group, members.length > 0 ? { ...predicate, open: true, parts: [] } : predicate, kind, text);
   const ahead = after.length > 0;
   const own = role === 'to' && !predicate.parts.some(({ names }) => names.length > 0) ? [] : predicate.parts;
-  const parts = ahead ? after : split(own, values.length, lead.respectively, text);
-  const subjects =
+  const { parts, head } = ahead
+    ? { parts: after }
+    : apposed(split(own, values.length, lead.respectively, text), text);
+  const named =
     parts.length > 0 ? namedHere(state, parts, group, ahead) : carried(state, predicate, values.length, kind);
+  const each = ofApposed(state, named, parts, values.length);
+  const subjects = together(state, each, parts, predicate, values.length, kind).map((subject) =>
+    head ? { ...subject, aspect: text.slice(head.start, head.end) } : subject,
+  );
   state.pending = role === 'from';
   if (role !== 'from')
     state.verb = sense === 'none' ? undefined : { sense, ...(predicate.verb && { verb: predicate.verb }) };
+  if (ahead && members.length > 0) state.apposed = subjectsOf(members, namingOf(state));
   return {
     predicate,
+    members: ahead ? members.map((part) => ({ unit: state.unit, start: part.start, end: part.end })) : [],
     values: lead.respectively ? alikeBounded(values, text) : values,
     subjects,
     role,
@@ -130,6 +145,37 @@ function namedHere(state: State, parts: readonly Part[], group: Group, ahead: bo
   return subjects;
 }
 
+/** “…三个产业产值分别达到x、y、z”: as many values as the names that 三个 counted. */
+function ofApposed(
+  { apposed: before, text }: State,
+  subjects: readonly Subject[],
+  parts: readonly Part[],
+  count: number,
+): readonly Subject[] {
+  const [part] = parts;
+  if (parts.length > 1 || count < 2 || before.length !== count || subjects.length === count) return subjects;
+  return part ? before.map((subject) => ({ ...subject, aspect: text.slice(part.start, part.end) })) : before;
+}
+
+/** Several names with one value that cannot be each one's. */
+function together(
+  state: State,
+  subjects: readonly Subject[],
+  parts: readonly Part[],
+  { lead, sense }: Predicate,
+  count: number,
+  kind: string,
+): readonly Subject[] {
+  if (parts.length < 2 || count !== 1 || EACH.has(kind) || sense === 'total') return subjects;
+  if (lead.each || lead.respectively) return subjects;
+  const joint = jointly(subjects, state.reader.nextRun());
+  state.subjects = joint;
+  return joint;
+}
+
+/** Kinds of number that several can share: all grew by 5%. */
+const EACH = new Set(['percent', 'permille', 'point', 'rank', 'multiple', 'doubling']);
+
 function carried(
   state: State,
   { lead, open, sense }: Predicate,
@@ -147,7 +193,16 @@ function carried(
       : lead.respectively && subjects.length !== count && named.length >= count
         ? named.slice(-count)
         : subjects;
+  if (sense === 'total' && count === 1) return totalOf(state, all);
   if (!lead.place) return all;
   const region = state.text.slice(lead.place.start, lead.place.end);
   return all.map((subject) => ({ ...subject, region }));
+}
+
+/** “A64亿元、B38亿元，合计102亿元” is said of none of them. */
+function totalOf({ named, reader }: State, all: readonly Subject[]): readonly Subject[] {
+  const [last] = all.slice(-1);
+  if (!last || named.length < 2) return all;
+  const { indicator: _, single: __, ...rest } = last;
+  return [{ ...rest, name: '', run: reader.nextRun(), sums: named.map(({ run }) => run) }];
 }

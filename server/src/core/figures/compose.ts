@@ -5,13 +5,13 @@ import { listingOf, paired } from './lists.ts';
 import { fits, measureOf } from './measure.ts';
 import { regionOf } from './regions.ts';
 import type { State } from './state.ts';
-import type { Subject } from './subjects.ts';
+import { shareEntry, type Subject } from './subjects.ts';
 import { timeOf } from './time.ts';
 
 /** Writes the figures of a group, and what they leave to the groups after it. */
 export function compose(state: State, bound: Bound): void {
-  const { predicate, subjects, values, role } = bound;
-  const list = listingOf(subjects, values, predicate.lead.respectively, state.unit);
+  const { predicate, subjects, values, role, members } = bound;
+  const list = listingOf(members, subjects, values, predicate.lead.respectively, state.unit);
   const figures = paired(subjects, values).map(([subject, value]) => ({
     ...figureOf(state, bound, subject ?? NOBODY, value),
     ...(list && { list }),
@@ -48,6 +48,10 @@ function figureOf(
     { ...state, facts: reader.facts },
     { measure, sense, role, name: about.name, timing: entry?.timing },
   );
+  const share =
+    sense === 'share'
+      ? shareEntry(about, base ? text.slice(base.start, base.end) : '', reader.catalogue)
+      : undefined;
   const region = regionOf(about.region, reader.facts);
   const unknown: Unknown[] = [];
   if (!indicator) unknown.push(entry ? 'unit' : 'indicator');
@@ -57,8 +61,8 @@ function figureOf(
   const misfit = entry !== undefined && !indicator && predicate.parts.length === 0;
   return {
     place: { unit, start, end },
-    ...(indicator && { indicator: indicator.name }),
-    name: misfit ? '' : about.name,
+    ...(indicator && { indicator: share ?? indicator.name }),
+    name: misfit ? '' : (share ?? about.name),
     ...(about.named && { named: about.named }),
     scope: about.scope,
     aspect: about.aspect,
@@ -76,6 +80,7 @@ function figureOf(
     base: base ? text.slice(base.start, base.end) : '',
     ...(role && { role }),
     run: misfit ? -1 : about.run,
+    ...(about.sums && { sums: about.sums }),
     ...(state.parting && { whole: state.parting }),
     unknown,
   };

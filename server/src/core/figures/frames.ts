@@ -127,9 +127,10 @@ export function reviewedOf(facts: Facts): number | undefined {
 function leadFrame(unit: Scanned, frame: Frame, facts: Facts): Frame | undefined {
   const { text } = unit.reading;
   const first = unit.mentions.find(({ kind, end }) => kind === 'period' || end > LEAD);
+  const begins = first?.kind === 'period' && BEGINNING.test(text.slice(0, first.start));
   const targets = /目标(?:任务)?(?:是|为|：)|预期目标/u.test(text);
-  if (first?.kind === 'period' && first.start <= LEAD) {
-    const lead = periodFrame(first, frame, facts);
+  if (begins) {
+    const lead = periodFrame(first, text, frame, facts);
     if (lead) return targets ? { ...lead, status: 'target' } : lead;
   }
   if (!targets || frame.status === 'target') return undefined;
@@ -140,8 +141,15 @@ function leadFrame(unit: Scanned, frame: Frame, facts: Facts): Frame | undefined
 
 /** “各位代表，五年来，” at most. */
 const LEAD = 14;
+const BEGINNING =
+  /^(?:[（(]?[一二三四五六七八九十]+[)）、]|各位代表|同志们|过去|刚刚过去的?|回顾|展望|总体看|在|经过|[，！：、 ])*$/u;
 
-function periodFrame({ period }: PeriodMention, frame: Frame, facts: Facts): Frame | undefined {
+function periodFrame(
+  { period, end }: PeriodMention,
+  text: string,
+  frame: Frame,
+  facts: Facts,
+): Frame | undefined {
   const { year } = facts;
   const reviewed = reviewedOf(facts);
   if (year === undefined || reviewed === undefined) return undefined;
@@ -163,6 +171,9 @@ function periodFrame({ period }: PeriodMention, frame: Frame, facts: Facts): Fra
     case 'plan': {
       const window = resolved(period, facts, { from: reviewed, to: reviewed });
       if (!window || period.part === 'start' || period.part === 'end') return undefined;
+      // “十四五”规划 names a document.
+      if (!/^(?:，|时期|期间|以来|是|$)/u.test(text.slice(end)) && !/[期间来]$/u.test(text.slice(0, end)))
+        return undefined;
       if (window.to <= reviewed) return { status: 'actual', window };
       if (window.from >= year || frame.status === 'target') return { status: 'target', window };
       return { status: 'actual', window: { from: window.from, to: reviewed } };

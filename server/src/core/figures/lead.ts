@@ -306,7 +306,7 @@ const FUNCTION_WORDS = new Set(
 const STEP = /^[百千万亿元]*(?:台阶|大关|关口)$/u;
 
 /** They begin a phrase and say nothing of what is counted. */
-const FILLERS = '的了也又仍已则就并还，。 ';
+const FILLERS = '的了也又仍已则还，。 ';
 
 /** Verbs of one character, where they stand right before a number. */
 const FINAL_VERBS: ReadonlyMap<string, Cue> = new Map([

@@ -3,7 +3,7 @@ import type { Listing } from '../figure.ts';
 import { approximatorBefore } from '../lexicon/approximators.ts';
 import type { QuantityMention } from '../mention.ts';
 import { boundOf, widenedBy } from '../numbers/bounds.ts';
-import type { Span } from '../span.ts';
+import type { Place, Span } from '../span.ts';
 import type { Part } from './lead.ts';
 import type { Subject } from './subjects.ts';
 
@@ -24,18 +24,37 @@ export function paired(
   return subjects.map((subject) => [subject, value] as const);
 }
 
-/** The list that names and values make, if there is more than one of either. */
+/** The list that names and values make, if there is more than one of either; `members` are names that the value counts. */
 export function listingOf(
+  members: readonly Place[],
   subjects: readonly Subject[],
   values: readonly QuantityMention[],
   cue: Span | undefined,
   unit: number,
 ): Listing | undefined {
-  if (subjects.length < 2 && values.length < 2) return undefined;
+  if (members.length === 0 && subjects.length < 2 && values.length < 2) return undefined;
   return {
-    names: subjects.flatMap(({ named }) => (named ? [named] : [])),
+    names: members.length > 0 ? members : subjects.flatMap(({ named }) => (named ? [named] : [])),
     values: values.map(({ start, end }) => ({ unit, start, end })),
     ...(cue && { cue: { unit, start: cue.start, end: cue.end } }),
+  };
+}
+
+/** “石材、食品、轻纺三大产业产值”: three names, and what is told of them. */
+export function apposed(
+  parts: readonly Part[],
+  text: string,
+): { readonly parts: readonly Part[]; readonly head?: Span } {
+  const last = parts.at(-1);
+  if (parts.length < 2 || !last || last.names.length > 0) return { parts };
+  const words = text.slice(last.start, last.end);
+  const found = /^(.{1,12}?)([两三四五六七八九十])大/u.exec(words);
+  const [all, name = '', numeral = ''] = found ?? [];
+  if (all === undefined || '  两三四五六七八九十'.indexOf(numeral) !== parts.length) return { parts };
+  const end = last.start + name.length;
+  return {
+    parts: [...parts.slice(0, -1), { ...last, end }],
+    head: { start: last.start + all.length, end: last.end },
   };
 }
 

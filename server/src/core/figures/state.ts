@@ -31,6 +31,8 @@ export interface State {
   subjects: readonly Subject[];
   /** All that the sentence has named since its last ；, for “均排名全省第一”. */
   named: readonly Subject[];
+  /** The names that a number before has counted: “苹果、连翘、土蜂蜜三个特色产业”. */
+  apposed: readonly Subject[];
   /** Whether the sentence has named or used a subject. */
   fresh: boolean;
   /** The place named last: 开发区 holds for what 、 joins to it. */
@@ -62,6 +64,7 @@ export function stateOf(reader: Reader, text: string, unit: number, frame: Frame
     figures: [],
     subjects: before.subjects,
     named: [],
+    apposed: [],
     fresh: false,
     region: undefined,
     period: undefined,

@@ -21,6 +21,8 @@ export interface Subject {
   readonly ambiguous: boolean;
   /** What a name of several indicators (城乡居民收入) means where one value follows. */
   readonly single?: string;
+  /** Runs that it adds up, where it is their total. */
+  readonly sums?: readonly number[];
 }
 
 /** What naming needs to know of the sentence. */
@@ -83,7 +85,7 @@ function namedBy(
   const { catalogue, text } = naming;
   const after = text.slice(name.end, part.end);
   if (!NEUTRAL_AFTER.has(after)) return undefined;
-  const before = trimmed(text.slice(part.start, name.start));
+  const before = trimmed(text.slice(part.start, name.start)).replace(/(?:年|年度)$/u, '');
   const region = regionBefore(part, before, text);
   const neutral = region !== undefined || NEUTRAL_BEFORE.has(before);
   if (!neutral && name.ambiguous) return undefined;
@@ -170,6 +172,13 @@ function entryOf(words: string, catalogue: Catalogue): string | undefined {
   return word?.kind === 'name' && word.what === 'indicator' ? word.entry : undefined;
 }
 
+/** “民生支出占一般公共预算支出81.3%” is an indicator of its own: 民生支出占比. */
+export function shareEntry({ indicator }: Subject, base: string, catalogue: Catalogue): string | undefined {
+  if (indicator === undefined || base === '') return undefined;
+  const words = `${indicator}占${base.replace(/的$/u, '')}`;
+  return entryOf(`${words}比重`, catalogue) ?? entryOf(`${words}的比重`, catalogue);
+}
+
 /** A place named right before the indicator: 临溪县, 高新区. */
 function regionBefore(part: Part, before: string, text: string): string | undefined {
   if (!/^[\u4e00-\u9fff]{1,7}(?:市|县|区|旗|州|盟|镇|乡|省)$/u.test(before)) return undefined;
@@ -181,7 +190,7 @@ function regionOfPart(part: Part, text: string): { readonly region?: string } {
 }
 
 function trimmed(words: string): string {
-  return words.replace(/^[“”《》、的了]+|[“《、的了等]+$/gu, '');
+  return words.replace(/[“”《》]+|^[、的了]+|[、的了等]+$/gu, '');
 }
 
 export function textOfSpan(text: string, span: Span | undefined): string {
@@ -230,3 +239,22 @@ const NEUTRAL_BEFORE = new Set([
   '各类',
   '各项',
 ]);
+
+/** One value for several names without 分别 or 均 is that of all together: “改扩建中小学、幼儿园11所”. */
+export function jointly(subjects: readonly Subject[], run: number): readonly Subject[] {
+  const [first] = subjects;
+  const last = subjects.at(-1);
+  if (!first?.named || !last?.named) return subjects;
+  return [
+    {
+      run,
+      name: subjects.map(({ name }) => name).join('、'),
+      named: { ...first.named, end: last.named.end },
+      scope: '',
+      ...(first.region !== undefined && { region: first.region }),
+      aspect: last.aspect,
+      deed: last.deed,
+      ambiguous: false,
+    },
+  ];
+}

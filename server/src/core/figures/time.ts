@@ -42,12 +42,12 @@ export interface Told {
 }
 
 export function timeOf(lead: Lead, said: Said, told: Told): Time {
-  const { facts, frame } = said;
+  const { frame } = said;
   const mention = lead.period ?? said.period;
   const explicit = mention && explicitPeriod(mention, said);
   const window = explicit ?? frame.window;
   const base = lead.since ?? said.since;
-  const since = base && resolved(base.period, facts, window);
+  const since = base && sinceOf(base, said, window);
   const own =
     told.role === 'from' ? start(explicit && lead.period ? explicit : undefined, window) : undefined;
   const period = own ?? (window && periodOf(lead, said, told, window, since)) ?? afterPair(said, told);
@@ -80,7 +80,7 @@ function isGrowth({ measure }: Told): boolean {
 
 /** The year that a change starts from: the one named, the one before the span, or the year before. */
 function start(named: Period | undefined, window: Period | undefined): Period | undefined {
-  return named ?? (window && { from: window.from - 1, to: window.from - 1 });
+  return named ?? (window && before(window));
 }
 
 /** Over several years a stock is told as it stands at the end, a flow as it has run up. */
@@ -130,13 +130,27 @@ function statusOf(
   return (lead.estimate || estimated) && status === 'actual' ? 'estimate' : status;
 }
 
-/** 年底 without 今 is that of the year spoken of. */
+/** 年底 and 上年 go by the year spoken of, 今年底 and 去年 by the report's own. */
 function explicitPeriod(mention: PeriodMention, { facts, frame, text }: Said): Period | undefined {
   const { period } = mention;
-  if (period.shape === 'relative' && period.part && frame.window && text.startsWith('年', mention.start)) {
-    return last(frame.window);
+  const { window } = frame;
+  if (window && period.shape === 'relative') {
+    if (period.part && text.startsWith('年', mention.start)) return last(window);
+    if (period.offset === -1 && text.startsWith('上年', mention.start)) return before(window);
   }
-  return resolved(period, facts, frame.window);
+  return resolved(period, facts, window);
+}
+
+/** What is compared with lies before what is told: in a review, 同期 and 去年 are the year before the one reviewed. */
+function sinceOf(mention: PeriodMention, said: Said, window: Period | undefined): Period | undefined {
+  const since = explicitPeriod(mention, said);
+  const { shape } = mention.period;
+  if (!window || (shape !== 'relative' && shape !== 'same')) return since;
+  return since && since.to < window.to ? since : before(last(window));
+}
+
+function before(period: Period): Period {
+  return { from: period.from - 1, to: period.from - 1 };
 }
 
 function last(period: Period): Period {
