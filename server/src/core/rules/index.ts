@@ -8,6 +8,7 @@ import { noteMark } from './note-mark.ts';
 import { structureSum } from './structure-sum.ts';
 import { date } from './date.ts';
 import { voice } from './voice.ts';
+import { percentVsPoint } from './percent-vs-point.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -20,4 +21,5 @@ export const rules: readonly Rule[] = [
   structureSum,
   date,
   voice,
+  percentVsPoint,
 ];

@@ -1,6 +1,6 @@
 import { changeOf } from '../claims/changes.ts';
 import { rateNamed } from '../claims/percentages.ts';
-import { clauseAfter, clauseBefore } from '../claims/words.ts';
+import { clauseAfter, clauseBefore, wordsOf } from '../claims/words.ts';
 import { compare, type Decimal } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import type { Fix, Severity } from '../finding.ts';
@@ -59,8 +59,9 @@ function changed(view: View, figure: Figure): Found | undefined {
   const { kind } = figure.quantity;
   if (kind !== 'percent' && kind !== 'point') return undefined;
   const change = changeOf(view, figure);
-  if (!change || change.subject.length < 2) return undefined;
+  if (!change) return undefined;
   const { subject, verb } = change;
+  if (subject.length < 2) return carried(view, figure, verb);
   if (isPercentage(view, figure, subject)) {
     return INCIDENCE.test(subject) ? undefined : { subject, verb, wants: 'point', as: 'change' };
   }
@@ -69,10 +70,20 @@ function changed(view: View, figure: Figure): Found | undefined {
     : undefined;
 }
 
+/** “城镇化率达到43.6%，提高1.1%”: the share told before is what changes. Growth may be that of the amount. */
+function carried(view: View, figure: Figure, verb: string): Found | undefined {
+  const own = ownRate(view, figure);
+  if (own?.measure !== 'share' || !/[提上]升|提高|下降|降低|回落/u.test(verb)) return undefined;
+  const subject = wordsOf(view, own);
+  return isPercentage(view, own, subject) && !INCIDENCE.test(subject)
+    ? { subject, verb, wants: 'point', as: 'change' }
+    : undefined;
+}
+
 /** 覆盖率, 占比, 增速: what is a percentage changes by points. */
 function isPercentage(view: View, figure: Figure, subject: string): boolean {
   const entry = view.catalogue.indicators.get(figure.indicator ?? '');
-  if (entry && (figure.sense === 'rise' || figure.sense === 'fall') && figure.aspect === '') {
+  if (entry && figure.aspect === '') {
     if (entry.type === 'share' || entry.type === 'rate') return entry.kind === 'percent';
   }
   return rateNamed(subject, view.catalogue) !== undefined && !QUOTIENTS.test(subject);

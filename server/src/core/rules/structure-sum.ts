@@ -29,7 +29,7 @@ export const structureSum: Rule<Structure> = {
       const same = before?.place.unit === figure.place.unit && before.place.start === figure.place.start;
       before = figure;
       if (same || shape !== 'ratio' || !terms || terms.length < 3) continue;
-      const words = clauseBefore(view, figure.place) + figure.name + figure.indicator;
+      const words = clauseBefore(view, figure.place) + figure.name;
       if (!/产业|结构/u.test(words)) continue;
       // “1∶2∶3” is a proportion, not a structure.
       if (!includes(NEAR, total(terms)) && !/三次产业|[一二三]产/u.test(words)) continue;
