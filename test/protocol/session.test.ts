@@ -54,7 +54,7 @@ describe('session', () => {
 
   it('follows changes given as ranges and as a whole new text', async () => {
     const client = await startClient();
-    const document = client.open('全市固定资产投资增长6%。\r\n𠮷溪镇粮食产量3万吨。\r\n');
+    const document = client.open('全市固定资产投资增长6%。\r\n𠮷，粮食产量3万吨。\r\n');
     const hoverAt = async (word: string): Promise<string> => {
       const position = at(document, document.getText().indexOf(word));
       const hover = await client.request<Hover | null>('textDocument/hover', {

@@ -147,7 +147,7 @@ export function foldsOf(
 export function hoverOf(document: TextDocument, span: Span, lines: readonly Line[]): Hover {
   const value = lines
     .map((line) => line.map((piece) => markdownOf(document, piece)).join(''))
-    .map((line) => line.replace(/^(?=[#+-]|\d+\.)/, '\u200b'))
+    .map((line) => line.replace(/^(?=(?:#{1,6}|[+-]|\d+[.)])\s)/, '\u200b'))
     .join('  \n');
   return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(document, span) };
 }

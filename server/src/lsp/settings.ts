@@ -8,11 +8,13 @@ export interface Settings {
   readonly detect: 'auto' | 'always' | 'never';
   /** `hegao.locale`: the language of findings and hovers, whatever the display language. */
   readonly locale: Locale;
+  /** `hegao.hover`: how much a hover says. */
+  readonly hover: 'brief' | 'full' | 'off';
   /** `hegao.rules`: level by rule id. Equal settings share one object, so that an analysis can be kept. */
   readonly levels: Readonly<Record<string, Severity | 'off'>>;
 }
 
-export const defaults: Settings = { detect: 'auto', locale: 'zh', levels: {} };
+export const defaults: Settings = { detect: 'auto', locale: 'zh', hover: 'full', levels: {} };
 
 /** Reads what a client sends for the section `hegao`; what is missing or makes no sense keeps its default. */
 export function parseSettings(value: unknown): Settings {
@@ -20,6 +22,7 @@ export function parseSettings(value: unknown): Settings {
   return {
     detect: oneOf(section.detect, ['auto', 'always', 'never']) ?? defaults.detect,
     locale: typeof section.locale === 'string' ? localeOf(section.locale) : defaults.locale,
+    hover: oneOf(section.hover, ['brief', 'full', 'off']) ?? defaults.hover,
     levels: levelsOf(section.rules),
   };
 }

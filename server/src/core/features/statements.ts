@@ -1,0 +1,78 @@
+import { type Analysis, locate, type Report } from '../analyse.ts';
+import type { Figure } from '../figure.ts';
+import type { Locale } from '../messages.ts';
+import { printPeriod } from '../period.ts';
+import type { Place, Span } from '../span.ts';
+import { textOf } from '../view.ts';
+import { STATUSES } from './labels.ts';
+
+/** What a report says of an indicator for one place, period and status, in one line: “2024年实绩 1286.4亿元、增长6.1%”. */
+export interface Statement {
+  readonly label: string;
+  /** Numbers as written, with the verb that carries their sense. */
+  readonly values: readonly string[];
+  readonly place: Place;
+  readonly span: Span;
+}
+
+/** What the report says of an indicator: its own place before others, the year under review first, then the targets. */
+export function statementsOf(
+  analysis: Analysis,
+  report: Report,
+  indicator: string,
+  locale: Locale,
+): readonly Statement[] {
+  const { view } = report.body;
+  const groups = new Map<string, Figure[]>();
+  for (const figure of view.byIndicator.get(indicator) ?? []) {
+    const key = [
+      figure.region,
+      figure.scope,
+      figure.period && printPeriod(figure.period),
+      figure.status,
+    ].join('|');
+    const group = groups.get(key);
+    if (group) group.push(figure);
+    else groups.set(key, [figure]);
+  }
+  return [...groups.values()]
+    .sort(([a], [b]) => (a && b ? rankOf(a, report) - rankOf(b, report) : 0))
+    .flatMap((figures) => {
+      const [first] = figures;
+      if (!first) return [];
+      const values = [...new Set(figures.map((figure) => valueOf(figure, report)))];
+      const span = locate(analysis, report, first.place);
+      return [{ label: labelOf(first, report, locale), values, place: first.place, span }];
+    });
+}
+
+function rankOf({ region, scope, period, status }: Figure, { body }: Report): number {
+  const { place, reviewed, year } = body.view.facts;
+  const elsewhere = region === place && scope === '' ? 0 : 100;
+  const time = period === undefined ? 3 : period.to === reviewed ? 0 : period.to === year ? 1 : 2;
+  return elsewhere + time + (status === 'target' ? 0.5 : 0);
+}
+
+function labelOf({ region, scope, period, status }: Figure, { body }: Report, locale: Locale): string {
+  const own = region === undefined || region === body.view.facts.place;
+  const when =
+    period && (locale === 'zh' && !period.months ? `${printPeriod(period)}年` : printPeriod(period));
+  const parts = [
+    own ? '' : region,
+    scope,
+    `${when ?? ''}${locale === 'zh' ? '' : ' '}${STATUSES[status][locale]}`,
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** “增长6%左右”, “1286.4亿元”, “下降0.3个百分点”: a rate or a change needs its verb, an approximator its number. */
+function valueOf(figure: Figure, { body }: Report): string {
+  const { place, quantity, measure, verb } = figure;
+  const written = textOf(body.view, place);
+  const after = quantity.approximator?.split('…').at(-1) ?? '';
+  const text = body.view.units[place.unit]?.reading.text ?? '';
+  const approximate =
+    after !== '' && !written.includes(after) && text.startsWith(after, place.end) ? after : '';
+  const steered = measure === 'rate' || measure === 'change' || measure === 'rank';
+  return `${steered ? verb : ''}${written}${approximate}`;
+}
