@@ -4,7 +4,7 @@
  * Example: `node scripts/build.ts` writes dist/extension.cjs, dist/server.cjs, dist/hegao.cjs and dist/rules/*.md.
  */
 import { build } from 'esbuild';
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -16,10 +16,9 @@ const entries = {
   hegao: 'server/src/cli/hegao.ts',
 };
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file)))),
+  entryPoints: entries,
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,

@@ -31,7 +31,12 @@ const host = await installHost(hosts.newest);
 
 for (const [name, theme] of Object.entries(themes)) {
   const profile = mkdtempSync(join(tmpdir(), 'hegao-shot-'));
-  const settings = { 'workbench.colorTheme': theme, 'editor.minimap.enabled': false, 'editor.fontSize': 15 };
+  const settings = {
+    'workbench.colorTheme': theme,
+    'workbench.reduceMotion': 'on',
+    'editor.minimap.enabled': false,
+    'editor.fontSize': 15,
+  };
   const served = await serve(host, { profile, extension: root, settings });
   const { page, close } = await openPage(chromium, { width: 1400, height: 900 });
   await page.goto(served.page({ folder: samples, payload: [['openFile', served.uri(draft)]] }));
@@ -50,9 +55,11 @@ async function show(page: Page): Promise<void> {
   await squiggle.waitFor({ timeout: 60_000, state: 'attached' });
   await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
-  const outline = page.locator('.pane-header[aria-label^="Outline"]');
-  if ((await outline.getAttribute('aria-expanded')) !== 'true') await outline.click();
+  // The outline takes the room of the list of files.
+  await page.locator('.pane-header[aria-label^="Outline"]').click();
   await page.locator('.outline-element').first().waitFor();
+  await page.locator('.pane-header[aria-label^="Explorer Section"]').click();
   await squiggle.hover({ force: true });
   await page.locator('.monaco-hover:visible').first().waitFor();
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
 }

@@ -4,6 +4,7 @@
  */
 import { commands, languages, window, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import { pageHandler, rulePages } from './pages.ts';
 
 /** Sent by the server for an open document that reads like a report, whatever its language: `{ uri }`. */
 const readsLikeReport = 'hegao/readsLikeReport';
@@ -17,6 +18,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     documentSelector: ['file', 'untitled'].flatMap((scheme) =>
       ['policy-report', 'plaintext', 'markdown'].map((language) => ({ scheme, language })),
     ),
+    initializationOptions: { rulePages: rulePages(context) },
     diagnosticPullOptions: { onChange: true, onSave: true },
     outputChannel,
   };
@@ -25,6 +27,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     outputChannel,
     started.onNotification(readsLikeReport, adopter()),
+    window.registerUriHandler(pageHandler(context)),
     commands.registerCommand('hegao.restart', () => started.restart()),
   );
   await started.start();
