@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Mention, QuantityMention } from './mention.ts';
 import { type Amount, amountAt } from './numbers/amounts.ts';
-import { doublingAt, fractionAt, halfAt, percentAt } from './numbers/fractions.ts';
+import { doublingAt, fractionAt, halfAt, percentAt, slashedAt } from './numbers/fractions.ts';
 import { goesOnAsCode, mayBegin, standsAlone } from './numbers/guards.ts';
 import { quantify } from './numbers/quantify.ts';
 import { rangeFrom, ratioFrom, separatorEnd, sharing, unitOfList } from './numbers/ranges.ts';
@@ -80,7 +80,7 @@ function numberAt(
     if (place) return place;
   }
   if (numeral.style === 'arabic') {
-    const ratio = amount.unit ? undefined : ratioFrom(text, amount);
+    const ratio = amount.unit ? undefined : (ratioFrom(text, amount) ?? slashedAt(text, amount));
     if (ratio) return ratio;
     if (!amount.unit && goesOnAsCode(text, amount.end)) return undefined;
   }
@@ -88,7 +88,10 @@ function numberAt(
   if (numeral.style === 'bare' && !isBareQuantity(text, amount)) return undefined;
   const range = rangeFrom(text, amount, table);
   if (range) return range;
-  if (amount.unit) return inList(text, quantify(text, amount, table, sharedBound(text, i, before)), before);
+  if (amount.unit) {
+    const quantity = quantify(text, amount, table, sharedBound(text, i, before));
+    return inList(text, signed(text, quantity), before);
+  }
   const list = numeral.style === 'arabic' ? unitOfList(text, amount, table) : undefined;
   if (list) {
     const last: Amount = { ...amount, unit: list.unit, numeral: { ...numeral, prefix: list.prefix } };
@@ -140,23 +143,23 @@ function neighbour(text: string, start: number, before: readonly Mention[]): Qua
 
 /** “增长-2.3%”: a minus stands after a word and before a share, a rate or money. */
 function negativeAt(text: string, i: number, table: UnitTable): Quantity | undefined {
-  if (
-    !isDigit(text.charCodeAt(i + 1)) ||
-    i === 0 ||
-    !(isHan(text.charCodeAt(i - 1)) || '（，：'.includes(text.charAt(i - 1)))
-  )
-    return undefined;
+  if (!isDigit(text.charCodeAt(i + 1)) || i === 0) return undefined;
+  if (!isHan(text.charCodeAt(i - 1)) && !'（，：'.includes(text.charAt(i - 1))) return undefined;
   const amount = amountAt(text, i + 1, table);
   if (!amount?.unit || !SIGNED.has(amount.unit.kind)) return undefined;
   const positive = quantify(text, amount, table);
-  return {
-    ...positive,
-    start: i,
-    value: negate(positive.value),
-    numeral: { start: i, end: positive.numeral.end },
-    interval: negated(positive.interval),
-    printed: negated(positive.printed),
-  };
+  return { ...opposite(positive), start: i, numeral: { start: i, end: positive.numeral.end } };
+}
+
+/** “增速为负2.1%”, but not “担负5亿元”. */
+function signed(text: string, quantity: Quantity): Quantity {
+  if (text.charAt(quantity.start - 1) !== '负' || !SIGNED.has(quantity.kind)) return quantity;
+  return '担肩背欺抱自'.includes(text.charAt(quantity.start - 2) || ' ') ? quantity : opposite(quantity);
+}
+
+function opposite(quantity: Quantity): Quantity {
+  const { value, interval, printed } = quantity;
+  return { ...quantity, value: negate(value), interval: negated(interval), printed: negated(printed) };
 }
 
 const SIGNED = new Set(['percent', 'permille', 'point', 'temperature', 'money']);

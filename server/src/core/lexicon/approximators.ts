@@ -8,7 +8,7 @@ export type Widening =
   | 'most' // 以内, 不超过: that or any less
   | 'some'; // 数, 几: the number says it itself
 
-/** Words that end where the number begins, longest first. */
+/** Words that end where the number begins. */
 const BEFORE: readonly (readonly [string, Widening])[] = [
   ['不低于', 'least'],
   ['不少于', 'least'],
@@ -39,6 +39,9 @@ const BEFORE: readonly (readonly [string, Widening])[] = [
   ['不止', 'over'],
   ['超过', 'over'],
   ['突破', 'over'],
+  ['超过了', 'over'],
+  ['突破了', 'over'],
+  ['站稳', 'over'],
   ['冲破', 'over'],
   ['迈上', 'over'],
   ['跃上', 'over'],
@@ -54,7 +57,12 @@ const BEFORE: readonly (readonly [string, Widening])[] = [
   ['大约', 'about'],
   ['大概', 'about'],
   ['约为', 'about'],
+  ['约占', 'about'],
+  ['约有', 'about'],
+  ['约需', 'about'],
+  ['约达', 'about'],
   ['超', 'over'],
+  ['破', 'over'],
   ['逾', 'over'],
   ['近', 'near'],
   ['约', 'about'],
@@ -66,13 +74,16 @@ const INSIDE: Readonly<Record<string, string>> = {
   约: '节签集公预违合履制条契简婚租失特解',
   超: '高赶反',
   逾: '',
+  破: '打爆侦攻识冲',
 };
 
 /** Before a multiplier alone, these too say “above”: 上百, 过千亿. */
 const BEFORE_BARE: Readonly<Record<string, string>> = { 上: '以网线路晚早身岸', 过: '通经度渡超' };
 
-/** Words that begin where the number and its unit end, longest first. */
+/** Words that begin where the number and its unit end. */
 const AFTER: readonly (readonly [string, Widening])[] = [
+  ['（含）以上', 'least'],
+  ['（含）以下', 'most'],
   ['及以上', 'least'],
   ['及以下', 'most'],
   ['以上', 'least'],
@@ -92,7 +103,7 @@ export interface Approximator {
   readonly widening: Widening;
 }
 
-/** The word that ends at `i`, where a number begins: 近, 不低于, 控制在. */
+/** The longest word that ends at `i`, where a number begins: 近, 不低于, 控制在. */
 export function approximatorBefore(text: string, i: number, bare: 'bare' | 'full'): Approximator | undefined {
   const last = text.charAt(i - 1);
   const found = BEFORE_BY_LAST.get(last)?.find(([word]) => text.startsWith(word, i - word.length));
@@ -121,6 +132,7 @@ function grouped(
 ): ReadonlyMap<string, readonly Entry[]> {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) groups.set(key(entry[0]), [...(groups.get(key(entry[0])) ?? []), entry]);
+  for (const group of groups.values()) group.sort(([a], [b]) => b.length - a.length);
   return groups;
 }
 

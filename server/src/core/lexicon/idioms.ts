@@ -19,7 +19,7 @@ export function idiomAt(text: string, i: number): boolean {
 }
 
 /** Measure words that number things or name grades instead of counting them, whatever the numeral's style. */
-export const NUMBERING = new Set('号 点 星 版 级 路 线 网 带 步 端 案 届 面'.split(' '));
+export const NUMBERING = new Set('号 点 星 版 级 路 线 网 带 步 端 案 届 面 世纪'.split(' '));
 
 /** Measure words too weak to count with after a Chinese numeral of one digit: 三方, 二期, 两会, 七分. */
 export const WEAK = new Set(
@@ -30,61 +30,49 @@ export const WEAK = new Set(
   ).split(' '),
 );
 
-/** What follows a measure word where both are one other word: 方面, 国道, 部门, 项目, 升至. */
+/** What follows a measure word where both are one other word, whatever the numeral's style: 110国道, 5部门, 90年代. */
 export const JOINED: Readonly<Record<string, string>> = {
-  方: '面案向式针法',
-  国: '道家际内外',
-  省: '道级',
-  市: '级场',
-  县: '道级域',
-  乡: '道村镇',
-  区: '级域块间',
+  国: '道',
+  省: '道',
+  县: '道',
+  乡: '道镇',
   村: '级',
-  部: '门委队署曲',
+  区: '域块级',
+  部: '门委',
   项: '目',
-  升: '至到级高为降温幅',
-  位: '一居数',
+  升: '至到级高为降温',
+  位: '居数',
   类: '水',
-  级: '联',
-  套: '班餐',
+  年: '级代',
+  元: '旦',
+  天: '然',
+  人: '均员',
+  起: '来',
+  成: '员果立功本为效熟绩交品就',
+};
+
+/** The same after Chinese numerals, where more words begin so: 三次会议, 二元结构, 四套班子. */
+export const JOINED_CHINESE: Readonly<Record<string, string>> = {
+  国: '家际内外',
+  省: '级',
+  市: '级场',
+  县: '级域',
+  部: '队署曲',
+  位: '一',
   口: '岸径',
-  成: '员果立功本为长效熟都绩分交品就',
-  元: '旦月素件宵化结论复',
-  人: '才均工社文',
+  成: '长都分不新',
+  元: '月素件宵化结论复',
+  人: '才工社文行',
   组: '织团',
   条: '例件',
-  班: '子组',
   场: '所馆地',
   只: '要有能是',
-  本: '届年市县省区级科',
   对: '外口标接',
   份: '额',
-  头: '部',
-  年: '级份轮度均',
-  天: '然津',
-  分: '别布之公类散钟',
-  度: '过',
-  网: '络',
-  点: '半',
-  次: '会全党常代人产',
+  分: '别布之公类散',
+  次: '会全党常代人产性',
   倍: '增',
-  番: '茄',
-  起: '来步点草',
-  台: '湾风',
-  票: '决',
-  单: '位',
-  眼: '睛',
   门: '槛',
-  校: '区',
-  院: '士',
-  园: '区',
-  路: '径',
   层: '次级面',
-  面: '积向',
-  章: '程',
-  节: '约能点日水',
-  段: '落',
   期: '间限',
-  里: '程',
-  石: '油',
 };

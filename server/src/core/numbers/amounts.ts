@@ -1,7 +1,7 @@
 import { digitOf } from './digits.ts';
 import { type Numeral, numeralAt } from './numerals.ts';
 import { add, type Decimal } from '../decimal.ts';
-import { idiomAt, JOINED, NUMBERING, WEAK } from '../lexicon/idioms.ts';
+import { idiomAt, JOINED, JOINED_CHINESE, NUMBERING, WEAK } from '../lexicon/idioms.ts';
 import { type KnownUnit, unitAt, type UnitMatch, type UnitTable } from '../lexicon/units.ts';
 
 /** A number with the unit that stands after it: “1.71亿人”, “两年半”, “3个多月”. */
@@ -26,7 +26,8 @@ export function amountAt(text: string, i: number, table: UnitTable): Amount | un
   const more = found.more ?? numeral.more;
   const half = halfAt(text, end, unit);
   if (half) return { numeral, value: add(numeral.value, half.value), unit, more, end: half.end };
-  const late = !more && LATE.has(unit.kind) && isMore(text, end) ? text.charAt(end) : '';
+  const late =
+    !more && (LATE.has(unit.kind) || unit.unit === '成') && isMore(text, end) ? text.charAt(end) : '';
   return { numeral, value: numeral.value, unit, more: more || late, end: end + late.length };
 }
 
@@ -80,7 +81,7 @@ function counts(text: string, numeral: Numeral, unit: KnownUnit, end: number): b
   const spelled = text.slice(numeral.end, end);
   if (NUMBERING.has(spelled)) return false;
   if (numeral.prefix && !unit.prefix) return false;
-  if (JOINED[spelled]?.includes(text.charAt(end)) && end < text.length) return false;
+  if (isJoined(JOINED, spelled, text.charAt(end)) || isYear(numeral, unit)) return false;
   if (spelled === '日' || (spelled === '度' && !numeral.prefix)) return false;
   if (spelled === 'P' && !text.includes('算力')) return false;
   if (spelled === '番' && !/翻了?再?$/u.test(text.slice(Math.max(0, numeral.start - 3), numeral.start)))
@@ -96,7 +97,7 @@ function chineseCounts(
   spelled: string,
   end: number,
 ): boolean {
-  if (idiomAt(text, numeral.start)) return false;
+  if (idiomAt(text, numeral.start) || isJoined(JOINED_CHINESE, spelled, text.charAt(end))) return false;
   const single = numeral.end - numeral.start === 1;
   if (!single)
     return (
@@ -110,6 +111,22 @@ function chineseCounts(
   // “一核两带三区”, “三番五次”: numerals in turn with words are slogans.
   if (spelled.length === 1 && unit.kind === 'count' && inTurn(text, numeral.start, end)) return false;
   return !'初第周老新'.includes(text.charAt(numeral.start - 1)) || numeral.start === 0;
+}
+
+function isJoined(table: Readonly<Record<string, string>>, spelled: string, next: string): boolean {
+  return next !== '' && (table[spelled]?.includes(next) ?? false);
+}
+
+/** 2024学年 is a year's name. */
+function isYear({ style, value, prefix }: Numeral, { kind }: KnownUnit): boolean {
+  if (kind !== 'months' && kind !== 'school-years') return false;
+  return (
+    style === 'arabic' &&
+    !prefix &&
+    value.exponent === 0 &&
+    value.coefficient >= 1900n &&
+    value.coefficient < 2100n
+  );
 }
 
 /** Kinds of which one is a quantity (一吨, 一倍, 一个百分点), while 一个, 一家 and 一批 mostly count nothing. */

@@ -41,15 +41,37 @@ export function fractionAt(text: string, i: number): Quantity | undefined {
   return share(text, i, numerator.digitsEnd, numerator.value, denominator.value);
 }
 
-/** “一半”, “过半”, “近半”. */
+/** “一半”, “过半”, “近半”, “半数以上”. */
 export function halfAt(text: string, i: number): Quantity | undefined {
   if (text.startsWith('一半', i)) return share(text, i, i + 2, ONE, whole(2));
-  if (text.charAt(i) !== '半' || i === 0) return undefined;
-  const next = text.charAt(i + 1);
-  const before = text.charAt(i - 1);
-  if (before !== '过' && before !== '近' && before !== '超') return undefined;
-  if (next !== '' && !'，。；、）的数以'.includes(next)) return undefined;
-  return share(text, i, i + 1, ONE, whole(2));
+  if (text.charAt(i) !== '半') return undefined;
+  const end = text.charAt(i + 1) === '数' ? i + 2 : i + 1;
+  if (end > i + 1 && text.startsWith('以上', end)) return share(text, i, end, ONE, whole(2));
+  const next = text.charAt(end);
+  if (!'过近超'.includes(text.charAt(i - 1) || ' ') || (next !== '' && !'，。；、）的以'.includes(next)))
+    return undefined;
+  return share(text, i, end, ONE, whole(2));
+}
+
+/** “占2/3”: digits over at most ten, after a word of shares; 3/5 elsewhere may be a day. */
+export function slashedAt(text: string, { numeral, value, end }: Amount): Quantity | undefined {
+  if (
+    text.charAt(end) !== '/' ||
+    value.exponent !== 0 ||
+    !'占近约达到为的过有超'.includes(text.charAt(numeral.start - 1) || ' ')
+  )
+    return undefined;
+  const below = numeralAt(text, end + 1);
+  if (
+    below?.style !== 'arabic' ||
+    below.prefix ||
+    below.value.exponent !== 0 ||
+    below.value.coefficient > 10n
+  )
+    return undefined;
+  return value.coefficient < below.value.coefficient
+    ? share(text, numeral.start, below.digitsEnd, value, below.value)
+    : undefined;
 }
 
 /** A fraction tells a share to about two points. */

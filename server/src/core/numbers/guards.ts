@@ -6,7 +6,7 @@ export function mayBegin(text: string, i: number): boolean {
   if (i === 0) return true;
   const before = text.charCodeAt(i - 1);
   if (isDigit(before) || isLatin(before)) return false;
-  const not = before >= 0x4e00 && before <= 0x9fff ? NUMERAL_OR_ORDINAL : CODE_BEFORE;
+  const not = !isHan(before) ? CODE_BEFORE : isDigit(text.charCodeAt(i)) ? BEFORE_ARABIC : BEFORE_CHINESE;
   if (not.includes(text.charAt(i - 1))) return before === SLASH && isHan(text.charCodeAt(i - 2));
   return !inShortQuotes(text, i);
 }
@@ -14,7 +14,8 @@ export function mayBegin(text: string, i: number): boolean {
 /** “2万千瓦/4万千瓦时”: two quantities; “2/3” is none. */
 const SLASH = 0x2f;
 
-const NUMERAL_OR_ORDINAL = '第〇一二三四五六七八九十百千万亿零两每';
+const BEFORE_ARABIC = '第每百千万亿';
+const BEFORE_CHINESE = '第每百千万亿〇零一二三四五六七八九十两';
 const CODE_BEFORE = '.,-+/［#@№_·*×:=&<>';
 
 /** Longest quoted name: “1235”战略, “两个100%”, “15分钟生活圈”. */

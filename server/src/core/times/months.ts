@@ -44,8 +44,17 @@ function monthsAt(text: string, i: number): Part | undefined {
   if (season !== undefined && from.value <= 4) return quarters(from.value, from.value, season);
   const joint = jointEnd(text, from.end);
   const to = joint === undefined ? undefined : smallAt(text, joint);
-  if (!to || to.value < 1 || to.value > 12 || text.charAt(to.end) !== '月') return undefined;
+  if (!to || to.value < 1 || to.value > 12) return undefined;
+  if (text.charAt(to.end) !== '月') return quartersTo(text, from, to);
   return months(from.value, to.value, afterName(text, to.end + 1));
+}
+
+/** “1至3季度”. */
+function quartersTo(text: string, from: Small, to: Small): Part | undefined {
+  const season = seasonEnd(text, to.end);
+  return season !== undefined && from.value < to.value && to.value <= 4
+    ? quarters(from.value, to.value, season)
+    : undefined;
 }
 
 function afterMonth(text: string, month: number, i: number): Part | undefined {
@@ -86,7 +95,10 @@ function quarterAt(text: string, i: number): Part | undefined {
   const number = smallAt(text, i) ?? chineseAt(text, i);
   if (!number || number.value < 1 || number.value > 4) return undefined;
   const end = seasonEnd(text, number.end);
-  return end === undefined ? undefined : quarters(number.value, number.value, end);
+  if (end !== undefined) return quarters(number.value, number.value, end);
+  const joint = jointEnd(text, number.end);
+  const to = joint === undefined ? undefined : (smallAt(text, joint) ?? chineseAt(text, joint));
+  return to && quartersTo(text, number, to);
 }
 
 function seasonEnd(text: string, i: number): number | undefined {

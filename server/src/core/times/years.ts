@@ -15,8 +15,9 @@ export function yearAt(text: string, i: number): Written | undefined {
   const named = text.charAt(i + 4) === '年';
   const joint = jointEnd(text, named ? i + 5 : i + 4);
   const last = joint === undefined ? undefined : fourDigits(text, joint);
-  if (joint !== undefined && last !== undefined && text.charAt(joint + 4) === '年') {
-    return { period: { shape: 'years', from: first, to: last }, end: joint + 5 };
+  if (joint !== undefined && last !== undefined) {
+    const end = text.startsWith('学年', joint + 4) ? joint + 6 : joint + 5;
+    if (text.charAt(end - 1) === '年') return { period: { shape: 'years', from: first, to: last }, end };
   }
   if (!named)
     return isYearOfList(text, i) ? { period: { shape: 'year', year: first }, end: i + 4 } : undefined;
