@@ -27,11 +27,7 @@ export function bind(state: State, group: Group): Bound {
   const [first] = values;
   const kind = first?.quantity.kind ?? '';
   const items = first ? withoutApproximator(group.lead, first, text) : group.lead;
-  const predicate = withVerbBefore(
-    state,
-    predicateOf(items, text, kind === 'rank' ? 'rank' : 'number'),
-    group,
-  );
+  const predicate = withVerbBefore(state, predicateOf(items, text, kind), group);
   const { lead, sense } = predicate;
   if (lead.among) state.parting = state.whole;
   if (lead.estimate) state.estimated = true;
@@ -56,7 +52,11 @@ export function bind(state: State, group: Group): Bound {
   state.pending = role === 'from';
   if (role !== 'from')
     state.verb = sense === 'none' ? undefined : { sense, ...(predicate.verb && { verb: predicate.verb }) };
-  if (ahead && members.length > 0) state.apposed = subjectsOf(members, namingOf(state));
+  if (ahead && members.length > 0) {
+    state.apposed = subjectsOf(members, namingOf(state));
+    state.subjects = state.apposed;
+    state.named = [...state.named.slice(0, -1), ...state.apposed];
+  }
   return {
     predicate,
     members: ahead ? members.map((part) => ({ unit: state.unit, start: part.start, end: part.end })) : [],

@@ -40,29 +40,29 @@ function figureOf(
   const { predicate, role } = bound;
   const { lead, verb, base } = predicate;
   const sense = role && predicate.sense !== 'rank' ? 'to' : predicate.sense;
+  const of = base ? text.slice(base.start, base.end) : '';
   const entry = about.indicator === undefined ? undefined : reader.catalogue.indicators.get(about.indicator);
-  const measure = measureOf(quantity, sense, about, entry, lead.cumulative);
-  const indicator = entry && fits(entry, quantity, measure) ? entry : undefined;
+  const measure = measureOf(quantity, sense, about, entry, lead.cumulative, of);
+  // How far a plan is carried out is no value of the indicator.
+  const completion = measure === 'ratio' && of !== '';
+  const indicator = entry && !completion && fits(entry, quantity, measure) ? entry : undefined;
   const { period, since, basis, status } = timeOf(
     lead,
     { ...state, facts: reader.facts },
     { measure, sense, role, name: about.name, timing: entry?.timing },
   );
-  const share =
-    sense === 'share'
-      ? shareEntry(about, base ? text.slice(base.start, base.end) : '', reader.catalogue)
-      : undefined;
+  const share = sense === 'share' ? shareEntry(about, of, reader.catalogue) : undefined;
   const region = regionOf(about.region, reader.facts);
   const unknown: Unknown[] = [];
-  if (!indicator) unknown.push(entry ? 'unit' : 'indicator');
+  if (!indicator) unknown.push(entry && !completion ? 'unit' : 'indicator');
   if (!period) unknown.push('period');
   if (region === undefined) unknown.push('region');
   // What was carried on from before and cannot be counted so is something else.
-  const misfit = entry !== undefined && !indicator && predicate.parts.length === 0;
+  const misfit = entry !== undefined && !indicator && !completion && predicate.parts.length === 0;
   return {
     place: { unit, start, end },
     ...(indicator && { indicator: share ?? indicator.name }),
-    name: misfit ? '' : (share ?? about.name),
+    name: misfit ? '' : completion ? `${about.name}完成率` : (share ?? about.name),
     ...(about.named && { named: about.named }),
     scope: about.scope,
     aspect: about.aspect,
@@ -77,7 +77,7 @@ function figureOf(
     sense,
     basis,
     ...(since && { since }),
-    base: base ? text.slice(base.start, base.end) : '',
+    base: of,
     ...(role && { role }),
     run: misfit ? -1 : about.run,
     ...(about.sums && { sums: about.sums }),

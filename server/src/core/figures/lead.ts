@@ -147,7 +147,7 @@ function takeCue(state: State, at: Span, cue: Cue, next: Item | undefined): void
       const word = state.text.slice(at.start, at.end);
       if (word === '环比') flags.chain = true;
       closeSegment(state, undefined);
-      state.comparing = word.length === 1 || word.startsWith('相');
+      state.comparing = word.length === 1 || OPEN_COMPARISON.test(word);
       return;
     }
     case 'respectively':
@@ -190,6 +190,9 @@ function takeCue(state: State, at: Span, cue: Cue, next: Item | undefined): void
       closeSegment(state, { start: at.start, end: at.end, cue });
   }
 }
+
+/** These are followed by what is compared with or left out; 同比 is not. */
+const OPEN_COMPARISON = /^(?:相|剔除|扣除$)/u;
 
 /** 建设 is a verb before a name, part of a longer noun inside one (综合利用率), and a deed after one (高标准农田建设). */
 function takeAct(state: State, at: Span, next: Item | undefined): void {

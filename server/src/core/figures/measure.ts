@@ -10,6 +10,7 @@ export function measureOf(
   { aspect, name, deed }: Subject,
   indicator: Indicator | undefined,
   cumulative: boolean,
+  base: string,
 ): Measure {
   switch (kind) {
     case 'rank':
@@ -21,7 +22,7 @@ export function measureOf(
       return 'ratio';
     case 'percent':
     case 'permille':
-      return percentMeasure(sense, aspect, name, indicator);
+      return PLANS.test(base) ? 'ratio' : percentMeasure(sense, aspect, name, indicator);
   }
   switch (sense) {
     case 'rise':
@@ -57,9 +58,11 @@ function percentMeasure(
       ? 'rate'
       : 'share';
   }
-  if (/(?:任务|计划|目标|预算)的?$/u.test(name)) return 'ratio';
   return RATES.test(name) ? 'rate' : 'share';
 }
+
+/** What a degree of completion is of. */
+const PLANS = /(?:任务|计划|目标|预算)数?$/u;
 
 const SHARES = /占比|比重|份额|占有率|比例/u;
 const RATES = /[增涨降]幅|增速|增长|下降率|幅度$/u;

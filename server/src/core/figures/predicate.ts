@@ -1,4 +1,5 @@
 import type { Sense } from '../figure.ts';
+import type { UnitKind } from '../quantity.ts';
 import type { Span } from '../span.ts';
 import type { Item } from './clauses.ts';
 import { type Lead, leadOf, type Part, type Segment, type Verb } from './lead.ts';
@@ -16,12 +17,13 @@ export interface Predicate {
   readonly open: boolean;
 }
 
-/** Reads the lead of a group of numbers; `rank` where they are ranks, whose field (全省) stands before them. */
-export function predicateOf(items: readonly Item[], text: string, rank: 'rank' | 'number'): Predicate {
-  if (rank === 'rank') return rankPredicate(items, text);
+/** Reads the lead of a group of numbers of one kind of unit; the field of a rank (全省) stands before it. */
+export function predicateOf(items: readonly Item[], text: string, kind: UnitKind): Predicate {
+  if (kind === 'rank') return rankPredicate(items, text);
   const lead = leadOf(items, text);
   const { segments } = lead;
-  const share = segments.findLastIndex(({ verb }) => verb?.cue === 'share');
+  const percent = kind === 'percent' || kind === 'permille';
+  const share = percent ? segments.findLastIndex(({ verb }) => verb?.cue === 'share') : -1;
   if (share >= 0) {
     const base = segments.slice(share + 1).flatMap(({ parts }) => parts);
     return {
@@ -35,6 +37,19 @@ export function predicateOf(items: readonly Item[], text: string, rank: 'rank' |
   }
   const last = segments.findLastIndex(({ verb }) => verb !== undefined);
   const object = segments.slice(last + 1).findLast(({ parts }) => parts.length > 0)?.parts ?? [];
+  const whole = percent && object.length === 1 ? planIn(object, text) : undefined;
+  if (whole) {
+    // “完成年度计划的95%”: of what was to be done.
+    const verb = segments[last]?.verb;
+    return {
+      lead,
+      parts: nearest(segments, last),
+      sense: 'reach',
+      ...verbOf(verb),
+      base: whole,
+      open: false,
+    };
+  }
   if (last < 0) return { lead, parts: object, sense: 'none', open: object.length === 0 };
   const { verb, sense } = chained(segments, last, lead, text);
   return {
@@ -80,10 +95,11 @@ function senseOf(verb: Verb, lead: Lead, text: string): Sense {
     case 'hold':
     case 'rise':
     case 'fall':
-    case 'share':
     case 'total':
     case 'act':
       return verb.cue;
+    case 'share':
+      return 'act';
     default:
       return 'none';
   }
@@ -137,6 +153,14 @@ function nearest(segments: readonly Segment[], last: number): readonly Part[] {
     if (parts.length > 0) return parts;
   }
   return [];
+}
+
+/** The name of a plan or budget that a percentage is of. */
+function planIn([part]: readonly Part[], text: string): Span | undefined {
+  if (!part || part.names.length > 0) return undefined;
+  return /(?:任务|计划|目标|预算|预算数|任务数|目标数)$/u.test(text.slice(part.start, part.end))
+    ? part
+    : undefined;
 }
 
 function verbOf(verb: Span | undefined): { readonly verb?: Span } {

@@ -38,7 +38,9 @@ export interface Naming {
 /** The subjects of a list of names; one of several indicators (城乡居民收入) gives each of them. */
 export function subjectsOf(parts: readonly Part[], naming: Naming): readonly Subject[] {
   const subjects = parts.flatMap((part, i) => subjectsOfPart(part, naming, parts, i));
-  return subjects.length === 0 ? [] : subjects;
+  // “A、B增速”: a side told at the end of a list is told of all.
+  const aspect = parts.length > 1 ? (subjects.at(-1)?.aspect ?? '') : '';
+  return aspect === '' ? subjects : subjects.map((subject) => ({ ...subject, aspect }));
 }
 
 /** Whether a part is but a side of what was spoken of before: 总量, 增速. */
