@@ -151,10 +151,12 @@ function negativeAt(text: string, i: number, table: UnitTable): Quantity | undef
   return { ...opposite(positive), start: i, numeral: { start: i, end: positive.numeral.end } };
 }
 
-/** “增速为负2.1%”, but not “担负5亿元”. */
+/** “增速为负2.1%”, but not “减负2.1亿元”. */
 function signed(text: string, quantity: Quantity): Quantity {
-  if (text.charAt(quantity.start - 1) !== '负' || !SIGNED.has(quantity.kind)) return quantity;
-  return '担肩背欺抱自'.includes(text.charAt(quantity.start - 2) || ' ') ? quantity : opposite(quantity);
+  const isNegative =
+    text.charAt(quantity.start - 1) === '负' &&
+    '为是由达转到速幅'.includes(text.charAt(quantity.start - 2) || ' ');
+  return isNegative && SIGNED.has(quantity.kind) ? opposite(quantity) : quantity;
 }
 
 function opposite(quantity: Quantity): Quantity {
