@@ -135,8 +135,7 @@ function compared(view: View, figure: Figure): Found | undefined {
 function ownRate(view: View, figure: Figure): Figure | undefined {
   const all = view.byUnit[figure.place.unit] ?? [];
   const own = all[all.indexOf(figure) - 1];
-  if (!own || own.quantity.kind !== 'percent' || (own.measure !== 'rate' && own.measure !== 'share'))
-    return undefined;
+  if (own?.quantity.kind !== 'percent' || !['rate', 'share'].includes(own.measure)) return undefined;
   const between = textOf(view, { ...figure.place, start: own.place.end, end: figure.place.start });
   return /^(?:以上|左右)?[，、]/u.test(between) && !/[；。]/u.test(between) ? own : undefined;
 }

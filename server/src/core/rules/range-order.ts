@@ -1,0 +1,139 @@
+import { clauseBefore, printed } from '../claims/words.ts';
+import { compare } from '../decimal.ts';
+import type { Figure } from '../figure.ts';
+import type { Fix } from '../finding.ts';
+import { isBelow } from '../interval.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
+import type { Place } from '../span.ts';
+import { breaks, HOLDS } from '../verdicts.ts';
+import { textOf, type View } from '../view.ts';
+
+interface Ordered extends Claim {
+  readonly verdict: Verdict;
+}
+
+/** 区间颠倒: “增长6%—5%”, “60—8周岁”, “2025—2021年”, “一季度开工40%，上半年开工30%”. */
+export const rangeOrder: Rule<Ordered> = {
+  id: 'range-order',
+  level: 'warning',
+  needs: 'sentence',
+  title: { zh: '区间、进度前后颠倒', en: 'Ranges and progress that run backwards' },
+  messages: {
+    range: { zh: '区间前大后小：“{text}”，请核。', en: 'The range runs backwards: “{text}”.' },
+    years: { zh: '年份前后颠倒：“{text}”，请核。', en: 'The years run backwards: “{text}”.' },
+    progress: {
+      zh: '累计进度前为{before}、后为{after}，反而降低，请核。',
+      en: 'Progress falls from {before} to {after}.',
+    },
+    before: { zh: '前一进度', en: 'Progress before' },
+    swap: { zh: '改为“{text}”', en: 'Change to “{text}”' },
+  },
+  *find(view) {
+    let last: Figure | undefined;
+    for (const figure of view.figures) {
+      const same = last?.place.unit === figure.place.unit && last.place.start === figure.place.start;
+      last = figure;
+      if (!same && figure.quantity.shape === 'range' && !falls(view, figure)) yield range(view, figure);
+    }
+    for (const figures of view.byUnit) yield* progress(view, figures);
+    yield* years(view);
+  },
+  judge: ({ verdict }) => verdict,
+};
+
+function range(view: View, figure: Figure): Ordered {
+  const { value, high, numeral } = figure.quantity;
+  const ordered = high === undefined || compare(value, high) <= 0;
+  const text = textOf(view, { ...figure.place, start: numeral.start });
+  const verdict = ordered
+    ? HOLDS
+    : breaks({ id: 'range', args: { text } }, { fixes: swapped(text, figure.place) });
+  return { place: figure.place, figures: [figure], places: [], verdict };
+}
+
+/** Ends of equal length were probably written in the wrong order; “60—8周岁” lost a digit. */
+function swapped(text: string, place: Place): readonly Fix[] {
+  const [whole, low = '', joint = '', high = ''] = ENDS.exec(text) ?? [];
+  if (whole === undefined || low.length !== high.length) return [];
+  const order = high + joint + low + text.slice(whole.length);
+  return [{ title: { id: 'swap', args: { text: order } }, edits: [{ place, text: order }], safe: false }];
+}
+
+const ENDS = /^([\d.]+)([^\d.]+)([\d.]+)/u;
+
+/** “由5个压减到3个”, “时限缩短5个到3个工作日” lead downwards; a minus sign turns the order around. */
+function falls(view: View, { place }: Figure): boolean {
+  if (/[-—][-\d]*\d[^—-]*[—-]-/u.test(textOf(view, place))) return true;
+  return /[由从自]|下降|减少|降低|缩短|压[缩减]|下调|零下|倒数/u.test(clauseBefore(view, place));
+}
+
+/** Shares of what is to be done by dates that follow each other in one sentence. */
+function* progress(view: View, figures: readonly Figure[]): Generator<Ordered> {
+  let before: Step | undefined;
+  for (const figure of figures) {
+    const months = isShare(figure) ? monthsBefore(view, figure) : undefined;
+    if (!months) continue;
+    const step: Step = { figure, ...months };
+    if (before && before.to < step.to && isCumulative(view, before, step)) {
+      const args = { before: printed(view, before.figure), after: printed(view, figure) };
+      const related = [{ place: before.figure.place, role: { id: 'before', args: {} } }];
+      const verdict = isBelow(figure.quantity.printed, before.figure.quantity.printed)
+        ? breaks({ id: 'progress', args }, { related, formula: `${args.after}＜${args.before}` })
+        : HOLDS;
+      yield { place: figure.place, figures: [before.figure, figure], places: [before.figure.place], verdict };
+    }
+    before = step;
+  }
+}
+
+/** A share that is reached in the months from `from` to `to` of a year. */
+interface Step {
+  readonly figure: Figure;
+  readonly from: number;
+  readonly to: number;
+}
+
+function isShare({ quantity, sense }: Figure): boolean {
+  if (quantity.kind !== 'percent' || quantity.shape !== 'single') return false;
+  return sense !== 'rise' && sense !== 'fall' && sense !== 'above' && sense !== 'below';
+}
+
+/** The months that are written between the number before and this one. */
+function monthsBefore(view: View, { place }: Figure): Omit<Step, 'figure'> | undefined {
+  const mentions = view.units[place.unit]?.mentions ?? [];
+  const own = mentions.findIndex(({ start, kind }) => kind === 'quantity' && start === place.start);
+  for (let k = own - 1; k >= 0; k--) {
+    const mention = mentions[k];
+    if (mention?.kind === 'quantity') return undefined;
+    if (mention?.kind !== 'period') continue;
+    const { period } = mention;
+    if (period.shape === 'months') return period;
+    return period.shape === 'relative' && period.part === 'end' ? { from: 1, to: 12 } : undefined;
+  }
+  return undefined;
+}
+
+/** 上半年 holds 一季度; by 6月底 all of it counts that was done before; a rate of what is begun or done runs up. */
+function isCumulative(view: View, a: Step, b: Step): boolean {
+  if (b.figure.name !== '' && a.figure.name !== b.figure.name) return false;
+  const words = [a, b].map(({ figure }) => clauseBefore(view, figure.place) + figure.name);
+  if (!words.every((text) => PROGRESS.test(text))) return false;
+  return b.from <= a.from || /[达到]|[末底]前/u.test(words[1] ?? '');
+}
+
+/** What is done of a task; 开工 of projects, for a factory's 开工率 goes up and down. */
+const PROGRESS =
+  /(?:项目|工程|任务|上半年|季度|月底前?)[^，]{0,6}开工|完成|进度|竣工|投产|复工|复产|到位|执行|支出|拨付|覆盖|办结|建成|交付|整改|接种|收割|播种|改造|兑付|销号|清零|转化|入库/u;
+
+/** “2025—2021年” as a period. */
+function* years(view: View): Generator<Ordered> {
+  for (let unit = 0; unit < view.units.length; unit++) {
+    for (const mention of view.units[unit]?.mentions ?? []) {
+      if (mention.kind !== 'period' || mention.period.shape !== 'years') continue;
+      const place: Place = { unit, start: mention.start, end: mention.end };
+      const ordered = mention.period.from <= mention.period.to;
+      const verdict = ordered ? HOLDS : breaks({ id: 'years', args: { text: textOf(view, place) } });
+      yield { place, figures: [], places: [], verdict };
+    }
+  }
+}
