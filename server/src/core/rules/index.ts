@@ -9,6 +9,7 @@ import { structureSum } from './structure-sum.ts';
 import { date } from './date.ts';
 import { voice } from './voice.ts';
 import { percentVsPoint } from './percent-vs-point.ts';
+import { rangeOrder } from './range-order.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -22,4 +23,5 @@ export const rules: readonly Rule[] = [
   date,
   voice,
   percentVsPoint,
+  rangeOrder,
 ];
