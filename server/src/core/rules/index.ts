@@ -10,6 +10,8 @@ import { date } from './date.ts';
 import { voice } from './voice.ts';
 import { percentVsPoint } from './percent-vs-point.ts';
 import { rangeOrder } from './range-order.ts';
+import { yearWord } from './year-word.ts';
+import { staleYear } from './stale-year.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -24,4 +26,6 @@ export const rules: readonly Rule[] = [
   voice,
   percentVsPoint,
   rangeOrder,
+  yearWord,
+  staleYear,
 ];

@@ -1,0 +1,73 @@
+import { ordinalOf } from './ordinals.ts';
+import type { Place } from './span.ts';
+import type { View } from './view.ts';
+
+/** When and at which session a report is given: “2025年1月14日在云川市第六届人民代表大会第四次会议上”. */
+export interface Occasion {
+  readonly date?: {
+    readonly year: number;
+    readonly month: number;
+    readonly day: number;
+    readonly place: Place;
+  };
+  readonly congress?: Congress;
+}
+
+/** A session of a people's congress: the fourth of the sixth. */
+export interface Congress {
+  /** What it is the congress of, as written: 云川市; '' where that is left out. */
+  readonly region: string;
+  readonly term: number;
+  readonly session: number;
+  readonly place: Place;
+}
+
+/** Reads the lines between the title and the salutation, which may stand on one line with both. */
+export function occasionOf(view: View): Occasion {
+  for (let unit = 0; unit < Math.min(FRONT, view.units.length); unit++) {
+    const text = view.units[unit]?.reading.text ?? '';
+    const body = SALUTATION.exec(text)?.index ?? Math.min(text.length, LONGEST);
+    const front = text.slice(0, body);
+    const date = DATE.exec(front);
+    const congress = congressIn(front, unit);
+    if (date ?? congress) {
+      return {
+        ...(date && {
+          date: {
+            year: Number(date[1]),
+            month: Number(date[2]),
+            day: Number(date[3]),
+            place: { unit, start: date.index, end: date.index + date[0].length },
+          },
+        }),
+        ...(congress && { congress }),
+      };
+    }
+    if (body < text.length) break;
+  }
+  return {};
+}
+
+/** How many sentences the lines before the text take at most. */
+const FRONT = 8;
+const LONGEST = 400;
+const SALUTATION = /各位代表|同志们|各位委员|现在/u;
+const DATE = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/u;
+const CONGRESS =
+  /(?:在|^|，)?([\u4e00-\u9fff]{0,12}?)第([一二三四五六七八九十]{1,3}|\d{1,2})届(?:人民代表大会|人大)第?([一二三四五六七八九十]{1,3}|\d{1,2})次会议/u;
+
+function congressIn(text: string, unit: number): Congress | undefined {
+  const found = CONGRESS.exec(text);
+  if (!found) return undefined;
+  const [whole, region = '', term = '', session = ''] = found;
+  return {
+    region,
+    term: numberOf(term),
+    session: numberOf(session),
+    place: { unit, start: found.index, end: found.index + whole.length },
+  };
+}
+
+function numberOf(written: string): number {
+  return /\d/u.test(written) ? Number(written) : ordinalOf(written);
+}

@@ -1,0 +1,36 @@
+import type { View } from './view.ts';
+
+/**
+ * What a sentence's section does: it reviews what was done, or sets what is to be done. `unknown` where the headings
+ * do not say, as in a text without any; `front` before the first of them.
+ */
+export type Part = 'front' | 'review' | 'plan' | 'unknown';
+
+/** The part of each sentence, by the headings of the first level. */
+export function partsOf(view: View): readonly Part[] {
+  const { headings } = view.outline;
+  const parts: Part[] = [];
+  for (const heading of headings) {
+    const own = heading.level === 1 ? partOf(heading.title, view) : (parts[heading.parent] ?? 'front');
+    // What follows the tasks of the year (“四、加强政府自身建设”) is about the year too.
+    parts.push(own === 'unknown' && heading.level === 1 && before(parts) === 'plan' ? 'plan' : own);
+  }
+  return Array.from(view.headingOf, (index) => parts[index] ?? 'front');
+}
+
+function before(parts: readonly Part[]): Part | undefined {
+  return parts.findLast((part) => part !== 'front');
+}
+
+function partOf(title: string, { facts: { year, reviewed } }: View): Part {
+  const back = BACK.test(title);
+  const ahead = AHEAD.test(title);
+  if (back !== ahead) return back ? 'review' : 'plan';
+  if (back || year === undefined || year === reviewed) return 'unknown';
+  if (title.includes(`${year}年`)) return 'plan';
+  return reviewed !== undefined && title.includes(`${reviewed}年`) ? 'review' : 'unknown';
+}
+
+const BACK = /回顾|总结|完成情况|执行情况|进展情况|工作情况|成就|成绩|成效|取得|过去/u;
+const AHEAD =
+  /安排|部署|任务|目标|要求|思路|打算|重点|下一步|展望|预期|今后|未来|建议|举措|措施|做好|奋力|自身建设|政府建设|今年|明年/u;

@@ -1,0 +1,141 @@
+import { clauseAround, type Match, matchesOf } from '../matches.ts';
+import { occasionOf } from '../occasion.ts';
+import { type Part, partsOf } from '../parts.ts';
+import { isQuoted } from '../quoted.ts';
+import type { Claim, Rule } from '../rule.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+interface Said extends Claim {
+  readonly what: 'holds' | 'reviewed' | 'planned' | 'standing';
+  readonly text: string;
+}
+
+/** 时间词: the 今年 of a review and the 明年 of a plan that the last draft left. */
+export const yearWord: Rule<Said> = {
+  id: 'year-word',
+  level: 'warning',
+  needs: 'report',
+  title: { zh: '时间词未更新', en: 'Year words left behind' },
+  messages: {
+    reviewed: {
+      zh: '回顾部分出现“{text}”，本文今年为{year}年，疑为旧稿用语，请核。',
+      en: '“{text}” in the review: this year is {year}.',
+    },
+    planned: {
+      zh: '安排部分出现“{text}”，本文今年为{year}年，疑为旧稿用语，请核。',
+      en: '“{text}” in the plan for {year}.',
+    },
+    standing: {
+      zh: '本文体不用“{text}”，所指年份不明，请核。',
+      en: '“{text}” names no year in a text of this kind.',
+    },
+  },
+  *find(view) {
+    const { year, reviewed, kind } = view.facts;
+    if (kind === 'communique' || isFiveYearPlan(view)) {
+      yield* standing(view);
+      return;
+    }
+    // A report of December calls what it reviews 今年, and a speech is given in it.
+    if (year === undefined || reviewed === undefined || year === reviewed || kind === 'speech') return;
+    const parts = partsOf(view);
+    const month = occasionOf(view).date?.month;
+    if (month === undefined && speaksInDecember(view, parts)) return;
+    for (const match of said(view, ['今年'], /(?<!\d)今年(?:以来)?/gu)) {
+      if (parts[match.place.unit] !== 'review') continue;
+      yield claim(match, isPast(match, month ?? 1) ? 'reviewed' : 'holds');
+    }
+    for (const match of said(view, ['明年', '来年'], /(?<![今年])明年|(?<![多数未将近历])来年/gu)) {
+      const part = parts[match.place.unit];
+      if (part === 'review') yield claim(match, isForWork(match) ? 'reviewed' : 'holds');
+      if (part === 'plan') yield claim(match, isForWork(match) || isTask(match) ? 'planned' : 'holds');
+    }
+  },
+  judge: ({ what, text }, { facts: { year = 0 } }) =>
+    what === 'holds' ? HOLDS : breaks({ id: what, args: { text: clipped(text, 16), year } }),
+};
+
+/** Texts that stand for years on end, or speak of one year by its number, have no use for 今年. */
+function* standing(view: View): Generator<Said> {
+  for (const match of said(view, ['今年', '明年'], /(?<!\d)今年(?:以来)?|(?<![今年])明年/gu)) {
+    yield claim(match, 'standing');
+  }
+}
+
+function isFiveYearPlan(view: View): boolean {
+  return view.facts.kind === 'plan' && /规划|纲要/u.test(view.outline.headings[0]?.title ?? '');
+}
+
+function* said(view: View, signs: readonly string[], pattern: RegExp): Generator<Match> {
+  for (const match of matchesOf(view, signs, pattern)) {
+    const scanned = view.units[match.place.unit];
+    if (scanned && !isQuoted(scanned, match.place.start)) yield match;
+  }
+}
+
+/** The finding takes in the words that follow, up to the next mark. */
+function claim({ place, text }: Match, what: Said['what']): Said {
+  const { end } = clauseAround(text, place.end, '，。；：！？、');
+  const shown = { ...place, end: Math.min(end, place.end + 12) };
+  return { place: shown, figures: [], places: [], what, text: text.slice(shown.start, shown.end) };
+}
+
+/** Without a date: no 今年 in the plan, and 明年 instead. */
+function speaksInDecember(view: View, parts: readonly Part[]): boolean {
+  let next = 0;
+  for (let unit = 0; unit < view.units.length; unit++) {
+    if (parts[unit] !== 'plan') continue;
+    const text = view.units[unit]?.reading.text ?? '';
+    if (text.includes('今年')) return false;
+    if (text.includes('明年')) next++;
+  }
+  return next > 1;
+}
+
+/** Whether a 今年 of the review tells what has been done: “今年以来，我们新开工……”, “今年的奋斗书写了……”. */
+function isPast({ text, place, found: [word] }: Match, month: number): boolean {
+  const clause = clauseAround(text, place.start);
+  if (TOWARDS.test(text.slice(clause.start, place.start))) return false;
+  // By March there is something to tell of the new year.
+  if (word.endsWith('以来')) return month <= 2;
+  const rest = text.slice(place.end, clauseAround(text, place.end, '。；！？').end);
+  const near = rest.slice(0, rest.startsWith('，') ? 24 : Math.max(0, clause.end - place.end));
+  if (FUTURE.test(near)) return false;
+  if (/^的?(?:成绩|成就|奋斗|拼搏|收获|变化|答卷|进步)/u.test(rest)) return true;
+  if (/^是[^，。；]{0,24}的一年/u.test(rest)) return !/十[一二三四五六七]五|周年/u.test(rest);
+  if (/^[^。；]{0,24}?(?:了(?!解)|已|先后|累计|成功|荣获|获评|圆满)/u.test(rest)) return true;
+  return text.charAt(place.start - 1) !== '，' && clause.start === place.start && DONE.test(rest);
+}
+
+/** What stands before a 今年 that lies ahead of the review: “为今年……打下基础”, “将于今年9月通车”. */
+const TOWARDS =
+  /(?:[为给对于到至将拟与和自从起]|计划|预计|力争|争取|确保|有望|列入|纳入|转入|推迟|结转|接续|迎接|安排|谋划)[^，。；]{0,6}$/u;
+const FUTURE =
+  /[将拟可]|计划|力争|争取到|确保|预计|(?<![主重需必首])要|目标|任务|有望|底前|开工建设|竣工|投用|投产|通车|继续|发力|冲刺|的?工作|夯实|开局/u;
+const DONE =
+  /^，?(?:我们|[全我][市县区省州])?[^，。；]{0,20}(?:完成|达到|实现|新增|新开工|增长|建成|兑现|落实|发放|改造|引进|争取)[^，。；]{0,12}\d/u;
+
+/** “做好明年工作”, “明年政府工作的总体要求”; not “提前谋划明年工作”. */
+function isForWork({ text, place }: Match): boolean {
+  if (/(?:谋划好?|储备|着眼|提前[^，。；]{0,4})$/u.test(text.slice(0, place.start))) return false;
+  return FOR_WORK.test(text.slice(place.end));
+}
+
+const FOR_WORK =
+  /^的?(?:全[市县区省州])?(?:政府|各项|重点|主要|经济|社会|国民|和|发展|预期|总体|的)*(?:工作|目标|要求|思路|任务|安排|指标|发展|开好局)/u;
+
+/** A sentence that begins with 明年 and sets a task of the plan; what is finished or opened next year may be meant. */
+function isTask({ text, place }: Match): boolean {
+  const before = text.charAt(place.start - 1);
+  if (before !== '' && !'。；：'.includes(before)) return false;
+  const rest = text.slice(place.end, clauseAround(text, place.end, '。；！？').end);
+  if (/今年|20\d\d年/u.test(rest)) return false;
+  if (/^是[^。]{0,60}(?:一年|之年|元年)/u.test(rest)) return !/十[一二三四五六七]五|周年/u.test(rest);
+  const clause = rest.startsWith('，') ? rest.slice(1) : rest.slice(0, rest.search(/，|$/u));
+  if (/底前|前完成|建成|投用|投产|完工|通车|竣工|投运|交付|开工/u.test(clause.slice(0, 24))) return false;
+  return TASK.test(clause);
+}
+
+const TASK =
+  /^(?:我们|[全我][市县区省州])?(?:要|将|计划|拟|力争|确保|重点|安排|预计|继续|实施|新建|完成|突出|着力|聚焦|坚持|推进|全力|加快)/u;
