@@ -13,9 +13,9 @@ export const NOTHING_OPEN: Carry = 0;
 
 /**
  * Reads one unit from left to right, once: pure in its text, its opening and what was open before it.
- * At each character the first reader that knows what stands there takes it: heads before words (“一是”), words before
- * numbers (“一般公共预算收入”, “5G基站”, “PM2.5”), periods before quantities (“2023年”). Of a word and a period the
- * longer one stands there: 年末常住人口, but “十四五”时期. A head's title goes on being read.
+ * At each character the first reader that knows what stands there takes it: heads before words (“一是”), both before
+ * marks, periods before quantities (“2023年”). Of a word and a number the longer one stands there: 年末常住人口,
+ * 5G基站 and PM2.5 are words, “十四五”时期 is a period, 三公里 a quantity. A head's title goes on being read.
  */
 export function scan(unit: Unit, carryIn: Carry, catalogue: Catalogue): Scanned {
   const reading = read(unit.text);
@@ -25,8 +25,7 @@ export function scan(unit: Unit, carryIn: Carry, catalogue: Catalogue): Scanned 
   for (let i = 0; i < text.length;) {
     const mention =
       headAt(reading, i, unit.opens, carry) ??
-      longer(periodAt(text, i), wordAt(text, i, catalogue)) ??
-      quantityAt(text, i, mentions, catalogue) ??
+      longer(periodAt(text, i) ?? quantityAt(text, i, mentions, catalogue), wordAt(text, i, catalogue)) ??
       markAt(text, i);
     if (!mention) {
       i++;
@@ -46,6 +45,8 @@ export function scan(unit: Unit, carryIn: Carry, catalogue: Catalogue): Scanned 
   };
 }
 
-function longer(period: Mention | undefined, word: Mention | undefined): Mention | undefined {
-  return period && word ? (word.end > period.end ? word : period) : (period ?? word);
+/** Of equally long ones a period is no word, and a word no quantity. */
+function longer(number: Mention | undefined, word: Mention | undefined): Mention | undefined {
+  if (!number || !word) return number ?? word;
+  return word.end > number.end || (word.end === number.end && number.kind === 'quantity') ? word : number;
 }
