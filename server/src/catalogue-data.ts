@@ -1,5 +1,7 @@
+import calendars from '../data/calendars.json' with { type: 'json' };
 import collectives from '../data/collectives.json' with { type: 'json' };
 import indicators from '../data/indicators.json' with { type: 'json' };
+import places from '../data/places.json' with { type: 'json' };
 import ratios from '../data/plausible-ratios.json' with { type: 'json' };
 import rates from '../data/rates.json' with { type: 'json' };
 import terms from '../data/terms.json' with { type: 'json' };
@@ -17,6 +19,8 @@ export function defaultCatalogue(): Catalogue {
     units: units.units,
     rates,
     ratios,
+    calendars,
+    places,
   });
   return compiled;
 }

@@ -1,3 +1,4 @@
+import type { Calendars, Places } from './calendars.ts';
 import { compileUnits, type UnitEntry, type UnitTable } from './lexicon/units.ts';
 import { compileWords, type Word } from './lexicon/words.ts';
 import type { Trie } from './lexicon/trie.ts';
@@ -16,6 +17,8 @@ export interface Catalogue {
   /** Endings of percentages' names, the longest first: the first that fits decides. */
   readonly rates: readonly RateEnding[];
   readonly ratios: readonly PlausibleRatio[];
+  readonly calendars: Calendars;
+  readonly places: Places;
 }
 
 /** The files of `server/data`, as they are. */
@@ -26,6 +29,8 @@ export interface CatalogueData {
   readonly units: readonly UnitEntry[];
   readonly rates: readonly RateEnding[];
   readonly ratios: readonly PlausibleRatio[];
+  readonly calendars: Calendars;
+  readonly places: Places;
 }
 
 /** Compiles the data into what the readers ask; some ten milliseconds, so once. */
@@ -39,6 +44,8 @@ export function compileCatalogue(data: CatalogueData): Catalogue {
     units: compileUnits(data.units),
     rates: [...data.rates].sort((a, b) => b.ending.length - a.ending.length),
     ratios: data.ratios,
+    calendars: data.calendars,
+    places: data.places,
   };
 }
 

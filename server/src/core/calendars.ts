@@ -1,0 +1,61 @@
+/** `server/data/calendars.json`: what happened when, and what is counted from it. Its README describes the lists. */
+export interface Calendars {
+  /** Words for a year of a five-year plan, 1 to 5: 开局之年 is 1, 收官之年 is 5. */
+  readonly planYears: readonly { readonly word: string; readonly year: number }[];
+  readonly programmes: readonly Programme[];
+  readonly congresses: readonly Meeting[];
+  readonly plenums: readonly (Meeting & { readonly term: number })[];
+  readonly commemorations: readonly Commemoration[];
+  readonly lawEducation: readonly { readonly number: number; readonly start: number; readonly end: number }[];
+  readonly censuses: readonly Census[];
+}
+
+/** A campaign of several years: 国企改革三年行动, 2020 to 2022. */
+export interface Programme {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A congress of the party or a plenary session of its committee; days as “2024-07-18”. */
+export interface Meeting {
+  readonly number: number;
+  readonly name: string;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** What anniversaries are counted from: 新中国成立, 1949. */
+export interface Commemoration {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly year: number;
+  /** Other years that are counted from as well. */
+  readonly alsoYears?: readonly number[];
+}
+
+/** A nationwide census: the seventh of the population, data of 2020. */
+export interface Census {
+  readonly family: string;
+  readonly number: number;
+  readonly year: number;
+}
+
+/** `server/data/places.json`: the country's provinces and prefectures. */
+export interface Places {
+  readonly provinces: readonly KnownPlace[];
+  readonly prefectures: readonly KnownPlace[];
+}
+
+export interface KnownPlace {
+  /** 山西省, 运城市. */
+  readonly name: string;
+  /** Without its level word: 山西, 运城. */
+  readonly short: string;
+}
+
+/** First and last year of a five-year plan from the third on: 2021 and 2025 of the fourteenth. */
+export function planYears(number: number): { readonly start: number; readonly end: number } {
+  return { start: 1951 + 5 * number, end: 1955 + 5 * number };
+}
