@@ -31,6 +31,9 @@ const child = spawn(node, [join(root, 'scripts', `${name}.ts`), ...args], {
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 process.on('SIGHUP', () => child.kill('SIGHUP'));
+// npm that is stopped takes its shell with it, but not what the shell started.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref();
 child.on('exit', (code, signal) => process.exit(signal === null ? code : 1));
 
 /** Whether node_modules holds every package of the lock; an optional one may be missing, for want of a compiler. */

@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   Range,
+  type Tab,
   TabInputWebview,
   Uri,
   window,
@@ -59,19 +60,26 @@ describe('diagnostics', () => {
 
   it('open the page of their rule', async () => {
     const document = await sample(draft);
-    const [one] = (await diagnosticsOf(document.uri, has('numbering'))).filter(of('numbering'));
+    const [one] = (await diagnosticsOf(document.uri, has('placeholder'))).filter(of('placeholder'));
     assert.ok(typeof one?.code === 'object');
     await commands.executeCommand('vscode.open', Uri.parse(one.code.target.toString()));
-    await new Promise<void>((resolve) => {
-      const look = () => {
-        const input = window.tabGroups.activeTabGroup.activeTab?.input;
-        if (input instanceof TabInputWebview && input.viewType.includes('markdown.preview')) resolve();
-      };
-      window.tabGroups.onDidChangeTabs(look);
-      look();
-    });
+    await shownTab((tab) => tab.input instanceof TabInputWebview && tab.label.includes('placeholder.md'));
   });
 });
+
+/** Resolves when the tab in front is this one. */
+function shownTab(wanted: (tab: Tab) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const { activeTab } = window.tabGroups.activeTabGroup;
+      if (activeTab === undefined || !wanted(activeTab)) return;
+      listener.dispose();
+      resolve();
+    };
+    const listener = window.tabGroups.onDidChangeTabs(look);
+    look();
+  });
+}
 
 function of(rule: string): (diagnostic: Diagnostic) => boolean {
   return ({ code }) => (typeof code === 'object' ? code.value : code) === rule;
