@@ -98,6 +98,7 @@ const PERIODS: Readonly<Record<string, string>> = {
     连续⟦五年⟧增长 → span 5 running
     ⟦三年⟧累计投入 → span 3 running
     ⟦五年⟧年均增长 → span 5 running
+    总量扩大，⟦五年⟧增长四成 → span 5 running
     未来⟦三年⟧，我们 → span 3 future
     今后⟦五年⟧，我们 → span 5 future`,
 
@@ -126,6 +127,7 @@ const PERIODS: Readonly<Record<string, string>> = {
     千年古镇
     工期3年
     三年行动
+    用三年增加产能
     半年总结
     65岁以上年龄
     过去年均增长

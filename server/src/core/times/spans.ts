@@ -8,7 +8,11 @@ export function spanAt(text: string, i: number): Written | undefined {
   if (!count || count.value < 1 || text.charAt(count.end) !== '年') return undefined;
   const end = count.end + 1;
   const ahead = BEFORE.find(([word]) => text.startsWith(word, i - word.length));
-  const behind = AFTER.find(([word]) => text.startsWith(word, end));
+  const behind =
+    AFTER.find(([word]) => text.startsWith(word, end)) ??
+    (i === 0 || '，；、。：'.includes(text.charAt(i - 1))
+      ? VERBS.find(([word]) => text.startsWith(word, end))
+      : undefined);
   const direction = ahead?.[1] ?? behind?.[1];
   if (!direction || (count.value === 1 && !(behind?.[0].endsWith('来') ?? ahead))) return undefined;
   return {
@@ -41,6 +45,17 @@ const AFTER: readonly (readonly [string, SpanDirection])[] = [
   ['共', 'running'],
   ['平均', 'running'],
   ['年均', 'running'],
+];
+
+/** Where a clause begins with the years, these tell that it is about all of them: “，五年增长近4倍”. */
+const VERBS: readonly (readonly [string, SpanDirection])[] = [
+  ['增长', 'running'],
+  ['新增', 'running'],
+  ['净增', 'running'],
+  ['增加', 'running'],
+  ['提高', 'running'],
+  ['下降', 'running'],
+  ['减少', 'running'],
 ];
 
 const IN_NAME = new Set(['多来', '以来', '来', '间']);
