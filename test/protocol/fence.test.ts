@@ -23,10 +23,15 @@ describe('fence', () => {
   it('does no work for a request that was cancelled before it began', async () => {
     const source = new CancellationTokenSource();
     let worked = false;
-    const request = fenced(() => undefined, 'hover', null, () => {
-      worked = true;
-      return null;
-    });
+    const request = fenced(
+      () => undefined,
+      'hover',
+      null,
+      () => {
+        worked = true;
+        return null;
+      },
+    );
     const answer = request({}, source.token);
     source.cancel();
     await assert.rejects(

@@ -1,8 +1,11 @@
 import {
   type ClientCapabilities,
+  CodeActionKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
+import { FIX_ALL } from './handlers/code-action.ts';
+import { LEGEND } from './handlers/semantic-tokens.ts';
 
 /** What of the client the session depends on. */
 export interface Client {
@@ -12,6 +15,11 @@ export interface Client {
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly treesOfSymbols: boolean;
+  readonly versionedEdits: boolean;
+  readonly previewsEdits: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesTokens: boolean;
 }
 
 export function clientOf({ textDocument, workspace }: ClientCapabilities): Client {
@@ -21,6 +29,11 @@ export function clientOf({ textDocument, workspace }: ClientCapabilities): Clien
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     treesOfSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    previewsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
   };
 }
 
@@ -31,6 +44,17 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     documentSymbolProvider: { label: '核稿' },
     foldingRangeProvider: true,
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    workspaceSymbolProvider: true,
+    selectionRangeProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    codeLensProvider: {},
+    inlayHintProvider: true,
+    semanticTokensProvider: { legend: LEGEND, full: { delta: true } },
+    // No trigger characters: nothing pops up while somebody writes.
+    completionProvider: {},
     ...(client.pulls && {
       diagnosticProvider: { identifier: 'hegao', interFileDependencies: false, workspaceDiagnostics: true },
     }),

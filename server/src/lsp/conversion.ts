@@ -5,15 +5,20 @@ import {
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
+  type InlayHint,
+  type Location,
   MarkupKind,
   type Range,
+  type SelectionRange,
   type SymbolInformation,
   SymbolKind,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from '../core/analyse.ts';
+import type { Hint } from '../core/features/hints.ts';
 import type { Line, Piece } from '../core/features/markup.ts';
-import type { Problem } from '../core/features/problems.ts';
+import type { Mend, Problem } from '../core/features/problems.ts';
 import type { Section } from '../core/features/sections.ts';
 import type { Severity } from '../core/finding.ts';
 import type { Span } from '../core/span.ts';
@@ -141,6 +146,63 @@ export function foldsOf(
     foldsOf(document, children, folds);
   }
   return folds;
+}
+
+export function locationOf(document: TextDocument, span: Span): Location {
+  return { uri: document.uri, range: rangeOf(document, span) };
+}
+
+/** The innermost range with those around it; where there is none, the empty range at `offset`. */
+export function nestedRanges(document: TextDocument, offset: number, spans: readonly Span[]): SelectionRange {
+  let nested: SelectionRange | undefined;
+  for (const span of [...spans].reverse()) {
+    nested = { range: rangeOf(document, span), ...(nested && { parent: nested }) };
+  }
+  return nested ?? { range: rangeOf(document, { start: offset, end: offset }) };
+}
+
+export interface EditStyle {
+  /** What an editor calls the change where it shows it before it is made. */
+  readonly label: string;
+  /** The client drops an edit of a text that has changed meanwhile. */
+  readonly versioned: boolean;
+  /** The client can show a change of several places before it is made. */
+  readonly previewed: boolean;
+}
+
+export function editsOf(document: TextDocument, edits: Mend['edits'], style: EditStyle): WorkspaceEdit {
+  const changes = edits.map(({ span, text }) => ({ range: rangeOf(document, span), newText: text }));
+  if (!style.versioned) return { changes: { [document.uri]: changes } };
+  const textDocument = { uri: document.uri, version: document.version };
+  if (!style.previewed || edits.length < 2) return { documentChanges: [{ textDocument, edits: changes }] };
+  const annotated = changes.map((change) => ({ ...change, annotationId: 'hegao' }));
+  return {
+    documentChanges: [{ textDocument, edits: annotated }],
+    changeAnnotations: { hegao: { label: style.label, needsConfirmation: true } },
+  };
+}
+
+export function hintOf(document: TextDocument, { offset, text }: Hint): InlayHint {
+  return { position: document.positionAt(offset), label: text, paddingLeft: true };
+}
+
+/** A span cut at line ends, as tokens must be: a hard wrap may stand inside a number. */
+export function runsOf(document: TextDocument, span: Span): readonly TokenRun[] {
+  const { start, end } = rangeOf(document, span);
+  if (start.line === end.line) return [{ ...start, length: end.character - start.character }];
+  const runs: TokenRun[] = [];
+  for (let { line } = start; line <= end.line; line++) {
+    const from = line === start.line ? start.character : 0;
+    const to = line === end.line ? end.character : document.getLineRange(line).end.character;
+    if (to > from) runs.push({ line, character: from, length: to - from });
+  }
+  return runs;
+}
+
+export interface TokenRun {
+  readonly line: number;
+  readonly character: number;
+  readonly length: number;
 }
 
 /** A hover over exactly the characters that it explains. Its lines are kept as lines. */

@@ -1,6 +1,5 @@
-import type { Connection } from 'vscode-languageserver/node';
-import type { Asked } from './asked.ts';
 import type { RulePages } from './diagnostics.ts';
+import type { Desk } from './requests.ts';
 
 /** How diagnostics reach the client: pulled by it or pushed to it, never both. */
 export interface Delivery {
@@ -16,14 +15,8 @@ export interface Delivery {
 }
 
 /** What a delivery works with. */
-export interface Sender {
-  readonly connection: Connection;
+export interface Sender extends Desk {
   readonly pages: RulePages;
-  /** The report under a URI, as it is now; undefined for a file that is not open or is no report. */
-  readonly ask: (uri: string) => Promise<Asked | undefined>;
-  /** URIs of the open files. */
-  readonly open: () => Iterable<string>;
-  readonly log: (line: string) => void;
 }
 
 /** Milliseconds of a clock that never goes back. */

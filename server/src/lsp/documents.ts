@@ -1,3 +1,4 @@
+import type { SemanticTokensBuilder } from 'vscode-languageserver/node';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse, reanalyse, type TextEdit } from '../core/analyse.ts';
 import type { Catalogue } from '../core/catalogue.ts';
@@ -22,6 +23,8 @@ export interface OpenDocument {
   /** What the client was last told, and where that stands now. */
   told?: Told;
   shown: readonly Shown[];
+  /** The colours that the client has, for telling it only what differs. */
+  tokens?: SemanticTokensBuilder;
 }
 
 export function opened(uri: string, languageId: string, version: number, text: string): OpenDocument {

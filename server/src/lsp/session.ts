@@ -1,8 +1,8 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeResult,
-  type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
 import { defaultCatalogue } from '../catalogue-data.ts';
 import { version } from '../version.ts';
@@ -10,12 +10,9 @@ import type { Asked } from './asked.ts';
 import { capabilitiesFor, type Client, clientOf } from './capabilities.ts';
 import { now } from './delivery.ts';
 import { analysisOf, change, type OpenDocument, opened } from './documents.ts';
-import { fenced } from './fence.ts';
-import { documentSymbols } from './handlers/document-symbol.ts';
-import { foldingRanges } from './handlers/folding-range.ts';
-import { hover } from './handlers/hover.ts';
 import { pulling } from './pulling.ts';
 import { pushing } from './pushing.ts';
+import { answerRequests } from './requests.ts';
 import { settingsStore } from './settings.ts';
 
 /** What a client may send with `initialize`. */
@@ -56,13 +53,8 @@ function serve(connection: Connection, client: Client, options: Options): void {
     if (document.readsLikeReport && !known) void connection.sendNotification(READS_LIKE_REPORT, { uri });
     return analysis && { document, analysis, settings: own, client };
   };
-  const sender = {
-    connection,
-    pages: options.rulePages ?? RULE_PAGES,
-    ask,
-    open: () => documents.keys(),
-    log,
-  };
+  const desk = { connection, ask, open: () => documents.keys(), log };
+  const sender = { ...desk, pages: options.rulePages ?? RULE_PAGES };
   const delivery = client.pulls ? pulling(sender, client.refreshesDiagnostics) : pushing(sender);
 
   connection.onInitialized(() => {
@@ -88,23 +80,23 @@ function serve(connection: Connection, client: Client, options: Options): void {
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.changed(pushed);
     delivery.reconfigured();
+    refreshViews(connection, client, log);
   });
   connection.onShutdown(() => {
     delivery.stop();
   });
+  answerRequests(desk);
+}
 
-  /** A request about one file: answered from its report, with `nothing` where it is none. */
-  function answering<P extends { readonly textDocument: TextDocumentIdentifier }, R>(
-    name: string,
-    nothing: R,
-    answer: (asked: Asked, params: P) => R,
-  ) {
-    return fenced(log, name, nothing, async (params: P): Promise<R> => {
-      const asked = await ask(params.textDocument.uri);
-      return asked ? answer(asked, params) : nothing;
-    });
-  }
-  connection.onDocumentSymbol(answering('documentSymbol', [], documentSymbols));
-  connection.onFoldingRanges(answering('foldingRange', [], foldingRanges));
-  connection.onHover(answering('hover', null, hover));
+/** What else a setting switches on or off, where the client can be asked to look again. */
+function refreshViews(connection: Connection, client: Client, log: (line: string) => void): void {
+  const { languages } = connection;
+  const asks = [
+    ...(client.refreshesLenses ? [connection.sendRequest(CodeLensRefreshRequest.type)] : []),
+    ...(client.refreshesHints ? [languages.inlayHint.refresh()] : []),
+    ...(client.refreshesTokens ? [languages.semanticTokens.refresh()] : []),
+  ];
+  Promise.all(asks).catch((error: unknown) => {
+    log(`refresh: ${String(error)}`);
+  });
 }

@@ -10,11 +10,23 @@ export interface Settings {
   readonly locale: Locale;
   /** `hegao.hover`: how much a hover says. */
   readonly hover: 'brief' | 'full' | 'off';
+  /** Off unless a person asks for them. */
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+  readonly semanticTokens: boolean;
   /** `hegao.rules`: level by rule id. Equal settings share one object, so that an analysis can be kept. */
   readonly levels: Readonly<Record<string, Severity | 'off'>>;
 }
 
-export const defaults: Settings = { detect: 'auto', locale: 'zh', hover: 'full', levels: {} };
+export const defaults: Settings = {
+  detect: 'auto',
+  locale: 'zh',
+  hover: 'full',
+  codeLens: false,
+  inlayHints: false,
+  semanticTokens: false,
+  levels: {},
+};
 
 /** Reads what a client sends for the section `hegao`; what is missing or makes no sense keeps its default. */
 export function parseSettings(value: unknown): Settings {
@@ -23,6 +35,9 @@ export function parseSettings(value: unknown): Settings {
     detect: oneOf(section.detect, ['auto', 'always', 'never']) ?? defaults.detect,
     locale: typeof section.locale === 'string' ? localeOf(section.locale) : defaults.locale,
     hover: oneOf(section.hover, ['brief', 'full', 'off']) ?? defaults.hover,
+    codeLens: section.codeLens === true,
+    inlayHints: section.inlayHints === true,
+    semanticTokens: section.semanticTokens === true,
     levels: levelsOf(section.rules),
   };
 }

@@ -1,11 +1,11 @@
 import { type Analysis, locate, type Report } from '../analyse.ts';
 import type { Indicator } from '../catalogue.ts';
-import { add, divide, magnitude, ONE, printDecimal, shift } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
+import { printDecimal } from '../decimal.ts';
 import type { Bilingual, Finding } from '../finding.ts';
 import { type Locale, renderFinding } from '../messages.ts';
 import { contains, type Span } from '../span.ts';
 import { textOf } from '../view.ts';
+import { impliedBases } from './implied.ts';
 import type { Line } from './markup.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { whereIs } from './where.ts';
@@ -123,48 +123,17 @@ function sayings(
   return [...lines.slice(0, -1), [...last, locale === 'zh' ? `，另有${rest}项` : `, ${rest} more`]];
 }
 
-/** Last year's figure as this year's and its growth imply it, where growth may be computed from levels. */
-function impliedBase(
-  { body }: Report,
-  { name, verifyGrowthFromLevels }: Indicator,
-  locale: Locale,
-): readonly Line[] {
-  if (verifyGrowthFromLevels !== 'yes' && verifyGrowthFromLevels !== 'approx') return [];
-  const figures = body.view.byIndicator.get(name) ?? [];
-  for (const level of figures) {
-    if (level.measure !== 'level' || level.quantity.high || !level.period || level.status !== 'actual')
-      continue;
-    const rate = figures.find(
-      (figure) =>
-        figure.run === level.run &&
-        figure.measure === 'rate' &&
-        figure.basis === 'year' &&
-        !figure.quantity.high,
-    );
-    const base = rate && baseOf(level, rate);
-    if (!base || level.period.from !== level.period.to) continue;
-    const year = level.period.to - 1;
-    const [numerator, factor] = [printDecimal(level.quantity.value), printDecimal(factorOf(rate))];
-    const printed = `${base}${level.quantity.unit}（${numerator}÷${factor}）`;
-    return [
-      [
-        locale === 'zh'
-          ? `推算　${year}年约${printed}；注明“同口径”的不适用`
-          : `Implied: ${year} about ${printed}`,
-      ],
-    ];
-  }
-  return [];
-}
-
-function factorOf({ quantity, sign }: Figure) {
-  const share = shift(magnitude(quantity.value), -2);
-  return add(ONE, sign < 0 ? { ...share, coefficient: -share.coefficient } : share);
-}
-
-function baseOf({ quantity }: Figure, rate: Figure): string | undefined {
-  const base = divide(quantity.value, factorOf(rate), Math.max(0, -quantity.value.exponent), 'half-up');
-  return base && printDecimal(base);
+/** Last year's figure as this year's and its growth imply it. */
+function impliedBase(report: Report, { name }: Indicator, locale: Locale): readonly Line[] {
+  return impliedBases(report, name)
+    .slice(0, 1)
+    .map(({ level, year, value, factor }) => {
+      const { unit } = level.quantity;
+      const sum = `${value}${unit}（${printDecimal(level.quantity.value)}÷${factor}）`;
+      return [
+        locale === 'zh' ? `推算　${year}年约${sum}；注明“同口径”的不适用` : `Implied: ${year} about ${sum}`,
+      ];
+    });
 }
 
 /** How this text writes the name, where it does so in more than one way. */
