@@ -156,7 +156,7 @@ describe('hegao', () => {
     it('are listed with their levels and explained by their pages', async () => {
       const listed = await hegao('rules');
       assert.equal(listed.out.split('\n').length, rules.length + 1);
-      assert.match((await hegao('explain', rules[0]?.id ?? '')).out, /^# /);
+      assert.match((await hegao('explain', 'placeholder')).out, /^# /);
     });
 
     it('are no others', async () => {
