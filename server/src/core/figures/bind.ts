@@ -23,11 +23,10 @@ export interface Bound {
 /** Finds the names that a group's numbers belong to: before them, after them, or in what was said before. */
 export function bind(state: State, group: Group): Bound {
   const { text } = state;
-  const values = group.values;
-  const [first] = values;
-  const kind = first?.quantity.kind ?? '';
-  const items = first ? withoutApproximator(group.lead, first, text) : group.lead;
-  const predicate = withVerbBefore(state, predicateOf(items, text, kind), group);
+  const { values, first } = group;
+  const { kind } = first.quantity;
+  const items = withoutApproximator(group.lead, first, text);
+  const predicate = withVerbBefore(state, predicateOf(items, text, first), group);
   const { lead, sense } = predicate;
   if (lead.among) state.parting = state.whole;
   if (lead.estimate) state.estimated = true;
@@ -49,6 +48,7 @@ export function bind(state: State, group: Group): Bound {
   const subjects = together(state, each, parts, predicate, values.length, kind).map((subject) =>
     head ? { ...subject, aspect: text.slice(head.start, head.end) } : subject,
   );
+  if (lead.respectively) state.subjects = state.subjects.map(apart);
   state.pending = role === 'from';
   if (role !== 'from')
     state.verb = sense === 'none' ? undefined : { sense, ...(predicate.verb && { verb: predicate.verb }) };
@@ -65,6 +65,11 @@ export function bind(state: State, group: Group): Bound {
     role,
     end: (ahead ? after.at(-1)?.end : undefined) ?? values.at(-1)?.end ?? -1,
   };
+}
+
+/** After 分别, 城乡居民收入 stays two. */
+function apart({ single: _, ...subject }: Subject): Subject {
+  return subject;
 }
 
 /** 近, 约 and the like stand before the number but belong to it. */
@@ -140,7 +145,10 @@ function namedHere(state: State, parts: readonly Part[], group: Group, ahead: bo
   if (!ahead || subjects.some(({ indicator }) => indicator !== undefined)) {
     state.subjects = subjects.map((subject) => ({ ...subject, aspect: '' }));
   }
-  if (named) state.named = [...state.named, ...subjects];
+  if (named) {
+    state.named = [...state.named, ...subjects];
+    state.mentioned = [...state.mentioned, ...subjects];
+  }
   state.fresh = true;
   return subjects;
 }

@@ -12,7 +12,7 @@ import { timeOf } from './time.ts';
 export function compose(state: State, bound: Bound): void {
   const { predicate, subjects, values, role, members } = bound;
   const list = listingOf(members, subjects, values, predicate.lead.respectively, state.unit);
-  const figures = paired(subjects, values).map(([subject, value]) => ({
+  const figures = paired(subjects, values, predicate.lead.respectively).map(([subject, value]) => ({
     ...figureOf(state, bound, subject ?? NOBODY, value),
     ...(list && { list }),
   }));

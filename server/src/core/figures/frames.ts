@@ -142,7 +142,7 @@ function leadFrame(unit: Scanned, frame: Frame, facts: Facts): Frame | undefined
 /** “各位代表，五年来，” at most. */
 const LEAD = 14;
 const BEGINNING =
-  /^(?:[（(]?[一二三四五六七八九十]+[)）、]|各位代表|同志们|过去|刚刚过去的?|回顾|展望|总体看|在|经过|[，！：、 ])*$/u;
+  /^(?:[（(]?[一二三四五六七八九十]+[)）、]|各位代表|同志们|过去的?|刚刚过去的?|今后|未来|接下来的?|最?近|这|到|至|截至|回顾|展望|总体看|在|经过|[，！：、 ])*$/u;
 
 function periodFrame(
   { period, end }: PeriodMention,

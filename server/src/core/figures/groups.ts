@@ -3,6 +3,8 @@ import type { Clause, Item } from './clauses.ts';
 
 /** Numbers in a row with what stands before and after them: “分别增长” 8.1%和11.4%. */
 export interface Group {
+  readonly first: QuantityMention;
+  /** The first and what follows it in a row. */
   readonly values: readonly QuantityMention[];
   /** From the group before to the first number. */
   readonly lead: readonly Item[];
@@ -17,7 +19,8 @@ export function groupsOf(clause: Clause, text: string): readonly Group[] {
   let lead: Item[] = [];
   let between: Item[] = [];
   const close = (): void => {
-    if (values.length > 0) groups.push({ values, lead, tail: between });
+    const [first] = values;
+    if (first) groups.push({ first, values, lead, tail: between });
     lead = between;
     values = [];
     between = [];

@@ -11,6 +11,7 @@ import type { Subject } from './subjects.ts';
 export function paired(
   subjects: readonly Subject[],
   values: readonly QuantityMention[],
+  respectively: Span | undefined,
 ): readonly (readonly [Subject | undefined, QuantityMention])[] {
   if (subjects.length === values.length) return values.map((value, i) => [subjects[i], value] as const);
   const [value] = values;
@@ -18,7 +19,11 @@ export function paired(
   if (subjects.length === 0) return [[undefined, value]];
   const [first] = subjects;
   // One value for 城乡居民收入 is that of all residents.
-  if (first?.single !== undefined && subjects.every(({ single }) => single === first.single)) {
+  if (
+    !respectively &&
+    first?.single !== undefined &&
+    subjects.every(({ single }) => single === first.single)
+  ) {
     return [[{ ...first, indicator: first.single, name: first.single }, value]];
   }
   return subjects.map((subject) => [subject, value] as const);

@@ -1,5 +1,5 @@
 import type { Sense } from '../figure.ts';
-import type { UnitKind } from '../quantity.ts';
+import type { QuantityMention } from '../mention.ts';
 import type { Span } from '../span.ts';
 import type { Item } from './clauses.ts';
 import { type Lead, leadOf, type Part, type Segment, type Verb } from './lead.ts';
@@ -17,9 +17,13 @@ export interface Predicate {
   readonly open: boolean;
 }
 
-/** Reads the lead of a group of numbers of one kind of unit; the field of a rank (全省) stands before it. */
-export function predicateOf(items: readonly Item[], text: string, kind: UnitKind): Predicate {
-  if (kind === 'rank') return rankPredicate(items, text);
+/** Reads the lead of a group of numbers by the first of them; the field of a rank (全省) stands before it. */
+export function predicateOf(
+  items: readonly Item[],
+  text: string,
+  { start, quantity: { kind } }: QuantityMention,
+): Predicate {
+  if (kind === 'rank') return rankPredicate(items, text, start);
   const lead = leadOf(items, text);
   const { segments } = lead;
   const percent = kind === 'percent' || kind === 'permille';
@@ -106,12 +110,11 @@ function senseOf(verb: Verb, lead: Lead, text: string): Sense {
 }
 
 /** “增速位居全市第二”: what follows the verb, or the last place before the number, is the field. */
-function rankPredicate(items: readonly Item[], text: string): Predicate {
+function rankPredicate(items: readonly Item[], text: string, end: number): Predicate {
   const verb = items.findLastIndex((item) => item.kind === 'cue' && item.cue === 'rank');
   const region = items.findLastIndex((item) => item.kind === 'region');
   const cut = verb >= 0 ? verb : region;
   const at = items[cut];
-  const end = items.at(-1)?.end ?? 0;
   if (at) {
     const lead = leadOf(items.slice(0, cut), text);
     const from = verb >= 0 ? at.end : at.start;

@@ -1,7 +1,8 @@
 import type { Figure } from '../figure.ts';
+import type { PeriodMention } from '../mention.ts';
 import type { Scanned } from '../unit.ts';
 import { bind } from './bind.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import { type Clause, clausesOf, type Item } from './clauses.ts';
 import { compose } from './compose.ts';
 import type { Frame } from './frames.ts';
 import { groupsOf } from './groups.ts';
@@ -47,8 +48,8 @@ function readClause(state: State, clause: Clause): void {
   }
   state.verb = undefined;
   state.pending = false;
-  const [first] = items;
-  if (first?.kind === 'period') state.period = first;
+  const leading = leadingPeriod(items, state.text);
+  if (leading) state.period = leading;
   const groups = groupsOf(clause, state.text);
   if (groups.length === 0) {
     readPlain(state, clause);
@@ -61,6 +62,15 @@ function readClause(state: State, clause: Clause): void {
     compose(state, bound);
   }
 }
+
+/** “2023年，”, “到2027年，”, “今后五年，”: a period that a clause begins with holds for the sentence. */
+function leadingPeriod([first, second]: readonly Item[], text: string): PeriodMention | undefined {
+  if (first?.kind === 'period') return first;
+  const led = first?.kind === 'gap' && second?.kind === 'period';
+  return led && LEADERS.has(text.slice(first.start, first.end)) ? second : undefined;
+}
+
+const LEADERS = new Set(['到', '至', '截至', '今后', '未来', '过去', '近', '最近', '接下来', '在']);
 
 /** A clause without numbers may name what the next one tells of, and when. */
 function readPlain(state: State, { items }: Clause): void {

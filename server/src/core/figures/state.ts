@@ -31,6 +31,8 @@ export interface State {
   subjects: readonly Subject[];
   /** All that the sentence has named since its last ；, for “均排名全省第一”. */
   named: readonly Subject[];
+  /** All that it has named. */
+  mentioned: readonly Subject[];
   /** The names that a number before has counted: “苹果、连翘、土蜂蜜三个特色产业”. */
   apposed: readonly Subject[];
   /** Whether the sentence has named or used a subject. */
@@ -64,6 +66,7 @@ export function stateOf(reader: Reader, text: string, unit: number, frame: Frame
     figures: [],
     subjects: before.subjects,
     named: [],
+    mentioned: [],
     apposed: [],
     fresh: false,
     region: undefined,
@@ -80,6 +83,6 @@ export function stateOf(reader: Reader, text: string, unit: number, frame: Frame
   };
 }
 
-export function namingOf({ reader, text, unit, subjects }: State): Naming {
-  return { catalogue: reader.catalogue, text, unit, carried: subjects, nextRun: reader.nextRun };
+export function namingOf({ reader, text, unit, subjects, mentioned }: State): Naming {
+  return { catalogue: reader.catalogue, text, unit, carried: subjects, mentioned, nextRun: reader.nextRun };
 }

@@ -32,6 +32,8 @@ export interface Naming {
   readonly unit: number;
   /** The subjects of the numbers before, for names that leave out what they share: “粮食播种面积…，产量…”. */
   readonly carried: readonly Subject[];
+  /** All that the sentence has named. */
+  readonly mentioned: readonly Subject[];
   readonly nextRun: () => number;
 }
 
@@ -110,7 +112,9 @@ function namedBy(
 function phrase(part: Part, naming: Naming, aspect: string, parts: readonly Part[], index: number): Subject {
   const { text } = naming;
   const words = trimmed(text.slice(part.start, part.end));
-  const entry = completed(words, naming, parts, index);
+  const entry =
+    completed(words, naming, parts, index) ??
+    (aspect === '' ? undefined : completed(words + aspect, naming, parts, index));
   return {
     run: naming.nextRun(),
     ...(entry !== undefined && { indicator: entry }),
@@ -126,7 +130,7 @@ function phrase(part: Part, naming: Naming, aspect: string, parts: readonly Part
 
 /** The entry that a name means where it leaves out what it shares with its neighbours. */
 function completed(words: string, naming: Naming, parts: readonly Part[], index: number): string | undefined {
-  const { catalogue, text, carried } = naming;
+  const { catalogue, text, carried, mentioned } = naming;
   if (words.length > LONGEST_REMAINDER) return undefined;
   const last = parts.at(-1);
   const lastName = last?.names.at(-1);
@@ -144,7 +148,10 @@ function completed(words: string, naming: Naming, parts: readonly Part[], index:
     ...parts
       .slice(0, index)
       .flatMap((part) => [text.slice(part.start, part.end), ...spellings(part, catalogue)]),
-    ...carried.flatMap((subject) => [subject.name, ...spellingsOf(subject.indicator, catalogue)]),
+    ...[...carried, ...mentioned].flatMap((subject) => [
+      subject.name,
+      ...spellingsOf(subject.indicator, catalogue),
+    ]),
   ];
   for (const [prefix, entry] of prefixes)
     if (before.some((spelling) => spelling.startsWith(prefix))) return entry;
