@@ -54,7 +54,7 @@ const LONGEST = 400;
 const SALUTATION = /各位代表|同志们|各位委员|现在/u;
 const DATE = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/u;
 const CONGRESS =
-  /(?:在|^|，)?([\u4e00-\u9fff]{0,12}?)第([一二三四五六七八九十]{1,3}|\d{1,2})届(?:人民代表大会|人大)第?([一二三四五六七八九十]{1,3}|\d{1,2})次会议/u;
+  /(?:(?<=在|^|[，—\s])([\u4e00-\u9fff]{2,12}?))?第([一二三四五六七八九十]{1,3}|\d{1,2})届(?:人民代表大会|人大)第?([一二三四五六七八九十]{1,3}|\d{1,2})次会议/u;
 
 function congressIn(text: string, unit: number): Congress | undefined {
   const found = CONGRESS.exec(text);

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { enumerationCount } from './enumeration-count.ts';
 import { numbering } from './numbering.ts';
 import { placeholder } from './placeholder.ts';
 import { brokenNumeral } from './broken-numeral.ts';
@@ -12,10 +13,16 @@ import { percentVsPoint } from './percent-vs-point.ts';
 import { rangeOrder } from './range-order.ts';
 import { yearWord } from './year-word.ts';
 import { staleYear } from './stale-year.ts';
+import { conflictingName } from './conflicting-name.ts';
+import { fixedTerm } from './fixed-term.ts';
+import { respectively } from './respectively.ts';
+import { session } from './session.ts';
+import { plenum } from './plenum.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
   numbering,
+  enumerationCount,
   placeholder,
   brokenNumeral,
   shareBound,
@@ -28,4 +35,9 @@ export const rules: readonly Rule[] = [
   rangeOrder,
   yearWord,
   staleYear,
+  conflictingName,
+  fixedTerm,
+  respectively,
+  session,
+  plenum,
 ];

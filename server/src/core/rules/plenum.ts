@@ -1,0 +1,137 @@
+import type { Calendars } from '../calendars.ts';
+import { occasionOf } from '../occasion.ts';
+import { numeralsOf, ordinalOf } from '../ordinals.ts';
+import { partsOf } from '../parts.ts';
+import type { Claim, Rule } from '../rule.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import { textOf, type View } from '../view.ts';
+
+interface Studied extends Claim {
+  readonly what: 'holds' | 'behind' | 'ahead';
+  /** The meeting that is missing, or comes too early: 二十届三中全会. */
+  readonly meeting: string;
+}
+
+/** 全会列举: a guiding sentence that stops short of the last plenary session, or of the last congress. */
+export const plenum: Rule<Studied> = {
+  id: 'plenum',
+  level: 'warning',
+  needs: 'report',
+  title: { zh: '党代会与全会列举', en: 'Congresses and plenary sessions' },
+  messages: {
+    behind: {
+      zh: '“{text}”未到{meeting}，疑为旧稿用语，请核。',
+      en: '“{text}” stops short of the last one.',
+    },
+    ahead: { zh: '“{text}”：{meeting}在会期之后召开，请核。', en: '“{text}” had not been held yet.' },
+  },
+  *find(view) {
+    const day = dayOf(view);
+    const last = day === undefined ? undefined : lastBefore(view.catalogue.calendars, day);
+    if (day === undefined || !last) return;
+    const parts = partsOf(view);
+    const isDated = occasionOf(view).date !== undefined;
+    for (let unit = 0; unit < view.units.length; unit++) {
+      const text = view.units[unit]?.reading.text ?? '';
+      if (!SIGNS.some((sign) => text.includes(sign))) continue;
+      const named = meetingsIn(text);
+      const [first] = named;
+      if (!first) continue;
+      const place = { unit, start: first.start, end: named.at(-1)?.end ?? first.end };
+      const claim = { place, figures: [], places: [] };
+      const early = isDated && named.find((meeting) => isAhead(view.catalogue.calendars, meeting, day));
+      if (early) {
+        yield {
+          ...claim,
+          place: { unit, start: early.start, end: early.end },
+          what: 'ahead',
+          meeting: nameOf(early),
+        };
+      } else if ((parts[unit] === 'plan' || view.facts.kind === 'plan') && isGuiding(view, unit)) {
+        yield { ...claim, what: reaches(named, last) ? 'holds' : 'behind', meeting: nameOf(last) };
+      }
+    }
+  },
+  judge: ({ what, meeting, place }, view) =>
+    what === 'holds'
+      ? HOLDS
+      : breaks({ id: what, args: { text: clipped(textOf(view, place), 24), meeting } }),
+};
+
+/** A congress (number 0), a plenary session of its committee, or all of these so far. */
+interface Named {
+  readonly term: number;
+  readonly number: number;
+  readonly all: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const SIGNS = ['全会', '大和', '大精神', '大、', '大及'];
+const MEETING =
+  /(?:党的)?([二三]?十[一二三四五六七八九]?)(?:大(?=和|、|及|以来|报告|精神|，|决策|部署)|届((?:[二三]?[一二三四五六七八九]中?(?:、|和|及|以及)?)+中|历次|系列)全会)|(?:历次|系列)全会/gu;
+
+function meetingsIn(text: string): Named[] {
+  const named: Named[] = [];
+  for (const { 0: whole, 1: numerals, 2: sessions, index: start } of text.matchAll(MEETING)) {
+    const end = start + whole.length;
+    const term = numerals === undefined ? (named.at(-1)?.term ?? 0) : ordinalOf(numerals);
+    const all = numerals === undefined || sessions === '历次' || sessions === '系列';
+    const numbers =
+      all || sessions === undefined
+        ? [0]
+        : Array.from(sessions.replace(/[^一二三四五六七八九]/gu, ''), ordinalOf);
+    for (const number of numbers) named.push({ term, number, all, start, end });
+  }
+  return named.filter(({ term }) => term > 0);
+}
+
+/** The day by which meetings count: the session's, or else the first of the report's year. */
+function dayOf(view: View): string | undefined {
+  const { date } = occasionOf(view);
+  if (date) return [date.year, date.month, date.day].map((part) => String(part).padStart(2, '0')).join('-');
+  const { year, reviewed, kind } = view.facts;
+  if (year === undefined || kind === 'communique') return undefined;
+  return year === reviewed ? `${year}-12-01` : `${year}-01-01`;
+}
+
+type Held = Pick<Named, 'term' | 'number'>;
+
+/** The last congress, or the last plenary session after it; the first one of a term elects and is not enumerated. */
+function lastBefore({ congresses, plenums }: Calendars, day: string): Held | undefined {
+  const congress = congresses.findLast(({ end }) => end <= day);
+  const session = plenums.findLast(({ end, number }) => end <= day && number > 1);
+  if (!congress) return undefined;
+  return session?.term === congress.number ? session : { term: congress.number, number: 0 };
+}
+
+function reaches(named: readonly Named[], last: Held): boolean {
+  const sessions = named.filter(({ all, number }) => all || number > 0);
+  if (last.number === 0 || sessions.length === 0) return named.some(({ term }) => term >= last.term);
+  return sessions.some(
+    ({ term, number, all }) => term > last.term || (term === last.term && (all || number >= last.number)),
+  );
+}
+
+function isAhead({ congresses, plenums }: Calendars, { term, number, all }: Named, day: string): boolean {
+  if (all) return false;
+  const meeting =
+    number === 0
+      ? congresses.find((congress) => congress.number === term)
+      : plenums.find((session) => session.term === term && session.number === number);
+  return meeting !== undefined && meeting.start > day;
+}
+
+/** Whether a sentence says what guides the year's work, or goes on to say it where the one before named no meeting. */
+function isGuiding(view: View, unit: number): boolean {
+  const own = view.units[unit];
+  if (!own || GUIDING.test(own.reading.text)) return own !== undefined;
+  const before = own.opens === 'sentence' ? (view.units[unit - 1]?.reading.text ?? '') : '';
+  return GUIDING.test(before) && meetingsIn(before).length === 0;
+}
+
+const GUIDING = /为指导|指导思想|总体要求|总体思路|高举[^。]{0,14}旗帜/u;
+
+function nameOf({ term, number }: Held): string {
+  return number === 0 ? `党的${numeralsOf(term)}大` : `${numeralsOf(term)}届${numeralsOf(number)}中全会`;
+}
