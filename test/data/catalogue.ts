@@ -57,6 +57,8 @@ export interface Term {
   readonly category: string;
   readonly items?: readonly string[];
   readonly count?: number;
+  readonly fixed?: boolean;
+  readonly formerly?: readonly string[];
   readonly countNote?: string;
   readonly checkable: boolean;
   readonly definition: string;

@@ -32,6 +32,14 @@ describe('terms', () => {
     );
   });
 
+  it('have a number in a name that is fixed', () => {
+    const wrong = terms.filter(({ term, fixed }) => fixed && !/[一二两三四五六七八九十百双]/u.test(term));
+    assert.deepEqual(
+      wrong.map(({ term }) => term),
+      [],
+    );
+  });
+
   it('name a document and its month, or a work of reference, as the source', () => {
     const form = /^.+ (?:19|20)\d\d-(?:0[1-9]|1[0-2])$|^国家统计局/u;
     const wrong = terms.filter(({ source }) => source !== null && !form.test(source));

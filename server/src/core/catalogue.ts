@@ -146,6 +146,10 @@ export interface Term {
   readonly aliases: readonly string[];
   readonly items?: readonly string[];
   readonly count?: number;
+  /** The numbers in its name belong to it: 三个维护 can only mean 两个维护. */
+  readonly fixed?: boolean;
+  /** What it was called before, with another number. */
+  readonly formerly?: readonly string[];
   readonly definition: string;
   readonly source?: string | null;
   readonly sure: boolean;

@@ -1,0 +1,111 @@
+import { numeralsOf } from '../ordinals.ts';
+import type { Place } from '../span.ts';
+import type { View } from '../view.ts';
+
+/** A name with numbers in it: “三区三线”, “一枚印章管审批”, “13710”. */
+export interface CodedName extends Coded {
+  /** The name alone, without its quotation marks. */
+  readonly place: Place;
+  readonly quoted: boolean;
+}
+
+export interface Coded {
+  readonly text: string;
+  /** The name with # for each of its numbers: #区#线; a code of digits alone is #. */
+  readonly frame: string;
+  /** Its numbers in Chinese numerals, 两 and 双 as 二; a code of digits as it is. */
+  readonly numbers: readonly string[];
+}
+
+/** The names of a report that bear numbers: those in quotation marks, and the same elsewhere without them. */
+export function codedNames(view: View): readonly CodedName[] {
+  const quoted: CodedName[] = [];
+  view.units.forEach(({ reading: { text } }, unit) => {
+    for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
+      const close = text.indexOf('”', open);
+      if (close < 0) return;
+      const name = codedIn(text.slice(open + 1, close));
+      if (name) quoted.push({ ...name, place: { unit, start: open + 1, end: close }, quoted: true });
+    }
+  });
+  return [...quoted, ...unquoted(view, quoted)];
+}
+
+/** What a text is as a coded name; undefined where it is none. */
+export function codedIn(text: string): Coded | undefined {
+  if (text.length < 2 || text.length > LONGEST) return undefined;
+  if (/^\d{4,6}$/u.test(text)) return { text, frame: '#', numbers: [text] };
+  const numbers: string[] = [];
+  const frame = text.replace(NUMBERS, (numeral) => {
+    numbers.push(normal(numeral));
+    return '#';
+  });
+  if (numbers.length === 0 || !/[\u4e00-\u9fff]/u.test(frame) || NO_NAME.test(frame)) return undefined;
+  return { text, frame, numbers };
+}
+
+const LONGEST = 24;
+const NUMERAL = '[一二两三四五六七八九十百千万双]+|\\d+';
+const NUMBERS = new RegExp(NUMERAL, 'gu');
+const NUMBER = new RegExp(NUMERAL, 'uy');
+
+/** Sizes, dates, ranks and what goes by number: the same words with another number mean another thing. */
+const NO_NAME =
+  /[“。！？]|亿|第#|\.#|#[.%‰·+×:GA]|#(?:月|日|时|分钟|小时|公里|米|吨|亩|斤|元|级|强|佳|优|星|届|号|季|孩|胎|周年|年|天)|^[^#]*#(?:期|批|线|产|类|等|甲|本|次|条|招|策|款|站|层|楼|步|周)$/u;
+
+function normal(numeral: string): string {
+  if (!/^\d+$/u.test(numeral)) return numeral.replace(/[两双]/gu, '二');
+  const value = Number(numeral);
+  return value > 0 && value < 100 ? numeralsOf(value) : numeral;
+}
+
+function unquoted(view: View, quoted: readonly CodedName[]): readonly CodedName[] {
+  const frames = framesSought(quoted);
+  if (frames.size === 0) return [];
+  const names: CodedName[] = [];
+  const known = new Set(quoted.map(({ place, frame }) => `${place.unit} ${place.start} ${frame}`));
+  view.units.forEach(({ reading: { text } }, unit) => {
+    for (const { 0: numeral, index: start } of text.matchAll(NUMBERS)) {
+      const sought = frames.get(text.charAt(start + numeral.length));
+      if (!sought || '第.'.includes(text.charAt(start - 1) || '.')) continue;
+      for (const frame of sought) {
+        const end = endOf(frame, text, start);
+        const name =
+          end < 0 || known.has(`${unit} ${start} ${frame}`) ? undefined : codedIn(text.slice(start, end));
+        if (name?.frame === frame) names.push({ ...name, place: { unit, start, end }, quoted: false });
+      }
+    }
+  });
+  return names;
+}
+
+/** By the character after their first number, the frames that are names without quotation marks as well. */
+function framesSought(quoted: readonly CodedName[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const sought = new Map<string, Set<string>>();
+  for (const { frame } of quoted) {
+    for (const part of new Set([frame, ...frame.split('、')])) {
+      if (!part.startsWith('#') || part.length < 4 || COUNTED.test(part)) continue;
+      const key = part.charAt(1);
+      sought.set(key, (sought.get(key) ?? new Set()).add(part));
+    }
+  }
+  return sought;
+}
+
+/** Where no quotation marks say otherwise, a count of things: 三所医院, 六大基地. */
+const COUNTED = /^#[大个项种类条张件方重级支座家处批篇场轮步道对组套位本块根只份门节所名户村镇县人年][^#]*$/u;
+
+/** Where a frame ends that begins at `at`; -1 where the text does not fit it. */
+function endOf(frame: string, text: string, at: number): number {
+  let end = at;
+  for (const part of frame.split(/(#)/u)) {
+    if (part === '#') {
+      NUMBER.lastIndex = end;
+      const found = NUMBER.exec(text);
+      if (!found) return -1;
+      end += found[0].length;
+    } else if (text.startsWith(part, end)) end += part.length;
+    else return -1;
+  }
+  return end;
+}

@@ -1,0 +1,108 @@
+import type { View } from '../view.ts';
+import type { CodedName } from './coded.ts';
+
+/**
+ * Whether two names that differ in numbers alone are one name with a slip: “三区四线” beside “三区三线”, but not
+ * “五大行动” beside “六大行动”. `usual` is the one told more often, or first; `told` how often.
+ */
+export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: View): boolean {
+  if (odd.place.unit === usual.place.unit) return false;
+  const { frame } = odd;
+  if (frame === '#') return isOneOff(odd.text, usual.text) && sameKind(odd, usual, view);
+  const content = frame.replace(/[^\u4e00-\u9fff]/gu, '');
+  if (content.length === 1) return odd.quoted && usual.quoted && sameNoun(odd, usual, view);
+  if (odd.numbers.length > 1) {
+    if (!isOneNumberOff(odd.numbers, usual.numbers)) return false;
+    return !LAYOUT.test(frame) || odd.numbers.length > 2 || told > 1 || sameNoun(odd, usual, view);
+  }
+  const core = frame.startsWith('#') ? content.replace(MEASURES, '') : content;
+  if (core.length < 2 || isAnothers(odd, view) !== isAnothers(usual, view)) return false;
+  return !GENERIC.test(core) || sameSurroundings(odd, usual, view);
+}
+
+/** One number is another, or two have changed places: 千人百城 and 百人千城. */
+export function isOneNumberOff(a: readonly string[], b: readonly string[]): boolean {
+  const differing = a.filter((number, i) => number !== b[i]).length;
+  return differing === 1 || [...a].sort().join() === [...b].sort().join();
+}
+
+/** Two codes of digits that one slip makes: a digit is another, or two neighbours have changed places. */
+function isOneOff(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
+  const [first = 0, second = 0] = at;
+  if (at.length === 1) return true;
+  return at.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
+}
+
+/** Plans of a space, of which there are several: “一核两带” of tourism and “一核三带” of farming. */
+const LAYOUT = /^(?:#[核心轴带廊翼区极圈环园谷城点片组团港岛道主副多中馆院]+)+$/u;
+
+const MEASURES = /^[大个项种类条张件重级支座家处批篇场轮道对组套位本块只份门节]/u;
+
+/** Nouns and verbs that many a report counts several of. */
+const GENERIC =
+  /(?:工程|行动|体系|任务|基地|平台|机制|制度|举措|措施|政策|战略|领域|板块|片区|产业|集群|链条|清单|中心|计划|规划|专项|攻坚|攻坚战|战役|会战|重点|目标|关系|方面|环节|要素|支柱|支撑|保障|引擎|抓手|优势|问题|难题|短板|变革|革命|开放|改革|名片|品牌|园区|新区|功能区|示范区|项目|文章|实事|件事|方法|工作法|模式|路径|方案|活动|服务|清零|红线|底线|防线|关口|维度|层面|要求|原则|理念|意见|办法|载体|阵地|网络|通道|走廊|组团|市场|团队|队伍|人才|主体|企业|先锋|之[城乡都]|坚持|着力|聚焦|确保|注重|突出|强化|更加|提升|提高|突破|转变|统筹|转型|创新|发展|建设|融合|联动|结合|覆盖|同步|统一|到位|优先|增长|下降|一批|必须|务必|面向|监管|治理|整治|补贴|责任|能力)$/u;
+
+/** Whether the clause speaks of another office's or level's: 市委提出的“九大基地”. */
+function isAnothers({ place: { unit, start } }: CodedName, view: View): boolean {
+  const text = view.units[unit]?.reading.text.slice(Math.max(0, start - 16), start) ?? '';
+  return /(?:[省市区县州盟旗]委|国家|中央|党中央|国务院|[省市县区州]政府|全[国省市])[^，；。]*$/u.test(text);
+}
+
+/** The same noun follows both, which tells short names apart: “三零”单位创建 and “四零”单位创建. */
+function sameNoun(a: CodedName, b: CodedName, view: View): boolean {
+  const noun = common(after(a, view), after(b, view));
+  return noun.length > 2 || (noun.length === 2 && !VAGUE.has(noun));
+}
+
+/** What follows two codes is of one kind: “13710”督办制度 and “13710”制度. A hotline's number is no code. */
+function sameKind(a: CodedName, b: CodedName, view: View): boolean {
+  const [one, other] = [after(a, view), after(b, view)];
+  if (/热线|专线|平台|电话/u.test(one + other)) return false;
+  return common(one, other).length > 1 || (one.length > 1 && one.slice(-2) === other.slice(-2));
+}
+
+const VAGUE = new Set([
+  '行动',
+  '工程',
+  '活动',
+  '建设',
+  '工作',
+  '目标',
+  '任务',
+  '要求',
+  '战略',
+  '体系',
+  '服务',
+  '企业',
+  '平台',
+  '热线',
+  '专线',
+]);
+
+/** The words right before, or right behind, are the same. */
+function sameSurroundings(a: CodedName, b: CodedName, view: View): boolean {
+  if (common(after(a, view), after(b, view)).length > 3) return true;
+  const [left, right] = [before(a, view), before(b, view)];
+  let n = 0;
+  while (n < left.length && n < right.length && left.at(-1 - n) === right.at(-1 - n)) n++;
+  return n > 3;
+}
+
+function after({ place: { unit, end }, quoted }: CodedName, view: View): string {
+  const text = view.units[unit]?.reading.text.slice(quoted ? end + 1 : end, end + 12) ?? '';
+  return (/^[\u4e00-\u9fff]*/u.exec(text)?.[0] ?? '').replace(/^工作/u, '');
+}
+
+function before({ place: { unit, start }, quoted }: CodedName, view: View): string {
+  const at = quoted ? start - 1 : start;
+  const text = view.units[unit]?.reading.text.slice(Math.max(0, at - 12), at) ?? '';
+  return /[\u4e00-\u9fff]*$/u.exec(text)?.[0] ?? '';
+}
+
+function common(a: string, b: string): string {
+  let n = 0;
+  while (n < a.length && a[n] === b[n]) n++;
+  return a.slice(0, n);
+}

@@ -1,0 +1,69 @@
+import type { Place } from '../span.ts';
+import type { View } from '../view.ts';
+
+/** A number inside the name of a programme or a project that stands without quotation marks. */
+export interface Programme {
+  readonly place: Place;
+  readonly text: string;
+}
+
+interface Found extends Programme {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Programmes, projects and fixed days told twice, each later mention with the one it repeats: 农村道路三年行动 and
+ * 农村道路五年行动, 云川焦化110万吨焦炉项目 twice, 周三“局长接访日” and 周五. The words around their numbers are the same.
+ */
+export function programmesOf(view: View): readonly (readonly [Programme, Programme])[] {
+  const pairs: (readonly [Programme, Programme])[] = [];
+  const seen = new Map<string, Found[]>();
+  view.units.forEach(({ reading: { text } }, unit) => {
+    for (const match of [...text.matchAll(PROGRAMME), ...text.matchAll(DAY)]) {
+      const found = foundAt(text, unit, match);
+      if (!found) continue;
+      const earlier = seen.get(found.after) ?? [];
+      const same = earlier.find((one) => isSame(one, found));
+      if (same) pairs.push([found, same]);
+      seen.set(found.after, [...earlier, found].slice(-MOST));
+    }
+  });
+  return pairs;
+}
+
+/** Programmes with equal words after their numbers that are held against a new one. */
+const MOST = 20;
+
+const PROGRAMME =
+  /(?<![第0-9.十百千])(?:[一二两三四五六七八九十]+|\d+(?:\.\d+)?)(?:年(?:专项)?(?:攻坚|提升|整治|倍增)?(?:行动(?:计划|方案)?|攻坚战)|A级?景区(?:创建|提质)|万(?:吨|千瓦|头|羽|亩|平方米|套|台|辆|千瓦时)[\u4e00-\u9fff]{2,16}?(?:项目|工程|基地|生产线))/gu;
+
+const DAY = /周[一二三四五六日](?=“[^“”]{2,12}”)/gu;
+
+function foundAt(text: string, unit: number, { 0: whole, index }: RegExpExecArray): Found | undefined {
+  const place = { unit, start: index, end: index + whole.length };
+  if (whole.startsWith('周')) {
+    const name = text.slice(place.end, text.indexOf('”', place.end));
+    return { place, text: whole, before: '', after: name };
+  }
+  const number = NUMERAL.exec(whole)?.[0] ?? '';
+  const before =
+    /[\u4e00-\u9fffA-Za-z]*$/u.exec(text.slice(Math.max(0, index - 24), index))?.[0].replace(VERBS, '') ?? '';
+  const after = whole.slice(number.length);
+  if (before.length < 3) return undefined;
+  return { place, text: whole, before, after };
+}
+
+const VERBS = /^.*(?:推[动进]|加快|抓好|确保|支持|实施|启动|促进|力促|保障|服务|开展|深化|引深|完成)/u;
+
+const NUMERAL = /^(?:[一二两三四五六七八九十]+|[\d.]+)/u;
+
+/** The same words before: all of a name that a mark opens, or six characters of a longer one. */
+function isSame(a: Found, b: Found): boolean {
+  if (a.place.unit === b.place.unit) return false;
+  if (a.after.startsWith('“')) return true;
+  let n = 0;
+  while (n < a.before.length && n < b.before.length && a.before.at(-1 - n) === b.before.at(-1 - n)) n++;
+  const whole = n === a.before.length && n === b.before.length;
+  return (n > 5 || (whole && n > 3)) && !a.before.endsWith('年产');
+}

@@ -1,0 +1,87 @@
+import { type CodedName, codedNames } from '../claims/coded.ts';
+import { isSlipOf } from '../claims/namesakes.ts';
+import { programmesOf } from '../claims/programmes.ts';
+import type { Fix } from '../finding.ts';
+import type { Claim, Rule } from '../rule.ts';
+import { byPlace } from '../span.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+/** One name told with two numbers, or with the same. */
+interface Named extends Claim {
+  readonly here: string;
+  readonly there: string;
+}
+
+/** 同一提法两处不一: “三区三线” here and “三区四线” there; “百园千村” and “千园百村”; 三年行动 and 五年行动. */
+export const conflictingName: Rule<Named> = {
+  id: 'conflicting-name',
+  level: 'warning',
+  needs: 'report',
+  title: { zh: '同一提法两处不一', en: 'One name told in two ways' },
+  messages: {
+    differs: {
+      zh: '同一提法两处不一：此处“{here}”，另一处“{there}”，请核后统一。',
+      en: 'One name told in two ways: “{here}” here, “{there}” elsewhere.',
+    },
+    other: { zh: '另一处', en: 'the other place' },
+    here: { zh: '此处改为“{text}”', en: 'Change this to “{text}”' },
+    there: { zh: '另一处改为“{text}”', en: 'Change the other to “{text}”' },
+  },
+  *find(view) {
+    for (const group of grouped(codedNames(view)).values()) yield* claimsOf(group, view);
+    for (const [one, other] of programmesOf(view)) yield claim(one, other);
+  },
+  judge({ place, places, here, there }) {
+    const [other] = places;
+    if (!other || here === there) return HOLDS;
+    const fixes: Fix[] = [
+      { title: { id: 'here', args: { text: there } }, edits: [{ place, text: there }], safe: false },
+      { title: { id: 'there', args: { text: here } }, edits: [{ place: other, text: here }], safe: false },
+    ];
+    return breaks(
+      { id: 'differs', args: { here: clipped(here, 14), there: clipped(there, 14) } },
+      { related: [{ place: other, role: { id: 'other', args: {} } }], fixes },
+    );
+  },
+};
+
+type Told = Pick<CodedName, 'place' | 'text'>;
+
+function claim(one: Told, other: Told): Named {
+  return { place: one.place, figures: [], places: [other.place], here: one.text, there: other.text };
+}
+
+function grouped(names: readonly CodedName[]): ReadonlyMap<string, readonly CodedName[]> {
+  const groups = new Map<string, CodedName[]>();
+  for (const name of names) {
+    const group = groups.get(name.frame);
+    if (group) group.push(name);
+    else groups.set(name.frame, [name]);
+  }
+  return groups;
+}
+
+/** The odd one out of the names of one frame, and the repetitions that agree. */
+function* claimsOf(group: readonly CodedName[], view: View): Generator<Named> {
+  const variants = new Map<string, CodedName[]>();
+  for (const name of [...group].sort((a, b) => byPlace(a.place, b.place))) {
+    const key = name.numbers.join(' ');
+    const [first] = variants.get(key) ?? [];
+    if (first) yield claim(name, first);
+    variants.set(key, [...(variants.get(key) ?? []), name]);
+  }
+  // “三大”, “四大” and “五大” of one noun are a way of telling, not one name.
+  const single = group[0]?.numbers.length === 1 && group[0].frame !== '#';
+  if (variants.size < 2 || (variants.size > 2 && single)) return;
+  const ranked = [...variants.values()].sort((a, b) => b.length - a.length);
+  for (const [i, variant] of ranked.entries()) {
+    const [odd] = variant;
+    if (i === 0 || variant.length > 1 || !odd) continue;
+    const other = ranked.slice(0, i).find((names) => names[0] && isSlipOf(odd, names[0], names.length, view));
+    const [usual] = other ?? [];
+    if (!other || !usual) continue;
+    if (other.length === 1 && byPlace(odd.place, usual.place) < 0) yield claim(usual, odd);
+    else yield claim(odd, usual);
+  }
+}

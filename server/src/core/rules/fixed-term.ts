@@ -1,0 +1,62 @@
+import { type Coded, codedIn, codedNames } from '../claims/coded.ts';
+import { isOneNumberOff } from '../claims/namesakes.ts';
+import { valueOf } from '../lexicon/trie.ts';
+import type { Claim, Rule } from '../rule.ts';
+import { breaks, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+interface Slogan extends Claim {
+  readonly text: string;
+  /** The term of the catalogue that it repeats, but perhaps for a number. */
+  readonly term: string;
+}
+
+/** 固定提法的数目: “四个毫不动摇” where “两个毫不动摇” is meant. */
+export const fixedTerm: Rule<Slogan> = {
+  id: 'fixed-term',
+  level: 'warning',
+  needs: 'sentence',
+  title: { zh: '固定提法', en: 'Fixed terms' },
+  messages: {
+    number: {
+      zh: '“{text}”的通行提法是“{term}”，请核。',
+      en: '“{text}” is known as “{term}”.',
+    },
+  },
+  *find(view) {
+    const names = codedNames(view).filter(({ quoted }) => quoted);
+    const told = new Set<string>();
+    const repeated = new Set<string>();
+    for (const { text } of names) (told.has(text) ? repeated : told).add(text);
+    const terms = fixedTerms(view);
+    for (const name of names) {
+      const term = terms.get(name.frame)?.find(({ numbers }) => isOneNumberOff(name.numbers, numbers));
+      // A name of the place's own is told again and again; a slip is made once.
+      if (!term || (name.text !== term.text && (repeated.has(name.text) || isKnown(name, view)))) continue;
+      yield { place: name.place, figures: [], places: [], text: name.text, term: term.text };
+    }
+  },
+  judge: ({ text, term }) =>
+    text === term ? HOLDS : breaks({ id: 'number', args: { text, term } }, { expected: term }),
+};
+
+/** The fixed terms and their frames, #个维护: two fixed terms may share one. */
+function fixedTerms({ catalogue, facts }: View): ReadonlyMap<string, readonly Coded[]> {
+  const terms = new Map<string, Coded[]>();
+  for (const { term, aliases, fixed, formerly = [], source } of catalogue.terms.values()) {
+    if (!fixed) continue;
+    const since = Number(/ (\d{4})-/u.exec(source ?? '')?.[1] ?? 0);
+    if (formerly.length > 0 && (facts.year ?? since) <= since) continue;
+    for (const spelling of [term, ...aliases]) {
+      const coded = codedIn(spelling.replace(/^“|”$/gu, ''));
+      if (coded) terms.set(coded.frame, [...(terms.get(coded.frame) ?? []), coded]);
+    }
+  }
+  return terms;
+}
+
+function isKnown({ text }: Coded, { catalogue }: View): boolean {
+  return (
+    valueOf(catalogue.words, text)?.kind === 'name' || valueOf(catalogue.words, `“${text}”`)?.kind === 'name'
+  );
+}
