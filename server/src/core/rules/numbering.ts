@@ -1,15 +1,24 @@
 import type { Message } from '../finding.ts';
-import { numeralsOf } from '../ordinals.ts';
+import { numeralsOf, ordinalOf } from '../ordinals.ts';
 import type { Series } from '../outline.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import type { Place } from '../span.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
 
-interface Numbered extends Claim {
+type Numbered = Items | Plenums;
+
+interface Items extends Claim {
+  readonly kind: 'items';
   readonly series: Series;
   /** The item that does not follow on its predecessor; absent where all do. */
   readonly slip?: Slip;
+}
+
+/** “二中、三中、四中全会”. */
+interface Plenums extends Claim {
+  readonly kind: 'plenums';
+  readonly gap?: { readonly before: string; readonly found: string; readonly due: string };
 }
 
 interface Slip {
@@ -38,6 +47,10 @@ export const numbering: Rule<Numbered> = {
       zh: '序号颠倒：“{before}”之后是“{found}”，请核。',
       en: '“{found}” follows “{before}”: out of order.',
     },
+    plenum: {
+      zh: '全会届次不连：“{before}”之后是“{found}”，缺“{due}”，请核。',
+      en: '“{found}” follows “{before}”: the plenum “{due}” is missing.',
+    },
     previous: { zh: '前一项', en: 'the item before' },
     next: { zh: '后一项', en: 'the item after' },
     renumber: { zh: '改为“{due}”', en: 'Change to “{due}”' },
@@ -49,16 +62,42 @@ export const numbering: Rule<Numbered> = {
       const places = series.items.map(({ place }) => place);
       const [first] = places;
       if (!first) continue;
-      if (slips.length === 0) yield { place: first, figures: [], places, series };
+      if (slips.length === 0) yield { kind: 'items', place: first, figures: [], places, series };
       for (const slip of slips) {
-        yield { place: places[slip.index] ?? first, figures: [], places, series, slip };
+        yield { kind: 'items', place: places[slip.index] ?? first, figures: [], places, series, slip };
       }
     }
+    yield* plenumsIn(view);
   },
   judge(claim, view) {
+    if (claim.kind === 'plenums') {
+      return claim.gap ? breaks({ id: 'plenum', args: { ...claim.gap } }, { severity: 'warning' }) : HOLDS;
+    }
     return claim.slip ? verdictOf(claim.series, claim.slip, view) : HOLDS;
   },
 };
+
+const PLENUMS = /(?:[一二三四五六七八]中[、和]){2,}[一二三四五六七八]中(?=全会)/gu;
+
+/** Reports name every plenum since the congress, so in a list of three or more none is left out. */
+function* plenumsIn(view: View): Generator<Plenums> {
+  for (let unit = 0; unit < view.units.length; unit++) {
+    const text = view.units[unit]?.reading.text ?? '';
+    if (!text.includes('中全会')) continue;
+    for (const { 0: list, index } of text.matchAll(PLENUMS)) {
+      const numerals = list.split(/[、和]/u).map((name) => name.charAt(0));
+      const [slip] = slipsIn(numerals.map(ordinalOf));
+      const at = index + 3 * (slip?.index ?? 0);
+      const gap = slip && {
+        before: `${numerals[slip.index - 1] ?? ''}中`,
+        found: `${numerals[slip.index] ?? ''}中`,
+        due: `${numeralsOf(slip.due)}中`,
+      };
+      const place = { unit, start: at, end: at + 2 };
+      yield { kind: 'plenums', place, figures: [], places: [], ...(gap && { gap }) };
+    }
+  }
+}
 
 /**
  * Where a run of numbers departs from one after the other. A number that its neighbours contradict on both sides is

@@ -1,0 +1,91 @@
+import type { Heading, Series } from '../outline.ts';
+import type { Place } from '../span.ts';
+import type { View } from '../view.ts';
+import { countsIn, type Count } from './counts.ts';
+
+/** A count that announces a list of heads or items. */
+export interface Announced {
+  readonly place: Place;
+  readonly count: Count;
+  readonly items: readonly Place[];
+  /** Numbers of items that the list may be read to have. */
+  readonly found: readonly number[];
+}
+
+/** “重点抓好以下八方面工作：（一）…”, “办好10件实事。一是…”, “十大重点任务” with “重点任务是：（一）…” further down. */
+export function* announcedCounts(view: View): Generator<Announced> {
+  for (const series of view.outline.series) {
+    const first = series.items[0];
+    if (!first || (series.style !== 'dash' && first.ordinal !== 1)) continue;
+    const announced = before(view, first.place) ?? restated(view, series, first.place);
+    if (announced)
+      yield { ...announced, items: series.items.map(({ place }) => place), found: sizesOf(view, series) };
+  }
+}
+
+/** The sentence that introduces a list, and the one before it if that says little. */
+const SHORT = 12;
+
+function before(view: View, first: Place): Pick<Announced, 'place' | 'count'> | undefined {
+  for (const { unit, start, end } of introductions(view, first)) {
+    const text = (view.units[unit]?.reading.text ?? '').slice(start, end);
+    const count = countsIn(text).findLast((one) => announces(text, one));
+    if (count) return { count, place: { unit, start: start + count.start, end: start + count.end } };
+    if (text.length > SHORT) return undefined;
+  }
+  return undefined;
+}
+
+function* introductions(view: View, first: Place): Generator<Place> {
+  if (first.start > 3) yield { unit: first.unit, start: 0, end: first.start };
+  for (let unit = first.unit - 1; unit >= Math.max(0, first.unit - 2); unit--) {
+    yield { unit, start: 0, end: view.units[unit]?.reading.text.length ?? 0 };
+  }
+}
+
+/** What lists are counted in. */
+const LISTED =
+  /^(?:的)?[\u4e00-\u9fff]{0,6}?(?:方面|工作|任务|实事|行动|工程|举措|措施|意见|要求|问题|目标|重点|抓手|突破|建议|关系|环节|原则|攻坚|战役|计划|事项|文章|要点|体会|经验|特点|亮点|变化|成效|挑战|事)/u;
+
+/** “八方面工作” at the end of its sentence, or 以下, 如下 before it. */
+function announces(text: string, { start, end, measure, noun, arabic }: Count): boolean {
+  const listed =
+    measure === '方面' || (measure !== '' && '个项件大点条类篇场'.includes(measure) && LISTED.test(noun));
+  if (!listed) return false;
+  const rest = text.length - end;
+  const pointed = /(?:以下|下列|如下|这)(?:几|的)?$/u.test(text.slice(Math.max(0, start - 4), start));
+  return pointed || rest <= (arabic && measure !== '件' ? 8 : 14);
+}
+
+/** A count further up in the section of what the introduction names again: “…十大重点任务…。…重点任务是：（一）…”. */
+function restated(view: View, series: Series, first: Place): Pick<Announced, 'place' | 'count'> | undefined {
+  const introduction = (view.units[first.unit]?.reading.text ?? '').slice(0, first.start);
+  const name = /([\u4e00-\u9fff]{4})(?:是|为|如下|包括)：$/u.exec(introduction)?.[1];
+  if (name === undefined) return undefined;
+  const section = view.outline.headings[series.under];
+  let found: Pick<Announced, 'place' | 'count'> | undefined;
+  for (let unit = section?.place.unit ?? 0; unit < first.unit; unit++) {
+    for (const count of countsIn(view.units[unit]?.reading.text ?? '')) {
+      if (!count.noun.startsWith(name)) continue;
+      if (found && found.count.said !== count.said) return undefined;
+      found = { count, place: { unit, start: count.start, end: count.end } };
+    }
+  }
+  return found;
+}
+
+/** As many as are written; as the last of them says; and with those that bear no number. */
+function sizesOf({ outline }: View, { style, items, under }: Series): readonly number[] {
+  const last = items.at(-1);
+  const plain = outline.headings.filter(
+    (heading) =>
+      heading.style === 'plain' &&
+      heading.level === levelOf(outline.headings, style) &&
+      heading.parent === under,
+  ).length;
+  return [...new Set([items.length + plain, ...(style === 'dash' ? [] : [last?.ordinal ?? 0])])];
+}
+
+function levelOf(headings: readonly Heading[], style: Series['style']): number {
+  return headings.find((heading) => heading.style === style)?.level ?? -1;
+}

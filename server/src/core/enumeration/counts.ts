@@ -1,0 +1,40 @@
+import { ordinalOf } from '../ordinals.ts';
+import type { Span } from '../span.ts';
+
+/** A number of things that a text says it has or lists: “八方面工作”, “四大行动”, “3个专业镇”, “三统一”. */
+export interface Count extends Span {
+  readonly said: number;
+  /** Written in digits, as statistics are; a list that an author announces is mostly counted in characters. */
+  readonly arabic: boolean;
+  /** Directly after an opening quotation mark: “六大工业”. */
+  readonly quoted: boolean;
+  /** Its measure word, '' where the number stands before the noun itself: “三变革”. */
+  readonly measure: string;
+  /** What is counted, up to the next mark: 工作. */
+  readonly noun: string;
+}
+
+/** The counts of a sentence's read text, in its order. Ordinals, years, plenums and approximate numbers are none. */
+export function countsIn(text: string): readonly Count[] {
+  const counts: Count[] = [];
+  for (const match of text.matchAll(COUNT)) {
+    const [, number = '', measure = ''] = match;
+    const before = text.charAt(match.index - 1);
+    const quoted = before === '“';
+    if (measure === '' && !quoted && before !== '”') continue;
+    const arabic = /\d/u.test(number);
+    const said = arabic ? Number(number) : number === '两' || number === '双' ? 2 : ordinalOf(number);
+    const start = match.index;
+    const end = start + match[0].length;
+    const noun = /^[\u4e00-\u9fff]{0,12}/u.exec(text.slice(end))?.[0] ?? '';
+    if (said < 2 || said > 40 || (measure === '大' && (said > 10 || NOT_GREAT.test(noun)))) continue;
+    counts.push({ start, end, said, arabic, quoted, measure, noun });
+  }
+  return counts;
+}
+
+const COUNT =
+  /(?<![\d.第前近约超余每逾达至到—~点百千万亿零〇十二三四五六七八九])([二三四五六七八九两双]|[二三]?十[一二三四五六七八九]?|\d{1,2})(方面|大|个|项|件|条|家|种|类|支|座|所|处|场|篇|张|块|维|方|点|镇|乡|村|矿|厂|园|山|河|湖|校|院|馆|站)?(?=[\u4e00-\u9fff（：”])/gu;
+
+/** 十大会议, 三大常委会: sessions and bodies. */
+const NOT_GREAT = /^(?:以来|精神|报告|会|常委|代表|召开)/u;

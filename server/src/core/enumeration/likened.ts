@@ -1,0 +1,108 @@
+import type { Heading } from '../outline.ts';
+import type { Place } from '../span.ts';
+import { textOf, type View } from '../view.ts';
+import { countsIn, type Count } from './counts.ts';
+
+/** A count of things whose name what follows shares. */
+export interface Likened {
+  readonly place: Place;
+  readonly count: Count;
+  readonly items: readonly Place[];
+}
+
+/**
+ * “（二）聚力‘三个百亿’工程” with three topics that have 百亿 in them; “6个产业集群。煤炭产业集群，…。焦化产业集群，…。”;
+ * “三精”管理 and “精准、精细、精心” after it.
+ */
+export function* likenedCounts(view: View): Generator<Likened> {
+  yield* byTopics(view);
+  for (let unit = 0; unit < view.units.length; unit++) {
+    const text = view.units[unit]?.reading.text ?? '';
+    for (const count of countsIn(text)) {
+      const place = { unit, start: count.start, end: count.end };
+      const items = count.measure === '' ? inQuotation(view, place, count) : openings(view, place, count);
+      if (items.length > 1) yield { place, count, items };
+    }
+  }
+}
+
+/** How many sentences before its items a count may stand. */
+const NEAR = 3;
+
+function* byTopics(view: View): Generator<Likened> {
+  for (const group of groups(view)) {
+    const [first] = group;
+    if (!first) continue;
+    const names = group.map(({ place }) => textOf(view, place));
+    for (let unit = Math.max(0, first.place.unit - NEAR); unit <= first.place.unit; unit++) {
+      const text = view.units[unit]?.reading.text ?? '';
+      for (const count of countsIn(text)) {
+        const own = count.quoted ? /^[\u4e00-\u9fff]{2,4}(?=”)/u.exec(text.slice(count.end))?.[0] : undefined;
+        if (own === undefined || count.measure !== '个' || !names.every((name) => name.includes(own)))
+          continue;
+        if (unit === first.place.unit && count.start > first.place.start) continue;
+        const place = { unit, start: count.start, end: count.end };
+        yield { place, count, items: group.map((heading) => heading.place) };
+      }
+    }
+  }
+}
+
+/** Topics and dashes under one heading. */
+function groups({ outline }: View): readonly (readonly Heading[])[] {
+  const byParent = new Map<string, Heading[]>();
+  for (const heading of outline.headings) {
+    if (heading.style !== 'topic' && heading.style !== 'dash') continue;
+    const key = `${heading.style}${heading.parent}`;
+    const group = byParent.get(key);
+    if (group) group.push(heading);
+    else byParent.set(key, [heading]);
+  }
+  return [...byParent.values()].filter((group) => group.length > 1);
+}
+
+/** How far down the passages of a list may stand. */
+const FAR = 24;
+
+/** Sentences and clauses further down whose first words end in the name of what is counted. */
+function openings(view: View, place: Place, { end, noun, arabic }: Count): readonly Place[] {
+  const kind = noun.length >= 4 ? noun.slice(-4) : '';
+  const rest = (view.units[place.unit]?.reading.text ?? '').slice(end + noun.length);
+  if (kind === '' || !/^”?(?:[：。]|$)/u.test(rest) || (arabic && rest === '')) return [];
+  const items: Place[] = [];
+  const heading = view.headingOf[place.unit];
+  for (let unit = place.unit; unit < Math.min(view.units.length, place.unit + FAR); unit++) {
+    if (view.headingOf[unit] !== heading) break;
+    const text = view.units[unit]?.reading.text ?? '';
+    const from = unit === place.unit ? end + noun.length : 0;
+    for (const match of text.slice(from).matchAll(/(?:^|[；：])([\u4e00-\u9fff]{2,12})(?=，)/gu)) {
+      const name = match[1] ?? '';
+      if (!name.endsWith(kind) || name.length <= kind.length) continue;
+      const start = from + match.index + match[0].length - name.length;
+      items.push({ unit, start, end: start + name.length });
+    }
+  }
+  return items;
+}
+
+/** The list in quotation marks, here or in the next sentence, each of whose items has the counted character. */
+function inQuotation(view: View, place: Place, { end, noun }: Count): readonly Place[] {
+  const own = noun.charAt(0);
+  if (own === '' || !/^[\u4e00-\u9fff]{1,3}”/u.test((view.units[place.unit]?.reading.text ?? '').slice(end)))
+    return [];
+  for (let unit = place.unit; unit <= place.unit + 1; unit++) {
+    const text = view.units[unit]?.reading.text ?? '';
+    const from = unit === place.unit ? end : 0;
+    for (const { 1: inside = '', index } of text.slice(from).matchAll(/“([^“”，。]{3,40})”/gu)) {
+      const items = inside.split('、');
+      if (items.length < 2 || !items.every((item) => item.includes(own))) continue;
+      let start = from + index + 1;
+      return items.map((item) => {
+        const found = { unit, start, end: start + item.length };
+        start += item.length + 1;
+        return found;
+      });
+    }
+  }
+  return [];
+}

@@ -1,0 +1,145 @@
+import type { Span } from '../span.ts';
+
+/** A list written with 、 or in quotation marks, and how many items it may be read to have. */
+export interface WrittenList extends Span {
+  /** Without the 和 in its items being counted, and with. */
+  readonly least: number;
+  readonly most: number;
+  /** 等 after it: there may be more. */
+  readonly open: boolean;
+  /** All of it stands between one pair of quotation marks. */
+  readonly quoted: boolean;
+}
+
+/**
+ * The list that ends right before `end`: “规划、审批、建设‸“三统一””, “‘优品、强商’‸四大行动”, “‘唤醒’‘扶壮’‸三大行动”.
+ * Undefined where what stands there is no list, or more than a list.
+ */
+export function listBefore(text: string, end: number): WrittenList | undefined {
+  let stop = end;
+  const isQuoted = text.charAt(stop - 1) === '“';
+  if (isQuoted) stop--;
+  const open = text.charAt(stop - 1) === '等';
+  if (open) stop--;
+  if (text.charAt(stop - 1) === '这') stop--;
+  if (text.charAt(stop - 1) === '”') {
+    const quoted = quotedList(text, stop);
+    // “甲”“乙”“三大行动”: one more of the same kind, and no sum.
+    if (quoted && !(isQuoted && text.slice(quoted.start, stop).includes('”“'))) return { ...quoted, open };
+    if (quoted) return undefined;
+  }
+  const start = clauseStart(text, stop);
+  const items = split(text.slice(start, stop));
+  if (items.length < 2 || !items.every(isItem) || !isNoun(items)) return undefined;
+  const joined = items.reduce((sum, item) => sum + joints(item), 0);
+  return { start, end: stop, least: items.length, most: items.length + joined, open, quoted: false };
+}
+
+/** The list inside the brackets that open at `start`: “4个镇‸（云台、石门、澄江、白石）”. */
+export function listInBrackets(text: string, start: number): WrittenList | undefined {
+  const close = text.indexOf('）', start);
+  if (text.charAt(start) !== '（' || close < 0) return undefined;
+  const items = split(text.slice(start + 1, close));
+  if (items.length < 2 || !items.every(isItem) || items.some((item) => KINDS.test(item))) return undefined;
+  const joined = items.reduce((sum, item) => sum + joints(item), 0);
+  const open = (items.at(-1) ?? '').endsWith("等");
+  return {
+    start: start + 1,
+    end: close,
+    least: items.length,
+    most: items.length + joined,
+    open,
+    quoted: false,
+  };
+}
+
+/** Kinds of places, not places: “12个县（市、区）”. */
+const KINDS = /^(?:[市县区乡镇村]|街道|园区|社区|开发区|办事处|农场|林场|.{0,3}含.*|其中.*)$/u;
+
+const LONGEST_ITEM = 16;
+const LONGEST_FIRST = 26;
+
+/** Everything between quotation marks, split at 、 or ＋; or several quotations in a row. */
+function quotedList(text: string, end: number): Omit<WrittenList, 'open'> | undefined {
+  const start = text.lastIndexOf('“', end - 1);
+  if (start < 0) return undefined;
+  const inside = text.slice(start + 1, end - 1);
+  const parts = inside.includes('、') ? split(inside) : inside.split(/[+＋]/u);
+  if (parts.length > 1) {
+    if (text.charAt(start - 1) === '、' || text.charAt(start - 1) === '”' || !parts.every(isItem))
+      return undefined;
+    return { start, end, least: parts.length, most: parts.length, quoted: true };
+  }
+  let first = start;
+  let count = 1;
+  while (/[”、和]/u.test(text.charAt(first - 1))) {
+    const close = text.charAt(first - 1) === '”' ? first - 1 : first - 2;
+    if (text.charAt(close) !== '”') break;
+    const before = text.lastIndexOf('“', close - 1);
+    if (before < 0) break;
+    first = before;
+    count++;
+  }
+  // “甲‘子’、乙‘丑’”: the quotations are parts of longer items.
+  if (count < 2 || text.charAt(first - 1) === '、') return undefined;
+  return { start: first, end, least: count, most: count, quoted: false };
+}
+
+/** Back to the mark that parts clauses, past quotations and brackets. */
+function clauseStart(text: string, end: number): number {
+  let depth = 0;
+  let i = end;
+  for (; i > 0; i--) {
+    const char = text.charAt(i - 1);
+    if (char === '”' || char === '）') depth++;
+    else if (char === '“' || char === '（') {
+      if (depth === 0) return i;
+      depth--;
+    } else if (depth === 0 && '，。；：！？'.includes(char)) return i;
+  }
+  return i;
+}
+
+function split(text: string): readonly string[] {
+  const items: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (char === '“' || char === '（') depth++;
+    else if (char === '”' || char === '）') depth--;
+    else if (char === '、' && depth === 0) {
+      items.push(text.slice(from, i));
+      from = i + 1;
+    }
+  }
+  items.push(text.slice(from));
+  return items;
+}
+
+/** An item is a short phrase without figures; the first may have the verb before it. */
+function isItem(item: string, index: number): boolean {
+  if (item.length === 0 || item.length > (index === 0 ? LONGEST_FIRST : LONGEST_ITEM)) return false;
+  return !/\d|[二三四五六七八九十两](?:个|项|件|家|大|条)|分别|以及|各|每/u.test(item);
+}
+
+/** Whether the list is of nouns that what follows sums up, not of clauses whose last verb governs it. */
+function isNoun(items: readonly string[]): boolean {
+  const last = items.at(-1) ?? '';
+  const middle = items.slice(1);
+  if (last.includes('的') || ORGANS.test(last) || middle.some((item) => item.length === 1)) return false;
+  const even = items.length > 2 && middle.every((item) => item.length === last.length);
+  return even || !(VERBS.test(last) || middle.some((item) => LEADING_VERBS.test(item)));
+}
+
+const ORGANS = /(?:委|政府|人大|政协|国务院|中央|部门|部署|要求|精神|讲话|指示|[省市县])$/u;
+
+/** Verbs that govern what follows them: “…、打造‸五大基地”. */
+const VERBS =
+  /(?:实施|推进|做到|开展|落实|打造|建设|深化|坚持|完善|加快|推动|抓好|强化|突出|践行|增强|坚定|捍卫|拥护|实现|聚焦|围绕|构建|形成|健全|用好|打好|打响|争创|创建|巩固|完成|新增|新建|建成|培育|引进|达到|发展|做强|做大|做好|办好|入选|获评|荣获|成为|拥有|设立|成立|组建|认定|新认定|推出|出台|以|为|的|在|对|及|和|与|共|有)$/u;
+const LEADING_VERBS =
+  /^(?:实施|推进|开展|落实|打造|建设|深化|坚持|完善|加快|推动|抓好|强化|践行|增强|坚定|捍卫|拥护|实现|聚焦|构建|形成|健全|用好|打好|打响|争创|创建|巩固|完成|新增|新建|建成|培育|引进|做到|做强|做大|做好|办好|设立|成立|组建|推出|出台)./u;
+
+function joints(item: string): number {
+  return item.match(/(?<=[\u4e00-\u9fff”]{2})(?:和|与|及)(?=[\u4e00-\u9fff“]{2})|\//gu)?.length ?? 0;
+}
