@@ -40,8 +40,15 @@ export const percentVsPoint: Rule<Unit> = {
     fix: { zh: '改为“{text}”', en: 'Change to “{text}”' },
   },
   *find(view) {
+    let before: Figure | undefined;
     for (const figure of view.figures) {
-      const claim = changed(view, figure) ?? compared(view, figure);
+      // The members of a list share their unit, and are one slip.
+      const same = figure.list !== undefined && figure.list === before?.list;
+      const claim =
+        same && figure.quantity.kind === before?.quantity.kind
+          ? undefined
+          : (changed(view, figure) ?? compared(view, figure));
+      before = figure;
       if (claim) yield { place: figure.place, figures: [figure], places: [], figure, ...claim };
     }
   },

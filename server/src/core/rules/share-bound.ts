@@ -63,7 +63,7 @@ function shareOf(view: View, figure: Figure): Bound | undefined {
   if (sense === 'share') return isPart(figure, words, view.catalogue) ? part : undefined;
   // After 其中 a percentage of things is a part of them, though things by themselves only grow by percentages.
   const among = figure.whole && !/[增涨]|比|完成/u.test(words + figure.verb);
-  if (measure !== 'share') return among ? part : undefined;
+  if (measure !== 'share') return among || (sense === 'none' && counts(view, figure)) ? part : undefined;
   const limit = limitOf(figure, words, view.catalogue);
   const subject = figure.indicator ?? lastPhrase(words);
   if (limit) return { limit, subject, what: limit === HUNDRED ? 'share' : 'far' };

@@ -1,0 +1,57 @@
+import type { PeriodMention, QuantityMention } from '../mention.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Span } from '../span.ts';
+import type { Scanned } from '../unit.ts';
+
+/** Numbers in a row: “5.2%、6.9%和7.7%”, “3项清单、5项清单”; or, where a clause has none, dates: “4月、10月”. */
+export interface Group extends Span {
+  readonly values: readonly Value[];
+  /** Where the clause ends that they stand in. */
+  readonly clauseEnd: number;
+  /** Whether other numbers follow in that clause, each perhaps with a name of its own. */
+  readonly mixed: boolean;
+  /** Whether all of them are of one kind. */
+  readonly uniform: boolean;
+}
+
+export interface Value extends Span {
+  readonly quantity?: Quantity;
+}
+
+/** The first values of the clause that `from` stands in; undefined where it has none. */
+export function groupFrom(scanned: Scanned, from: number): Group | undefined {
+  const { text } = scanned.reading;
+  let clauseEnd = from;
+  while (clauseEnd < text.length && !STOPS.includes(text.charAt(clauseEnd))) clauseEnd++;
+  const inside = scanned.mentions.filter(({ start, end }) => start >= from && end <= clauseEnd);
+  const numbers = inside.filter((mention): mention is QuantityMention => mention.kind === 'quantity');
+  const dates = inside.filter((mention): mention is PeriodMention => mention.kind === 'period');
+  const all: readonly Value[] = numbers.length > 0 ? numbers : dates;
+  const [first] = all;
+  if (!first) return undefined;
+  const values = [first];
+  for (const next of all.slice(1)) {
+    const last = values.at(-1);
+    if (!last || !joins(text, last.end, next)) break;
+    values.push(next);
+  }
+  const end = values.at(-1)?.end ?? first.end;
+  const uniform = values.every((value) => kindOf(value) === kindOf(first));
+  return { start: first.start, end, values, clauseEnd, mixed: values.length < all.length, uniform };
+}
+
+const STOPS = '，；：。！？（）';
+
+/** 、 or 和 between two values, with the words that bound them; or the noun of both (“3项清单、5项清单”). */
+function joins(text: string, end: number, next: Span): boolean {
+  const [whole, noun = ''] = JOINT.exec(text.slice(end, next.start)) ?? [];
+  return whole !== undefined && (noun === '' || text.startsWith(noun, next.end));
+}
+
+const JOINT =
+  /^([\u4e00-\u9fff]{0,6}?)(?:以上|以下|以内|左右)?(?:、|和|与|及|以及|或)(?:约|近|超过?|突破|不低于|不少于|不超过|不高于)?$/u;
+
+/** Money a month and money are one kind here. */
+function kindOf({ quantity }: Value): string {
+  return quantity?.kind.split('-')[0] ?? 'period';
+}

@@ -1,0 +1,192 @@
+import { changeOf } from '../claims/changes.ts';
+import { type Group, groupFrom } from '../claims/groups.ts';
+import { mayListNames, type Names, namesIn } from '../claims/names.ts';
+import { clauseBefore } from '../claims/words.ts';
+import type { Figure } from '../figure.ts';
+import { clauseAround } from '../matches.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
+import type { Place, Span } from '../span.ts';
+import type { Scanned } from '../unit.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+interface Arity extends Claim {
+  readonly verdict: Verdict;
+}
+
+/** 分别对应: “甲、乙、丙分别增长5%、6%”, “存贷款余额增长8.1%、9.2%和11.4%”. */
+export const respectively: Rule<Arity> = {
+  id: 'respectively',
+  level: 'warning',
+  needs: 'sentence',
+  title: { zh: '分别列举的项数与数的个数不符', en: 'Lists whose names and values differ in number' },
+  messages: {
+    count: {
+      zh: '“{names}”为{said}项，后给{values}个数，请核对应关系。',
+      en: '“{names}” names {said}, and {values} values follow.',
+    },
+    groups: {
+      zh: '同一组项目，先给{first}个数，后给{second}个数，请核对应关系。',
+      en: 'One list of names has {first} values, then {second}.',
+    },
+    names: { zh: '所列各项', en: 'The names' },
+    values: { zh: '另一组数', en: 'The other values' },
+  },
+  *find(view) {
+    for (let unit = 0; unit < view.units.length; unit++) {
+      const scanned = view.units[unit];
+      for (const mention of scanned?.mentions ?? []) {
+        if (scanned && mention.kind === 'cue' && mention.cue === 'respectively') {
+          yield* marked(scanned, unit, mention);
+        }
+      }
+    }
+    for (const figure of view.figures) yield* unmarked(view, figure);
+  },
+  judge: ({ verdict }) => verdict,
+};
+
+/** A list with 分别: its names before it, its values after it, perhaps a second row of values in the next clause. */
+function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
+  const { text } = scanned.reading;
+  const group = groupFrom(scanned, cue.end);
+  if (!group || group.mixed || !group.uniform) return;
+  const { start } = clauseAround(text, cue.start, MARKS);
+  const own = text.slice(start, cue.start).replace(ASIDE, '');
+  if (own === '') {
+    yield* listBefore(scanned, unit, cue, group);
+    return;
+  }
+  const names = isSubject(own) && !namedBefore(scanned, start) ? namesIn(own) : undefined;
+  const second = secondRow(scanned, group);
+  const place: Place = { unit, start: cue.start, end: group.end };
+  const rows = second && rowsVerdict(names, group, second, unit);
+  const verdict = names
+    ? countVerdict(names, own, group.values.length, { unit, start, end: cue.start })
+    : undefined;
+  if (verdict?.kind === 'breaks' || !rows) {
+    if (verdict) yield { place, figures: [], places: [], verdict };
+  } else {
+    yield { place, figures: [], places: [], verdict: rows };
+  }
+}
+
+const MARKS = '，；：。！？（）';
+
+/** “较上年”, “增速” between the names and 分别, and what opens a clause. */
+const ASIDE =
+  /^(?:其中|预计|力争|确保|全年|全市|全省|全县|全区|今年|去年)+|(?:年均|累计|同比|环比|同口径|[比较](?:上年|去年|前年|年初|“?十[二三四五六]五”?末?|20\d\d年)(?:同期|末|底)?|已|将|要|可|则|预计|力争|确保|全年|增速|增幅)+$/gu;
+
+/** A clause with a name of its own; “产值”, “增速” by themselves are sides of what was named before. */
+function isSubject(words: string): boolean {
+  return words.length > 4 || /[、和与及]|城乡|存贷/u.test(words);
+}
+
+/** Whether the clauses before, back to the last one with numbers, name things that the values may belong to. */
+function namedBefore({ reading: { text }, mentions }: Scanned, start: number): boolean {
+  let end = start;
+  while (end > 0) {
+    const mark = text.charAt(end - 1);
+    if (mark === '；' || mark === '。' || mark === '（') return false;
+    const clause = clauseAround(text, end - 1, MARKS);
+    const from = Math.min(clause.start, end - 1);
+    if (
+      mentions.some((mention) => mention.kind === 'quantity' && mention.start >= from && mention.end <= end)
+    )
+      return false;
+    if (mayListNames(text.slice(from, end - 1))) return true;
+    end = from;
+  }
+  return false;
+}
+
+/** “举办甲节、乙节、丙节，分别于4月、10月开幕”: the clause before is the list, where it is one and lacks just one value. */
+function* listBefore(
+  scanned: Scanned,
+  unit: number,
+  cue: Span,
+  { start, end, values }: Group,
+): Generator<Arity> {
+  const { text } = scanned.reading;
+  if (text.charAt(cue.start - 1) !== '，' || /、|和/u.test(text.slice(cue.end, start))) return;
+  const clause = clauseAround(text, cue.start - 1, MARKS);
+  const from = Math.min(clause.start, cue.start - 1);
+  const words = text.slice(from, cue.start - 1);
+  const names = namesIn(words);
+  if (!names || names.least !== names.most || names.least < 3 || names.others.length > 0) return;
+  if (/\d/u.test(words)) return;
+  const verdict =
+    values.length === names.least - 1
+      ? countVerdict(names, words, values.length, { unit, start: from, end: cue.start - 1 })
+      : HOLDS;
+  yield { place: { unit, start: cue.start, end }, figures: [], places: [], verdict };
+}
+
+/** One value for all of them is said of each; otherwise every name has its own. */
+function countVerdict(names: Names, words: string, values: number, place: Place): Verdict {
+  const { least, most, others } = names;
+  if (values === 1 || (least <= values && values <= most) || others.includes(values)) return HOLDS;
+  const said = least === most ? `${least}` : `${least}—${most}`;
+  const args = { names: clipped(words, 22), said, values };
+  return breaks({ id: 'count', args }, { related: [{ place, role: { id: 'names', args: {} } }] });
+}
+
+/** “分别完成A、B，同比增长x和y”: the values of the next clause, if it names nothing. */
+function secondRow(scanned: Scanned, { clauseEnd }: Group): Group | undefined {
+  const { text } = scanned.reading;
+  if (text.charAt(clauseEnd) !== '，') return undefined;
+  const next = groupFrom(scanned, clauseEnd + 1);
+  if (!next || next.mixed || !next.uniform) return undefined;
+  return BARE.test(text.slice(clauseEnd + 1, next.start)) ? next : undefined;
+}
+
+const BARE =
+  /^(?:分别|同比|环比|年均|累计|名义|实际|[比较](?:上年|去年|年初)(?:同期|末)?)*(?:增长|增加|提高|提升|上升|上涨|下降|减少|降低|回落|增)了?(?:约|近|超过?)?$/u;
+
+/** Two rows of one list are of equal length; one rounded rate for all may follow, one exact figure for all may not. */
+function rowsVerdict(
+  names: Names | undefined,
+  first: Group,
+  second: Group,
+  unit: number,
+): Verdict | undefined {
+  const [a, b] = [first.values.length, second.values.length];
+  if (a === b) return HOLDS;
+  const one = a === 1 ? first : b === 1 ? second : undefined;
+  const sole = one?.values[0]?.quantity;
+  if (sole) {
+    const other = a === 1 ? b : a;
+    const several = names ? names.least <= other && other <= names.most && names.least > 1 : false;
+    const exact = sole.bound === 'exact' && (sole.kind !== 'percent' || sole.value.exponent < 0);
+    if (!several || !exact) return undefined;
+  }
+  const related = [first, second].map(({ start, end }) => ({
+    place: { unit, start, end },
+    role: { id: 'values', args: {} },
+  }));
+  return breaks({ id: 'groups', args: { first: a, second: b } }, { related });
+}
+
+/** A pair by name with more values than it has members: no 分别 is needed to see it. */
+function* unmarked(view: View, figure: Figure): Generator<Arity> {
+  const { list, quantity, place } = figure;
+  const first = list?.values[0];
+  if (
+    !list ||
+    list.cue ||
+    list.values.length < 2 ||
+    first?.start !== place.start ||
+    quantity.kind !== 'percent'
+  )
+    return;
+  const change = changeOf(view, figure);
+  const words = clauseBefore(view, figure.place);
+  if (!change || /[（“]/u.test(words)) return;
+  const names = namesIn(change.subject);
+  if (!names || names.least !== names.most || names.least < 2 || names.others.length > 0) return;
+  const values = list.values.length;
+  const end = list.values.at(-1)?.end ?? place.end;
+  const at: Place = { unit: place.unit, start: place.start - words.length, end: place.start };
+  const verdict = values > names.most ? countVerdict(names, change.subject, values, at) : HOLDS;
+  yield { place: { ...place, end }, figures: [figure], places: [], verdict };
+}
