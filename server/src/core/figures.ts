@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts';
 import { framesOf } from './figures/frames.ts';
 import { readSentence } from './figures/sentence.ts';
 import type { Ended } from './figures/state.ts';
+import { readTable, tableEnd } from './figures/tables.ts';
 import type { Outline } from './outline.ts';
 import type { Scanned } from './unit.ts';
 
@@ -18,18 +19,24 @@ export function figuresOf(
   const figures: Figure[] = [];
   let runs = 0;
   const reader = { catalogue: context.catalogue, facts, nextRun: () => runs++ };
-  let ended: Ended = NOTHING;
-  units.forEach((unit, index) => {
-    if (unit.opens === 'paragraph') ended = NOTHING;
+  let ended = NOTHING;
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index];
     const frame = frames[index];
-    if (!frame || !unit.mentions.some(({ kind }) => kind === 'quantity')) {
+    if (!unit || !frame) continue;
+    const end = tableEnd(units, index);
+    if (end > index) {
+      figures.push(...readTable(reader, units.slice(index, end), index, frame));
+      index = end - 1;
       ended = NOTHING;
-      return;
+    } else if (unit.mentions.some(({ kind }) => kind === 'quantity')) {
+      const read = readSentence(reader, unit, index, frame, unit.opens === 'paragraph' ? NOTHING : ended);
+      figures.push(...read.figures);
+      ended = read.ended;
+    } else {
+      ended = NOTHING;
     }
-    const read = readSentence(reader, unit, index, frame, ended);
-    figures.push(...read.figures);
-    ended = read.ended;
-  });
+  }
   return figures;
 }
 

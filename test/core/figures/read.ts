@@ -37,12 +37,12 @@ export function check(tables: Readonly<Record<string, string>>, print: Print, fa
   }
 }
 
-/** The figures of a text, printed; ¶ stands for a line end. */
+/** The figures of a text, printed; ¶ stands for a line end, ¦ for |. */
 export function read(text: string, print: Print, facts: Facts = CITY): string[] {
   const catalogue = defaultCatalogue();
   const units: Scanned[] = [];
   let carry = NOTHING_OPEN;
-  for (const unit of splitUnits(text.replaceAll('¶', '\n'))) {
+  for (const unit of splitUnits(text.replaceAll('¶', '\n').replaceAll('¦', '|'))) {
     const scanned = scan(unit, unit.opens === 'paragraph' ? NOTHING_OPEN : carry, catalogue);
     units.push(scanned);
     carry = scanned.carryOut;

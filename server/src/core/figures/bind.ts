@@ -209,8 +209,18 @@ function carried(
 
 /** “A64亿元、B38亿元，合计102亿元” is said of none of them. */
 function totalOf({ named, reader }: State, all: readonly Subject[]): readonly Subject[] {
-  const [last] = all.slice(-1);
+  const last = all.at(-1);
   if (!last || named.length < 2) return all;
-  const { indicator: _, single: __, ...rest } = last;
-  return [{ ...rest, name: '', run: reader.nextRun(), sums: named.map(({ run }) => run) }];
+  const { scope, aspect, deed } = last;
+  return [
+    {
+      run: reader.nextRun(),
+      name: '',
+      scope,
+      aspect,
+      deed,
+      ambiguous: false,
+      sums: named.map(({ run }) => run),
+    },
+  ];
 }

@@ -5,7 +5,7 @@ import { listingOf, paired } from './lists.ts';
 import { fits, measureOf } from './measure.ts';
 import { regionOf } from './regions.ts';
 import type { State } from './state.ts';
-import { shareEntry, type Subject } from './subjects.ts';
+import { NOBODY, shareEntry, type Subject } from './subjects.ts';
 import { timeOf } from './time.ts';
 
 /** Writes the figures of a group, and what they leave to the groups after it. */
@@ -27,8 +27,6 @@ export function compose(state: State, bound: Bound): void {
     state.pair = undefined;
   }
 }
-
-const NOBODY: Subject = { run: -1, name: '', scope: '', aspect: '', deed: false, ambiguous: false };
 
 function figureOf(
   state: State,

@@ -25,6 +25,9 @@ export interface Subject {
   readonly sums?: readonly number[];
 }
 
+/** Of whom nothing is known. */
+export const NOBODY: Subject = { run: -1, name: '', scope: '', aspect: '', deed: false, ambiguous: false };
+
 /** What naming needs to know of the sentence. */
 export interface Naming {
   readonly catalogue: Catalogue;
