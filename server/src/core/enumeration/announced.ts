@@ -10,6 +10,8 @@ export interface Announced {
   readonly items: readonly Place[];
   /** Numbers of items that the list may be read to have. */
   readonly found: readonly number[];
+  /** The number of the last item, where all the items' own numbers bear it out. */
+  readonly last?: number;
 }
 
 /** “重点抓好以下八方面工作：（一）…”, “办好10件实事。一是…”, “十大重点任务” with “重点任务是：（一）…” further down. */
@@ -18,8 +20,15 @@ export function* announcedCounts(view: View): Generator<Announced> {
     const first = series.items[0];
     if (!first || (series.style !== 'dash' && first.ordinal !== 1)) continue;
     const announced = before(view, first.place) ?? restated(view, series, first.place);
-    if (announced)
-      yield { ...announced, items: series.items.map(({ place }) => place), found: sizesOf(view, series) };
+    if (!announced) continue;
+    const found = sizesOf(view, series);
+    const last = series.items.at(-1)?.ordinal;
+    yield {
+      ...announced,
+      items: series.items.map(({ place }) => place),
+      found,
+      ...(found.length === 1 && last === found[0] && { last }),
+    };
   }
 }
 
@@ -31,7 +40,8 @@ function before(view: View, first: Place): Pick<Announced, 'place' | 'count'> | 
     const text = (view.units[unit]?.reading.text ?? '').slice(start, end);
     const count = countsIn(text).findLast((one) => announces(text, one));
     if (count) return { count, place: { unit, start: start + count.start, end: start + count.end } };
-    if (text.length > SHORT) return undefined;
+    // What stands above a head introduces something else.
+    if (text.length > SHORT || view.units[unit]?.mentions[0]?.kind === 'head') return undefined;
   }
   return undefined;
 }

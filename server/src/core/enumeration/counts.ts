@@ -4,6 +4,8 @@ import type { Span } from '../span.ts';
 /** A number of things that a text says it has or lists: “八方面工作”, “四大行动”, “3个专业镇”, “三统一”. */
 export interface Count extends Span {
   readonly said: number;
+  /** As it is written: 八, 10, 两. */
+  readonly number: string;
   /** Written in digits, as statistics are; a list that an author announces is mostly counted in characters. */
   readonly arabic: boolean;
   /** Directly after an opening quotation mark: “六大工业”. */
@@ -28,7 +30,7 @@ export function countsIn(text: string): readonly Count[] {
     const end = start + match[0].length;
     const noun = /^[\u4e00-\u9fff]{0,12}/u.exec(text.slice(end))?.[0] ?? '';
     if (said < 2 || said > 40 || (measure === '大' && (said > 10 || NOT_GREAT.test(noun)))) continue;
-    counts.push({ start, end, said, arabic, quoted, measure, noun });
+    counts.push({ start, end, said, number, arabic, quoted, measure, noun });
   }
   return counts;
 }

@@ -25,7 +25,7 @@ export function* followingCounts(view: View): Generator<Following> {
     const count = countsIn(text.slice(0, colon)).at(-1);
     if (!count || !TASKS.test(text.slice(count.end, colon)) || colon - count.end > 10) continue;
     const rest = text.slice(colon + 1).replace(/[。！；]+$/u, '');
-    if (rest.endsWith("等")) continue;
+    if (rest.endsWith('等')) continue;
     const found = readings(rest);
     if (found.length === 0) continue;
     yield {

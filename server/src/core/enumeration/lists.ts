@@ -42,7 +42,7 @@ export function listInBrackets(text: string, start: number): WrittenList | undef
   const items = split(text.slice(start + 1, close));
   if (items.length < 2 || !items.every(isItem) || items.some((item) => KINDS.test(item))) return undefined;
   const joined = items.reduce((sum, item) => sum + joints(item), 0);
-  const open = (items.at(-1) ?? '').endsWith("等");
+  const open = (items.at(-1) ?? '').endsWith('等');
   return {
     start: start + 1,
     end: close,

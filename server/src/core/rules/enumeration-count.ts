@@ -3,7 +3,8 @@ import { announcedCounts } from '../enumeration/announced.ts';
 import type { Count } from '../enumeration/counts.ts';
 import { followingCounts } from '../enumeration/following.ts';
 import { likenedCounts } from '../enumeration/likened.ts';
-import type { Related } from '../finding.ts';
+import type { Edit, Related } from '../finding.ts';
+import { numeralsOf } from '../ordinals.ts';
 import type { Claim, Rule } from '../rule.ts';
 import type { Place } from '../span.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
@@ -21,6 +22,8 @@ interface Enumerated extends Claim {
   /** Heads and items with markers of their own can be counted in one way only. */
   readonly marked: boolean;
   readonly related: readonly Place[];
+  /** The count as it would be written if the last item's number were right, and where it stands. */
+  readonly mended?: Edit;
 }
 
 /** 列举个数: “八方面工作” over seven heads, “三大基地” after a list of four. */
@@ -45,15 +48,17 @@ export const enumerationCount: Rule<Enumerated> = {
     first: { zh: '所列首项', en: 'the first item' },
     last: { zh: '所列末项', en: 'the last item' },
     list: { zh: '所列各项', en: 'the list' },
+    recount: { zh: '个数改为末项的“{number}”', en: 'Change the count to the last item’s “{number}”' },
   },
   *find(view) {
-    for (const { place, count, items, found } of announcedCounts(view)) {
+    for (const { place, count, items, found, last } of announcedCounts(view)) {
       yield claimOf(view, place, count, {
         found,
         open: false,
         where: 'below',
         marked: true,
         related: ends(items),
+        ...(last !== undefined && { mended: recounted(place, count, last) }),
       });
     }
     for (const { place, count, items } of likenedCounts(view)) {
@@ -76,7 +81,7 @@ export const enumerationCount: Rule<Enumerated> = {
       });
     }
   },
-  judge({ said, words, found, open, where, marked, related }) {
+  judge({ said, words, found, open, where, marked, related, mended }) {
     const likeliest = nearest(said, found);
     if (found.includes(said) || (open && said > likeliest)) return HOLDS;
     if (Math.abs(said - likeliest) > FARTHEST) return { kind: 'unsure', why: '个数相差较多，未必是所列之数' };
@@ -88,6 +93,9 @@ export const enumerationCount: Rule<Enumerated> = {
           place,
           role: { id: roleOf(related.length, i), args: {} },
         })),
+        fixes: mended
+          ? [{ title: { id: 'recount', args: { number: mended.text } }, edits: [mended], safe: false }]
+          : [],
         severity: marked ? 'error' : 'warning',
       },
     );
@@ -101,7 +109,7 @@ function claimOf(
   view: View,
   place: Place,
   count: Count,
-  rest: Pick<Enumerated, 'found' | 'open' | 'where' | 'marked' | 'related'>,
+  rest: Pick<Enumerated, 'found' | 'open' | 'where' | 'marked' | 'related' | 'mended'>,
 ): Enumerated {
   return {
     place,
@@ -118,6 +126,11 @@ function adjacentClaim(view: View, { place, list, count, written, where }: Adjac
   const found = Array.from({ length: most - least + 1 }, (_, i) => least + i);
   const related = list.end - list.start <= 80 ? [list] : [];
   return claimOf(view, place, count, { found, open, where, marked: false, related });
+}
+
+function recounted({ unit, start }: Place, { number, arabic }: Count, last: number): Edit {
+  const text = arabic ? String(last) : last === 2 ? '两' : numeralsOf(last);
+  return { place: { unit, start, end: start + number.length }, text };
 }
 
 /** The reading that comes nearest to what is said. */
