@@ -38,16 +38,22 @@ function figureOf(
   const { predicate, role } = bound;
   const { lead, verb, base } = predicate;
   const sense = role && predicate.sense !== 'rank' ? 'to' : predicate.sense;
+  const word = verb ? text.slice(verb.start, verb.end) : '';
   const of = base ? text.slice(base.start, base.end) : '';
   const entry = about.indicator === undefined ? undefined : reader.catalogue.indicators.get(about.indicator);
-  const measure = measureOf(quantity, sense, about, entry, lead.cumulative, of);
+  const measure = measureOf(
+    quantity,
+    { sense, verb: word, cumulative: lead.cumulative, base: of },
+    about,
+    entry,
+  );
   // How far a plan is carried out is no value of the indicator.
   const completion = measure === 'ratio' && of !== '';
   const indicator = entry && !completion && fits(entry, quantity, measure) ? entry : undefined;
   const { period, since, basis, status } = timeOf(
     lead,
     { ...state, facts: reader.facts },
-    { measure, sense, role, name: about.name, timing: entry?.timing },
+    { measure, sense, role, verb: word, name: about.name, timing: entry?.timing },
   );
   const share = sense === 'share' ? shareEntry(about, of, reader.catalogue) : undefined;
   const region = regionOf(about.region, reader.facts);
@@ -71,7 +77,7 @@ function figureOf(
     bound: quantity.bound,
     ...(period && { period }),
     ...(region !== undefined && { region }),
-    verb: verb ? text.slice(verb.start, verb.end) : '',
+    verb: word,
     sense,
     basis,
     ...(since && { since }),

@@ -14,6 +14,8 @@ export interface Frame {
   readonly status: Exclude<Status, 'estimate'>;
   /** Absent where the report's year is not known. */
   readonly window?: Period;
+  /** The years that an average without a span of its own is of: those of the section or of the last 五年来. */
+  readonly span?: Period;
 }
 
 /** The frame of each sentence. */
@@ -24,17 +26,33 @@ export function framesOf(units: readonly Scanned[], outline: Outline, facts: Fac
   );
   let section: Section = { frame: opening(units, facts, byHeadings), fixed: byHeadings };
   let frame = section.frame;
+  // What “2023年，” in a review of five years sets aside until its paragraph ends.
+  let aside: Frame | undefined;
   return units.map((unit, index) => {
+    if (aside && unit.opens === 'paragraph') frame = aside;
+    if (unit.opens === 'paragraph') aside = undefined;
     for (const heading of sections.get(index) ?? []) {
       section = sectionOf(heading, section, units, facts);
       frame = section.frame;
+      aside = undefined;
     }
-    const lead = leadFrame(unit, frame, facts);
-    if (!lead) return frame;
+    const found = leadFrame(unit, frame, facts);
+    if (!found) return frame;
+    const long = isSpan(found) ? found.window : frame.span;
+    const lead = long ? { ...found, span: long } : found;
     // In a section of results, one sentence about the plan (or the reverse) does not turn the rest around.
-    if (!section.fixed || lead.status === section.frame.status) frame = lead;
+    if (section.fixed && lead.status !== section.frame.status) return lead;
+    if (isSpan(frame) && !isSpan(lead) && !TOPIC.test(unit.reading.text)) aside ??= frame;
+    frame = lead;
     return lead;
   });
+}
+
+/** “2020年是‘十三五’收官之年”, “一年来，” open a passage, “2020年，” a sentence. */
+const TOPIC = /^.{0,14}年(?:来|是|的)/u;
+
+function isSpan({ window }: Frame): boolean {
+  return window !== undefined && window.from < window.to;
 }
 
 interface Section {
@@ -69,17 +87,37 @@ function sectionOf(heading: Heading, before: Section, units: readonly Scanned[],
 }
 
 function titleFrame(title: string, facts: Facts): Section | undefined {
-  const back = BACK.test(title);
-  const ahead = AHEAD.test(title);
+  const rest = title.replace(BACK, '');
+  const ended = timesOf(title, facts);
+  const back = rest.length < title.length || ended === 'past';
+  const ahead = AHEAD.test(rest) && ended !== 'past';
   if (!back && !ahead) return undefined;
-  const span = /(?:五年|本届)/u.test(title) || /“?十[一二三四五六七]五”?/u.test(title);
-  if (back) return { frame: span ? lastYears(title, facts) : results(facts), fixed: !ahead };
-  return { frame: span ? nextYears(title, facts) : plans(facts), fixed: true };
+  const span = SPAN.exec(title);
+  if (!back) return { frame: span ? nextYears(title, facts) : plans(facts), fixed: true };
+  const years = span ? lastYears(title, facts) : undefined;
+  // Of “2020年及‘十三五’时期工作回顾” what comes first is told first.
+  const single = YEAR.exec(title);
+  const first = years && !(single && span && single.index < span.index) ? years : results(facts);
+  return { frame: { ...first, ...(years?.window && { span: years.window }) }, fixed: !ahead };
 }
 
-const BACK = /回顾|总结|成就|成绩|成效|完成情况|执行情况|进展情况|取得的|过去[一五]年|[一五]年来/u;
+/** Whether all years and plans that a title names are over. */
+function timesOf(title: string, facts: Facts): 'past' | 'other' {
+  const reviewed = reviewedOf(facts);
+  const years = [...title.matchAll(/20\d\d(?=年)/gu)].map(([year]) => Number(year));
+  const plan = planIn(title, facts);
+  if (plan) years.push(plan.to);
+  return reviewed !== undefined && years.length > 0 && years.every((year) => year <= reviewed)
+    ? 'past'
+    : 'other';
+}
+
+const BACK =
+  /主要工作回顾|目标任务完成情况|任务完成情况|完成情况|执行情况|进展情况|回顾|总结|成就|成绩|成效|取得的|过去[一五]年|[一五]年来/gu;
 const AHEAD =
   /安排|目标|任务|总体要求|部署|重点工作|主要工作|打算|思路|展望|今后|未来|下一步|建议|预期|自身建设|重点抓好/u;
+const SPAN = /五年|本届|十[一二三四五六七]五/u;
+const YEAR = /20\d\d年|去年|一年/u;
 
 function results(facts: Facts): Frame {
   const year = reviewedOf(facts);
@@ -157,6 +195,8 @@ function periodFrame(
     case 'year':
     case 'relative': {
       if (period.part) return undefined;
+      // “2024年云川市政府工作报告” says nothing of what follows.
+      if (period.shape === 'year' && !/^(?:，|是|我|全)/u.test(text.slice(end))) return undefined;
       const named = period.shape === 'year' ? period.year : year + period.offset;
       if (named === reviewed && (named !== year || frame.status === 'actual')) return results(facts);
       return named === year ? plans(facts) : undefined;

@@ -3,14 +3,21 @@ import type { Measure, Sense } from '../figure.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Subject } from './subjects.ts';
 
+/** What the words before a number say of it. */
+export interface Saying {
+  readonly sense: Sense;
+  readonly verb: string;
+  readonly cumulative: boolean;
+  /** What a share or a degree of completion is of. */
+  readonly base: string;
+}
+
 /** How a number measures its subject: 增长5.6% a rate, 提高1.2个百分点 a change, 占81.9% a share. */
 export function measureOf(
   { kind }: Quantity,
-  sense: Sense,
+  { sense, verb, cumulative, base }: Saying,
   { aspect, name, deed }: Subject,
   indicator: Indicator | undefined,
-  cumulative: boolean,
-  base: string,
 ): Measure {
   switch (kind) {
     case 'rank':
@@ -36,7 +43,10 @@ export function measureOf(
     case 'act':
     case 'none':
     case 'reach':
-      return !cumulative && indicator?.timing === 'stock' && (sense === 'act' || deed) ? 'change' : 'level';
+      // A stock that is built or done (建设, 完成) grows by the number.
+      return !cumulative && indicator?.timing === 'stock' && (sense === 'act' || deed || verb === '完成')
+        ? 'change'
+        : 'level';
     default:
       return 'level';
   }

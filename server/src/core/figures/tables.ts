@@ -53,10 +53,9 @@ interface Column {
 }
 
 function columnCount(unit: Scanned | undefined): number {
-  const text = unit?.reading.text;
-  if (text === undefined) return 0;
-  if (text.charCodeAt(0) === 0x7c) return cellsOf(unit as Scanned).length;
-  return text.includes('\t') ? text.split('\t').length : 0;
+  if (!unit) return 0;
+  const { text } = unit.reading;
+  return text.startsWith('|') || text.includes('\t') ? cellsOf(unit).length : 0;
 }
 
 /** The spans between | or tabs. */
@@ -150,7 +149,7 @@ function figureOf(
   frame: Frame,
 ): Figure {
   const entry = subject.indicator === undefined ? undefined : catalogue.indicators.get(subject.indicator);
-  const measure = measureOf(quantity, sense, subject, entry, false, '');
+  const measure = measureOf(quantity, { sense, verb: '', cumulative: false, base: '' }, subject, entry);
   const indicator = entry && fits(entry, quantity, measure) ? entry.name : undefined;
   const period = column.period ?? frame.window;
   const region = regionOf(subject.region, facts);

@@ -36,6 +36,7 @@ export interface Told {
   readonly measure: Measure;
   readonly sense: Sense;
   readonly role: 'from' | 'to' | undefined;
+  readonly verb: string;
   readonly name: string;
   /** A stock is told of a moment, so that its value for five years is the last one. */
   readonly timing: 'stock' | 'flow' | undefined;
@@ -64,7 +65,13 @@ function periodOf(lead: Lead, said: Said, told: Told, window: Period, since: Per
   const pair = afterPair(said, told);
   if (pair) return pair;
   if (since && isGrowth(told) && since.to < window.to - 1) return { from: since.to + 1, to: window.to };
-  return window.from === window.to || !holdsAtEnd(lead, told) ? window : last(window);
+  if (window.from === window.to) return lead.average ? (said.frame.span ?? window) : window;
+  return holdsAtEnd(lead, told, isWritten(lead, said)) ? last(window) : window;
+}
+
+/** Whether the sentence itself writes the period. */
+function isWritten(lead: Lead, { period }: Said): boolean {
+  return (lead.period ?? period) !== undefined;
 }
 
 /** “从2015年的A增加到2020年的B，年均增长x”: the growth is of the years between. */
@@ -84,7 +91,7 @@ function start(named: Period | undefined, window: Period | undefined): Period | 
 }
 
 /** Over several years a stock is told as it stands at the end, a flow as it has run up. */
-function holdsAtEnd(lead: Lead, { measure, sense, name, timing }: Told): boolean {
+function holdsAtEnd(lead: Lead, { measure, sense, verb, name, timing }: Told, written: boolean): boolean {
   switch (measure) {
     case 'rate':
     case 'change':
@@ -95,7 +102,9 @@ function holdsAtEnd(lead: Lead, { measure, sense, name, timing }: Told): boolean
       return true;
     case 'level':
       if (timing === 'stock') return true;
-      return !lead.cumulative && !RUNNING.has(sense) && !FLOWS.test(name);
+      if (lead.cumulative || RUNNING.has(sense) || FLOWS.test(name)) return false;
+      // “‘十三五’期间，接待游客1359万人次” runs up, “…达到” does not.
+      return !written || (sense !== 'none' && verb !== '完成' && verb !== '实现');
   }
 }
 
