@@ -11,20 +11,20 @@ export interface Match {
 }
 
 /**
- * The matches of `pattern`, which must be global, in the sentences that hold one of `signs`: a plain search of a
- * sentence costs a hundredth of a pattern's, and most sentences hold none of a rule's signs.
+ * The matches of `pattern`, which must be global, sentence by sentence. A pattern that begins with its rarest words
+ * passes over a report at a nanosecond a character; one that begins with anything asks for a `sign`, a string that
+ * the sentences in question hold.
  */
-export function* matchesOf(view: View, signs: readonly string[], pattern: RegExp): Generator<Match> {
+export function* matchesOf(view: View, pattern: RegExp, sign = ''): Generator<Match> {
   for (let unit = 0; unit < view.units.length; unit++) {
     const text = view.units[unit]?.reading.text ?? '';
-    if (!signs.some((sign) => text.includes(sign))) continue;
+    if (!text.includes(sign)) continue;
     pattern.lastIndex = 0;
     for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-      const { index } = found;
       const next = pattern.lastIndex;
-      yield { place: { unit, start: index, end: index + found[0].length }, found, text };
+      yield { place: { unit, start: found.index, end: found.index + found[0].length }, found, text };
       // The reader of a match may have used the same pattern.
-      pattern.lastIndex = Math.max(next, index + 1);
+      pattern.lastIndex = Math.max(next, found.index + 1);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { BEFORE_FIGURE, COUNTER, STRONG_UNIT } from '../lexicon/slots.ts';
-import { clauseAround } from '../matches.ts';
+import { clauseAround, type Match, matchesOf } from '../matches.ts';
 import type { Claim, Rule } from '../rule.ts';
 import type { Severity } from '../finding.ts';
 import { breaks, clipped } from '../verdicts.ts';
@@ -32,17 +32,13 @@ export const brokenNumeral: Rule<Broken> = {
     mend: { zh: '改为“{text}”', en: 'Change to “{text}”' },
   },
   *find(view) {
-    for (let unit = 0; unit < view.units.length; unit++) {
-      const text = view.units[unit]?.reading.text ?? '';
-      if (!/\d/u.test(text)) continue;
-      for (const { what, signs, pattern, severity = 'error', accepts, mends } of FORMS) {
-        if (signs && !signs.some((sign) => text.includes(sign))) continue;
-        for (const found of text.matchAll(pattern)) {
-          if (accepts && !accepts(text, found)) continue;
-          const [whole] = found;
-          const place = { unit, start: found.index, end: found.index + whole.length };
-          yield { place, figures: [], places: [], what, text: whole, severity, mended: mends?.(whole) };
-        }
+    for (const { what, sign, pattern, severity = 'error', accepts, mends } of FORMS) {
+      for (const match of matchesOf(view, pattern, sign)) {
+        if (accepts && !accepts(match)) continue;
+        const [whole] = match.found;
+        const number = /[\d.]*$/u.exec(match.text.slice(0, match.place.start))?.[0] ?? '';
+        const text = number + whole;
+        yield { place: match.place, figures: [], places: [], what, text, severity, mended: mends?.(whole) };
       }
     }
   },
@@ -68,11 +64,11 @@ export const brokenNumeral: Rule<Broken> = {
 
 interface Form {
   readonly what: string;
-  /** Cheap signs of the form, one of which its sentence holds; without them the pattern is tried on every number. */
-  readonly signs?: readonly string[];
+  /** What the form's sentence holds for certain. */
+  readonly sign?: string;
   readonly pattern: RegExp;
   readonly severity?: Severity;
-  readonly accepts?: (text: string, found: RegExpExecArray) => boolean;
+  readonly accepts?: (match: Match) => boolean;
   readonly mends?: (text: string) => string;
 }
 
@@ -82,14 +78,13 @@ const DOUBLED_UNIT =
 const FORMS: readonly Form[] = [
   {
     what: 'doubled',
-    signs: ['%%', '‰‰'],
-    pattern: /[\d.]+(?:%%+|‰‰+)/gu,
-    mends: (text) => text.replace(/([%‰])\1+$/u, '$1'),
+    pattern: /(?<=\d)(?:%%+|‰‰+)/gu,
+    mends: (text) => text.charAt(0),
   },
   { what: 'doubled', pattern: DOUBLED_UNIT },
   {
     what: 'points',
-    signs: ['.'],
+    sign: '.',
     pattern: new RegExp(
       `(?<![\\d.A-Za-z/])\\d+(?:\\.\\d+){2,}(?:${STRONG_UNIT}|[百千]?[万亿]|${COUNTER}|(?=[，。；、]))`,
       'gu',
@@ -98,18 +93,15 @@ const FORMS: readonly Form[] = [
   },
   {
     what: 'points',
-    signs: ['..', '.%', '.亿', '.万', '.个', '.公'],
-    pattern: new RegExp(`\\d+(?:\\.{2,}\\d+|\\.(?=${STRONG_UNIT}))(?:${STRONG_UNIT})?`, 'gu'),
+    pattern: new RegExp(`(?<=\\d)\\.(?:\\.+\\d+)?${STRONG_UNIT}`, 'gu'),
   },
   {
     what: 'points',
-    signs: ['长.', '降.', '升.', '高.', '到.', '为.', '占.', '成.', '比.'],
     pattern: new RegExp(`(?<=[\\u4e00-\\u9fff])\\.\\d+${STRONG_UNIT}`, 'gu'),
   },
-  { what: 'points', signs: ['·'], pattern: /(?<=[长降升落高到为占])\d+·\d+(?:%|亿元|万元|个百分点)/gu },
+  { what: 'points', sign: '·', pattern: /(?<=[长降升落高到为占])\d+·\d+(?:%|亿元|万元|个百分点)/gu },
   {
     what: 'letter',
-    signs: ['O', 'o', 'l', 'I'],
     pattern:
       /(?<![A-Za-z\d.])(?:\d+\.?[OolI]|[lI]\.?\d)[\dOolI]*(?:\.[\dOolI]+)?(?:年|%|‰|个|[万亿]|家|户|项|公里|亩|元|人|名|件|月|日)/gu,
   },
@@ -122,25 +114,24 @@ const FORMS: readonly Form[] = [
     what: 'unit',
     pattern:
       /(?:增长|上升|下降|回落|增速为?|占比?)了?(?:约为|约|近|超过|超|达到|达|到|为)?-?\d+(?:\.\d+)?(?=[，。；！？]|、[^\d])/gu,
-    accepts: (text, { index }) => !hasBareValues(text, index),
+    accepts: ({ text, place }) => !hasBareValues(text, place.start),
   },
   {
     what: 'low',
-    signs: ['率', '满意度'],
     pattern:
       /(?<![不未])(?:普及率|参保率|合格率|达标率|满意率|满意度|巩固率|办结率|办复率|处理率|入学率|入园率|成活率|及时率|知晓率)(?:稳定|保持|始终|已|均)*(?:达到了?|提高到|提升到|提升至|达|为|在)?\d(?:\.\d+)?%(?!以下)/gu,
     severity: 'warning',
   },
   {
     what: 'minus',
-    signs: ['长-', '加-', '高-'],
+    sign: '-',
     pattern: /(?:增长|增加|提高)-\d+(?:\.\d+)?(?:%|个百分点)/gu,
     severity: 'information',
   },
 ];
 
 /** Whether a number with two points stands for an amount: “12.3.4亿元”, not 3.0.1 of a system or 2024.3.15. */
-function isNoVersion(text: string, { 0: whole, index }: RegExpExecArray): boolean {
+function isNoVersion({ text, found: { 0: whole, index } }: Match): boolean {
   if (index === 0 || /^(?:19|20)\d\d\./u.test(whole)) return false;
   const before = text.slice(Math.max(0, index - 8), index);
   if (/[版本第条]$/u.test(before)) return false;

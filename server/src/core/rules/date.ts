@@ -27,12 +27,12 @@ export const date: Rule<Dated> = {
     backwards: { zh: '起止日期颠倒：“{text}”，请核。', en: 'The dates run backwards: “{text}”.' },
   },
   *find(view) {
-    for (const match of matchesOf(view, ['日', '号'], DAY)) {
+    for (const match of matchesOf(view, DAY, '月')) {
       if (!isLunar(match)) yield claim(match, dayVerdict(match, view));
     }
-    for (const match of matchesOf(view, ['日', '号'], RANGE)) yield claim(match, rangeVerdict(match));
-    for (const match of matchesOf(view, ['月'], MONTH)) yield claim(match, said('month', match));
-    for (const match of matchesOf(view, ['季度'], QUARTER)) yield claim(match, said('quarter', match));
+    for (const match of matchesOf(view, RANGE, '月')) yield claim(match, rangeVerdict(match));
+    for (const match of matchesOf(view, MONTH, '月')) yield claim(match, said('month', match));
+    for (const match of matchesOf(view, QUARTER, '季度')) yield claim(match, said('quarter', match));
   },
   judge: ({ verdict }) => verdict,
 };

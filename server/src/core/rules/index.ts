@@ -18,6 +18,8 @@ import { fixedTerm } from './fixed-term.ts';
 import { respectively } from './respectively.ts';
 import { session } from './session.ts';
 import { plenum } from './plenum.ts';
+import { conflictingValue } from './conflicting-value.ts';
+import { placeLeft } from './place-left.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -40,4 +42,6 @@ export const rules: readonly Rule[] = [
   respectively,
   session,
   plenum,
+  conflictingValue,
+  placeLeft,
 ];

@@ -33,7 +33,7 @@ export const session: Rule<Sitting> = {
     const { congress: own } = occasionOf(view);
     if (!own) return;
     const parts = partsOf(view);
-    for (const { place, found, text } of matchesOf(view, ['届人大', '届人民代表大会'], REFERENCE)) {
+    for (const { place, found, text } of matchesOf(view, REFERENCE, '届人')) {
       if (place.unit === own.place.unit && place.start <= own.place.end && place.end >= own.place.start)
         continue;
       const [, level = '', term = '', number = ''] = found;

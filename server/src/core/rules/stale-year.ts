@@ -99,7 +99,7 @@ function* session(view: View, year: number): Generator<Dated> {
 /** “今年（2024年）”, “2025年（去年）”. */
 function* named(view: View, year: number): Generator<Dated> {
   const pattern = /(今年|去年|明年|前年)（?((?:19|20)\d\d)年|((?:19|20)\d\d)年（(今年|去年|明年|前年)）/gu;
-  for (const { place, found } of matchesOf(view, ['今年', '去年', '明年', '前年'], pattern)) {
+  for (const { place, found } of matchesOf(view, pattern)) {
     const offset = { 今年: 0, 去年: -1, 明年: 1 }[found[1] ?? found[4] ?? ''] ?? -2;
     yield claim('named', place, Number(found[2] ?? found[3]), year + offset);
   }
@@ -108,12 +108,12 @@ function* named(view: View, year: number): Generator<Dated> {
 /** How a review and a plan begin: “过去的2024年”, “做好2025年工作”, “2025年全市经济社会发展主要预期目标”. */
 function* openings(view: View, parts: readonly Part[], year: number, reviewed: number): Generator<Dated> {
   const past = year === reviewed ? year : year - 1;
-  for (const { place, found } of matchesOf(view, ['过去的'], /过去的?((?:19|20)\d\d)年(?=，|里|是)/gu)) {
+  for (const { place, found } of matchesOf(view, /过去的?((?:19|20)\d\d)年(?=，|里|是)/gu)) {
     if (parts[place.unit] === 'review') yield claim('opening', place, Number(found[1]), past);
   }
   const aims =
     /((?:19|20)\d\d)年(?:全[市县区省州])?(?:政府工作的?|经济社会发展的?|国民经济和社会发展的?)+(?:总体要求|总体思路|主要预期目标|预期目标|主要目标|目标)/gu;
-  for (const { place, found } of matchesOf(view, ['要求', '思路', '目标'], aims)) {
+  for (const { place, found } of matchesOf(view, aims)) {
     const said = Number(found[1]);
     if (parts[place.unit] === 'plan' && said < year + 1) yield claim('opening', place, said, year);
   }
@@ -122,7 +122,7 @@ function* openings(view: View, parts: readonly Part[], year: number, reviewed: n
 /** Dates gone by among the tasks of the year: “2023年底前完成”; not “2000年底前建成的小区”. */
 function* deadlines(view: View, parts: readonly Part[], year: number): Generator<Dated> {
   const pattern = /((?:19|20)\d\d)年(?:年?底|年?末|\d{1,2}月(?:底|末|\d{1,2}日)?|上半年)(?:之?前|以前)/gu;
-  for (const { place, found, text } of matchesOf(view, ['前'], pattern)) {
+  for (const { place, found, text } of matchesOf(view, pattern)) {
     if (parts[place.unit] !== 'plan') continue;
     const said = Number(found[1]);
     const { end } = clauseAround(text, place.end, '，。；、');

@@ -24,20 +24,15 @@ export const voice: Rule<Voice> = {
   },
   *find(view) {
     if (view.facts.kind === 'speech' || isOffices(view)) return;
-    yield* voices(view, OFFICE_SIGNS, OFFICE, 'office');
+    yield* voices(view, OFFICE, 'office');
     const words = levelWords(view);
-    if (words) yield* voices(view, LEVEL_SIGNS, words, 'level');
+    if (words) yield* voices(view, words, 'level');
   },
   judge: ({ what, text }, { facts }) => breaks({ id: what, args: { text, place: facts.place ?? '' } }),
 };
 
-function* voices(
-  view: View,
-  signs: readonly string[],
-  pattern: RegExp,
-  what: Voice['what'],
-): Generator<Voice> {
-  for (const { place, found, text } of matchesOf(view, signs, pattern)) {
+function* voices(view: View, pattern: RegExp, what: Voice['what']): Generator<Voice> {
+  for (const { place, found, text } of matchesOf(view, pattern)) {
     const scanned = view.units[place.unit];
     if (!scanned || isQuoted(scanned, place.start)) continue;
     if (found[0].startsWith('全') && namesAnother(text, place.start)) continue;
@@ -45,13 +40,9 @@ function* voices(
   }
 }
 
-const OFFICE_SIGNS = ['我', '本局', '本委', '本厅', '全系统', '全局', '全委', '党组'];
-
 /** Offices that speak of themselves, without 自我, 我委托, “找我办” and the like. */
 const OFFICE =
   /(?<![自忘大小唯敌])我(?:局(?!部|势|限|面)|委(?!托|派|屈|任|员|婉)|厅(?!堂)|单位|中心(?!城|区)|公司|集团|院(?!子|落|士|墙)|处(?!理|于|置|在|境|罚|事))|(?<![自忘大小唯敌呼找帮替有给请让叫对向为事的])我办(?!理|事|公|学|好|不|成|到|结|妥)|本[局委厅](?!部|面|势|员|堂)|全系统(?=干部|职工|党员|上下|广大|同志|人员)|全[局委厅](?=干部职工|职工|党员干部|机关干部)|(?<=^|[，。、；在由经按])[局委厅办]党组(?=的?(?:坚强|正确|统一)?领导|高度重视|研究)/gu;
-
-const LEVEL_SIGNS = ['我', '全', '委'];
 
 /** Level words by their rank. */
 const RANKS: Readonly<Record<string, number>> = { 市: 2, 州: 2, 盟: 2, 县: 1, 区: 1, 旗: 1, 镇: 0, 乡: 0 };

@@ -42,11 +42,11 @@ export const yearWord: Rule<Said> = {
     const parts = partsOf(view);
     const month = occasionOf(view).date?.month;
     if (month === undefined && speaksInDecember(view, parts)) return;
-    for (const match of said(view, ['今年'], /(?<!\d)今年(?:以来)?/gu)) {
+    for (const match of said(view, /(?<!\d)今年(?:以来)?/gu)) {
       if (parts[match.place.unit] !== 'review') continue;
       yield claim(match, isPast(match, month ?? 1) ? 'reviewed' : 'holds');
     }
-    for (const match of said(view, ['明年', '来年'], /(?<![今年])明年|(?<![多数未将近历])来年/gu)) {
+    for (const match of said(view, /(?<![今年])明年|(?<![多数未将近历])来年/gu)) {
       const part = parts[match.place.unit];
       if (part === 'review') yield claim(match, isForWork(match) ? 'reviewed' : 'holds');
       if (part === 'plan') yield claim(match, isForWork(match) || isTask(match) ? 'planned' : 'holds');
@@ -58,7 +58,7 @@ export const yearWord: Rule<Said> = {
 
 /** Texts that stand for years on end, or speak of one year by its number, have no use for 今年. */
 function* standing(view: View): Generator<Said> {
-  for (const match of said(view, ['今年', '明年'], /(?<!\d)今年(?:以来)?|(?<![今年])明年/gu)) {
+  for (const match of said(view, /(?<!\d)今年(?:以来)?|(?<![今年])明年/gu)) {
     yield claim(match, 'standing');
   }
 }
@@ -67,8 +67,8 @@ function isFiveYearPlan(view: View): boolean {
   return view.facts.kind === 'plan' && /规划|纲要/u.test(view.outline.headings[0]?.title ?? '');
 }
 
-function* said(view: View, signs: readonly string[], pattern: RegExp): Generator<Match> {
-  for (const match of matchesOf(view, signs, pattern)) {
+function* said(view: View, pattern: RegExp): Generator<Match> {
+  for (const match of matchesOf(view, pattern)) {
     const scanned = view.units[match.place.unit];
     if (scanned && !isQuoted(scanned, match.place.start)) yield match;
   }

@@ -1,0 +1,152 @@
+import { clauseAround, type Match, matchesOf } from '../matches.ts';
+import { occasionOf } from '../occasion.ts';
+import { isQuoted } from '../quoted.ts';
+import type { Claim, Rule } from '../rule.ts';
+import type { Place } from '../span.ts';
+import { breaks, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+interface Named extends Claim {
+  readonly what: 'holds' | 'foreign' | 'title' | 'level';
+  readonly name: string;
+}
+
+/** 地名没换: another place in a slot that must be local: “谱写中国式现代化临溪新篇章” in the report of 云川. */
+export const placeLeft: Rule<Named> = {
+  id: 'place-left',
+  level: 'warning',
+  needs: 'report',
+  title: { zh: '他处地名', en: 'Another place’s name' },
+  messages: {
+    foreign: {
+      zh: '此处应是本地，写的是“{name}”，本文是{place}的，请核。',
+      en: '“{name}” where {place} is meant.',
+    },
+    title: { zh: '此处写“{name}”，标题是{place}，请核。', en: '“{name}”, but the title says {place}.' },
+    level: { zh: '“{name}”与本级不合，本文是{place}的，请核。', en: '“{name}” in a report of {place}.' },
+  },
+  *find(view) {
+    const { place, kind } = view.facts;
+    if (place === undefined || kind === 'speech') return;
+    const own = withoutLevel(place);
+    for (const pattern of SLOTS) {
+      for (const match of matchesOf(view, pattern)) {
+        const name = match.found.slice(1).find((group: string | undefined) => group !== undefined) ?? '';
+        const scanned = view.units[match.place.unit];
+        if (name === '' || !scanned || isQuoted(scanned, match.place.start)) continue;
+        const foreign = isForeign(view, match, name, own);
+        yield { place: match.place, figures: [], places: [], what: foreign ? 'foreign' : 'holds', name };
+      }
+    }
+    yield* inFront(view, place);
+    yield* slogans(view, place);
+  },
+  judge: ({ what, name }, { facts: { place = '' } }) =>
+    what === 'holds' ? HOLDS : breaks({ id: what, args: { name, place } }),
+};
+
+const WORK = '(?:新?篇章|新?实践|新?图景|新?画卷|新?样板|新?场景|新?答卷|新?华章|新?局面|新征程|新乐章|之路)';
+const VERB = '(?:谱写|书写|续写|绘就|描绘|开创|奏响|交出)';
+
+/** Slots that hold the report's own place. The name is the group. */
+const SLOTS: readonly RegExp[] = [
+  new RegExp(
+    `${VERB}[^，。；]{0,6}?中国式现代化(?:建设)?的?([\\u4e00-\\u9fff]{2,5}?)(?:发展|建设|振兴)?的?${WORK}`,
+    'gu',
+  ),
+  new RegExp(
+    `${VERB}(?:好|出)?(?:新时代)?的?([\\u4e00-\\u9fff]{2,4}?)(?:高质量发展|转型发展|跨越发展|振兴发展|现代化建设|经济社会发展|振兴崛起)的?[^，。；！]{0,8}?${WORK}`,
+    'gu',
+  ),
+  /(?<=[\d十百千两][余多]?)万(?!元|户|亩)([\u4e00-\u9fff]{2,4}?)(?:各族)?(?:人民|儿女|父老)/gu,
+  /代表([\u4e00-\u9fff]{2,8}[市县区旗州盟])人民政府/gu,
+  /(?<=(?:^|[，。！；、让])([\u4e00-\u9fff]{2,4}))的(?:明天|未来)(?:必将|一定会?|定会|必定|会|将)?更加?(?:美好|辉煌|灿烂)/gu,
+  /(?<=(?:建设|打造)[^，。；、]{1,14})[强裕丽福谐康力秀安美化明]新([\u4e00-\u9fff]{2,4})(?=[，。；！]|而|上|中)/gu,
+];
+
+/** General words that stand in these slots instead of a name. */
+const GENERAL =
+  /[的新更美]|[全我本各][市县区省州旗国地级]|时代|精彩|出彩|绚丽|壮丽|恢[弘宏]|宏伟|辉煌|华彩|瑰丽|灿烂|历史|伟大|生动|幸福|动人|优异|合格|满意|亮丽|靓丽|锦绣|绿色|生态|特色|山水|乡村|农[村业]|城[市乡镇]|[县市省区地]域|地方|基层|老区|边疆|民族|各族|沿海|内陆|[工产]业|科技|文化|文旅|旅游|教育|建设|发展|事业|家[乡园]|青春|奋斗|改革|开放|创新|转型|振兴|崛起|跨越|质量|水平|现代|共同|富裕|法治|平安|健康|数字|经济|社会|人民|干部|群众|职工|勤劳|英雄|父老|强[市县区省]|中国|华夏|高地|格局|征程|生活|面貌|人居|卓越|崭|恒心|实干|开局|动能|名[城片]|之/u;
+
+function isForeign(view: View, { text, place, found }: Match, name: string, own: string): boolean {
+  const bare = withoutLevel(name);
+  if (bare.length < 2 || name.includes(own) || own.includes(bare) || GENERAL.test(bare)) return false;
+  // “为谱写中国式现代化山西篇章贡献云川力量”: the place above is meant, and the own one stands there too.
+  const clause = clauseAround(text, place.start, '。！？；');
+  const around = text.slice(clause.start, clause.end);
+  if (around.replace(found[0], '').includes(own) && /篇章|答卷|画卷|局面/u.test(found[0])) return false;
+  const before = text.slice(Math.max(clause.start, place.start - 8), place.start);
+  if (/(?:^|[^成])为|助力|服务|支撑/u.test(before)) return false;
+  if (/贡献|力量|担当|彰显|展现|作出/u.test(text.slice(place.end, place.end + 12))) return false;
+  return isKnown(view, bare) || isNamedElsewhere(view, bare) || occurrences(view, bare) <= 2;
+}
+
+function isKnown({ catalogue: { places } }: View, bare: string): boolean {
+  return [places.provinces, places.prefectures].some((list) => list.some(({ short }) => short === bare));
+}
+
+function isNamedElsewhere(view: View, bare: string): boolean {
+  const named = new RegExp(`${bare}(?:[市县区省州旗镇乡]|高铁|机场)`, 'u');
+  return view.units.some(({ reading }) => reading.text.includes(bare) && named.test(reading.text));
+}
+
+function occurrences(view: View, bare: string): number {
+  return view.units.reduce((sum, { reading }) => sum + reading.text.split(bare).length - 1, 0);
+}
+
+/** The session line and the speaker's line name the place of the title. */
+function* inFront(view: View, place: string): Generator<Named> {
+  const { congress } = occasionOf(view);
+  const isOther = (name: string) =>
+    /[市县区旗州盟省]$/u.test(name) && !name.endsWith(place) && !place.endsWith(name);
+  if (congress && congress.region !== '') {
+    const end = congress.place.start + congress.region.length;
+    const what = isOther(congress.region) ? 'title' : 'holds';
+    yield { ...placed({ ...congress.place, end }), what, name: congress.region };
+  }
+  for (let unit = 0; unit < Math.min(6, view.units.length); unit++) {
+    const text = view.units[unit]?.reading.text ?? '';
+    const found =
+      /(?<=^|[上会 ])([\u4e00-\u9fff]{2,10}?[市县区旗州盟省])人民政府(?:代)?[市县区旗州盟省]长/u.exec(text);
+    if (!found?.[1]) continue;
+    const what = isOther(found[1]) ? 'title' : 'holds';
+    yield {
+      ...placed({ unit, start: found.index, end: found.index + found[1].length }),
+      what,
+      name: found[1],
+    };
+  }
+}
+
+/** “工业强市” beside “生态立县”: a slogan of another level among the report's own. */
+function* slogans(view: View, place: string): Generator<Named> {
+  const own = place.at(-1) ?? '';
+  if (view.facts.level !== 'county' || !'县区旗'.includes(own)) return;
+  const others = [...'市县区'].filter((level) => level !== own).join('');
+  const pattern = new RegExp(
+    `(?<=[\\u4e00-\\u9fff]{2})(?<![百千十])[强立兴富活名][${others}](?![域场民政级长委内外值容化直城])`,
+    'gu',
+  );
+  for (const match of matchesOf(view, pattern)) {
+    const scanned = view.units[match.place.unit];
+    const { start, end } = clauseAround(match.text, match.place.start);
+    const clause = match.text.slice(start, end);
+    const beside =
+      new RegExp(`[强立兴富活名]${own}(?!域|城|级)`, 'u').test(clause) ||
+      /坚定不移|深入(?:推进|实施)|坚持/u.test(clause);
+    if (!scanned || !beside || isQuoted(scanned, match.place.start)) continue;
+    if (/全市|市委|省委|全省|助力|服务|支撑|融入|对接|全国/u.test(match.text)) continue;
+    const place = { ...match.place, start: match.place.start - 2 };
+    yield { ...placed(place), what: 'level', name: match.text.slice(place.start, place.end) };
+  }
+}
+
+function placed(place: Place): Claim {
+  return { place, figures: [], places: [] };
+}
+
+/** 云川市 → 云川, 青浦岭县 → 青浦岭; 海北藏族自治州 → 海北. */
+function withoutLevel(name: string): string {
+  const bare = name.replace(/(?:[\u4e00-\u9fff]{1,3}族)*自治[州县旗区]$|[省市县区州旗盟镇]$|地区$/u, '');
+  return bare.length > 1 ? bare : name;
+}
