@@ -4,14 +4,15 @@
  * Example: on Debian as root `await browser()` installs chromium and fonts-noto-cjk if they are missing, and gives
  * /usr/bin/chromium.
  */
-import { sh, onPath } from './sh.ts';
+import { spawnSync } from 'node:child_process';
+import { onPath, sh } from './sh.ts';
 
 const packages = ['chromium', 'fonts-noto-cjk'];
 const install = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
 
 /** Where the browser lies; `undefined`, after one line that says what to install, where there is none. */
 export async function browser(): Promise<string | undefined> {
-  if (onPath('dpkg-query') !== undefined && (await lacking())) {
+  if (onPath('dpkg-query') !== undefined && lacking()) {
     if (process.getuid?.() !== 0) {
       console.log(`Debian packages are missing: sudo ${install}`);
     } else {
@@ -26,6 +27,9 @@ export async function browser(): Promise<string | undefined> {
   return found;
 }
 
-async function lacking(): Promise<boolean> {
-  return (await sh('dpkg-query', ['--show', ...packages], { stdio: 'ignore' })) !== 0;
+/** dpkg goes on naming a package that was removed, so its status counts. */
+function lacking(): boolean {
+  const query = ['--show', '--showformat', '${db:Status-Status}\n', ...packages];
+  const { stdout } = spawnSync('dpkg-query', query, { encoding: 'utf8' });
+  return stdout.split('\n').filter((status) => status === 'installed').length < packages.length;
 }

@@ -1,11 +1,14 @@
 /**
- * Bundles the three programs of Hegao into `dist/`: the extension, the language server and the `hegao` command.
+ * Bundles the programs of Hegao into `dist/`: the extension, the language server with the thread that cuts words, and the
+ * `hegao` command.
  *
- * Example: `node scripts/build.ts` writes dist/extension.cjs, dist/server.cjs, dist/hegao.cjs and dist/rules/*.md.
+ * Example: `node scripts/build.ts` writes dist/extension.cjs, dist/server.cjs, dist/words.cjs, dist/hegao.cjs, dist/rules/*.md and
+ * dist/words/*.utf8.
  */
 import { build } from 'esbuild';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeDictionary } from './dictionary.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -13,6 +16,7 @@ const root = join(import.meta.dirname, '..');
 const entries = {
   extension: 'client/src/extension.ts',
   server: 'server/src/server.ts',
+  words: 'server/src/words/worker.ts',
   hegao: 'server/src/cli/hegao.ts',
 };
 
@@ -40,3 +44,5 @@ cpSync(join(root, 'server/src/core/rules'), join(root, 'dist/rules'), {
   recursive: true,
   filter: (source) => !source.endsWith('.ts'),
 });
+
+if (!writeDictionary(join(root, 'dist/words'))) console.log('nodejieba is not installed: no dictionary');
