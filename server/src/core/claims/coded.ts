@@ -19,6 +19,15 @@ export interface Coded {
 
 /** The names of a report that bear numbers: those in quotation marks, and the same elsewhere without them. */
 export function codedNames(view: View): readonly CodedName[] {
+  let names = byView.get(view);
+  if (!names) byView.set(view, (names = namesIn(view)));
+  return names;
+}
+
+/** Several rules ask; a view never changes. */
+const byView = new WeakMap<View, readonly CodedName[]>();
+
+function namesIn(view: View): readonly CodedName[] {
   const quoted: CodedName[] = [];
   view.units.forEach(({ reading: { text } }, unit) => {
     for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {

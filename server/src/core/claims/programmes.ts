@@ -21,6 +21,8 @@ export function programmesOf(view: View): readonly (readonly [Programme, Program
   const seen = new Map<string, Found[]>();
   view.units.forEach(({ reading: { text } }, unit) => {
     for (const match of [...text.matchAll(PROGRAMME), ...text.matchAll(DAY)]) {
+      const before = text.charAt(match.index - 1);
+      if (before !== '' && NO_NUMBER_AFTER.includes(before)) continue;
       const found = foundAt(text, unit, match);
       if (!found) continue;
       const earlier = seen.get(found.after) ?? [];
@@ -35,8 +37,11 @@ export function programmesOf(view: View): readonly (readonly [Programme, Program
 /** Programmes with equal words after their numbers that are held against a new one. */
 const MOST = 20;
 
+/** The rest of a longer number; looked at after the pattern, for most numbers begin no programme. */
+const NO_NUMBER_AFTER = '第0123456789.十百千';
+
 const PROGRAMME =
-  /(?<![第0-9.十百千])(?:[一二两三四五六七八九十]+|\d+(?:\.\d+)?)(?:年(?:专项)?(?:攻坚|提升|整治|倍增)?(?:行动(?:计划|方案)?|攻坚战)|A级?景区(?:创建|提质)|万(?:吨|千瓦|头|羽|亩|平方米|套|台|辆|千瓦时)[\u4e00-\u9fff]{2,16}?(?:项目|工程|基地|生产线))/gu;
+  /(?:[一二两三四五六七八九十]+|\d+(?:\.\d+)?)(?:年(?:专项)?(?:攻坚|提升|整治|倍增)?(?:行动(?:计划|方案)?|攻坚战)|A级?景区(?:创建|提质)|万(?:吨|千瓦|头|羽|亩|平方米|套|台|辆|千瓦时)[\u4e00-\u9fff]{2,16}?(?:项目|工程|基地|生产线))/gu;
 
 const DAY = /周[一二三四五六日](?=“[^“”]{2,12}”)/gu;
 

@@ -1,6 +1,6 @@
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
-import { countsIn, type Count } from './counts.ts';
+import { countsOf, type Count } from './counts.ts';
 import { listBefore, listInBrackets, type WrittenList } from './lists.ts';
 
 /** A count beside the list that it sums up, in one sentence. */
@@ -17,7 +17,7 @@ export function* adjacentCounts(view: View): Generator<Adjacent> {
   for (let unit = 0; unit < view.units.length; unit++) {
     const text = view.units[unit]?.reading.text ?? '';
     if (!MAY_LIST.test(text)) continue;
-    for (const count of countsIn(text)) {
+    for (const count of countsOf(view, unit)) {
       const before = summedBefore(text, count);
       const after = before ? undefined : summedAfter(text, count);
       const written = before ?? after;

@@ -1,7 +1,7 @@
 import type { Heading, Series } from '../outline.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
-import { countsIn, type Count } from './counts.ts';
+import { countsIn, countsOf, type Count } from './counts.ts';
 
 /** A count that announces a list of heads or items. */
 export interface Announced {
@@ -75,7 +75,7 @@ function restated(view: View, series: Series, first: Place): Pick<Announced, 'pl
   const section = view.outline.headings[series.under];
   let found: Pick<Announced, 'place' | 'count'> | undefined;
   for (let unit = section?.place.unit ?? 0; unit < first.unit; unit++) {
-    for (const count of countsIn(view.units[unit]?.reading.text ?? '')) {
+    for (const count of countsOf(view, unit)) {
       if (!count.noun.startsWith(name)) continue;
       if (found && found.count.said !== count.said) return undefined;
       found = { count, place: { unit, start: count.start, end: count.end } };

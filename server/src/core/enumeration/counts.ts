@@ -1,5 +1,6 @@
 import { ordinalOf } from '../ordinals.ts';
 import type { Span } from '../span.ts';
+import type { View } from '../view.ts';
 
 /** A number of things that a text says it has or lists: “八方面工作”, “四大行动”, “3个专业镇”, “三统一”. */
 export interface Count extends Span {
@@ -16,12 +17,22 @@ export interface Count extends Span {
   readonly noun: string;
 }
 
+/** The counts of a sentence of a report; looked for once a report, however many rules ask. */
+export function countsOf(view: View, unit: number): readonly Count[] {
+  let known = byView.get(view);
+  if (!known) byView.set(view, (known = []));
+  return (known[unit] ??= countsIn(view.units[unit]?.reading.text ?? ''));
+}
+
+const byView = new WeakMap<View, (readonly Count[])[]>();
+
 /** The counts of a sentence's read text, in its order. Ordinals, years, plenums and approximate numbers are none. */
 export function countsIn(text: string): readonly Count[] {
   const counts: Count[] = [];
   for (const match of text.matchAll(COUNT)) {
     const [, number = '', measure = ''] = match;
     const before = text.charAt(match.index - 1);
+    if (before !== '' && NO_COUNT_AFTER.includes(before)) continue;
     const quoted = before === '“';
     if (measure === '' && !quoted && before !== '”') continue;
     const arabic = /\d/u.test(number);
@@ -35,8 +46,11 @@ export function countsIn(text: string): readonly Count[] {
   return counts;
 }
 
+/** The rest of a longer number, an ordinal, an approximate number or a range: looked at last, for most characters are none. */
+const NO_COUNT_AFTER = '0123456789.第前近约超余每逾达至到—~点百千万亿零〇十二三四五六七八九';
+
 const COUNT =
-  /(?<![\d.第前近约超余每逾达至到—~点百千万亿零〇十二三四五六七八九])([二三四五六七八九两双]|[二三]?十[一二三四五六七八九]?|\d{1,2})(方面|大|个|项|件|条|家|种|类|支|座|所|处|场|篇|张|块|维|方|点|镇|乡|村|矿|厂|园|山|河|湖|校|院|馆|站)?(?=[\u4e00-\u9fff（：”])/gu;
+  /([二三四五六七八九两双]|[二三]?十[一二三四五六七八九]?|\d{1,2})(方面|大|个|项|件|条|家|种|类|支|座|所|处|场|篇|张|块|维|方|点|镇|乡|村|矿|厂|园|山|河|湖|校|院|馆|站)?(?=[\u4e00-\u9fff（：”])/g;
 
 /** 十大会议, 三大常委会: sessions and bodies. */
 const NOT_GREAT = /^(?:以来|精神|报告|会|常委|代表|召开)/u;

@@ -1,7 +1,7 @@
 import type { Heading } from '../outline.ts';
 import type { Place } from '../span.ts';
 import { textOf, type View } from '../view.ts';
-import { countsIn, type Count } from './counts.ts';
+import { countsOf, type Count } from './counts.ts';
 
 /** A count of things whose name what follows shares. */
 export interface Likened {
@@ -17,8 +17,7 @@ export interface Likened {
 export function* likenedCounts(view: View): Generator<Likened> {
   yield* byTopics(view);
   for (let unit = 0; unit < view.units.length; unit++) {
-    const text = view.units[unit]?.reading.text ?? '';
-    for (const count of countsIn(text)) {
+    for (const count of countsOf(view, unit)) {
       const place = { unit, start: count.start, end: count.end };
       const items = count.measure === '' ? inQuotation(view, place, count) : openings(view, place, count);
       if (items.length > 1) yield { place, count, items };
@@ -36,7 +35,7 @@ function* byTopics(view: View): Generator<Likened> {
     const names = group.map(({ place }) => textOf(view, place));
     for (let unit = Math.max(0, first.place.unit - NEAR); unit <= first.place.unit; unit++) {
       const text = view.units[unit]?.reading.text ?? '';
-      for (const count of countsIn(text)) {
+      for (const count of countsOf(view, unit)) {
         const own = count.quoted ? /^[\u4e00-\u9fff]{2,4}(?=”)/u.exec(text.slice(count.end))?.[0] : undefined;
         if (own === undefined || count.measure !== '个' || !names.every((name) => name.includes(own)))
           continue;

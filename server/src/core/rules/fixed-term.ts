@@ -1,6 +1,7 @@
 import { type Coded, codedIn, codedNames } from '../claims/coded.ts';
 import { isOneNumberOff } from '../claims/namesakes.ts';
 import { valueOf } from '../lexicon/trie.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import type { View } from '../view.ts';
@@ -42,11 +43,23 @@ export const fixedTerm: Rule<Slogan> = {
 
 /** The fixed terms and their frames, #个维护: two fixed terms may share one. */
 function fixedTerms({ catalogue, facts }: View): ReadonlyMap<string, readonly Coded[]> {
+  const known =
+    byCatalogue.get(catalogue) ?? new Map<number | undefined, ReadonlyMap<string, readonly Coded[]>>();
+  byCatalogue.set(catalogue, known);
+  const terms = known.get(facts.year) ?? termsOf(catalogue, facts.year);
+  known.set(facts.year, terms);
+  return terms;
+}
+
+/** By catalogue and the report's year: an edit does not change what terms there are. */
+const byCatalogue = new WeakMap<Catalogue, Map<number | undefined, ReadonlyMap<string, readonly Coded[]>>>();
+
+function termsOf(catalogue: Catalogue, year: number | undefined): ReadonlyMap<string, readonly Coded[]> {
   const terms = new Map<string, Coded[]>();
   for (const { term, aliases, fixed, formerly = [], source } of catalogue.terms.values()) {
     if (!fixed) continue;
     const since = Number(/ (\d{4})-/u.exec(source ?? '')?.[1] ?? 0);
-    if (formerly.length > 0 && (facts.year ?? since) <= since) continue;
+    if (formerly.length > 0 && (year ?? since) <= since) continue;
     for (const spelling of [term, ...aliases]) {
       const coded = codedIn(spelling.replace(/^“|”$/gu, ''));
       if (coded) terms.set(coded.frame, [...(terms.get(coded.frame) ?? []), coded]);
