@@ -24,7 +24,7 @@ export function headlineEnd(
   for (let i = from + 1; i <= Math.min(end - 1, from + LONGEST_TITLE); i++) {
     if (OPENERS.includes(text.charAt(i - 1))) depth++;
     if (CLOSERS.includes(text.charAt(i - 1))) depth--;
-    if (depth > 0 || i < from + 3) continue;
+    if (depth > 0 || i < from + 3 || !mayBegin(reading, i)) continue;
     if (NEVER_LAST.includes(text.charAt(i - 1)) || NEVER_FIRST.includes(text.charAt(i))) continue;
     const score = scoreOf(reading, from, i, isBreak);
     if (score > best.score) best = { at: i, score };
@@ -47,6 +47,13 @@ const OPENERS = '“（《〔';
 const CLOSERS = '”）》〕';
 const NEVER_LAST = '，、的和与及在对把为以将“（《';
 const NEVER_FIRST = '，、。；：！的和与及”）》%';
+
+/** Without a gap, only what bodies begin with shows where one begins. */
+function mayBegin(reading: Reading, i: number): boolean {
+  return FIRST_CHARACTERS.includes(reading.text.charAt(i)) || gapBefore(reading, i);
+}
+
+const FIRST_CHARACTERS = '12“刚过今去新一二三四五未各同站回面当';
 
 function firstClause(text: string, from: number, end: number): number {
   let depth = 0;

@@ -37,27 +37,34 @@ function keyOf(unit: number, i: number): number {
 function linesOf(units: readonly Scanned[]): Map<number, number> {
   const lines = new Map<number, number>();
   let width = 0;
-  units.forEach((unit, index) => {
-    const { reading } = unit;
+  units.forEach(({ opens, reading }, index) => {
     const { text, lead, map } = reading;
-    if (unit.opens === 'paragraph') width = 0;
-    else if (lead > 0) {
+    if (opens === 'paragraph') {
+      width = 0;
+    } else if (lead > 0) {
       lines.set(keyOf(index, 0), width);
       width = 0;
     }
-    if (!map && !text.includes(' ')) {
+    if (!map) {
       width += text.length;
       return;
     }
-    for (let i = 0; i < text.length; i++) {
-      if (i > 0 && gapBefore(reading, i)) {
-        lines.set(keyOf(index, i), width);
-        width = 0;
-      }
-      width += widthOf(text.charCodeAt(i));
+    let from = 0;
+    for (let i = 1; i < text.length; i++) {
+      if ((map[i] ?? 0) - (map[i - 1] ?? 0) === 1) continue;
+      lines.set(keyOf(index, i), width + widthBetween(text, from, i));
+      width = 0;
+      from = i;
     }
+    width += widthBetween(text, from, text.length);
   });
   return lines;
+}
+
+function widthBetween(text: string, start: number, end: number): number {
+  let width = end - start;
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) < 0x80) width -= 0.5;
+  return width;
 }
 
 /** The width of what may not be parted from the character at `i`: a number, an opening mark, a closing mark after it. */
@@ -66,9 +73,7 @@ function tokenWidth(text: string, i: number): number {
   while (OPENERS.includes(text.charAt(end)) && end < text.length) end++;
   end++;
   while (end < text.length && isUnbroken(text, end)) end++;
-  let width = 0;
-  for (let k = i; k < end; k++) width += widthOf(text.charCodeAt(k));
-  return width;
+  return widthBetween(text, i, end);
 }
 
 const OPENERS = '“（《〔‘';
@@ -77,10 +82,6 @@ const CLOSERS = '，。、；：！？”）》〕’%';
 function isUnbroken(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
   return (code > 0x20 && code < 0x80) || CLOSERS.includes(text.charAt(i));
-}
-
-function widthOf(code: number): number {
-  return code < 0x80 ? 0.5 : 1;
 }
 
 /** The width that wrapped lines have, 0 where lines do not wrap. */

@@ -1,4 +1,5 @@
 import { isDigit, isHan, isLatin, isLineEnd, isSpace } from './characters.ts';
+import { classOf, fold, FOLDED, IN_CONTEXT, inContext, PLAIN, WHITE } from './widths.ts';
 
 /**
  * A unit's text as it is read: hard wraps inside words and numbers left out, width variants made one
@@ -40,16 +41,16 @@ function leadOf(source: string): number {
   return lead + (MARKUP.exec(source.slice(lead, lead + 8))?.[0].length ?? 0);
 }
 
-/** Whether the text reads as it is written; Chinese characters are passed by at once. */
+/** Whether the text reads as it is written. */
 function isPlain(source: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const code = source.charCodeAt(i);
+    // Most characters are Chinese: those are passed by at once.
     if (code >= 0x4e00 && code <= 0x9fff) continue;
-    if (code === 0xff0c || code === 0xff1a) {
-      if (isDigit(source.charCodeAt(i - 1)) && isDigit(source.charCodeAt(i + 1))) return false;
-    } else if (isSpace(code) || fold(code) !== code || IN_CONTEXT.has(code)) {
+    const kind = classOf(code);
+    if (kind === PLAIN) continue;
+    if (kind !== IN_CONTEXT || inContext(source, i, source.charCodeAt(i - 1)) !== code || code === 0x22)
       return false;
-    }
   }
   return true;
 }
@@ -59,37 +60,49 @@ const codes = new Uint16Array(4096);
 const offsets = new Uint16Array(4096);
 
 function folded(source: string, lead: number, end: number): Reading {
+  let text = '';
+  // From here on nothing has been copied to `text`.
+  let copied = lead;
   let length = 0;
   let gap = 0;
   let dropped = false;
   let quotes = straightQuotes(source) % 2 === 0 ? 0 : -1;
   for (let i = lead; i < end; i++) {
     const code = source.charCodeAt(i);
-    if (isSpace(code) && code !== 0x09) {
-      gap++;
+    const kind = classOf(code);
+    if (kind === WHITE) {
+      if (gap++ === 0) text += source.slice(copied, i);
+      copied = i + 1;
       continue;
     }
-    const before = length > 0 ? (codes[length - 1] ?? 0) : 0;
-    let read = fold(code);
-    if (IN_CONTEXT.has(read)) read = inContext(read, before, source, i);
-    if (read === 0x22 && quotes >= 0) read = quotes++ % 2 === 0 ? 0x201c : 0x201d;
+    let read = code;
+    if (kind !== PLAIN) {
+      read = kind === FOLDED ? fold(code) : inContext(source, i, length > 0 ? (codes[length - 1] ?? 0) : 0);
+      if (read === 0x22 && quotes >= 0) read = quotes++ % 2 === 0 ? 0x201c : 0x201d;
+    }
     if (gap > 0) {
-      if (
-        source.charCodeAt(i - 1) === IDEOGRAPHIC_SPACE
-          ? isInLine(source, i - gap)
-          : isKept(length, read, gap, source, i)
-      ) {
+      if (isGapKept(source, i, gap, length, read)) {
+        text += ' ';
         codes[length] = 0x20;
         offsets[length++] = i - 1;
       }
       dropped = true;
       gap = 0;
     }
+    if (read !== code) {
+      text += source.slice(copied, i) + String.fromCharCode(read);
+      copied = i + 1;
+    }
     codes[length] = read;
     offsets[length++] = i;
   }
-  const text = String.fromCharCode.apply(null, codes.subarray(0, length) as unknown as number[]);
+  text += source.slice(copied, end);
   return dropped ? { text, lead, map: offsets.slice(0, length) } : { text, lead };
+}
+
+function isGapKept(source: string, i: number, gap: number, length: number, read: number): boolean {
+  if (source.charCodeAt(i - 1) === IDEOGRAPHIC_SPACE) return isInLine(source, i - gap);
+  return isKept(length, read, gap, source, i);
 }
 
 const IDEOGRAPHIC_SPACE = 0x3000;
@@ -99,67 +112,6 @@ function isInLine(source: string, gapStart: number): boolean {
   for (let i = gapStart; isSpace(source.charCodeAt(i)); i++)
     if (isLineEnd(source.charCodeAt(i))) return false;
   return true;
-}
-
-/** What a character reads as, whatever stands beside it. */
-function fold(code: number): number {
-  return FOLDS[code] ?? code;
-}
-
-const FOLDS = foldTable();
-
-function foldTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
-  const set = (from: string, to: string): void => {
-    for (let i = 0; i < from.length; i++)
-      table[from.charCodeAt(i)] = to.charCodeAt(Math.min(i, to.length - 1));
-  };
-  for (let code = 0x30; code <= 0x7a; code++) if (isDigit(code) || isLatin(code)) table[code + 0xfee0] = code;
-  set('％﹪＋－／＝～〜∼＊', '%%+-/=~~~*');
-  set('．', '.');
-  set('∶﹕', ':');
-  set('─―–﹣', '———-');
-  set('()[]﹙﹚［］｛｝', '（）［］（）［］{}');
-  set('「」『』', '“”‘’');
-  set('﹐﹑﹔﹖﹗｡､', '，、；？！。、');
-  set(';', '；');
-  return table;
-}
-
-/** Commas, colons, ! and ?: part of a number, an address or a Latin phrase, or else punctuation. */
-const IN_CONTEXT = new Set([0x2c, 0xff0c, 0x3a, 0xff1a, 0x21, 0x3f, 0x22]);
-
-function inContext(code: number, before: number, source: string, i: number): number {
-  const next = following(source, i + 1);
-  const after = fold(source.charCodeAt(next));
-  switch (code) {
-    case 0x2c:
-    case 0xff0c:
-      if (isDigit(before) && isDigit(after) && threeDigits(source, next)) return 0x2c;
-      return code === 0x2c && isLatin(before) && isLatin(after) ? code : 0xff0c;
-    case 0x3a:
-    case 0xff1a:
-      if (isDigit(before) && isDigit(after)) return 0x3a;
-      return code === 0x3a && after === 0x2f ? code : 0xff1a;
-    case 0x21:
-      return isLatin(before) ? code : 0xff01;
-    case 0x3f:
-      return isLatin(before) ? code : 0xff1f;
-    default:
-      return code;
-  }
-}
-
-function following(source: string, i: number): number {
-  while (i < source.length && isSpace(source.charCodeAt(i))) i++;
-  return i;
-}
-
-/** A comma parts thousands if three digits and no fourth follow. */
-function threeDigits(source: string, i: number): boolean {
-  let count = 0;
-  while (count < 4 && isDigit(fold(source.charCodeAt(i + count)))) count++;
-  return count === 3;
 }
 
 /**

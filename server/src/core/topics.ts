@@ -38,7 +38,7 @@ interface Sentence {
   readonly first: boolean;
   /** Whether another sentence follows before the paragraph or the section ends. */
   readonly leads: boolean;
-  /** Its index in the section. */
+  /** How many sentences stand before it. */
   readonly index: number;
 }
 
@@ -48,7 +48,7 @@ const LONGEST_OPENING = 24;
 const LONGEST_PHRASE = 12;
 const LONGEST_PARALLEL = 40;
 
-/** The sentences under each numbered head of the upper levels. */
+/** The short sentences under each numbered head of the upper levels. */
 function sectionsOf(
   units: readonly Scanned[],
   body: Place,
@@ -56,6 +56,7 @@ function sectionsOf(
   layout: Layout,
 ): readonly (readonly Sentence[])[] {
   const sections: Sentence[][] = [[]];
+  let passed = 0;
   const headed = new Map(heads.map((head) => [head.place.unit, head]));
   for (let index = body.unit; index < units.length; index++) {
     const unit = units[index];
@@ -64,21 +65,25 @@ function sectionsOf(
     if (head && head.level <= 2) sections.push([]);
     if (head) continue;
     const { text } = unit.reading;
+    const section = sections.at(-1);
+    if (!section) continue;
     const start = openingOf(text);
     const end = text.length - 1;
+    passed++;
+    if (end - start > LONGEST_PARALLEL || end - start < 4 || text.charCodeAt(end) !== FULL_STOP) continue;
     const next = units[index + 1];
-    const section = sections.at(-1);
-    if (!section || !text.endsWith('。')) continue;
     section.push({
       place: { unit: index, start, end },
       text: text.slice(start, end),
       first: start === 0 && layout.startsParagraph(index, 0),
       leads: next !== undefined && !headed.has(index + 1) && !layout.startsParagraph(index + 1, 0),
-      index: section.length,
+      index: passed,
     });
   }
   return sections;
 }
+
+const FULL_STOP = 0x3002;
 
 /** A list may begin in the sentence that announces it: “主要目标是：经济实力迈上新台阶。”. */
 function openingOf(text: string): number {
@@ -110,8 +115,8 @@ function parallel(section: readonly Sentence[]): readonly Sentence[] {
   const groups = new Map<string, Sentence[]>();
   for (const sentence of section) {
     const { text } = sentence;
-    if (text.length < 8 || text.length > LONGEST_PARALLEL || /[\d；：]/u.test(text)) continue;
-    const key = text.slice(0, 2) + text.replace(/[^，、“”]/gu, '').replace(/[“”、]+/gu, '');
+    if (text.length < 8 || !text.includes('，') || /[\d；：]/u.test(text)) continue;
+    const key = text.slice(0, 2) + '，'.repeat(text.split('，').length);
     const group = groups.get(key);
     if (group) group.push(sentence);
     else groups.set(key, [sentence]);
@@ -120,6 +125,6 @@ function parallel(section: readonly Sentence[]): readonly Sentence[] {
     const apart = group.every((sentence, i) => i === 0 || sentence.index - (group[i - 1]?.index ?? 0) > 1);
     const lengths = group.map(({ text }) => text.length);
     const near = Math.max(...lengths) - Math.min(...lengths) <= 4;
-    return group.length > 2 && apart && near && group[0]?.text.includes('，') ? group : [];
+    return group.length > 2 && apart && near ? group : [];
   });
 }

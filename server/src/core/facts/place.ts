@@ -12,8 +12,10 @@ export type PlaceFacts = Pick<Facts, 'place' | 'placeAt' | 'level'>;
  */
 export function placeOf(units: readonly Scanned[], outline: Outline, front: readonly Place[]): PlaceFacts {
   const found = inTitle(units, outline) ?? inFront(units, front) ?? mostNamed(units);
-  const common = commonLevel(units);
-  if (!found) return common ? { level: common } : {};
+  if (!found) {
+    const level = commonLevel(units);
+    return level ? { level } : {};
+  }
   return { ...found, level: levelOf(found.place, units) };
 }
 
@@ -67,31 +69,26 @@ function innermost(names: string): string {
 /** At least so often a place is named, where nothing else tells whose report it is. */
 const OFTEN = 2;
 
-/** The most frequent name before 委, 政府, 人大 and the like. */
+/** The most frequent name before 政府, 人大 and the like. */
 function mostNamed(units: readonly Scanned[]): Found | undefined {
   const counts = new Map<string, { readonly found: Found; times: number }>();
-  units.forEach(({ reading }, unit) => {
-    for (const { 0: whole, 1: name = '', index } of reading.text.matchAll(ORGANS)) {
-      const start = index + whole.indexOf(name);
+  units.forEach(({ reading: { text } }, unit) => {
+    for (const { index } of text.matchAll(SUFFIX)) {
+      const name = NAMED.exec(text.slice(Math.max(0, index - 6), index + 1))?.[1];
+      if (name === undefined) continue;
       const place = innermost(name);
       const known = counts.get(place);
+      const placeAt = { unit, start: index + 1 - place.length, end: index + 1 };
       if (known) known.times++;
-      else
-        counts.set(place, {
-          found: {
-            place,
-            placeAt: { unit, start: start + name.length - place.length, end: start + name.length },
-          },
-          times: 1,
-        });
+      else counts.set(place, { found: { place, placeAt }, times: 1 });
     }
   });
   const [first, second] = [...counts.values()].sort((a, b) => b.times - a.times);
   return first && first.times >= OFTEN && first.times > (second?.times ?? 0) ? first.found : undefined;
 }
 
-const ORGANS =
-  /(?<=^|[，。、；：“”（ 在为向把建设造谱写代化新])([\u4e00-\u9fff]{2,4}(?:省|市|县|区|旗|自治州))(?=人民政府|人大|政协|第.{1,3}届|经济社会|各族|各级|人民|篇章|高质量发展)/gu;
+const SUFFIX = /[省市县区旗州](?=人民政府|人大|政协|第.{1,3}届|经济社会|各族|各级|人民|篇章|高质量发展)/gu;
+const NAMED = /(?:^|[，。、；：“”（ 在为向把建设造谱写代化新])([\u4e00-\u9fff]{2,4}[省市县区旗州])$/u;
 
 const MUNICIPALITIES = /^(?:北京|上海|天津|重庆)市$/u;
 
@@ -105,19 +102,22 @@ function levelOf(place: string, units: readonly Scanned[]): Facts['level'] {
 /** A city at county level obeys another city: “省委省政府、云川市委市政府决策部署”. */
 function answersToCity(place: string, units: readonly Scanned[]): boolean {
   return units.some(({ reading }) => {
+    if (!reading.text.includes('市委')) return false;
     const superior = /([\u4e00-\u9fff]{2,4}市)委、?(?:[\u4e00-\u9fff]{2,4})?市政府/u.exec(reading.text)?.[1];
     return superior !== undefined && !superior.endsWith(place) && !/[省和及、，]市$/u.test(superior);
   });
 }
 
+/** By 全县, 我市 and the like, which the scan has found. */
 function commonLevel(units: readonly Scanned[]): Facts['level'] {
   const counts = { county: 0, city: 0, province: 0, nation: 0 };
-  for (const { reading } of units) {
-    for (const [word] of reading.text.matchAll(/(?:全|我)[县市省区州旗]|我国/gu)) {
-      if (word === '我国') counts.nation++;
-      else if (/[县区旗]/u.test(word)) counts.county++;
-      else if (/[市州]/u.test(word)) counts.city++;
-      else counts.province++;
+  for (const { mentions } of units) {
+    for (const mention of mentions) {
+      if (mention.kind !== 'region' || !/^[全我本][国省市州盟县区旗]$/u.test(mention.name)) continue;
+      if (mention.name === '我国') counts.nation++;
+      else if (/[县区旗]/u.test(mention.name)) counts.county++;
+      else if (/[市州盟]/u.test(mention.name)) counts.city++;
+      else if (mention.name.endsWith('省')) counts.province++;
     }
   }
   const [first, second] = (Object.keys(counts) as (keyof typeof counts)[]).sort(
