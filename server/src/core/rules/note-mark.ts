@@ -1,7 +1,7 @@
 import { type NoteMark, notesOf } from '../notes.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
+import type { View } from '../view.ts';
 
 interface Numbered extends Claim {
   readonly what: 'holds' | 'unexplained' | 'uncited' | 'missing' | 'repeated';
@@ -26,6 +26,7 @@ export const noteMark: Rule<Numbered> = {
       en: 'No mark in the text refers to note {numbers}.',
     },
     missing: { zh: '注号不连，缺{numbers}，请核。', en: 'Note marks skip {numbers}.' },
+    left: { zh: '正文里没有引用的注释', en: 'a note that nothing refers to' },
     repeated: { zh: '注释{numbers}出现两次，请核。', en: 'Note {numbers} stands twice.' },
   },
   *find(view) {
@@ -33,10 +34,10 @@ export const noteMark: Rule<Numbered> = {
     if (cited.length === 0) return;
     yield* notes.length > 0 ? paired(view, cited, notes) : gaps(cited);
   },
-  judge({ what, numbers, count, place }, view) {
+  judge({ what, numbers, count, places }) {
     if (what === 'holds') return HOLDS;
-    const text = clipped(textOf(view, place));
-    return breaks({ id: what, args: { numbers, count, text } });
+    const related = places.map((other) => ({ place: other, role: { id: 'left', args: {} } }));
+    return breaks({ id: what, args: { numbers, count } }, { related });
   },
 };
 
@@ -53,18 +54,34 @@ function* paired(view: View, cited: readonly NoteMark[], notes: readonly NoteMar
   const marks = new Map<number, NoteMark>();
   for (const mark of cited) if (!marks.has(mark.number)) marks.set(mark.number, mark);
   const unexplained = [...marks.values()].filter(({ number }) => !known.has(number));
-  const [first] = unexplained;
-  if (first && unexplained.length > 3) {
-    const numbers = unexplained.map(({ number }) => number).join('、');
-    yield { ...claim('unexplained', first, known.size), numbers: clipped(numbers, 12) };
+  const uncited = [...known.values()]
+    .filter(({ number }) => !marks.has(number))
+    .map((note) => ({ ...note, place: lineOf(view, note) }));
+  yield* unpaired(unexplained, uncited, known.size);
+  for (const [number, mark] of marks) {
+    const note = known.get(number);
+    if (note) yield { ...claim('holds', mark, known.size), places: [note.place] };
+  }
+}
+
+/** As many marks as notes left over are one slip each; a long row of marks without notes is one thing. */
+function* unpaired(
+  marks: readonly NoteMark[],
+  notes: readonly NoteMark[],
+  count: number,
+): Generator<Numbered> {
+  const [first] = marks;
+  const arePairs = marks.length === notes.length;
+  if (first && marks.length > 3 && !arePairs) {
+    const numbers = clipped(marks.map(({ number }) => number).join('、'), 12);
+    yield { ...claim('unexplained', first, count), numbers };
   } else {
-    for (const mark of unexplained) yield claim('unexplained', mark, known.size);
+    for (const [i, mark] of marks.entries()) {
+      const note = arePairs ? notes[i] : undefined;
+      yield { ...claim('unexplained', mark, count), places: note ? [note.place] : [] };
+    }
   }
-  for (const [number, note] of known) {
-    const mark = marks.get(number);
-    if (mark) yield { ...claim('holds', mark, known.size), places: [note.place] };
-    else yield claim('uncited', { number, place: lineOf(view, note) }, known.size);
-  }
+  if (!arePairs) for (const note of notes) yield claim('uncited', note, count);
 }
 
 /** Without notes only a number that is left out in a long row can be seen. */

@@ -135,7 +135,7 @@ function* slogans(view: View, place: string): Generator<Named> {
       new RegExp(`[强立兴富活名]${own}(?!域|城|级)`, 'u').test(clause) ||
       /坚定不移|深入(?:推进|实施)|坚持/u.test(clause);
     if (!scanned || !beside || isQuoted(scanned, match.place.start)) continue;
-    if (/全市|市委|省委|全省|助力|服务|支撑|融入|对接|全国/u.test(match.text)) continue;
+    if (/全市|市委|省委|全省|助力|服务|支撑|融入|对接|全国/u.test(clause)) continue;
     const place = { ...match.place, start: match.place.start - 2 };
     yield { ...placed(place), what: 'level', name: match.text.slice(place.start, place.end) };
   }
