@@ -8,6 +8,7 @@
 import { build } from 'esbuild';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { commonjs } from './bundle.ts';
 import { writeDictionary } from './dictionary.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -21,23 +22,14 @@ const entries = {
 };
 
 await build({
+  ...commonjs,
   absWorkingDir: root,
   entryPoints: entries,
   outdir: 'dist',
-  outExtension: { '.js': '.cjs' },
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
   minify: true,
   keepNames: true,
   legalComments: 'none',
   sourcemap: true,
-  // VS Code gives its own API, and a native addon can't be bundled.
-  external: ['vscode', 'nodejieba'],
-  // A CommonJS bundle has no import.meta.
-  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
-  logLevel: 'warning',
 });
 // The pages of the rules, for the `hegao` command and for the editor's links.
 cpSync(join(root, 'server/src/core/rules'), join(root, 'dist/rules'), {

@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import { documentsOf } from './documents.ts';
 import { factsOf } from './factual.ts';
 import { figuresOf } from './figures.ts';
+import { type Nouns, nounsOf, sameWords } from './figures/nouns.ts';
 import { type Linted, lint } from './lint.ts';
 import { outlineOf } from './outlining.ts';
 import { scan } from './scan.ts';
@@ -32,6 +33,7 @@ export interface Report {
 export interface Body {
   readonly view: View;
   readonly linted: Linted;
+  readonly nouns: Nouns;
 }
 
 /** A change of the text: the code units from `start` to `end` become `text`. */
@@ -50,7 +52,7 @@ export function analyse(text: string, context: Context): Analysis {
     starts.push(unit.start);
     carry = scanned.carryOut;
   }
-  return { text, context, units, starts, reports: reportsOf(units, context, []) };
+  return { text, context, units, starts, reports: reportsOf(units, context) };
 }
 
 /** Equal to `analyse` of the changed text, at the cost of what the edit touches. `context` may differ only in the bodies' inputs. */
@@ -89,7 +91,7 @@ export function reanalyse(previous: Analysis, edit: TextEdit, context: Context):
     if (scanned) units.push(scanned);
     starts.push((old[i] ?? 0) + shift);
   }
-  const reusable = sameBodyInputs(context, previous.context) ? previous.reports : [];
+  const reusable = sameBodyInputs(context, previous.context) ? previous : undefined;
   return { text, context, units, starts, reports: reportsOf(units, context, reusable) };
 }
 
@@ -97,7 +99,14 @@ export function reanalyse(previous: Analysis, edit: TextEdit, context: Context):
 export function locate(analysis: Analysis, report: Report, place: Place): Span {
   const index = report.first + place.unit;
   const unit = analysis.units[index];
-  return unit ? at(analysis.starts[index] ?? 0, unit, place) : { start: analysis.text.length, end: analysis.text.length };
+  return unit
+    ? at(analysis.starts[index] ?? 0, unit, place)
+    : { start: analysis.text.length, end: analysis.text.length };
+}
+
+/** The clauses whose words would name a figure better, in no order; `context.words` has them the next time. */
+export function wantedOf({ reports }: Analysis): readonly string[] {
+  return [...new Set(reports.flatMap(({ body }) => body.nouns.wanted))];
 }
 
 function carryInto(unit: Unit, carry: Carry): Carry {
@@ -109,16 +118,26 @@ function changed(text: string, edit: TextEdit): string {
 }
 
 function sameBodyInputs(a: Context, b: Context): boolean {
-  return a.levels === b.levels && a.corrections === b.corrections && a.words === b.words;
+  return a.levels === b.levels && a.corrections === b.corrections;
 }
 
-function reportsOf(units: readonly Scanned[], context: Context, previous: readonly Report[]): readonly Report[] {
-  const byFirstUnit = new Map(previous.map((report) => [report.body.view.units[0], report.body]));
+function reportsOf(units: readonly Scanned[], context: Context, previous?: Analysis): readonly Report[] {
+  const byFirstUnit = new Map(previous?.reports.map((report) => [report.body.view.units[0], report.body]));
   return documentsOf(units).map(({ first, end }, index) => {
     const candidate = byFirstUnit.get(units[first]);
     const unchanged = candidate && isRun(candidate.view.units, units, first, end);
-    return { first, body: unchanged ? candidate : bodyOf(units.slice(first, end), context, index) };
+    const body = unchanged
+      ? worded(candidate, context.words, previous?.context.words)
+      : bodyOf(units.slice(first, end), context, index);
+    return { first, body };
   });
+}
+
+/** The same body with the words that are known now. */
+function worded(body: Body, words: Context['words'], before: Context['words']): Body {
+  const { view, nouns } = body;
+  if (sameWords(nouns, words, before)) return body;
+  return { ...body, nouns: nounsOf(view.figures, view.units, view.catalogue, words) };
 }
 
 function isRun(body: readonly Scanned[], units: readonly Scanned[], first: number, end: number): boolean {
@@ -130,5 +149,9 @@ function bodyOf(units: readonly Scanned[], context: Context, index: number): Bod
   const facts = factsOf(units, outline, context.corrections?.[index]);
   const figures = figuresOf(units, outline, facts, context);
   const view = viewOf(context.catalogue, facts, units, outline, figures);
-  return { view, linted: lint(view, context) };
+  return {
+    view,
+    linted: lint(view, context),
+    nouns: nounsOf(figures, units, context.catalogue, context.words),
+  };
 }

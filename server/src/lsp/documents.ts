@@ -19,6 +19,8 @@ export interface OpenDocument {
   pending?: TextEdit;
   /** Once a file reads like a report it is one until it is closed, whatever is cut out of it. */
   readsLikeReport: boolean;
+  /** The words of its clauses, as far as the segmenter has given them. */
+  words?: ReadonlyMap<string, readonly string[]>;
   typing?: Typing | undefined;
   /** What the client was last told, and where that stands now. */
   told?: Told;
@@ -58,8 +60,10 @@ export function analysisOf(
 ): Analysis | undefined {
   if (!isReport(document, settings)) return undefined;
   const { analysis, pending, lines } = document;
-  const context = { catalogue, levels: settings.levels };
-  if (analysis && !pending && analysis.context.levels === context.levels) return analysis;
+  const { words } = document;
+  const context = { catalogue, levels: settings.levels, ...(words && { words }) };
+  if (analysis && !pending && analysis.context.levels === context.levels && analysis.context.words === words)
+    return analysis;
   // Should the analysis fail, the next request starts afresh.
   delete document.analysis;
   delete document.pending;

@@ -14,6 +14,7 @@ import { pulling } from './pulling.ts';
 import { pushing } from './pushing.ts';
 import { answerRequests } from './requests.ts';
 import { settingsStore } from './settings.ts';
+import { wording } from './wording.ts';
 
 /** What a client may send with `initialize`. */
 interface Options {
@@ -51,9 +52,13 @@ function serve(connection: Connection, client: Client, options: Options): void {
     const known = document.readsLikeReport;
     const analysis = analysisOf(document, own, defaultCatalogue());
     if (document.readsLikeReport && !known) void connection.sendNotification(READS_LIKE_REPORT, { uri });
+    if (analysis) words.asked(uri);
     return analysis && { document, analysis, settings: own, client };
   };
   const desk = { connection, ask, open: () => documents.keys(), log };
+  const words = wording(desk, () => {
+    refreshViews(connection, client, log);
+  });
   const sender = { ...desk, pages: options.rulePages ?? RULE_PAGES };
   const delivery = client.pulls ? pulling(sender, client.refreshesDiagnostics) : pushing(sender);
 
@@ -75,6 +80,7 @@ function serve(connection: Connection, client: Client, options: Options): void {
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     documents.delete(uri);
     settings.forget(uri);
+    words.closed(uri);
     delivery.closed(uri);
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
@@ -84,6 +90,7 @@ function serve(connection: Connection, client: Client, options: Options): void {
   });
   connection.onShutdown(() => {
     delivery.stop();
+    words.stop();
   });
   answerRequests(desk);
 }

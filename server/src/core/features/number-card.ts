@@ -34,7 +34,7 @@ function readAs(figure: Figure, report: Report | undefined, locale: Locale): str
   const { name, scope, aspect, region, period, status, measure, quantity } = figure;
   const own = report?.body.view.facts.place;
   const parts = [
-    [scope, name, aspect].filter(Boolean).join(''),
+    [scope, report?.body.nouns.of.get(figure) ?? name, aspect].filter(Boolean).join(''),
     region ?? own ?? '',
     period ? `${printPeriod(period)}${locale === 'zh' && !period.months ? '年' : ''}` : '',
     STATUSES[status][locale],
@@ -56,7 +56,8 @@ function unread(quantity: Quantity, locale: Locale): string {
 /** “280,620,000,000元” for 2806.2亿元; '' where the unit is its own base or the number is no single one. */
 function inBaseUnits({ shape, value, scale, unit }: Quantity): string {
   const base = unit.replace(/^[十百千万亿]+/u, '');
-  if (shape !== 'single' || base === unit || base === '') return '';
+  // Squares of metres are kept in mu, catties in kilograms: those are not what the unit is made of.
+  if (shape !== 'single' || base === unit || base === '' || powerOfTen(scale) === undefined) return '';
   const [whole = '', fraction] = printDecimal(trimmed(multiply(value, scale))).split('.');
   return `${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}${fraction ? `.${fraction}` : ''}${base}`;
 }

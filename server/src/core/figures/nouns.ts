@@ -77,11 +77,7 @@ function trimmed(words: readonly string[], start: number, end: number): string {
   let at = 0;
   for (const word of words) {
     const next = at + word.length;
-    if (at < end && next > start) {
-      // A word that only begins in the name is a verb after it: 总量|达到.
-      const cut = at < start || next > end;
-      inside.push(cut && STEERING.has(word) ? word.slice(Math.max(0, start - at), end - at) : word);
-    }
+    if (at < end && next > start) inside.push(whole(word, start - at, end - at));
     at = next;
   }
   let first = 0;
@@ -91,9 +87,17 @@ function trimmed(words: readonly string[], start: number, end: number): string {
   return inside.slice(first, last).join('');
 }
 
+/** A word that only partly stands in the span: all of it (收益 for 益), unless a number's verb or measure is the rest. */
+function whole(word: string, start: number, end: number): string {
+  const from = start > 0 && MEASURES.includes(word.charAt(0)) ? start : 0;
+  return end < word.length && VERBS.has(word.slice(end)) ? word.slice(from, end) : word.slice(from);
+}
+
+const MEASURES = '个家名项条座所户处人次万亿元';
+
 /** Words that urge, time or gather what is named after them. */
 const BEFORE = new Set(
-  '积极 大力 全力 着力 努力 全面 深入 持续 扎实 稳步 有序 有效 切实 不断 进一步 加快 加速 推动 推进 促进 支持 鼓励 引导 组织 开展 实施 实现 完成 落实 做好 抓好 新建 续建 改建 扩建 建成 建设 改造 培育 引进 争取 力争 确保 已经 已 共 共计 累计 先后 相继 成功 顺利 同时 其中 全年 的 了 和 与 及 以及 等'.split(
+  '积极 大力 全力 着力 努力 全面 深入 持续 扎实 稳步 有序 有效 切实 不断 进一步 加快 加速 推动 推进 促进 支持 鼓励 引导 组织 开展 实施 实现 完成 落实 做好 抓好 新建 续建 改建 扩建 建成 建设 改造 培育 引进 争取 力争 确保 已经 已 共 共计 累计 先后 相继 成功 顺利 同时 其中 全年 的 了 等 ：'.split(
     ' ',
   ),
 );
@@ -103,9 +107,9 @@ const AFTER = new Set(
   '共 共计 累计 合计 总共 已 已经 分别 均 都 就 则 也 又 再 还 的 了 等 方面 情况 基本 全部 实际'.split(' '),
 );
 
-/** Verbs that the reader has parted from the name; a word that holds one is left cut. */
-const STEERING = new Set(
-  '达到 达 为 是 有 增长 增加 提高 提升 上升 下降 减少 降低 降至 升至 增至 位居 居 列 占 超过 突破 完成'.split(
+/** Verbs that the reader has parted from the name. */
+const VERBS = new Set(
+  '达到 达 为 是 有 增长 增加 增 提高 提升 上升 升 下降 降 减少 减 降低 降至 升至 增至 位居 居 列 占 超过 超 突破 完成 至 到'.split(
     ' ',
   ),
 );
