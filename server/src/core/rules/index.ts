@@ -20,6 +20,8 @@ import { session } from './session.ts';
 import { plenum } from './plenum.ts';
 import { conflictingValue } from './conflicting-value.ts';
 import { placeLeft } from './place-left.ts';
+import { changedOnce } from './changed-once.ts';
+import { perUnit } from './per-unit.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -44,4 +46,4 @@ export const rules: readonly Rule[] = [
   plenum,
   conflictingValue,
   placeLeft,
-];
+  changedOnce, perUnit];

@@ -1,0 +1,111 @@
+import type { Figure } from '../figure.ts';
+import type { Interval } from '../interval.ts';
+import { negated } from '../interval.ts';
+import type { Period } from '../period.ts';
+import { valueOf } from '../lexicon/trie.ts';
+import { textOf, type View } from '../view.ts';
+import { clauseBefore, wordsOf } from './words.ts';
+
+/**
+ * What a figure of a known indicator states, but for its number: two figures with one key must agree. Undefined where
+ * anything is not certain, or where the text tells of a part, an increment or another basis of calculation.
+ */
+export function statementOf(view: View, figure: Figure): string | undefined {
+  const { indicator, measure, region, quantity, basis, since, base } = figure;
+  const period = periodOf(view, figure);
+  const status = statusOf(view, figure);
+  if (!isCertain(view, figure) || indicator === undefined || !period || region === undefined)
+    return undefined;
+  if (figure.whole || status === 'estimate') return undefined;
+  if (measure === 'rank' || measure === 'ratio' || basis === 'benchmark') return undefined;
+  const growth = measure === 'rate' || measure === 'change';
+  if (growth && (OTHER_BASIS.test(clauseBefore(view, figure.place)) || isOfPair(view, figure)))
+    return undefined;
+  return [
+    indicator,
+    measure,
+    quantity.kind,
+    printed(period),
+    region,
+    status,
+    basis,
+    growth && since ? printed(since) : '',
+    kindOfChange(figure),
+    measure === 'share' ? base : '',
+    SIDES.test(figure.aspect) ? figure.aspect : '',
+  ].join('|');
+}
+
+/**
+ * Whether a figure is of the indicator that it names, beyond doubt: the name is one of the catalogue's, stands in its
+ * sentence, and nothing but verbs between it and the number. Tables are read by their heads and left out.
+ */
+export function isCertain(view: View, figure: Figure): boolean {
+  const { indicator, named, place, scope, quantity, role, list } = figure;
+  const text = view.units[place.unit]?.reading.text ?? '';
+  if (indicator === undefined || scope !== '' || figure.unknown.length > 0 || quantity.shape !== 'single')
+    return false;
+  if (named?.unit !== place.unit || text.startsWith('|') || text.includes('\t')) return false;
+  if (list && list.names.length !== list.values.length && list.values.length > 1) return false;
+  if (!list || list.names.length < 2) {
+    const word = valueOf(view.catalogue.words, textOf(view, named));
+    if (word?.kind !== 'name' || word.ambiguous || word.entry !== indicator) return false;
+  }
+  // “比2023年的36微克” is another year's; where “由82家” begins, only a year would say.
+  const before = clauseBefore(view, place);
+  if (role === 'from' ? !before.includes('年') : role === undefined && /[比较由从自]/u.test(before))
+    return false;
+  if (named.start > place.start) return true;
+  const between = text.slice(named.end, place.start);
+  return !/[，；：。（）]/u.test(between) || ASIDE.test(wordsOf(view, figure));
+}
+
+/** What may stand before a number that goes on telling of the same: “…，总量86亿元”. */
+const ASIDE = /^(?:总量|总数|总额|总规模|规模|增速|增幅|同比|比上年|较上年|其|累计)*$/u;
+
+/**
+ * Whether a figure tells what was done or added. Reports tell such sums of a year and of several without saying which,
+ * so that two of them disagree only where a slip of the keys would make the one from the other.
+ */
+export function isSum(view: View, figure: Figure): boolean {
+  const entry = view.catalogue.indicators.get(figure.indicator ?? '');
+  return kindOfChange(figure) !== '' || (entry?.type === 'count' && entry.timing === 'flow');
+}
+
+/** “由A增加到B，净增C”: the change is of the years between. */
+function isOfPair(view: View, { place, run }: Figure): boolean {
+  return (view.byUnit[place.unit] ?? []).some((other) => other.role !== undefined && other.run === run);
+}
+
+/** The number with its sign, as an interval: a fall of 2 % is −2. */
+export function signed({ sign, quantity }: Figure): Interval {
+  return sign < 0 ? negated(quantity.interval) : quantity.interval;
+}
+
+/** “上半年增长4.9%，全年增长5.6%”: what is told of the whole year is not of its half. */
+function periodOf(view: View, { period, place }: Figure): Period | undefined {
+  if (!period?.months || !clauseBefore(view, place).includes('全年')) return period;
+  return { from: period.from, to: period.to };
+}
+
+/** First accounts (初步核算) are results; what was expected (预计) is none. */
+function statusOf(view: View, { status, place }: Figure): Figure['status'] {
+  if (status !== 'estimate') return status;
+  const text = view.units[place.unit]?.reading.text ?? '';
+  return /初步|快报/u.test(text) && !text.includes('预计') ? 'actual' : status;
+}
+
+const OTHER_BASIS = /同口径|可比|名义|实际增|扣除|剔除|不变价|还原|自然口径|现价/u;
+
+/** Sides that make a share or a level another one: 占比, 增速 are told by the measure. */
+const SIDES = /占比|比重|份额|占有率|人均/u;
+
+/** 新增 is no level, 净增 is no 新增. */
+function kindOfChange({ sense, aspect }: Figure): string {
+  if (aspect.startsWith('总')) return 'total';
+  return sense === 'add' || sense === 'net' || sense === 'act' ? sense : '';
+}
+
+function printed({ from, to, months }: Period): string {
+  return months ? `${from}-${to}-${months.from}-${months.to}` : `${from}-${to}`;
+}

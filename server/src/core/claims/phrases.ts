@@ -1,0 +1,67 @@
+import type { Figure } from '../figure.ts';
+import type { View } from '../view.ts';
+import { isSwap } from './slips.ts';
+import { clauseAfter, clauseBefore } from './words.ts';
+
+/** Two numbers behind the same words that a swap of two digits makes of each other. */
+export interface RepeatedPhrase {
+  readonly here: Figure;
+  readonly there: Figure;
+  readonly words: string;
+}
+
+/**
+ * “兑现奖补资金1.85亿元” in one place and “兑现奖补资金1.58亿元的经验” in another. Chance seldom makes the one of the
+ * other, but plans do come near results: only results are held against each other, or what looks back on one.
+ */
+export function repeatedPhrases(view: View): readonly RepeatedPhrase[] {
+  const found: RepeatedPhrase[] = [];
+  const told = new Map<string, Figure[]>();
+  for (const figure of view.figures) {
+    if (figure.quantity.shape !== 'single' || figure.quantity.kind === 'percent') continue;
+    for (const words of namesOf(view, figure)) {
+      const key = `${words} ${figure.quantity.unit}`;
+      const earlier = told.get(key) ?? [];
+      const there = earlier.find(
+        (other) => isSwap(figure.quantity, other.quantity) && areResults(view, figure, other),
+      );
+      if (there) {
+        found.push({ here: figure, there, words });
+        break;
+      }
+      if (earlier.length < MOST) told.set(key, [...earlier, figure]);
+    }
+  }
+  return found;
+}
+
+const MOST = 12;
+
+/** The words right before a number, if they are telling, and the indicator's name. */
+function namesOf(view: View, figure: Figure): readonly string[] {
+  const words = /[\u4e00-\u9fffA-Za-z0-9]{6}$/u.exec(clauseBefore(view, figure.place))?.[0];
+  const names = words === undefined ? [] : [words];
+  const name = figure.indicator ?? nameBefore(view, figure);
+  return figure.measure === 'level' && name !== undefined ? [name, ...names] : names;
+}
+
+/** The catalogue's name that ends where the number begins: 高新技术企业 in “巩固高新技术企业268家的成果”. */
+function nameBefore(view: View, { place }: Figure): string | undefined {
+  const mention = view.units[place.unit]?.mentions.find(({ end }) => end === place.start);
+  return mention?.kind === 'name' && !mention.ambiguous ? mention.entry : undefined;
+}
+
+function areResults(view: View, a: Figure, b: Figure): boolean {
+  if (a.place.unit === b.place.unit || a.region !== b.region || scopeOf(a) !== scopeOf(b)) return false;
+  const digits = a.quantity.numeral.end - a.quantity.numeral.start;
+  if (digits < 3 || a.basis !== b.basis) return false;
+  return [a, b].every(
+    (figure) => figure.status === 'actual' || LOOKS_BACK.test(clauseAfter(view, figure.place)),
+  );
+}
+
+function scopeOf({ indicator, scope }: Figure): string {
+  return indicator === undefined ? '' : scope;
+}
+
+const LOOKS_BACK = /^(?:以上|左右)?(?:的(?:成果|经验|基础|成绩|势头|做法|成效|基数|良好)|基础上)/u;

@@ -1,0 +1,32 @@
+import { printDecimal } from '../decimal.ts';
+import type { Quantity } from '../quantity.ts';
+
+/**
+ * Whether one slip of the keys makes one number of the other: two neighbouring digits changed places (1.58 and 1.85),
+ * one digit of three or more is another (12.6 and 13.6), a point or a multiplier is off (2.86 and 28.6, 万 and 亿).
+ */
+export function isSlipOfKeys(a: Quantity, b: Quantity): boolean {
+  const [one, other] = [digitsOf(a), digitsOf(b)];
+  if (a.kind !== b.kind) return false;
+  if (one === other) return one.length > 1;
+  if (one.length !== other.length) return false;
+  const at = [...one].flatMap((digit, i) => (digit === other[i] ? [] : [i]));
+  if (at.length === 1) return one.length > 2;
+  return isSwapped(one, other);
+}
+
+/** Whether two neighbouring digits have changed places, and nothing else differs. */
+export function isSwap(a: Quantity, b: Quantity): boolean {
+  return a.unit === b.unit && isSwapped(digitsOf(a), digitsOf(b));
+}
+
+function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const [i = -1, j = -1, ...more] = [...one].flatMap((digit, k) => (digit === other[k] ? [] : [k]));
+  return more.length === 0 && j === i + 1 && one[i] === other[j] && one[j] === other[i];
+}
+
+/** The digits as printed: 1.58 is 158, 0.5 is 5. */
+function digitsOf({ value }: Quantity): string {
+  return printDecimal(value).replace(/[-.]/gu, '').replace(/^0+/u, '');
+}

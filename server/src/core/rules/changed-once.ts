@@ -1,0 +1,79 @@
+import { type Attribute, attributesOf } from '../claims/projects.ts';
+import { repeatedPhrases } from '../claims/phrases.ts';
+import { isSwap } from '../claims/slips.ts';
+import { printed } from '../claims/words.ts';
+import type { Figure } from '../figure.ts';
+import type { Fix } from '../finding.ts';
+import { meets } from '../interval.ts';
+import type { Claim, Rule } from '../rule.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+
+/** A number told of one thing in two places, where one may have been changed alone. */
+interface Told extends Claim {
+  readonly what: string;
+  readonly here: Figure;
+  readonly there: Figure;
+}
+
+/** 只改了一处: “总投资12.6亿元的榆岭高速” here, “总投资13.1亿元的榆岭高速” there. */
+export const changedOnce: Rule<Told> = {
+  id: 'changed-once',
+  level: 'warning',
+  needs: 'report',
+  title: { zh: '只改了一处', en: 'Changed in one place only' },
+  messages: {
+    differs: {
+      zh: '“{what}”两处不一：此处{here}，另一处{there}，请核后统一。',
+      en: '“{what}”: {here} here, {there} elsewhere.',
+    },
+    other: { zh: '另一处', en: 'the other place' },
+    here: { zh: '此处改为{text}', en: 'Change this to {text}' },
+    there: { zh: '另一处改为{text}', en: 'Change the other to {text}' },
+  },
+  *find(view) {
+    for (const [here, there] of sameObjects(attributesOf(view))) {
+      yield claim(here.figure, there.figure, here.object + here.what);
+    }
+    for (const { here, there, words } of repeatedPhrases(view)) yield claim(here, there, words);
+  },
+  judge({ what, here, there, place }, view) {
+    if (meets(here.quantity.interval, there.quantity.interval)) return HOLDS;
+    const texts = { here: printed(view, here), there: printed(view, there) };
+    return breaks(
+      { id: 'differs', args: { what: clipped(what, 16), ...texts } },
+      {
+        related: [{ place: there.place, role: { id: 'other', args: {} } }],
+        fixes: [fix('here', place, texts.there), fix('there', there.place, texts.here)],
+      },
+    );
+  },
+};
+
+function claim(here: Figure, there: Figure, what: string): Told {
+  return { place: here.place, figures: [here, there], places: [there.place], what, here, there };
+}
+
+function fix(id: string, place: Figure['place'], text: string): Fix {
+  return { title: { id, args: { text } }, edits: [{ place, text }], safe: false };
+}
+
+/** Each later mention of an object's attribute with the first that it repeats. */
+function* sameObjects(attributes: readonly Attribute[]): Generator<readonly [Attribute, Attribute]> {
+  const told = new Map<string, Attribute[]>();
+  for (const one of attributes) {
+    const key = `${one.object} ${one.what}`;
+    const earlier = told.get(key) ?? [];
+    const same = earlier.find((other) => isSame(one, other));
+    if (same) yield [one, same];
+    if (earlier.length < MOST) told.set(key, [...earlier, one]);
+  }
+}
+
+const MOST = 12;
+
+/** A phase has its own sums, but where the text tells them besides, or a swap of digits makes the one of the other. */
+function isSame(a: Attribute, b: Attribute): boolean {
+  const [one, other] = [a.figure, b.figure];
+  if (one.place.unit === other.place.unit || one.quantity.kind !== other.quantity.kind) return false;
+  return a.phase === b.phase || (a.split && b.split) || isSwap(one.quantity, other.quantity);
+}

@@ -1,0 +1,94 @@
+import { isSum, signed, statementOf } from '../claims/comparable.ts';
+import { isSlipOfKeys } from '../claims/slips.ts';
+import { printed } from '../claims/words.ts';
+import type { Figure } from '../figure.ts';
+import type { Fix } from '../finding.ts';
+import { meets } from '../interval.ts';
+import { printPeriod } from '../period.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
+import type { Place } from '../span.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+/** One indicator told twice of one place and period. */
+interface Repeated extends Claim {
+  readonly here: Figure;
+  readonly there: Figure;
+}
+
+/** 同数两处: “高新技术企业达到209家” here, “290家高新技术企业” there. */
+export const conflictingValue: Rule<Repeated> = {
+  id: 'conflicting-value',
+  level: 'warning',
+  needs: 'report',
+  title: { zh: '同一指标两处不一', en: 'One figure told in two ways' },
+  messages: {
+    differs: {
+      zh: '{name}{period}年数两处不一：此处{here}，另一处{there}，请核后统一。',
+      en: '{name} of {period} is {here} here, {there} elsewhere.',
+    },
+    other: { zh: '另一处', en: 'the other place' },
+    here: { zh: '此处改为{text}', en: 'Change this to {text}' },
+    there: { zh: '另一处改为{text}', en: 'Change the other to {text}' },
+  },
+  *find(view) {
+    const told = new Map<string, Figure[]>();
+    for (const figure of view.figures) {
+      const key = statementOf(view, figure);
+      if (key === undefined) continue;
+      const others = told.get(key);
+      if (!others) told.set(key, [figure]);
+      else others.push(figure);
+    }
+    for (const figures of told.values()) {
+      const [first, ...rest] = figures;
+      if (!first) continue;
+      // Where two of three agree, the third is the odd one.
+      const usual = figures.find((one) => rest.some((other) => other !== one && agree(one, other))) ?? first;
+      for (const figure of figures) {
+        if (figure === usual || samePlace(figure, usual)) continue;
+        const [here, there] =
+          figure.place.unit < usual.place.unit && usual === first ? [usual, figure] : [figure, usual];
+        yield { place: here.place, figures: [here, there], places: [there.place], here, there };
+      }
+    }
+  },
+  judge({ here, there, place }, view) {
+    if (agree(here, there)) return HOLDS;
+    if (isSum(view, here) && !isSlipOfKeys(here.quantity, there.quantity)) return PERIODS;
+    const texts = { here: told(view, here), there: told(view, there) };
+    const name = clipped(here.name, 16);
+    return breaks(
+      { id: 'differs', args: { name, period: here.period ? printPeriod(here.period) : '', ...texts } },
+      {
+        related: [{ place: there.place, role: { id: 'other', args: {} } }],
+        // Where the verbs differ, another number would mend nothing.
+        fixes:
+          here.sign === there.sign
+            ? [fix('here', place, printed(view, there)), fix('there', there.place, printed(view, here))]
+            : [],
+      },
+    );
+  },
+};
+
+/** A number with the verb that gives it its sign: 增长5.1%. */
+function told(view: View, figure: Figure): string {
+  const growth = figure.measure === 'rate' || figure.measure === 'change';
+  return (growth ? figure.verb : '') + printed(view, figure);
+}
+
+function fix(id: string, place: Place, text: string): Fix {
+  return { title: { id, args: { text } }, edits: [{ place, text }], safe: false };
+}
+
+const PERIODS: Verdict = { kind: 'unsure', why: '时期不明' };
+
+function agree(a: Figure, b: Figure): boolean {
+  return meets(signed(a), signed(b));
+}
+
+/** A list of names with one number has a figure for each of them. */
+function samePlace(a: Figure, b: Figure): boolean {
+  return a.place.unit === b.place.unit && a.place.start === b.place.start;
+}
