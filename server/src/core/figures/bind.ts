@@ -45,11 +45,12 @@ export function bind(state: State, group: Group): Bound {
   const named =
     parts.length > 0 ? namedHere(state, parts, group, ahead) : carried(state, predicate, values.length, kind);
   const each = ofApposed(state, named, parts, values.length);
-  const subjects = together(state, each, parts, predicate, values.length, kind).map((subject) =>
+  const about = together(state, each, parts, predicate, values.length, kind).map((subject) =>
     head ? { ...subject, aspect: text.slice(head.start, head.end) } : subject,
   );
+  const subjects = sense === 'none' && modifies(group, text) ? about.map(nameOnly) : about;
   if (lead.respectively) state.subjects = state.subjects.map(apart);
-  state.pending = role === 'from';
+  state.pending = lead.from;
   if (role !== 'from')
     state.verb = sense === 'none' ? undefined : { sense, ...(predicate.verb && { verb: predicate.verb }) };
   if (ahead && members.length > 0) {
@@ -65,6 +66,15 @@ export function bind(state: State, group: Group): Bound {
     role,
     end: (ahead ? after.at(-1)?.end : undefined) ?? values.at(-1)?.end ?? -1,
   };
+}
+
+/** “收入50万元以上的村”: the number tells which villages are meant, not an income. */
+function modifies({ tail: [next] }: Group, text: string): boolean {
+  return next?.kind === 'gap' && text.charAt(next.start) === '的';
+}
+
+function nameOnly({ indicator: _, ...subject }: Subject): Subject {
+  return subject;
 }
 
 /** After 分别, 城乡居民收入 stays two. */
@@ -87,7 +97,12 @@ function withoutApproximator(
 
 /** A name without a verb shares the one before it in a row joined by 、. */
 function withVerbBefore(state: State, predicate: Predicate, group: Group): Predicate {
-  if (predicate.sense !== 'none' || predicate.parts.length === 0 || !isJoined(group) || !state.verb)
+  if (
+    predicate.sense !== 'none' ||
+    !predicate.parts.some((part) => !isAspect(part)) ||
+    !isJoined(group) ||
+    !state.verb
+  )
     return predicate;
   return { ...predicate, ...state.verb };
 }
@@ -98,7 +113,7 @@ function isJoined({ lead }: Group): boolean {
 }
 
 function roleOf({ pending }: State, { lead, sense }: Predicate): 'from' | 'to' | undefined {
-  if (lead.from) return 'from';
+  if (lead.from || lead.compared) return 'from';
   return pending && ENDS.has(sense) ? 'to' : undefined;
 }
 

@@ -39,7 +39,7 @@ function figureOf(
   const { lead, verb, base } = predicate;
   const sense = role && predicate.sense !== 'rank' ? 'to' : predicate.sense;
   const word = verb ? text.slice(verb.start, verb.end) : '';
-  const of = base ? text.slice(base.start, base.end) : '';
+  const of = base ? text.slice(base.start, base.end) : sense === 'share' ? (state.parting?.name ?? '') : '';
   const entry = about.indicator === undefined ? undefined : reader.catalogue.indicators.get(about.indicator);
   const measure = measureOf(
     quantity,
@@ -66,7 +66,11 @@ function figureOf(
   return {
     place: { unit, start, end },
     ...(indicator && { indicator: share ?? indicator.name }),
-    name: misfit ? '' : completion ? `${about.name}完成率` : (share ?? about.name),
+    name: misfit
+      ? ''
+      : completion
+        ? `${about.name}完成率`
+        : (share ?? (indicator ? about.name : written(about, text))),
     ...(about.named && { named: about.named }),
     scope: about.scope,
     aspect: about.aspect,
@@ -88,6 +92,11 @@ function figureOf(
     ...(state.parting && { whole: state.parting }),
     unknown,
   };
+}
+
+/** A name as the text has it, where the number shows that it is not the catalogue's: 规上工业 of “规上工业4家”. */
+function written({ indicator, named, name }: Subject, text: string): string {
+  return named && indicator !== undefined ? text.slice(named.start, named.end) : name;
 }
 
 function isFall(sense: Figure['sense']): boolean {

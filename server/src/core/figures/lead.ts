@@ -19,6 +19,10 @@ export interface Lead {
   readonly estimate: boolean;
   /** A place that no name follows: 我县 in “我县位列全市第三”. */
   readonly place?: Span;
+  /** 全年: not the months spoken of before. */
+  readonly wholeYear: boolean;
+  /** The numbers are what is compared with: “比2020年末的43家增加75家”. */
+  readonly compared: boolean;
   /** “由” or “从” right before the first number or its period. */
   readonly from: boolean;
   readonly period?: PeriodMention;
@@ -56,6 +60,7 @@ export function leadOf(items: readonly Item[], text: string): Lead {
   items.forEach((item, i) => {
     take(state, item, items[i + 1]);
   });
+  const compared = state.comparing && state.flags.since !== undefined && state.flags.benchmark === undefined;
   closeSegment(state, undefined);
   const { flags } = state;
   const verb = [...state.segments].reverse().find((segment) => segment.verb)?.verb;
@@ -75,6 +80,8 @@ export function leadOf(items: readonly Item[], text: string): Lead {
     aim: flags.aim ?? false,
     estimate: flags.estimate ?? false,
     from: flags.from ?? false,
+    wholeYear: flags.wholeYear ?? false,
+    compared,
   };
 }
 
@@ -88,7 +95,7 @@ interface State {
   region?: Span | undefined;
   /** The last region that a segment has ended with. */
   place?: Span | undefined;
-  readonly flags: Partial<Mutable<Omit<Lead, 'segments' | 'verb' | 'place'>>>;
+  readonly flags: Partial<Mutable<Omit<Lead, 'segments' | 'verb' | 'place' | 'compared'>>>;
   /** Between 比 or 高于 and the next verb: what stands here is compared with. */
   comparing: boolean;
 }
@@ -179,6 +186,7 @@ function takeCue(state: State, at: Span, cue: Cue, next: Item | undefined): void
       closeSegment(state, undefined);
       return;
     case 'adverb':
+      if (state.text.startsWith('全年', at.start)) flags.wholeYear = true;
       closeSegment(state, undefined);
       return;
     case 'above':
@@ -194,13 +202,19 @@ function takeCue(state: State, at: Span, cue: Cue, next: Item | undefined): void
 /** These are followed by what is compared with or left out; 同比 is not. */
 const OPEN_COMPARISON = /^(?:相|剔除|扣除$)/u;
 
-/** 建设 is a verb before a name, part of a longer noun inside one (综合利用率), and a deed after one (高标准农田建设). */
+/**
+ * 建设 is a verb before a name, part of a longer noun inside one (综合利用率) or before its end (整改率, 兑现奖补资金), and a
+ * deed after one (高标准农田建设).
+ */
 function takeAct(state: State, at: Span, next: Item | undefined): void {
   const verb: Verb = { start: at.start, end: at.end, cue: 'act' };
-  const { part } = state;
+  const { part, segments, text } = state;
+  const noun = next?.kind === 'gap' || (next?.kind === 'cue' && next.cue === 'noun');
   if (!part || state.comparing) {
-    closeSegment(state, verb);
-  } else if (next?.kind === 'gap' || (next?.kind === 'cue' && next.cue === 'noun')) {
+    const after = segments.at(-1)?.verb?.end === at.start && state.parts.length === 0;
+    if (noun && (after || NOUN_ENDS.includes(text.charAt(at.end)))) takeContent(state, at.start, at.end);
+    else closeSegment(state, verb);
+  } else if (noun) {
     takeContent(state, at.start, at.end);
   } else if (next?.kind === 'name' || next?.kind === 'region') {
     closeSegment(state, verb);
@@ -210,6 +224,9 @@ function takeAct(state: State, at: Span, next: Item | undefined): void {
     if (next === undefined) closeSegment(state, verb);
   }
 }
+
+/** 整改 with one of these after it is a noun. */
+const NOUN_ENDS = '率量额数费度性力面期者员金类型式';
 
 /** 规模 is a side of what stands before it, or a word like any other where a noun follows. */
 function takeAspect(state: State, at: Span, next: Item | undefined): void {
@@ -300,7 +317,7 @@ const CONJUNCTIONS = '和与及或';
 
 /** Gaps that are no names. */
 const FUNCTION_WORDS = new Set(
-  '要 将 拟 须 需 可 能 会 在 于 对 到 至 以 与 和 则 约 等 而 又 其 该 为 是 有 上 下 内 后 前 时 起 只 仅 就 才 都 把 让 使 令 向 的 了 比 较 中 并 且 并且 以及 及 或 共 还要 还将 要求 我们 同 也将 分 各'.split(
+  '要 将 拟 须 需 可 能 会 在 于 对 到 至 以 与 和 则 约 等 而 又 其 该 为 是 有 上 下 内 后 前 时 起 只 仅 就 才 都 把 让 使 令 向 的 了 比 较 中 并 且 并且 以及 及 或 共 还要 还将 要求 我们 同 也将 分 各 /'.split(
     ' ',
   ),
 );

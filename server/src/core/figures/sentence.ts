@@ -26,7 +26,9 @@ export function readSentence(
     else readClause(state, clause);
   });
   const figures = state.figures.sort((a, b) => a.place.start - b.place.start);
-  return { figures, ended: { subjects: state.fresh ? state.subjects : [], whole: state.whole } };
+  // Only a sentence with one subject leaves it to the next.
+  const alone = state.fresh && state.mentioned.length < 2;
+  return { figures, ended: { subjects: alone ? state.subjects : [], whole: state.whole } };
 }
 
 /** What a bracket names, the sentence after it does not go on about. */

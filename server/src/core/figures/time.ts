@@ -44,13 +44,13 @@ export interface Told {
 
 export function timeOf(lead: Lead, said: Said, told: Told): Time {
   const { frame } = said;
-  const mention = lead.period ?? said.period;
+  const mention = lead.compared ? lead.since : (lead.period ?? (lead.wholeYear ? undefined : said.period));
   const explicit = mention && explicitPeriod(mention, said);
   const window = explicit ?? frame.window;
   const base = lead.since ?? said.since;
   const since = base && sinceOf(base, said, window);
-  const own =
-    told.role === 'from' ? start(explicit && lead.period ? explicit : undefined, window) : undefined;
+  const named = lead.period ?? (lead.compared ? lead.since : undefined);
+  const own = told.role === 'from' ? start(named && explicit, window) : undefined;
   const period = own ?? (window && periodOf(lead, said, told, window, since)) ?? afterPair(said, told);
   return {
     ...(period && { period }),
