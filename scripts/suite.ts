@@ -10,6 +10,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Writable } from 'node:stream';
+import { commonjs } from './bundle.ts';
 import type { InstalledHost } from './host.ts';
 import { readResult, type Result } from './result.ts';
 
@@ -58,20 +59,13 @@ async function bundle(suite: string, outdir: string): Promise<void> {
   const tests = readdirSync(suite).filter((name) => name.endsWith('.test.ts'));
   rmSync(outdir, { recursive: true, force: true });
   await build({
+    ...commonjs,
     entryPoints: {
       inside: join(import.meta.dirname, 'inside.ts'),
       ...Object.fromEntries(tests.map((name) => [basename(name, '.ts'), join(suite, name)])),
     },
     outdir,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
     sourcemap: 'inline',
-    external: ['vscode', 'mocha'],
-    define: { 'import.meta.dirname': '__dirname' },
-    logLevel: 'warning',
   });
 }
 
