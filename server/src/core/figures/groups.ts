@@ -63,6 +63,6 @@ function isDuration(item: QuantityMention, before: readonly Item[], text: string
 }
 
 /** “连跨3个千亿台阶” tells of the level only what follows it. */
-function isStep({ end }: QuantityMention, text: string): boolean {
-  return /^[百千万亿元]*(?:台阶|大关|关口)/u.test(text.slice(end, end + 6));
+function isStep({ end, quantity }: QuantityMention, text: string): boolean {
+  return quantity.kind === 'count' && /^[百千万亿元]*(?:台阶|大关|关口)/u.test(text.slice(end, end + 6));
 }
