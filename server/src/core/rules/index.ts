@@ -22,6 +22,11 @@ import { conflictingValue } from './conflicting-value.ts';
 import { placeLeft } from './place-left.ts';
 import { changedOnce } from './changed-once.ts';
 import { perUnit } from './per-unit.ts';
+import { product } from './product.ts';
+import { conversion } from './conversion.ts';
+import { planPeriod } from './plan-period.ts';
+import { anniversary } from './anniversary.ts';
+import { yearSpan } from './year-span.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -46,4 +51,11 @@ export const rules: readonly Rule[] = [
   plenum,
   conflictingValue,
   placeLeft,
-  changedOnce, perUnit];
+  changedOnce,
+  perUnit,
+  product,
+  conversion,
+  planPeriod,
+  anniversary,
+  yearSpan,
+];

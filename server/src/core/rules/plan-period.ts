@@ -1,0 +1,157 @@
+import { planYears } from '../calendars.ts';
+import { type Match, matchesOf } from '../matches.ts';
+import { ordinalOf } from '../ordinals.ts';
+import { partsOf } from '../parts.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
+import { subjectYear } from '../subject-year.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+interface Period extends Claim {
+  readonly verdict: Verdict;
+}
+
+/** 规划期: “2025年是‘十四五’开局之年”, “‘十三五’（2016—2021年）”, “‘十四五’这六年”. */
+export const planPeriod: Rule<Period> = {
+  id: 'plan-period',
+  level: 'error',
+  needs: 'report',
+  title: { zh: '五年规划的年份', en: 'Years of the five-year plans' },
+  messages: {
+    year: {
+      zh: '“{text}”：“{plan}”自{start}年至{end}年，{said}年是第{number}年，请核。',
+      en: '{said} is year {number} of the plan of {start}—{end}.',
+    },
+    outside: {
+      zh: '“{text}”：“{plan}”自{start}年至{end}年，不含{said}年，请核。',
+      en: 'The plan runs from {start} to {end}, not over {said}.',
+    },
+    span: {
+      zh: '“{plan}”应为{start}—{end}年，文中{from}—{to}年，请核。',
+      en: 'The plan runs {start}—{end}, not {from}—{to}.',
+    },
+    count: {
+      zh: '“{text}”：“{plan}”共五年，至{to}年为{due}年，请核。',
+      en: 'The plan has five years, {due} up to {to}.',
+    },
+    edge: { zh: '“{text}”：“{plan}”{edge}是{due}年，请核。', en: '“{text}”: that is {due}.' },
+    stale: {
+      zh: '“{text}”：“{plan}”自{start}年开始，本文今年{year}年，请核。',
+      en: 'The plan began in {start}; this is {year}.',
+    },
+  },
+  *find(view) {
+    for (const match of matchesOf(view, yearPattern(view), '五'))
+      yield* claim(match, yearVerdict(match, view));
+    for (const match of matchesOf(view, SPAN, '五')) yield* claim(match, spanVerdict(match));
+    for (const match of matchesOf(view, COUNT, '五')) yield* claim(match, countVerdict(match, view));
+    for (const match of matchesOf(view, EDGE, '五')) yield* claim(match, edgeVerdict(match));
+    const parts = partsOf(view);
+    for (const match of matchesOf(view, OPENING, '五')) {
+      if (parts[match.place.unit] === 'plan') yield* claim(match, openingVerdict(match, view));
+    }
+  },
+  judge: ({ verdict }) => verdict,
+};
+
+function* claim({ place }: Match, verdict: Verdict | undefined): Generator<Period> {
+  if (verdict) yield { place, figures: [], places: [], verdict };
+}
+
+const PLAN = '“?(十[一二三四五六七]?)五”?';
+
+/** “十四五”规划的第三年, “十四五”收官之年: the words and their years are in `calendars.json`. */
+function yearPattern(view: View): RegExp {
+  const words = view.catalogue.calendars.planYears
+    .map(({ word }) => word)
+    .filter((word) => /[年]$/u.test(word));
+  const longest = [...words].sort((a, b) => b.length - a.length).join('|');
+  return new RegExp(`${PLAN}(?:规划|计划|时期|目标任务)?(?:的|实施|发展|全面|顺利|圆满)*(${longest})`, 'gu');
+}
+
+const SPAN = new RegExp(
+  `${PLAN}(?:规划|计划|时期|期间)?（((?:19|20)\\d\\d)年?(?:—+|-|~|至|到)((?:19|20)\\d\\d)年?）`,
+  'gu',
+);
+const COUNT = new RegExp(
+  `${PLAN}(?:规划|时期|期间)?(?:以来)?的?这?([二三四五六七八九十两]|\\d{1,2})年(?!规划|计划|底|末|期|级)`,
+  'gu',
+);
+const EDGE = new RegExp(
+  `${PLAN}(?:规划|时期)?期?(末|初|首)年?(?:（|，|即|的|为|是)*((?:19|20)\\d\\d)年`,
+  'gu',
+);
+const OPENING = new RegExp(
+  `${PLAN}(?:规划|发展|各项|工作|实现|顺利|全面)*(?:良好开局|开好局|起好步|开局起步|开门红)`,
+  'gu',
+);
+
+interface Plan {
+  readonly plan: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function planOf({ found }: Match): Plan {
+  const tens = found[1] ?? '';
+  const number = tens === '十' ? 10 : ordinalOf(tens);
+  return { plan: `${tens}五`, ...planYears(number) };
+}
+
+function said(id: string, match: Match, args: Readonly<Record<string, string | number>>): Verdict {
+  return breaks(
+    { id, args: { text: clipped(match.found[0], 14), ...planOf(match), ...args } },
+    { formula: '' },
+  );
+}
+
+function yearVerdict(match: Match, view: View): Verdict | undefined {
+  const subject = subjectYear(view, match.text, match.place.start);
+  const word = match.found[2] ?? '';
+  const number = view.catalogue.calendars.planYears.find((entry) => entry.word === word)?.year;
+  if (!subject?.certain || number === undefined) return undefined;
+  const { start, end } = planOf(match);
+  if (subject.year === start + number - 1) return HOLDS;
+  const inside = subject.year >= start && subject.year <= end;
+  return said(inside ? 'year' : 'outside', match, { said: subject.year, number: subject.year - start + 1 });
+}
+
+function spanVerdict(match: Match): Verdict {
+  const { start, end } = planOf(match);
+  const [from, to] = [Number(match.found[2]), Number(match.found[3])];
+  return from === start && to === end ? HOLDS : said('span', match, { from, to });
+}
+
+/** “‘十四五’这五年”; of a plan that is not over, as many years as have passed. */
+function countVerdict(match: Match, { facts: { year, reviewed } }: View): Verdict | undefined {
+  const { start, end } = planOf(match);
+  const years = match.found[2] === '两' ? 2 : countOf(match.found[2] ?? '');
+  if (years > 5) return said('count', match, { to: end, due: 5 });
+  if (reviewed === undefined || year === undefined || years < 2) return undefined;
+  const passed = Math.min(end, reviewed) - start + 1;
+  if (years === passed || years === 5 || passed < 1) return HOLDS;
+  return match.found[0].includes('这')
+    ? said('count', match, { to: Math.min(end, reviewed), due: passed })
+    : undefined;
+}
+
+function edgeVerdict(match: Match): Verdict {
+  const { start, end } = planOf(match);
+  const edge = match.found[2] ?? '';
+  // The plan's start is counted from the end of the one before: “‘十四五’初期的2020年”.
+  const due = edge === '末' ? end : start;
+  return Number(match.found[3]) === due || (edge === '初' && Number(match.found[3]) <= start + 1)
+    ? HOLDS
+    : said('edge', match, { edge: edge === '末' ? '末年' : '首年', due });
+}
+
+/** “实现‘十四五’良好开局” among the tasks of a year past the first. */
+function openingVerdict(match: Match, { facts: { year } }: View): Verdict | undefined {
+  if (year === undefined) return undefined;
+  const { start } = planOf(match);
+  return start >= year ? HOLDS : said('stale', match, { year });
+}
+
+function countOf(written: string): number {
+  return /\d/u.test(written) ? Number(written) : ordinalOf(written);
+}

@@ -1,0 +1,84 @@
+import { type Match, matchesOf } from '../matches.ts';
+import { ordinalOf } from '../ordinals.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+
+interface Spanned extends Claim {
+  readonly verdict: Verdict;
+}
+
+/** 年数与起止: “过去五年（2016—2021年）”, “连续三年（2021、2022年）”. */
+export const yearSpan: Rule<Spanned> = {
+  id: 'year-span',
+  level: 'warning',
+  needs: 'sentence',
+  title: { zh: '年数与起止年份', en: 'Counts of years' },
+  messages: {
+    span: {
+      zh: '“{text}”：{from}年至{to}年是{due}年，文中{count}年，请核。',
+      en: '{from} to {to} are {due} years, not {count}.',
+    },
+    list: {
+      zh: '“{text}”列了{due}个年份，文中{count}年，请核。',
+      en: '{due} years are listed, not {count}.',
+    },
+  },
+  *find(view) {
+    for (const match of matchesOf(view, BRACKETED, '（'))
+      yield claim(match, spanVerdict(match, match.found.slice(1, 5)));
+    for (const match of matchesOf(view, LISTED, '（')) yield claim(match, listVerdict(match));
+    for (const match of matchesOf(view, FOLLOWED, '年')) {
+      const [, from = '', to = '', running = '', count = ''] = match.found;
+      yield claim(match, spanVerdict(match, [running, count, from, to]));
+    }
+  },
+  judge: ({ verdict }) => verdict,
+};
+
+const COUNT = '(?<![\\d百千万])([一二三四五六七八九十两]{1,2}|\\d{1,2})';
+const DASH = '(?:—+|-|~|至|到)';
+
+/** 过去五年（2016—2020年）, 三年行动计划（2023—2025年）. */
+const BRACKETED = new RegExp(
+  `(连续|过去|前|近|这)?${COUNT}个?年(?:来|间|期|期间|时间)?[\\u4e00-\\u9fff]{0,10}（((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年?）`,
+  'gu',
+);
+/** 连续三年（2021、2022、2023年）. */
+const LISTED = new RegExp(`连续${COUNT}年（((?:(?:19|20)\\d\\d年?[、和]){1,9}(?:19|20)\\d\\d年?)）`, 'gu');
+/** 2021—2023年连续三年, 2016年至2020年五年间. */
+const FOLLOWED = new RegExp(
+  `((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年?，?(连续|这)?${COUNT}年(?:间|来)`,
+  'gu',
+);
+
+function claim({ place }: Match, verdict: Verdict): Spanned {
+  return { place, figures: [], places: [], verdict };
+}
+
+/** Both ends count; where it is not said that the years run on, the first may be the base that is counted from. */
+function spanVerdict(
+  { found }: Match,
+  [running, written = '', first = '', last = '']: readonly (string | undefined)[],
+): Verdict {
+  const [from, to, count] = [Number(first), Number(last), countOf(written)];
+  const due = to - from + 1;
+  const fromBase = running !== '连续' && count === due - 1;
+  if (count === due || fromBase || due < 1) return HOLDS;
+  return breaks(
+    { id: 'span', args: { text: clipped(found[0], 16), from, to, due, count } },
+    { formula: `${to}－${from}＋1＝${due}`, expected: String(due) },
+  );
+}
+
+function listVerdict({ found }: Match): Verdict {
+  const count = countOf(found[1] ?? '');
+  const due = found[2]?.match(/(?:19|20)\d\d/gu)?.length ?? 0;
+  return count === due
+    ? HOLDS
+    : breaks({ id: 'list', args: { text: clipped(found[0], 16), due, count } }, { expected: String(due) });
+}
+
+function countOf(written: string): number {
+  if (written === '两') return 2;
+  return /\d/u.test(written) ? Number(written) : ordinalOf(written);
+}
