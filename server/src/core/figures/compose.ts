@@ -1,4 +1,4 @@
-import type { Figure, Unknown } from '../figure.ts';
+import type { Figure, Listing, Unknown } from '../figure.ts';
 import type { QuantityMention } from '../mention.ts';
 import type { Bound } from './bind.ts';
 import { listingOf, paired } from './lists.ts';
@@ -12,10 +12,9 @@ import { timeOf } from './time.ts';
 export function compose(state: State, bound: Bound): void {
   const { predicate, subjects, values, role, members } = bound;
   const list = listingOf(members, subjects, values, predicate.lead.respectively, state.unit);
-  const figures = paired(subjects, values, predicate.lead.respectively).map(([subject, value]) => ({
-    ...figureOf(state, bound, subject ?? NOBODY, value),
-    ...(list && { list }),
-  }));
+  const figures = paired(subjects, values, predicate.lead.respectively).map(([subject, value]) =>
+    figureOf(state, bound, subject ?? NOBODY, value, list),
+  );
   const before = state.figures.at(-1);
   state.figures.push(...figures);
   const last = figures.at(-1);
@@ -33,6 +32,7 @@ function figureOf(
   bound: Bound,
   about: Subject,
   { quantity, start, end }: QuantityMention,
+  list: Listing | undefined,
 ): Figure {
   const { reader, text, unit } = state;
   const { predicate, role } = bound;
@@ -55,7 +55,7 @@ function figureOf(
     { ...state, facts: reader.facts },
     { measure, sense, role, verb: word, name: about.name, timing: entry?.timing },
   );
-  const share = sense === 'share' ? shareEntry(about, of, reader.catalogue) : undefined;
+  const share = sense === 'share' && predicate.parts.length > 0 ? shareEntry(about, of, reader.catalogue) : undefined;
   const region = regionOf(about.region, reader.facts);
   const unknown: Unknown[] = [];
   if (!indicator) unknown.push(entry && !completion ? 'unit' : 'indicator');
@@ -65,13 +65,13 @@ function figureOf(
   const misfit = entry !== undefined && !indicator && !completion && predicate.parts.length === 0;
   return {
     place: { unit, start, end },
-    ...(indicator && { indicator: share ?? indicator.name }),
+    indicator: indicator && (share ?? indicator.name),
     name: misfit
       ? ''
       : completion
         ? `${about.name}完成率`
         : (share ?? (indicator ? about.name : written(about, text))),
-    ...(about.named && { named: about.named }),
+    named: about.named,
     scope: about.scope,
     aspect: about.aspect,
     measure,
@@ -79,17 +79,18 @@ function figureOf(
     sign: isFall(predicate.sense) && (measure === 'rate' || measure === 'change') ? -1 : 1,
     status,
     bound: quantity.bound,
-    ...(period && { period }),
-    ...(region !== undefined && { region }),
+    period,
+    region,
     verb: word,
     sense,
     basis,
-    ...(since && { since }),
+    since,
     base: of,
-    ...(role && { role }),
+    role,
     run: misfit ? -1 : about.run,
-    ...(about.sums && { sums: about.sums }),
-    ...(state.parting && { whole: state.parting }),
+    list,
+    sums: about.sums,
+    whole: state.parting,
     unknown,
   };
 }

@@ -56,22 +56,23 @@ export interface Verb extends Span {
 
 /** Takes the lead of a group apart. Linear in its items. */
 export function leadOf(items: readonly Item[], text: string): Lead {
-  const state: State = { text, segments: [], parts: [], flags: {}, comparing: false };
+  const state: State = { text, segments: [], parts: [], flags: {}, joined: false, comparing: false };
   items.forEach((item, i) => {
     take(state, item, items[i + 1]);
   });
   const compared = state.comparing && state.flags.since !== undefined && state.flags.benchmark === undefined;
   closeSegment(state, undefined);
   const { flags } = state;
-  const verb = [...state.segments].reverse().find((segment) => segment.verb)?.verb;
+  const verb = state.segments.findLast((segment) => segment.verb)?.verb;
   return {
     segments: state.segments,
-    ...(verb && { verb }),
-    ...(flags.respectively && { respectively: flags.respectively }),
-    ...(flags.period && { period: flags.period }),
-    ...(state.place && { place: state.place }),
-    ...(flags.since && { since: flags.since }),
-    ...(flags.benchmark && { benchmark: flags.benchmark }),
+    // Every property, so that all leads have one shape and are quick to read; the same holds of what is made of them.
+    verb,
+    respectively: flags.respectively,
+    period: flags.period,
+    place: state.place,
+    since: flags.since,
+    benchmark: flags.benchmark,
     each: flags.each ?? false,
     average: flags.average ?? false,
     cumulative: flags.cumulative ?? false,
@@ -96,6 +97,8 @@ interface State {
   /** The last region that a segment has ended with. */
   place?: Span | undefined;
   readonly flags: Partial<Mutable<Omit<Lead, 'segments' | 'verb' | 'place' | 'compared'>>>;
+  /** Whether 、 or 和 stands before what comes next. */
+  joined: boolean;
   /** Between 比 or 高于 and the next verb: what stands here is compared with. */
   comparing: boolean;
 }
@@ -125,7 +128,7 @@ function take(state: State, item: Item, next: Item | undefined): void {
       takeCue(state, item, item.cue, next);
       return;
     case 'mark':
-      if (item.mark === '、') closePart(state);
+      if (item.mark === '、') join(state);
       else if (item.mark === '“' || item.mark === '《') takeContent(state, item.start, item.end);
       else if (state.part) state.part.end = item.end;
       return;
@@ -240,8 +243,9 @@ function takeAspect(state: State, at: Span, next: Item | undefined): void {
       start: at.start,
       end: at.start,
       names: [],
+      region: state.region,
       aspect: at,
-      ...(state.region && { region: state.region }),
+      deed: undefined,
     });
   }
 }
@@ -253,7 +257,10 @@ function takeContent(state: State, start: number, end: number): void {
   } else if (state.part) {
     state.part.end = end;
   } else {
-    state.part = { start, end, names: [], ...(state.region && { region: state.region }) };
+    // Without 、 or 和 it is no member of the list before it.
+    if (state.parts.length > 0 && !state.joined) closeSegment(state, undefined);
+    state.joined = false;
+    state.part = { start, end, names: [], region: state.region, aspect: undefined, deed: undefined };
   }
 }
 
@@ -291,12 +298,17 @@ function takeGap(state: State, gap: Span, next: Item | undefined): void {
 function takeWords(state: State, start: number, end: number, next: Item | undefined): void {
   const { text, part } = state;
   if (part?.names.length && CONJUNCTIONS.includes(text.charAt(start))) {
-    closePart(state);
+    join(state);
     start++;
   }
   const splits = next?.kind === 'name' && next.what !== 'term' && CONJUNCTIONS.includes(text.charAt(end - 1));
   if (start < end - (splits ? 1 : 0)) takeContent(state, start, end - (splits ? 1 : 0));
-  if (splits) closePart(state);
+  if (splits) join(state);
+}
+
+function join(state: State): void {
+  closePart(state);
+  state.joined = true;
 }
 
 function closePart(state: State): void {
@@ -306,10 +318,11 @@ function closePart(state: State): void {
 
 function closeSegment(state: State, verb: Verb | undefined): void {
   closePart(state);
-  if (state.parts.length > 0 || verb) state.segments.push({ parts: state.parts, ...(verb && { verb }) });
+  if (state.parts.length > 0 || verb) state.segments.push({ parts: state.parts, verb });
   if (state.parts.length > 0) state.region = undefined;
   else state.place = state.region;
   state.parts = [];
+  state.joined = false;
   state.comparing = false;
 }
 
@@ -317,7 +330,7 @@ const CONJUNCTIONS = '和与及或';
 
 /** Gaps that are no names. */
 const FUNCTION_WORDS = new Set(
-  '要 将 拟 须 需 可 能 会 在 于 对 到 至 以 与 和 则 约 等 而 又 其 该 为 是 有 上 下 内 后 前 时 起 只 仅 就 才 都 把 让 使 令 向 的 了 比 较 中 并 且 并且 以及 及 或 共 还要 还将 要求 我们 同 也将 分 各 /'.split(
+  '要 将 拟 须 需 可 能 会 在 于 对 到 至 以 与 和 则 约 等 而 又 其 该 为 是 有 上 下 内 后 前 时 起 只 仅 就 才 都 把 让 使 令 向 的 了 比 较 中 并 且 并且 以及 及 或 共 还要 还将 要求 我们 同 也将 分 各 / 即 如 像 另 此外 尤其 特别 特别是'.split(
     ' ',
   ),
 );

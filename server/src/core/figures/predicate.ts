@@ -61,7 +61,7 @@ export function predicateOf(
     parts: object.length > 0 ? object : nearest(segments, last),
     sense,
     ...verbOf(verb),
-    ...(lead.benchmark && { base: lead.benchmark }),
+    base: lead.benchmark,
     open: object.length === 0,
   };
 }
@@ -144,7 +144,7 @@ function rankOf(lead: Lead, verb: Span | undefined, field: Span | undefined): Pr
     parts: nearest(lead.segments, lead.segments.length - 1),
     sense: 'rank',
     ...verbOf(verb),
-    ...(field && field.end > field.start && { base: field }),
+    base: field && field.end > field.start ? field : undefined,
     open: false,
   };
 }

@@ -100,15 +100,16 @@ function namedBy(
   const members = collective?.members ?? [name.entry];
   return members.map((entry) => ({
     run: naming.nextRun(),
-    ...(neutral && { indicator: entry }),
+    indicator: neutral ? entry : undefined,
     name: neutral ? entry : before + entry,
     named: { unit: naming.unit, start: neutral ? name.start : part.start, end: name.end },
     scope: neutral ? '' : before,
-    ...(region !== undefined ? { region } : regionOfPart(part, text)),
+    region: region ?? regionOfPart(part, text),
     aspect,
     deed: part.deed !== undefined || DEEDS.has(after),
     ambiguous: name.ambiguous,
-    ...(neutral && collective?.single !== undefined && { single: collective.single }),
+    single: neutral ? collective?.single : undefined,
+    sums: undefined,
   }));
 }
 
@@ -120,14 +121,16 @@ function phrase(part: Part, naming: Naming, aspect: string, parts: readonly Part
     (aspect === '' ? undefined : completed(words + aspect, naming, parts, index));
   return {
     run: naming.nextRun(),
-    ...(entry !== undefined && { indicator: entry }),
+    indicator: entry,
     name: entry ?? words,
     named: { unit: naming.unit, start: part.start, end: part.end },
     scope: '',
-    ...regionOfPart(part, text),
+    region: regionOfPart(part, text),
     aspect,
     deed: part.deed !== undefined,
     ambiguous: entry !== undefined,
+    single: undefined,
+    sums: undefined,
   };
 }
 
@@ -197,8 +200,8 @@ function regionBefore(part: Part, before: string, text: string): string | undefi
   return part.region ? text.slice(part.region.start, part.region.end) + before : before;
 }
 
-function regionOfPart(part: Part, text: string): { readonly region?: string } {
-  return part.region ? { region: text.slice(part.region.start, part.region.end) } : {};
+function regionOfPart({ region }: Part, text: string): string | undefined {
+  return region && text.slice(region.start, region.end);
 }
 
 function trimmed(words: string): string {
@@ -263,7 +266,7 @@ export function jointly(subjects: readonly Subject[], run: number): readonly Sub
       name: subjects.map(({ name }) => name).join('、'),
       named: { ...first.named, end: last.named.end },
       scope: '',
-      ...(first.region !== undefined && { region: first.region }),
+      region: first.region,
       aspect: last.aspect,
       deed: last.deed,
       ambiguous: false,

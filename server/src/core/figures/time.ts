@@ -53,8 +53,8 @@ export function timeOf(lead: Lead, said: Said, told: Told): Time {
   const own = told.role === 'from' ? start(named && explicit, window) : undefined;
   const period = own ?? (window && periodOf(lead, said, told, window, since)) ?? afterPair(said, told);
   return {
-    ...(period && { period }),
-    ...(since && { since }),
+    period,
+    since,
     basis: basisOf(lead, told, since, window),
     status: statusOf(lead, said, mention, explicit),
   };
