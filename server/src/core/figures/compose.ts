@@ -52,7 +52,7 @@ function figureOf(
   const indicator = entry && !completion && fits(entry, quantity, measure) ? entry : undefined;
   const { period, since, basis, status } = timeOf(
     lead,
-    { ...state, facts: reader.facts },
+    state,
     { measure, sense, role, verb: word, name: about.name, timing: entry?.timing },
   );
   const share = sense === 'share' && predicate.parts.length > 0 ? shareEntry(about, of, reader.catalogue) : undefined;

@@ -166,7 +166,7 @@ function leadFrame(unit: Scanned, frame: Frame, facts: Facts): Frame | undefined
   const { text } = unit.reading;
   const first = unit.mentions.find(({ kind, end }) => kind === 'period' || end > LEAD);
   const begins = first?.kind === 'period' && BEGINNING.test(text.slice(0, first.start));
-  const targets = /目标(?:任务)?(?:是|为|：)|预期目标/u.test(text);
+  const targets = text.includes('目标') && TARGETS.test(text);
   if (begins) {
     const lead = periodFrame(first, text, frame, facts);
     if (lead) return targets ? { ...lead, status: 'target' } : lead;
@@ -176,6 +176,8 @@ function leadFrame(unit: Scanned, frame: Frame, facts: Facts): Frame | undefined
     ? nextYears(text, facts)
     : plans(facts);
 }
+
+const TARGETS = /目标(?:任务)?(?:是|为|：)|预期目标/u;
 
 /** “各位代表，五年来，” at most. */
 const LEAD = 14;

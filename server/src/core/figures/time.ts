@@ -17,7 +17,7 @@ export interface Time {
 /** What the sentence has said of time before the figure. */
 export interface Said {
   readonly frame: Frame;
-  readonly facts: Facts;
+  readonly reader: { readonly facts: Facts };
   readonly text: string;
   /** The period at the head of the sentence or clause, which holds for what follows. */
   readonly period?: PeriodMention | undefined;
@@ -124,7 +124,7 @@ function basisOf(lead: Lead, told: Told, since: Period | undefined, window: Peri
 
 function statusOf(
   lead: Lead,
-  { frame, facts, aimed, estimated }: Said,
+  { frame, reader: { facts }, aimed, estimated }: Said,
   mention: PeriodMention | undefined,
   explicit: Period | undefined,
 ): Status {
@@ -140,7 +140,7 @@ function statusOf(
 }
 
 /** 年底 and 上年 go by the year spoken of, 今年底 and 去年 by the report's own. */
-function explicitPeriod(mention: PeriodMention, { facts, frame, text }: Said): Period | undefined {
+function explicitPeriod(mention: PeriodMention, { reader: { facts }, frame, text }: Said): Period | undefined {
   const { period } = mention;
   const { window } = frame;
   if (window && period.shape === 'relative') {
