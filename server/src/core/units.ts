@@ -26,23 +26,33 @@ export function* splitUnits(text: string, start = 0): Generator<Unit> {
 function unitEnd(text: string, start: number): number {
   const limit = Math.min(text.length, start + LONGEST_UNIT);
   let at = start;
-  while (at < limit && isSpace(text.charCodeAt(at))) at++;
-  const first = at;
-  let row = text.charCodeAt(at) === 0x7c;
+  let newLine = start === 0;
+  for (; at < limit && isSpace(text.charCodeAt(at)); at++) newLine ||= isLineEnd(text.charCodeAt(at));
+  const isRow = newLine && startsRow(text, at);
   for (; at < limit; at++) {
     const code = text.charCodeAt(at);
     if (code >= 0x4e00 && code < 0xff00) continue;
     if (isLineEnd(code)) {
       if (!goesOn(text, at, LOOKAROUND)) return at;
       at = afterLineEnd(text, at) - 1;
-    } else if (code === 0x09) {
-      row ||= at > first;
-    } else if (!row && endsSentence(text, at, code)) {
+    } else if (!isRow && endsSentence(text, at, code)) {
       return Math.min(limit, afterClosers(text, at + 1));
     }
   }
   // A pair of surrogates is one character.
   return limit < text.length && isHighSurrogate(text.charCodeAt(limit - 1)) ? limit - 1 : limit;
+}
+
+/** Rows of Markdown tables begin with |, others have tabulators between their cells. */
+function startsRow(text: string, first: number): boolean {
+  if (text.charCodeAt(first) === 0x7c) return true;
+  const limit = Math.min(text.length, first + LOOKAROUND);
+  for (let i = first; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x09) return true;
+    if (isLineEnd(code)) return false;
+  }
+  return false;
 }
 
 /** 。！？ and their half-width forms, but for those of addresses and markup: “a?b”, “![”. */

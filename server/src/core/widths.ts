@@ -40,9 +40,9 @@ export function inContext(source: string, i: number, before: number): number {
       if (isDigit(before) && isDigit(after)) return 0x3a;
       return code === 0x3a && after === 0x2f ? code : 0xff1a;
     case 0x21:
-      return isLatin(before) ? code : 0xff01;
     case 0x3f:
-      return isLatin(before) ? code : 0xff1f;
+      if (isLatin(before) || isLatin(after) || isDigit(after)) return code;
+      return code === 0x21 ? 0xff01 : 0xff1f;
     default:
       return code;
   }
