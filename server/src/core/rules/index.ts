@@ -21,12 +21,15 @@ import { plenum } from './plenum.ts';
 import { conflictingValue } from './conflicting-value.ts';
 import { placeLeft } from './place-left.ts';
 import { changedOnce } from './changed-once.ts';
+import { changedElsewhere } from './changed-elsewhere.ts';
 import { perUnit } from './per-unit.ts';
 import { product } from './product.ts';
 import { conversion } from './conversion.ts';
 import { planPeriod } from './plan-period.ts';
 import { anniversary } from './anniversary.ts';
 import { yearSpan } from './year-span.ts';
+import { partExceedsWhole } from './part-exceeds-whole.ts';
+import { estimate } from './estimate.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -49,13 +52,16 @@ export const rules: readonly Rule[] = [
   respectively,
   session,
   plenum,
+  conversion,
   conflictingValue,
   placeLeft,
+  changedElsewhere,
   changedOnce,
   perUnit,
   product,
-  conversion,
   planPeriod,
   anniversary,
   yearSpan,
+  partExceedsWhole,
+  estimate,
 ];

@@ -1,0 +1,155 @@
+import type { Figure } from '../figure.ts';
+import { meets } from '../interval.ts';
+import { type Match, matchesOf } from '../matches.ts';
+import { occasionOf } from '../occasion.ts';
+import { partsOf } from '../parts.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
+import type { Place } from '../span.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import { textOf, type View } from '../view.ts';
+
+interface Estimated extends Claim {
+  readonly verdict: Verdict;
+}
+
+/** 预计数与实绩: “预计增长5.5%左右” beside “增长5.7%”, “1—11月” in a review of the year. */
+export const estimate: Rule<Estimated> = {
+  id: 'estimate',
+  level: 'warning',
+  needs: 'report',
+  title: { zh: '预计数与实绩', en: 'Estimates and results' },
+  messages: {
+    final: {
+      zh: '{name}此处是预计数{here}，另一处已有实绩{there}，请核。',
+      en: '{name}: estimated at {here}, reported as {there}.',
+    },
+    actual: { zh: '实绩', en: 'the result' },
+    months: {
+      zh: '全年回顾里有“{text}”的数，疑待更新，请核。',
+      en: 'Figures of “{text}” in a review of the year.',
+    },
+    late: {
+      zh: '{name}仍为预计数，会期已在{month}月，请核有无实绩。',
+      en: '{name} is still an estimate in month {month}.',
+    },
+  },
+  *find(view) {
+    const { year, reviewed, kind } = view.facts;
+    // A report of December, and a speech, speak of a year that is not over.
+    if (kind === 'speech' || reviewed === undefined || (year === reviewed && kind !== 'communique')) return;
+    const estimates = view.figures.filter((figure) => isEstimate(view, figure));
+    yield* replaced(view, estimates);
+    yield* partYears(view, reviewed);
+    yield* stillEstimated(view, estimates);
+  },
+  judge: ({ verdict }) => verdict,
+};
+
+/** What the year under review is expected to have brought; a forecast of what is to come is none. */
+function isEstimate(view: View, { status, indicator, period, place }: Figure): boolean {
+  if (status !== 'estimate' || indicator === undefined || period?.to !== view.facts.reviewed) return false;
+  return FORECAST.test(view.units[place.unit]?.reading.text.slice(0, place.start) ?? '');
+}
+
+const FORECAST = /预计|预期|估计|预测/u;
+
+/** Estimates whose result stands elsewhere in the report. */
+function* replaced(view: View, estimates: readonly Figure[]): Generator<Estimated> {
+  for (const figure of estimates) {
+    const result = view.byIndicator.get(figure.indicator ?? '')?.find((other) => isResultOf(other, figure));
+    if (!result) continue;
+    const place = fromWord(view, figure.place);
+    const args = {
+      name: clipped(figure.name, 14),
+      here: textOf(view, figure.place),
+      there: textOf(view, result.place),
+    };
+    const related = [{ place: result.place, role: { id: 'actual', args: {} } }];
+    const verdict = meets(figure.quantity.printed, result.quantity.printed)
+      ? HOLDS
+      : breaks({ id: 'final', args }, { related, expected: args.there });
+    yield { place, figures: [figure, result], places: [result.place], verdict };
+  }
+}
+
+function isResultOf(other: Figure, estimated: Figure): boolean {
+  return (
+    other.status === 'actual' &&
+    other.measure === estimated.measure &&
+    other.scope === estimated.scope &&
+    other.aspect === estimated.aspect &&
+    other.region === estimated.region &&
+    other.basis === estimated.basis &&
+    other.sign === estimated.sign &&
+    other.quantity.kind === estimated.quantity.kind &&
+    other.period?.from === estimated.period?.from &&
+    other.period?.to === estimated.period?.to &&
+    !other.period?.months === !estimated.period?.months
+  );
+}
+
+/** From 预计 to the figure, if they stand near each other. */
+function fromWord(view: View, place: Place): Place {
+  const before = view.units[place.unit]?.reading.text.slice(0, place.start) ?? '';
+  const start = Math.max(...['预计', '预期', '估计', '预测'].map((word) => before.lastIndexOf(word)));
+  return start >= 0 && place.end - start <= 60 ? { ...place, start } : place;
+}
+
+const MONTHS =
+  /(?<![\d年—~-])(?:1|一)(?:月份?)?(?:—+|-|~|至|到)(?:[6-9]|1[01]|[六七八九十]|十一)月份?|前(?:[6-9]|1[01]|[六七八九十]|十一)个月/gu;
+/** Months told one after another up to the whole year are a way of telling. */
+const RUN = /一季度|上半年|前三季度|全年|1—\d{1,2}月[^。]*1—\d{1,2}月/u;
+/** Profits are known a month later than all the rest. */
+const PROFITS = /^[^。]{0,24}(?:利润|营业收入|营收)/u;
+/** More than these are the report's way of counting: it is held before the year's figures are known. */
+const FEW = 2;
+
+function* partYears(view: View, reviewed: number): Generator<Estimated> {
+  const { kind } = view.facts;
+  const { date } = occasionOf(view);
+  const parts = partsOf(view);
+  const found: Match[] = [];
+  for (const match of matchesOf(view, MONTHS, '月')) {
+    if (parts[match.place.unit] !== 'review' && kind !== 'communique') continue;
+    const after = match.text.slice(match.place.end);
+    if (!/^[，,]?[^。；]{0,30}\d/u.test(after) || RUN.test(match.text) || PROFITS.test(after)) continue;
+    if (match.text.slice(0, match.place.start).endsWith(`${reviewed + 1}年`)) continue;
+    found.push(match);
+  }
+  const late = date !== undefined && date.year === reviewed + 1 && (date.month > 1 || date.day > 12);
+  const due = late || kind === 'communique';
+  for (const { place, found: words, text } of found) {
+    const end = endOfFigure(text, place.end);
+    const verdict = breaks(
+      { id: 'months', args: { text: words[0] } },
+      due && found.length <= FEW ? {} : { severity: 'information' },
+    );
+    yield {
+      place: { ...place, end },
+      figures: [],
+      places: [],
+      verdict: found.length > FEW && !due ? HOLDS : verdict,
+    };
+  }
+}
+
+/** The first number after the months belongs to the finding. */
+function endOfFigure(text: string, from: number): number {
+  const figure = /^[^。；]{0,30}?\d[\d.]*(?:%|[万亿]?[\u4e00-\u9fff])?/u.exec(text.slice(from));
+  return from + (figure?.[0].length ?? 0);
+}
+
+/** By the end of January the bureaus have published: one remark for the first that is left. */
+function* stillEstimated(view: View, estimates: readonly Figure[]): Generator<Estimated> {
+  const { date } = occasionOf(view);
+  if (!date || date.year !== view.facts.year || (date.month === 1 && date.day < 25)) return;
+  const left = estimates.find(
+    (figure) => !view.byIndicator.get(figure.indicator ?? '')?.some((other) => isResultOf(other, figure)),
+  );
+  if (!left) return;
+  const verdict = breaks(
+    { id: 'late', args: { name: clipped(left.name, 16), month: date.month } },
+    { severity: 'information' },
+  );
+  yield { place: fromWord(view, left.place), figures: [left], places: [], verdict };
+}
