@@ -1,12 +1,15 @@
 import calendars from '../data/calendars.json' with { type: 'json' };
 import collectives from '../data/collectives.json' with { type: 'json' };
+import identities from '../data/identities.json' with { type: 'json' };
 import indicators from '../data/indicators.json' with { type: 'json' };
 import places from '../data/places.json' with { type: 'json' };
 import ratios from '../data/plausible-ratios.json' with { type: 'json' };
 import rates from '../data/rates.json' with { type: 'json' };
 import terms from '../data/terms.json' with { type: 'json' };
+import unitPairs from '../data/unit-pairs.json' with { type: 'json' };
 import units from '../data/units.json' with { type: 'json' };
 import { compileCatalogue, type Catalogue, type Indicator, type Term } from './core/catalogue.ts';
+import type { Identity } from './core/identities.ts';
 
 let compiled: Catalogue | undefined;
 
@@ -19,6 +22,8 @@ export function defaultCatalogue(): Catalogue {
     units: units.units,
     rates,
     ratios,
+    identities: identities as unknown as readonly Identity[],
+    unitPairs,
     calendars,
     places,
   });

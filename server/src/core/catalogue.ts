@@ -1,4 +1,6 @@
 import type { Calendars, Places } from './calendars.ts';
+import type { PlausibleRange, PlausibleRatio, RateEnding, UnitPair } from './plausible.ts';
+import type { Identity } from './identities.ts';
 import { compileUnits, type UnitEntry, type UnitTable } from './lexicon/units.ts';
 import { compileWords, type Word } from './lexicon/words.ts';
 import type { Trie } from './lexicon/trie.ts';
@@ -17,6 +19,9 @@ export interface Catalogue {
   /** Endings of percentages' names, the longest first: the first that fits decides. */
   readonly rates: readonly RateEnding[];
   readonly ratios: readonly PlausibleRatio[];
+  /** What holds between indicators. */
+  readonly identities: readonly Identity[];
+  readonly unitPairs: readonly UnitPair[];
   readonly calendars: Calendars;
   readonly places: Places;
 }
@@ -29,6 +34,8 @@ export interface CatalogueData {
   readonly units: readonly UnitEntry[];
   readonly rates: readonly RateEnding[];
   readonly ratios: readonly PlausibleRatio[];
+  readonly identities: readonly Identity[];
+  readonly unitPairs: readonly UnitPair[];
   readonly calendars: Calendars;
   readonly places: Places;
 }
@@ -44,6 +51,8 @@ export function compileCatalogue(data: CatalogueData): Catalogue {
     units: compileUnits(data.units),
     rates: [...data.rates].sort((a, b) => b.ending.length - a.ending.length),
     ratios: data.ratios,
+    identities: data.identities,
+    unitPairs: data.unitPairs,
     calendars: data.calendars,
     places: data.places,
   };
@@ -91,42 +100,6 @@ export interface Indicator {
   readonly supplier?: readonly string[];
   readonly confusedWith?: readonly string[];
   readonly sure: boolean;
-}
-
-/** Lowest and highest, as exact decimals in `unit`, by the level of the place; `any` holds for all of them. */
-export interface PlausibleRange {
-  readonly measure: string;
-  readonly unit: string;
-  /** A share of this indicator. */
-  readonly of?: string;
-  readonly any?: readonly string[];
-  readonly county?: readonly string[];
-  readonly city?: readonly string[];
-  readonly province?: readonly string[];
-  readonly nation?: readonly string[];
-}
-
-/** An entry of `server/data/rates.json`: whether a percentage whose name ends so can pass 100. */
-export interface RateEnding {
-  readonly ending: string;
-  readonly over100: boolean;
-  /** Where it can pass 100: what it never passes, as an exact decimal. */
-  readonly max?: string;
-  /** Words in the name that lift the limit. */
-  readonly except?: readonly string[];
-  /** Words one of which must stand there too. */
-  readonly beside?: readonly string[];
-}
-
-/** An entry of `server/data/plausible-ratios.json`: “粮食产量” ÷ “粮食播种面积” in 公斤/亩. */
-export interface PlausibleRatio {
-  readonly name: string;
-  readonly numerator: string;
-  readonly denominator: string;
-  readonly unit: string;
-  /** Exact decimals in `unit`. */
-  readonly min: string;
-  readonly max: string;
 }
 
 /** An entry of `server/data/collectives.json`: one name for several indicators, 城乡居民人均可支配收入. */

@@ -83,13 +83,13 @@ export function signed({ sign, quantity }: Figure): Interval {
 }
 
 /** “上半年增长4.9%，全年增长5.6%”: what is told of the whole year is not of its half. */
-function periodOf(view: View, { period, place }: Figure): Period | undefined {
+export function periodOf(view: View, { period, place }: Figure): Period | undefined {
   if (!period?.months || !clauseBefore(view, place).includes('全年')) return period;
   return { from: period.from, to: period.to };
 }
 
 /** First accounts (初步核算) are results; what was expected (预计) is none. */
-function statusOf(view: View, { status, place }: Figure): Figure['status'] {
+export function statusOf(view: View, { status, place }: Figure): Figure['status'] {
   if (status !== 'estimate') return status;
   const text = view.units[place.unit]?.reading.text ?? '';
   return /初步|快报/u.test(text) && !text.includes('预计') ? 'actual' : status;
@@ -106,6 +106,6 @@ function kindOfChange({ sense, aspect }: Figure): string {
   return sense === 'add' || sense === 'net' || sense === 'act' ? sense : '';
 }
 
-function printed({ from, to, months }: Period): string {
+export function printed({ from, to, months }: Period): string {
   return months ? `${from}-${to}-${months.from}-${months.to}` : `${from}-${to}`;
 }

@@ -1,4 +1,5 @@
-import type { Catalogue, RateEnding } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { RateEnding } from '../plausible.ts';
 import { type Decimal, parseDecimal, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 

@@ -39,7 +39,8 @@ const MOST = 12;
 
 /** The words right before a number, if they are telling, and the indicator's name. */
 function namesOf(view: View, figure: Figure): readonly string[] {
-  const words = /[\u4e00-\u9fffA-Za-z0-9]{6}$/u.exec(clauseBefore(view, figure.place))?.[0];
+  const last = clauseBefore(view, figure.place).slice(-6);
+  const words = last.length === 6 && /^[\u4e00-\u9fffA-Za-z0-9]+$/u.test(last) ? last : undefined;
   const names = words === undefined ? [] : [words];
   const name = figure.indicator ?? nameBefore(view, figure);
   return figure.measure === 'level' && name !== undefined ? [name, ...names] : names;

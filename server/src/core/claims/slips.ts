@@ -17,13 +17,21 @@ export function isSlipOfKeys(a: Quantity, b: Quantity): boolean {
 
 /** Whether two neighbouring digits have changed places, and nothing else differs. */
 export function isSwap(a: Quantity, b: Quantity): boolean {
-  return a.unit === b.unit && isSwapped(digitsOf(a), digitsOf(b));
+  // Most numbers that stand behind the same words are the same.
+  if (a.unit !== b.unit || a.value.coefficient === b.value.coefficient) return false;
+  return isSwapped(digitsOf(a), digitsOf(b));
 }
 
 function isSwapped(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
-  const [i = -1, j = -1, ...more] = [...one].flatMap((digit, k) => (digit === other[k] ? [] : [k]));
-  return more.length === 0 && j === i + 1 && one[i] === other[j] && one[j] === other[i];
+  let i = 0;
+  while (i < one.length && one[i] === other[i]) i++;
+  return (
+    i + 1 < one.length &&
+    one[i] === other[i + 1] &&
+    one[i + 1] === other[i] &&
+    one.slice(i + 2) === other.slice(i + 2)
+  );
 }
 
 /** The digits as printed: 1.58 is 158, 0.5 is 5. */

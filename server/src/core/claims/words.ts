@@ -14,18 +14,20 @@ export function wordsOf(view: View, figure: Figure): string {
 export function clauseBefore(view: View, place: Place): string {
   const text = view.units[place.unit]?.reading.text ?? '';
   let start = place.start;
-  while (start > 0 && !BOUNDS.includes(text.charAt(start - 1))) start--;
+  while (start > 0 && !isBound(text.charCodeAt(start - 1))) start--;
   for (const { place: other } of view.byUnit[place.unit] ?? []) {
+    if (other.start >= place.start) break;
     if (other.end <= place.start && other.end > start) start = other.end;
   }
-  return text.slice(start, place.start).replace(OPENING, '');
+  const words = text.slice(start, place.start);
+  return OPENERS.includes(words.charAt(0)) ? words.replace(OPENING, '') : words;
 }
 
 /** What stands after a place up to the end of its clause: “以上财政支出用于民生”. */
 export function clauseAfter(view: View, place: Place): string {
   const text = view.units[place.unit]?.reading.text ?? '';
   let end = place.end;
-  while (end < text.length && !BOUNDS.includes(text.charAt(end))) end++;
+  while (end < text.length && !isBound(text.charCodeAt(end))) end++;
   return text.slice(place.end, end);
 }
 
@@ -34,7 +36,15 @@ export function printed(view: View, { place }: Figure): string {
   return textOf(view, place);
 }
 
+/** ，；：。（）！？ */
+function isBound(code: number): boolean {
+  return (code > 0x9fff || code === 0x3002) && BOUNDS.includes(String.fromCharCode(code));
+}
+
 const BOUNDS = '，；：。（）！？';
+
+/** The first characters of what `OPENING` matches. */
+const OPENERS = '以左、和与及';
 
 const OPENING = /^(?:以上|以下|以内|左右|[、和与及])+/u;
 

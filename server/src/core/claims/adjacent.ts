@@ -1,0 +1,62 @@
+import type { UnitPair, UnitSide } from '../plausible.ts';
+import type { View } from '../view.ts';
+import { gapOf, type Labelled, numbersOf } from './numbers.ts';
+
+/** Two numbers side by side that an entry of `unit-pairs.json` knows: “10个老旧小区改造惠及群众5000余人”. */
+export interface Adjacent {
+  readonly unit: number;
+  readonly pair: UnitPair;
+  readonly over: Labelled;
+  readonly under: Labelled;
+}
+
+/** The pairs of a report's sentences, in their order. */
+export function* adjacentPairs(view: View): Generator<Adjacent> {
+  for (let unit = 0; unit < view.units.length; unit++) {
+    const scanned = view.units[unit];
+    const numbers = scanned ? numbersOf(scanned) : [];
+    for (let k = 1; k < numbers.length; k++) {
+      const [a, b] = [numbers[k - 1], numbers[k]];
+      if (!scanned || !a || !b || a.quantity.shape !== 'single' || b.quantity.shape !== 'single') continue;
+      const gap = gapOf(scanned, a, b);
+      if (gap.length > FARTHEST || /[；。！？：]/u.test(gap)) continue;
+      const found = pairOf(view, gap, a, b);
+      if (found) yield { unit, ...found };
+    }
+  }
+}
+
+const FARTHEST = 40;
+
+function pairOf(view: View, gap: string, a: Labelled, b: Labelled): Omit<Adjacent, 'unit'> | undefined {
+  const { unitPairs } = view.catalogue;
+  for (const pair of unitPairs) {
+    if (gap.length > pair.near || (pair.clause && gap.includes('，'))) continue;
+    // Most pairs are of other kinds of number, which is quickest to see.
+    if (!ofKinds(pair, a, b) && !ofKinds(pair, b, a)) continue;
+    if (pair.words && !names(pair.words, a.label + b.label)) continue;
+    for (const [over, under] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      if (suits(pair.over, over) && suits(pair.under, under)) {
+        return { pair, over, under };
+      }
+    }
+  }
+  return undefined;
+}
+
+function ofKinds({ over, under }: UnitPair, a: Labelled, b: Labelled): boolean {
+  return over.kinds.includes(a.quantity.kind) && under.kinds.includes(b.quantity.kind);
+}
+
+function suits({ kinds, units, words, not }: UnitSide, { quantity, label }: Labelled): boolean {
+  if (!kinds.includes(quantity.kind)) return false;
+  if (units && !units.some((unit) => quantity.unit.endsWith(unit))) return false;
+  return (!words || names(words, label)) && !(not && names(not, label));
+}
+
+function names(words: readonly string[], label: string): boolean {
+  return words.some((word) => label.includes(word));
+}

@@ -1,0 +1,40 @@
+import type { QuantityMention } from '../mention.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Place } from '../span.ts';
+import type { Scanned } from '../unit.ts';
+
+/** A number with the words of its own, from the mark or number before it to the one after it: “惠及群众5000余人”. */
+export interface Labelled {
+  readonly quantity: Quantity;
+  readonly label: string;
+}
+
+/** The numbers of a sentence, in its order; none where it has but one. */
+export function numbersOf({ mentions, reading: { text } }: Scanned): readonly Labelled[] {
+  const all = mentions.filter((mention): mention is QuantityMention => mention.kind === 'quantity');
+  const numbers: Labelled[] = [];
+  if (all.length < 2) return numbers;
+  all.forEach(({ quantity, start, end }, k) => {
+    const floor = all[k - 1]?.end ?? 0;
+    const ceiling = all[k + 1]?.start ?? text.length;
+    let from = start;
+    while (from > floor && !MARKS.includes(text.charAt(from - 1))) from--;
+    let to = end;
+    while (to < ceiling && !MARKS.includes(text.charAt(to))) to++;
+    // “改造公路42条、180公里”: a number without words shares those of the one before it.
+    const bare = to - from === end - start && text.charAt(from - 1) === '、';
+    numbers.push({ quantity, label: (bare ? (numbers.at(-1)?.label ?? '') : '') + text.slice(from, to) });
+  });
+  return numbers;
+}
+
+/** What stands between two numbers of a sentence. */
+export function gapOf({ reading: { text } }: Scanned, a: Labelled, b: Labelled): string {
+  return text.slice(a.quantity.end, b.quantity.start);
+}
+
+export function placeOf(unit: number, { quantity }: Labelled): Place {
+  return { unit, start: quantity.start, end: quantity.end };
+}
+
+const MARKS = '、，；：。！？（）';

@@ -1,0 +1,79 @@
+import { gapOf, type Labelled, numbersOf, placeOf } from '../claims/numbers.ts';
+import { trimmed, printDecimal, divide, multiply, rounded } from '../decimal.ts';
+import { meets } from '../interval.ts';
+import type { Claim, Rule } from '../rule.ts';
+import { breaks, HOLDS } from '../verdicts.ts';
+import { textOf } from '../view.ts';
+
+interface Converted extends Claim {
+  readonly first: Labelled;
+  readonly second: Labelled;
+}
+
+/** 同一个数换了单位: “25亿斤（12.5万吨）”, “300公顷，折合4.5万亩”. */
+export const conversion: Rule<Converted> = {
+  id: 'conversion',
+  level: 'warning',
+  needs: 'sentence',
+  title: { zh: '单位换算不符', en: 'One number in two units' },
+  messages: {
+    conversion: {
+      zh: '两个单位换算不符：{first}合{right}，括注为{second}，请核。',
+      en: '{first} is {right}, written as {second}.',
+    },
+    first: { zh: '换算前', en: 'Before the conversion' },
+  },
+  *find(view) {
+    for (let unit = 0; unit < view.units.length; unit++) {
+      const scanned = view.units[unit];
+      const numbers = scanned ? numbersOf(scanned) : [];
+      for (let k = 1; k < numbers.length; k++) {
+        const [first, second] = [numbers[k - 1], numbers[k]];
+        if (!scanned || !first || !second || !isOne(first, second)) continue;
+        const gap = gapOf(scanned, first, second);
+        const after = scanned.reading.text.charAt(second.quantity.end);
+        if (!STATED.test(gap) || (gap.startsWith('（') && after !== '）' && after !== '左')) continue;
+        yield { place: placeOf(unit, second), figures: [], places: [placeOf(unit, first)], first, second };
+      }
+    }
+  },
+  judge({ first, second, place, places }, view) {
+    const [a, b] = [first.quantity, second.quantity];
+    if (meets(a.interval, b.interval)) return HOLDS;
+    const right = divide(multiply(a.value, a.scale), b.scale, 12, 'half-up');
+    const [at] = places;
+    const args = {
+      first: at ? textOf(view, at) : '',
+      second: textOf(view, place),
+      right: right ? printDecimal(trimmed(rounded(right, 3))) + b.unit : '',
+    };
+    return breaks(
+      { id: 'conversion', args },
+      {
+        formula: `${args.first}＝${args.right}`,
+        expected: args.right,
+        related: places.map((other) => ({ place: other, role: { id: 'first', args: {} } })),
+      },
+    );
+  },
+};
+
+/** Both count the same kind of thing, in different units; money of two currencies is not one kind. */
+function isOne({ quantity: a }: Labelled, { quantity: b }: Labelled): boolean {
+  if (a.kind !== b.kind || !KINDS.has(a.kind) || a.shape !== 'single' || b.shape !== 'single') return false;
+  return a.unit.replace(/^[万亿千百]+/u, '') !== b.unit.replace(/^[万亿千百]+/u, '');
+}
+
+const KINDS = new Set([
+  'mass',
+  'area',
+  'length',
+  'volume',
+  'power',
+  'energy',
+  'energy-coal',
+  'heat',
+  'yield',
+]);
+
+const STATED = /^(?:（|，)?(?:折合|约合|合计?|相当于|即|折)$|^（(?:约|近)?$/u;

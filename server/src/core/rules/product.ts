@@ -1,0 +1,113 @@
+import { gapOf, type Labelled, numbersOf, placeOf } from '../claims/numbers.ts';
+import { quotientOf } from '../claims/quotients.ts';
+import { ONE, whole, type Decimal } from '../decimal.ts';
+import { exactly, type Interval, meets, over, times } from '../interval.ts';
+import type { Claim, Rule } from '../rule.ts';
+import { breaks, HOLDS } from '../verdicts.ts';
+import { textOf } from '../view.ts';
+
+interface Product extends Claim {
+  readonly count: Labelled;
+  readonly each: Labelled;
+  readonly total: Labelled;
+}
+
+/** 数量×平均＝总量: “播种面积50万亩、亩产400公斤、总产2.5亿公斤”, “3200户，户均增收2500元，共增收800万元”. */
+export const product: Rule<Product> = {
+  id: 'product',
+  level: 'warning',
+  needs: 'sentence',
+  title: { zh: '数量乘平均与总量不符', en: 'Count times average against total' },
+  messages: {
+    product: {
+      zh: '{count}×{each}与{total}不符，{total}÷{count}＝{mean}，请核。',
+      en: '{count} × {each} is not {total}.',
+    },
+    part: { zh: '相乘的数', en: 'A factor' },
+  },
+  *find(view) {
+    for (let unit = 0; unit < view.units.length; unit++) {
+      const scanned = view.units[unit];
+      if (!scanned || !AVERAGE.test(scanned.reading.text)) continue;
+      const numbers = numbersOf(scanned);
+      for (let k = 2; k < numbers.length; k++) {
+        const triple = [numbers[k - 2], numbers[k - 1], numbers[k]].filter((one) => one !== undefined);
+        const [a, b, c] = triple;
+        if (!a || !b || !c || /[；。！？]/u.test(gapOf(scanned, a, c))) continue;
+        const found = productOf(triple);
+        if (!found) continue;
+        const places = [placeOf(unit, found.count), placeOf(unit, found.each)];
+        yield { place: placeOf(unit, found.total), figures: [], places, ...found };
+      }
+    }
+  },
+  judge({ count, each, total, place, places }, view) {
+    const sum = times(count.quantity.interval, average(each));
+    if (meets(sum, total.quantity.interval)) return HOLDS;
+    const [first, second] = places.map((one) => textOf(view, one));
+    const args = {
+      count: first ?? '',
+      each: second ?? '',
+      total: textOf(view, place),
+      mean: meanOf({ count, each, total }),
+    };
+    return breaks(
+      { id: 'product', args },
+      {
+        formula: `${args.total}÷${args.count}＝${args.mean}`,
+        expected: '',
+        related: places.map((other) => ({ place: other, role: { id: 'part', args: {} } })),
+      },
+    );
+  },
+};
+
+const AVERAGE = /[户人亩村]均|每[户人亩村]|亩产|单产/u;
+
+/** Which of three numbers is the count, the average and the total; undefined where they are not that. */
+function productOf(triple: readonly Labelled[]): Pick<Product, 'count' | 'each' | 'total'> | undefined {
+  for (const each of triple) {
+    const others = triple.filter((one) => one !== each);
+    for (const [count, total] of [others, [...others].reverse()]) {
+      if (count && total && (isYield(count, each, total) || isAverage(count, each, total)))
+        return { count, each, total };
+    }
+  }
+  return undefined;
+}
+
+function isYield(count: Labelled, each: Labelled, total: Labelled): boolean {
+  if (count.quantity.kind !== 'area' || total.quantity.kind !== 'mass') return false;
+  if (!/亩产|单产/u.test(each.label) || !/总产|产量/u.test(total.label) || !/种|面积/u.test(count.label))
+    return false;
+  return each.quantity.kind === 'yield' || each.quantity.kind === 'mass';
+}
+
+/** The total repeats the word that follows 户均: “户均增收” and “共增收”. */
+function isAverage(count: Labelled, each: Labelled, total: Labelled): boolean {
+  const [, base = '', word = ''] = /([户人亩村])均([\u4e00-\u9fff]{2})/u.exec(each.label) ?? [];
+  if (word === '' || each.quantity.kind !== total.quantity.kind) return false;
+  if (!new RegExp(`(?:共|累计|合计|总)[\u4e00-\u9fff]{0,4}${word}`, 'u').test(total.label)) return false;
+  return BASES[base]?.some((unit) => count.quantity.unit.endsWith(unit)) ?? false;
+}
+
+const BASES: Readonly<Record<string, readonly string[]>> = {
+  户: ['户'],
+  人: ['人', '名'],
+  亩: ['亩'],
+  村: ['村', '个'],
+};
+
+/** An average in base units a base unit: what is yielded by a hectare is a fifteenth a 亩. */
+function average({ quantity }: Labelled): Interval {
+  return over(quantity.interval, exactly(acres(quantity.kind)));
+}
+
+function acres(kind: string): Decimal {
+  return kind === 'yield' ? whole(15) : ONE;
+}
+
+function meanOf({ count, each, total }: Pick<Product, 'count' | 'each' | 'total'>): string {
+  const { unit, scale, kind } = each.quantity;
+  return quotientOf(total.quantity, count.quantity, { over: scale, under: acres(kind) }) + unit;
+}
