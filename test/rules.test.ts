@@ -20,11 +20,19 @@ interface Found {
   readonly spans: readonly Span[];
 }
 
-function findingsOf(text: string, rule: string): readonly Found[] {
+/** An example as a page has it: the text, and how it stood when the file was opened where a `before` block says so. */
+interface Example {
+  readonly text: string;
+  readonly before?: string | undefined;
+}
+
+function findingsOf(text: string, rule: string, before: string | undefined): readonly Found[] {
   const levels = Object.fromEntries(
     rules.filter(({ id }) => id !== rule).map(({ id }) => [id, 'off' as const]),
   );
-  const analysis = analyse(text, { catalogue: defaultCatalogue(), levels });
+  const context = { catalogue: defaultCatalogue(), levels };
+  const opened = before === undefined ? undefined : analyse(before, context);
+  const analysis = analyse(text, opened ? { ...context, before: opened } : context);
   return analysis.reports.flatMap((report) => {
     assert.deepEqual(report.body.linted.failures, []);
     return report.body.linted.findings.map((finding) => ({
@@ -34,11 +42,13 @@ function findingsOf(text: string, rule: string): readonly Found[] {
   });
 }
 
-function examplesOf(page: string, kind: 'good' | 'bad'): readonly string[] {
-  return [...page.matchAll(/^```(good|bad)\n([^]*?)\n```$/gmu)].flatMap(([, found, text]) =>
-    found === kind && text !== undefined ? [text] : [],
+function examplesOf(page: string, kind: 'good' | 'bad'): readonly Example[] {
+  return [...page.matchAll(EXAMPLE)].flatMap(([, before, found, text]) =>
+    found === kind && text !== undefined ? [{ text, before }] : [],
   );
 }
+
+const EXAMPLE = /^(?:```before\n([^]*?)\n```\n)?```(good|bad)\n([^]*?)\n```$/gmu;
 
 function shown(text: string, found: readonly Found[]): string {
   return found
@@ -73,10 +83,10 @@ describe('rules', () => {
         assert.ok(examplesOf(page, 'good').length >= FEWEST_EXAMPLES, 'good');
       });
 
-      for (const example of examplesOf(page, 'bad')) {
+      for (const { text: example, before } of examplesOf(page, 'bad')) {
         it(`finds: ${example.split('\n').join(' ')}`, () => {
           const { text, spans } = marked(example);
-          const found = findingsOf(text, rule.id);
+          const found = findingsOf(text, rule.id, before);
           assert.ok(spans.length > 0, 'nothing is marked');
           for (const span of spans) {
             assert.ok(
@@ -95,10 +105,10 @@ describe('rules', () => {
         });
       }
 
-      for (const example of examplesOf(page, 'good')) {
+      for (const { text: example, before } of examplesOf(page, 'good')) {
         it(`leaves alone: ${example.split('\n').join(' ')}`, () => {
           const { text } = marked(example);
-          assert.equal(shown(text, findingsOf(text, rule.id)), '');
+          assert.equal(shown(text, findingsOf(text, rule.id, before)), '');
         });
       }
     });

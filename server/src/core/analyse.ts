@@ -91,7 +91,7 @@ export function reanalyse(previous: Analysis, edit: TextEdit, context: Context):
     if (scanned) units.push(scanned);
     starts.push((old[i] ?? 0) + shift);
   }
-  const reusable = sameBodyInputs(context, previous.context) ? previous : undefined;
+  const reusable = sameBodyInputs(context, previous) ? previous : undefined;
   return { text, context, units, starts, reports: reportsOf(units, context, reusable) };
 }
 
@@ -117,18 +117,23 @@ function changed(text: string, edit: TextEdit): string {
   return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
 }
 
-function sameBodyInputs(a: Context, b: Context): boolean {
-  return a.levels === b.levels && a.corrections === b.corrections;
+function sameBodyInputs(a: Context, previous: Analysis): boolean {
+  const b = previous.context;
+  // A file differs in nothing from what it was opened as, so its first analysis need not be made again.
+  const sameBefore = a.before === b.before || (b.before === undefined && a.before === previous);
+  return a.levels === b.levels && a.corrections === b.corrections && sameBefore;
 }
 
 function reportsOf(units: readonly Scanned[], context: Context, previous?: Analysis): readonly Report[] {
   const byFirstUnit = new Map(previous?.reports.map((report) => [report.body.view.units[0], report.body]));
-  return documentsOf(units).map(({ first, end }, index) => {
+  const ranges = documentsOf(units);
+  const opened = context.before?.reports.length === ranges.length ? context.before.reports : [];
+  return ranges.map(({ first, end }, index) => {
     const candidate = byFirstUnit.get(units[first]);
     const unchanged = candidate && isRun(candidate.view.units, units, first, end);
     const body = unchanged
       ? worded(candidate, context.words, previous?.context.words)
-      : bodyOf(units.slice(first, end), context, index);
+      : bodyOf(units.slice(first, end), context, index, opened[index]?.body.view.units);
     return { first, body };
   });
 }
@@ -144,11 +149,16 @@ function isRun(body: readonly Scanned[], units: readonly Scanned[], first: numbe
   return body.length === end - first && body.every((unit, i) => unit === units[first + i]);
 }
 
-function bodyOf(units: readonly Scanned[], context: Context, index: number): Body {
+function bodyOf(
+  units: readonly Scanned[],
+  context: Context,
+  index: number,
+  before: readonly Scanned[] | undefined,
+): Body {
   const outline = outlineOf(units);
   const facts = factsOf(units, outline, context.corrections?.[index]);
   const figures = figuresOf(units, outline, facts, context);
-  const view = viewOf(context.catalogue, facts, units, outline, figures);
+  const view = viewOf(context.catalogue, facts, units, outline, figures, before);
   return {
     view,
     linted: lint(view, context),

@@ -1,3 +1,4 @@
+import type { Analysis } from './analyse.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Severity } from './finding.ts';
 
@@ -8,6 +9,8 @@ export interface Context {
   readonly corrections?: readonly Correction[];
   /** Level of a rule by its id; a rule that is not named keeps its own. */
   readonly levels?: Readonly<Record<string, Severity | 'off'>>;
+  /** The file as a person opened it: what was changed since is evidence of its own (`rules/changed-elsewhere`). */
+  readonly before?: Analysis;
   /** Milliseconds on any clock, for the rules' budget of time; without it only claims are counted. */
   readonly clock?: () => number;
   /** The words of a clause where a segmenter has given them (DESIGN.md, "Words are data"). */

@@ -20,6 +20,8 @@ export interface View {
   readonly byUnit: readonly (readonly Figure[])[];
   /** Index in `outline.headings` of the innermost heading (level 0 to 3) above each sentence, -1 where none is. */
   readonly headingOf: Int32Array;
+  /** Its sentences as they stood when a person opened the file, where an editor knows them. */
+  readonly before?: readonly Scanned[];
 }
 
 /** The read text of a place. */
@@ -33,6 +35,7 @@ export function viewOf(
   units: readonly Scanned[],
   outline: Outline,
   figures: readonly Figure[],
+  before?: readonly Scanned[],
 ): View {
   const byUnit: Figure[][] = units.map(() => []);
   for (const figure of figures) byUnit[figure.place.unit]?.push(figure);
@@ -46,6 +49,7 @@ export function viewOf(
     byName: grouped(figures, (figure) => figure.name || undefined),
     byUnit,
     headingOf: headingsAbove(units.length, outline),
+    ...(before && { before }),
   };
 }
 

@@ -15,6 +15,8 @@ export const LANGUAGE = 'policy-report';
 export interface OpenDocument {
   readonly lines: TextDocument;
   analysis?: Analysis;
+  /** The first analysis: what stood equal then and is changed in one place only is worth a word. */
+  before?: Analysis;
   /** What has changed since `analysis`, as one edit that covers all of it. */
   pending?: TextEdit;
   /** Once a file reads like a report it is one until it is closed, whatever is cut out of it. */
@@ -60,8 +62,8 @@ export function analysisOf(
 ): Analysis | undefined {
   if (!isReport(document, settings)) return undefined;
   const { analysis, pending, lines } = document;
-  const { words } = document;
-  const context = { catalogue, levels: settings.levels, ...(words && { words }) };
+  const { words, before } = document;
+  const context = { catalogue, levels: settings.levels, ...(words && { words }), ...(before && { before }) };
   if (analysis && !pending && analysis.context.levels === context.levels && analysis.context.words === words)
     return analysis;
   // Should the analysis fail, the next request starts afresh.
@@ -70,6 +72,7 @@ export function analysisOf(
   document.analysis = analysis
     ? reanalyse(analysis, pending ?? { start: 0, end: 0, text: '' }, context)
     : analyse(lines.getText(), context);
+  document.before ??= document.analysis;
   return document.analysis;
 }
 

@@ -16,7 +16,10 @@ export interface EditedNumber {
  * The numbers that differ from `before` where nothing but numbers does: “总投资12.6亿元” has become “总投资13.1亿元”.
  * A sentence is known again by its text with the numbers taken out; one that stood twice is not looked at.
  */
-export function editedNumbers(before: readonly Scanned[], units: readonly Scanned[]): readonly EditedNumber[] {
+export function editedNumbers(
+  before: readonly Scanned[],
+  units: readonly Scanned[],
+): readonly EditedNumber[] {
   const stood = new Set(before);
   const stands = new Set(units);
   const fresh = units.flatMap((scanned, unit) => (stood.has(scanned) ? [] : [{ scanned, unit }]));
