@@ -116,7 +116,7 @@ function* partYears(view: View, reviewed: number): Generator<Estimated> {
     if (match.text.slice(0, match.place.start).endsWith(`${reviewed + 1}年`)) continue;
     found.push(match);
   }
-  const late = date !== undefined && date.year === reviewed + 1 && (date.month > 1 || date.day > 12);
+  const late = date?.year === reviewed + 1 && (date.month > 1 || date.day > 12);
   const due = late || kind === 'communique';
   for (const { place, found: words, text } of found) {
     const end = endOfFigure(text, place.end);
