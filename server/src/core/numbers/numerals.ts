@@ -63,7 +63,7 @@ function finished(text: string, start: number, digits: Digits, style: NumeralSty
     more = moreAt(text, end, style);
     end += more.length;
   }
-  return { start, digitsEnd, end, value, prefix, more, style, ...(high && { high }) };
+  return { start, digitsEnd, end, value, prefix, more, style, high };
 }
 
 function moreAt(text: string, i: number, style: NumeralStyle): string {

@@ -29,7 +29,7 @@ export function quantify(text: string, amount: Amount, table: UnitTable, shared?
     end,
     shape: amount.numeral.high ? 'range' : 'single',
     value,
-    ...(numeral.high && { high: numeral.high }),
+    high: numeral.high,
     numeral: { start: numeral.start, end: numeral.digitsEnd },
     unit: prefix + (unit?.unit ?? ''),
     kind: unit?.kind ?? 'none',
@@ -37,7 +37,7 @@ export function quantify(text: string, amount: Amount, table: UnitTable, shared?
     interval: words.length ? scaledBy(widenedBy(value, printed, words), scale) : inBase,
     printed: inBase,
     bound: numeral.high && !words.length ? 'about' : boundOf(words),
-    ...(words.length > 0 && { approximator: words.map(({ word }) => word).join('…') }),
+    approximator: words.length > 0 ? words.map(({ word }) => word).join('…') : undefined,
   };
 }
 
