@@ -1,10 +1,10 @@
-import { type Decimal, ONE, parseDecimal } from '../decimal.ts';
+import { add, type Decimal, multiply, ONE, parseDecimal, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import type { AtMost, Sum } from '../identities.ts';
-import { add } from '../decimal.ts';
-import type { View } from '../view.ts';
+import { textOf, type View } from '../view.ts';
 import { isCertain, statusOf } from './comparable.ts';
 import { ledgerOf, type Page } from './ledger.ts';
+import { clauseAfter, wordsOf } from './words.ts';
 
 /** A figure that cannot be larger than another: a part of it, a narrower field, one of its years. */
 export interface Inclusion {
@@ -19,22 +19,31 @@ export function* inclusionsOf(view: View): Generator<Inclusion> {
   const pages = ledgerOf(view);
   for (const page of pages) yield* ofIdentities(page, view);
   yield* ofZones(pages, view);
+  yield* ofFields(pages, view);
+  yield* ofFirms(pages, view);
+  yield* ofSites(view);
   yield* ofYears(view);
 }
 
 /** 一般公共预算收入≤财政总收入; each of three industries ≤ 地区生产总值. */
-function* ofIdentities({ values, measure }: Page, view: View): Generator<Inclusion> {
+function* ofIdentities({ values, increments, measure }: Page, view: View): Generator<Inclusion> {
   for (const identity of view.catalogue.identities) {
+    const added = identity.form === 'at-most' && identity.leftIs === 'increment';
     for (const [left, right, factor] of boundsOf(identity, measure)) {
-      const [part, whole] = [values.get(left), values.get(right)];
-      if (part && whole && comparable(part, whole, identity)) yield { part, whole, factor };
+      const whole = values.get(right);
+      const parts = added ? [increments.get(left)] : [values.get(left), increments.get(left)];
+      for (const part of parts)
+        if (part && whole && comparable(part, whole, identity)) yield { part, whole, factor };
     }
   }
 }
 
 type Bound = readonly [left: string, right: string, factor: Decimal];
 
-function boundsOf(identity: View['catalogue']['identities'][number], measure: Page['measure']): readonly Bound[] {
+function boundsOf(
+  identity: View['catalogue']['identities'][number],
+  measure: Page['measure'],
+): readonly Bound[] {
   switch (identity.form) {
     case 'at-most':
       return [[identity.left, identity.right, factorOf(identity)]];
@@ -47,14 +56,18 @@ function boundsOf(identity: View['catalogue']['identities'][number], measure: Pa
 }
 
 /** Power and energy are of two kinds, and their relation is one of numbers. */
-function comparable(part: Figure, whole: Figure, { form, ...more }: { readonly form: string; readonly rightFactor?: string }): boolean {
+function comparable(
+  part: Figure,
+  whole: Figure,
+  { form, ...more }: { readonly form: string; readonly rightFactor?: string },
+): boolean {
   return part.quantity.kind === whole.quantity.kind || (form === 'at-most' && more.rightFactor !== undefined);
 }
 
 function factorOf(identity: AtMost): Decimal {
   const factor = parseDecimal(identity.rightFactor ?? '1') ?? ONE;
   const slack = slackOf(identity);
-  return { coefficient: factor.coefficient * slack.coefficient, exponent: factor.exponent + slack.exponent };
+  return multiply(factor, slack);
 }
 
 /** What holds but nearly may miss by its slack, or by a tenth where none is given. */
@@ -73,9 +86,60 @@ function* ofZones(pages: readonly Page[], view: View): Generator<Inclusion> {
     const whole = figures.find(
       (other) => other.indicator === part.indicator && other.region === place && isOneTime(part, other, view),
     );
-    if (whole && whole.quantity.kind === part.quantity.kind) yield { part, whole, factor: ONE };
+    if (whole?.quantity.kind === part.quantity.kind) yield { part, whole, factor: ONE };
   }
 }
+
+/** No crop stands on more than the farmland, three times a year at most. */
+function* ofFields(pages: readonly Page[], view: View): Generator<Inclusion> {
+  const farmland = pages.flatMap(({ values }) => values.get('耕地保有量') ?? []);
+  if (farmland.length === 0) return;
+  for (const part of view.figures) {
+    if (part.quantity.kind !== 'area' || part.indicator !== undefined || !GROWN.test(wordsOf(view, part)))
+      continue;
+    const whole = farmland.find((other) => other.region === part.region && isOneTime(part, other, view));
+    if (whole) yield { part, whole, factor: THREE };
+  }
+}
+
+const THREE = whole(3);
+const GROWN = /(?:种植|播种|栽培)(?:总?面积|规模)$/u;
+
+/** A crop's park, base or trial field is a part of what it grows on: “种植面积3万亩，…新建蔬菜园区1000亩”. */
+function* ofSites(view: View): Generator<Inclusion> {
+  for (const figures of view.byUnit) {
+    const whole = figures.find((one) => one.quantity.kind === 'area' && GROWN.test(wordsOf(view, one)));
+    if (!whole) continue;
+    for (const part of figures) {
+      if (part.quantity.kind !== 'area' || part.place.start <= whole.place.start) continue;
+      const words = wordsOf(view, part) + clauseAfter(view, part.place).slice(0, 12);
+      if (SITES.test(words) && !GROWN.test(words)) yield { part, whole, factor: ONE };
+    }
+  }
+}
+
+const SITES = /园区|基地|示范[区片田点园]|试点|核心区|标准园/u;
+
+/** Firms of any kind are no more than all that is registered. */
+function* ofFirms(pages: readonly Page[], view: View): Generator<Inclusion> {
+  const { place } = view.facts;
+  const registered = pages
+    .flatMap(({ values }) => values.get('经营主体') ?? [])
+    .find(({ region, status }) => region === place && status === 'actual');
+  if (!registered) return;
+  for (const part of view.figures) {
+    const { quantity, indicator, status, region } = part;
+    if (indicator !== undefined || status !== 'actual' || region !== place) continue;
+    if (quantity.unit !== '户' && quantity.unit !== '家') continue;
+    if (
+      FIRMS.test(textOf(view, part.place) + clauseAfter(view, part.place)) ||
+      FIRMS.test(wordsOf(view, part))
+    )
+      yield { part, whole: registered, factor: ONE };
+  }
+}
+
+const FIRMS = /^\d+[户家](?:[\u4e00-\u9fff]{0,4})企业|企业$/u;
 
 /** What one year did is no more than several years up to it: “实施154项” of 2020, “五年实施603项”. */
 function* ofYears(view: View): Generator<Inclusion> {
@@ -83,14 +147,14 @@ function* ofYears(view: View): Generator<Inclusion> {
   for (const figure of view.figures) {
     const { period } = figure;
     if (!period || period.from === period.to || !runsUp(figure, view)) continue;
-    const key = nameOf(figure);
-    spans.set(key, [...(spans.get(key) ?? []), figure]);
+    const key = nameOf(figure, view);
+    if (key !== undefined) spans.set(key, [...(spans.get(key) ?? []), figure]);
   }
   if (spans.size === 0) return;
   for (const part of view.figures) {
     const { period, quantity } = part;
     if (!period || period.from !== period.to || period.months || !runsUp(part, view)) continue;
-    for (const whole of spans.get(nameOf(part)) ?? []) {
+    for (const whole of spans.get(nameOf(part, view) ?? '') ?? []) {
       const years = whole.period;
       if (!years || years.from > period.from || years.to < period.to) continue;
       if (whole.quantity.kind === quantity.kind) yield { part, whole, factor: ONE };
@@ -98,25 +162,42 @@ function* ofYears(view: View): Generator<Inclusion> {
   }
 }
 
-function nameOf({ indicator, name, verb, sense, region = '' }: Figure): string {
-  const doing = sense === 'add' || sense === 'net' ? verb : '';
-  return `${indicator ?? doing + name} ${sense === 'net' ? 'net' : ''} ${region}`;
+/** What a figure counts, in words that two mentions share: an indicator, 重点项目, 新引进项目. */
+function nameOf(figure: Figure, view: View): string | undefined {
+  const { indicator, named, verb, sense, region = '', scope } = figure;
+  const added = sense === 'add' || sense === 'net';
+  const sum = sense === 'net' ? 'net' : added ? 'add' : '';
+  if (isCertain(view, figure)) return `${indicator ?? ''} ${sum} ${region}`;
+  if (scope !== '' || named?.unit !== figure.place.unit || (!added && sense !== 'act')) return undefined;
+  const words = (added ? verb : '') + textOf(view, named);
+  return words.length < TELLING ? undefined : `${words.replace(/(?:项目|工程)+$/u, '')} ${sum} ${region}`;
 }
 
-/** A result that grows from year to year by what each of them does, with a name that means one thing. */
+const TELLING = 4;
+
+/** A result that grows from year to year by what each of them does. */
 function runsUp(figure: Figure, view: View): boolean {
-  const { indicator, name, verb, sense, measure, basis, quantity, role, scope } = figure;
-  if (statusOf(view, figure) !== 'actual' || quantity.shape !== 'single' || role || basis === 'average') return false;
+  const { indicator, sense, measure, basis, quantity, role } = figure;
+  if (statusOf(view, figure) !== 'actual' || quantity.shape !== 'single' || role || basis === 'average')
+    return false;
   if (measure !== 'level' && measure !== 'change') return false;
-  if (sense === 'rise' || sense === 'fall' || sense === 'above' || sense === 'below' || sense === 'hold') return false;
-  if (indicator === undefined) return scope === '' && (sense === 'add' || sense === 'act') && (verb + name).length >= TELLING && name.length > 1;
-  const entry = view.catalogue.indicators.get(indicator);
-  if (!isCertain(view, figure) || !entry) return false;
-  if (entry.timing === 'stock') return sense === 'add' || sense === 'net';
-  return addsUp(figure, view);
+  if (STATES.has(sense)) return false;
+  const entry = view.catalogue.indicators.get(indicator ?? '');
+  if (!entry || !isCertain(view, figure)) return true;
+  return entry.timing === 'stock' ? sense === 'add' || sense === 'net' : addsUp(figure, view);
 }
 
-const TELLING = 5;
+/** These tell of a state or of its change, not of what was done. */
+const STATES: ReadonlySet<Figure['sense']> = new Set([
+  'rise',
+  'fall',
+  'above',
+  'below',
+  'hold',
+  'to',
+  'share',
+  'rank',
+]);
 
 /** Amounts and counts add up; averages, prices and ratios do not. */
 function addsUp({ indicator }: Figure, view: View): boolean {

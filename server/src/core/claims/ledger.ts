@@ -7,22 +7,43 @@ export interface Page {
   readonly measure: 'level' | 'share';
   /** By indicator; the first of several that agree or not, which is another rule's matter. */
   readonly values: ReadonlyMap<string, Figure>;
+  /** What was or will be added: 新建高标准农田2.3万亩. */
+  readonly increments: ReadonlyMap<string, Figure>;
 }
 
 /** What the report says of each period and place, as a table would have it. */
 export function ledgerOf(view: View): readonly Page[] {
-  const pages = new Map<string, { measure: Page['measure']; values: Map<string, Figure> }>();
+  const pages = new Map<string, MutablePage>();
   for (const figure of view.figures) {
-    const { indicator, measure, region, sense } = figure;
+    const { indicator, region } = figure;
     const period = periodOf(view, figure);
     const status = statusOf(view, figure);
-    if (measure !== 'level' && measure !== 'share') continue;
-    if (sense === 'add' || sense === 'net' || figure.basis === 'average' || status === 'estimate') continue;
+    const column = columnOf(figure);
+    if (!column || status === 'estimate' || figure.basis === 'average') continue;
     if (indicator === undefined || !period || region === undefined || !isCertain(view, figure)) continue;
+    const measure = figure.measure === 'share' ? 'share' : 'level';
     const key = `${measure} ${printed(period)} ${region} ${status}`;
-    const page = pages.get(key) ?? { measure, values: new Map<string, Figure>() };
+    const page = pages.get(key) ?? {
+      measure,
+      values: new Map<string, Figure>(),
+      increments: new Map<string, Figure>(),
+    };
     pages.set(key, page);
-    if (!page.values.has(indicator)) page.values.set(indicator, figure);
+    if (!page[column].has(indicator)) page[column].set(indicator, figure);
   }
   return [...pages.values()];
+}
+
+interface MutablePage extends Page {
+  readonly values: Map<string, Figure>;
+  readonly increments: Map<string, Figure>;
+}
+
+function columnOf({ measure, sense, quantity }: Figure): 'values' | 'increments' | undefined {
+  const added = sense === 'add' || sense === 'net';
+  if (measure === 'share') return 'values';
+  if (measure === 'level') return added ? 'increments' : 'values';
+  return measure === 'change' && (added || sense === 'act' || sense === 'reach') && quantity.kind !== 'point'
+    ? 'increments'
+    : undefined;
 }

@@ -1,0 +1,95 @@
+/** An entry of `server/data/identities.json`: what holds between indicators of one place, period, status and scope. */
+export type Identity =
+  Sum | Shares | Difference | Ratio | GrowthRatio | IndexChange | Equal | AtMost | SumAtMost | Bounds;
+
+interface Common {
+  /** What is `approx` is never more than a doubt where it misses by little. */
+  readonly strength: 'exact' | 'approx';
+  /** The slack that it needs, as an exact decimal: 0.02 is 2 %. */
+  readonly relative?: string;
+  readonly tolerance?: string;
+  /** Members that the catalogue does not have. */
+  readonly outside?: readonly string[];
+  readonly source: string;
+}
+
+/** 第一产业增加值＋第二产业增加值＋第三产业增加值＝地区生产总值. */
+export interface Sum extends Common {
+  readonly form: 'sum';
+  readonly whole: string;
+  readonly parts: readonly string[];
+  readonly optional?: readonly string[];
+  readonly weights?: readonly string[];
+}
+
+/** The percentages of the parts add up to the total. */
+export interface Shares extends Common {
+  readonly form: 'shares';
+  readonly parts: readonly string[];
+  readonly of: string;
+  readonly result: string;
+  readonly total: string;
+}
+
+/** 出生率－死亡率＝人口自然增长率. */
+export interface Difference extends Common {
+  readonly form: 'difference';
+  readonly minuend: string;
+  readonly subtrahend: string;
+  readonly result: string;
+}
+
+/** 税收收入÷一般公共预算收入×100＝税收占比. */
+export interface Ratio extends Common {
+  readonly form: 'ratio';
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly denominatorBasis?: string;
+  readonly result: string;
+  readonly factor: string;
+}
+
+export interface GrowthRatio extends Common {
+  readonly form: 'growth-ratio';
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly result: string;
+  readonly resultGrowth?: string;
+}
+
+/** 居民消费价格指数102.3 is a rise of 2.3 %. */
+export interface IndexChange extends Common {
+  readonly form: 'index-change';
+  readonly of: string;
+  readonly base: string;
+}
+
+export interface Equal extends Common {
+  readonly form: 'equal';
+  readonly left: string;
+  readonly right: string;
+}
+
+/** 一般公共预算收入≤财政总收入; the right side times its factor. */
+export interface AtMost extends Common {
+  readonly form: 'at-most';
+  readonly left: string;
+  /** What a year adds of the left side, rather than all of it. */
+  readonly leftIs?: 'increment';
+  readonly right: string;
+  readonly rightFactor?: string;
+}
+
+export interface SumAtMost extends Common {
+  readonly form: 'sum-at-most';
+  readonly parts: readonly string[];
+  readonly max: string;
+}
+
+export interface Bounds extends Common {
+  readonly form: 'bounds';
+  readonly of: string;
+  readonly unit?: string;
+  readonly min: string;
+  readonly max: string;
+}
