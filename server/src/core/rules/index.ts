@@ -30,6 +30,9 @@ import { anniversary } from './anniversary.ts';
 import { yearSpan } from './year-span.ts';
 import { partExceedsWhole } from './part-exceeds-whole.ts';
 import { estimate } from './estimate.ts';
+import { proportion } from './proportion.ts';
+import { unitScale } from './unit-scale.ts';
+import { unitKind } from './unit-kind.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -64,4 +67,7 @@ export const rules: readonly Rule[] = [
   yearSpan,
   partExceedsWhole,
   estimate,
+  proportion,
+  unitScale,
+  unitKind,
 ];

@@ -1,0 +1,93 @@
+/**
+ * Things that are measured in one kind of unit, by the words that stand right before the figure. What is listed is
+ * what they are never measured in, so that 道路硬化12万平方米 and 储能40万千瓦时 stay what they are.
+ */
+export interface Measured {
+  /** At the end of the words before the figure, verbs left out. */
+  readonly noun: RegExp;
+  /** Kinds of `units.json` that cannot be meant. */
+  readonly never: readonly string[];
+  /** Units that cannot be meant, though their kind can: a greenway has square metres, but no square kilometres. */
+  readonly neverUnits?: RegExp;
+  /** The unit that is usual. */
+  readonly usual: string;
+  /** Words of the clause that make it another thing: a store of energy has both. */
+  readonly unless?: RegExp;
+  /** Words of the clause without which nothing is certain. */
+  readonly only?: RegExp;
+}
+
+const BODIES = [
+  'mass',
+  'length',
+  'area',
+  'volume',
+  'energy',
+  'power',
+  'people',
+  'person-times',
+  'households',
+];
+
+export const MEASURED: readonly Measured[] = [
+  {
+    noun: /装机(?:容量|规模|总量|总规模|总容量)?$/u,
+    never: ['energy', 'mass', 'length', 'area', 'people'],
+    usual: '千瓦',
+    unless: /储能|蓄能|电池/u,
+  },
+  {
+    noun: /(?:光伏|风电|火电|水电|核电|生物质|发电)(?:项目|电站|机组|指标|工程|设施)?$/u,
+    never: ['energy'],
+    usual: '千瓦',
+    only: /新建|新增|建成|并网|投产|开工|建设|获批|规模/u,
+    unless: /储能|蓄能|电池|发电量|年发|消纳|外送|交易/u,
+  },
+  {
+    noun: /(?:发电量|用电量|供电量|售电量|上网电量|外送电量|绿电|电量|年(?:均|可)?发电|年可?输送)$/u,
+    never: ['power', 'mass', 'length', 'area', 'money', 'people'],
+    usual: '千瓦时',
+  },
+  {
+    noun: /(?:绿道|步道|健身道|骑行道|公路|道路|国道|省道|县道|铁路|轨道|管网|管道|管线|管廊|线路|电缆|光缆|渠道|渠系|沟渠|堤防|河道|海岸线|岸线|隧道|通道)$/u,
+    never: ['mass', 'energy', 'power'],
+    neverUnits: /平方公里|公顷|立方/u,
+    usual: '公里',
+  },
+  {
+    noun: /(?:面积|耕地|农田|草原|湿地|林地|厂房|校舍|住房|商品房|建成区|播种|复耕|复垦)$/u,
+    never: ['length', 'mass', 'energy', 'power', 'money', 'volume'],
+    usual: '亩、平方米或平方公里',
+  },
+  {
+    noun: /(?:库容|蓄水量?|供水量|用水量|取水量|调水量?|需水量|来水量|供气量|用气量|产气量|蓄积量|储气能力)$/u,
+    never: ['area', 'length', 'money', 'energy', 'power', 'people'],
+    usual: '立方米',
+  },
+  {
+    noun: /(?:接待(?:国内|入境|过夜|境外)?(?:游客|旅客)|旅客吞吐量|客流量|客运量|游客(?:接待量|人数)|就诊量|诊疗量)$/u,
+    never: ['money', 'money-usd', 'area', 'length', 'mass', 'households', 'energy', 'power'],
+    usual: '人次',
+  },
+  {
+    noun: /(?:常住人口|户籍人口|城镇人口|乡村人口|总人口)$/u,
+    never: ['money', 'households', 'area', 'length', 'mass', 'energy', 'person-times'],
+    usual: '人',
+  },
+  {
+    noun: /(?:(?<![低高等])收入|支出|税收|产值|增加值|营业额|销售额|零售额|交易额|成交额|进出口总?额|出口总?额|存款余额|贷款余额|总投资|利税|利润总?额|补助资金|专项债券)$/u,
+    never: BODIES,
+    usual: '元',
+  },
+  {
+    noun: /(?:粮食|夏粮|秋粮|蔬菜|水果|肉类|肉蛋奶|水产品|油料|棉花|茶叶)(?:总?产量|产量)$/u,
+    never: ['area', 'length', 'volume', 'money', 'energy', 'power', 'people'],
+    usual: '吨或斤',
+  },
+  {
+    noun: /(?:PM2\.5|PM10|细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|臭氧)(?:年?(?:平均|均))?(?:浓度)?$/u,
+    never: ['mass', 'area', 'length'],
+    neverUnits: /毫克\/立方米/u,
+    usual: '微克/立方米',
+  },
+];

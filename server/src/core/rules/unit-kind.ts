@@ -1,0 +1,131 @@
+import { MEASURED, type Measured } from '../lexicon/measured.ts';
+import type { QuantityMention } from '../mention.ts';
+import type { Claim, Rule } from '../rule.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import type { Scanned } from '../unit.ts';
+import type { View } from '../view.ts';
+
+interface Measure extends Claim {
+  readonly noun: string;
+  readonly usual: string;
+  /** The figure as it is printed. */
+  readonly text: string;
+  readonly fits: boolean;
+}
+
+/** 单位种类: “光伏装机26万千瓦时”, “年发电量3亿千瓦”, “绿道64平方公里”. */
+export const unitKind: Rule<Measure> = {
+  id: 'unit-kind',
+  level: 'warning',
+  needs: 'sentence',
+  title: { zh: '单位种类', en: 'Kinds of units' },
+  messages: {
+    kind: {
+      zh: '“{noun}”以{usual}计，此处为“{text}”，请核单位。',
+      en: '“{noun}” is not measured as “{text}” is.',
+    },
+  },
+  *find(view) {
+    for (let unit = 0; unit < view.units.length; unit++) {
+      const scanned = view.units[unit];
+      if (!scanned || scanned.reading.text.startsWith('|')) continue;
+      for (const mention of scanned.mentions) {
+        if (mention.kind !== 'quantity') continue;
+        const claim = measured(unit, mention, scanned) ?? indicated(unit, mention, scanned, view);
+        if (claim) yield claim;
+      }
+    }
+  },
+  judge: ({ noun, usual, text, fits }) =>
+    fits ? HOLDS : breaks({ id: 'kind', args: { noun, usual, text: clipped(text, 16) } }),
+};
+
+/** Kinds that any of the things listed is never measured in. */
+const KINDS = new Set(MEASURED.flatMap(({ never }) => never).concat('area', 'concentration'));
+
+function measured(
+  unit: number,
+  { quantity }: QuantityMention,
+  { reading: { text } }: Scanned,
+): Measure | undefined {
+  if (!KINDS.has(quantity.kind) || quantity.shape === 'ratio') return undefined;
+  const from = clauseStart(text, quantity.start);
+  const words = text.slice(from, quantity.start).replace(VERBS, '');
+  const entry = words === '' ? undefined : MEASURED.find(({ noun }) => noun.test(words));
+  if (!entry) return undefined;
+  const clause = text.slice(from, quantity.end);
+  if (entry.unless?.test(clause) === true || entry.only?.test(clause) === false) return undefined;
+  const found = entry.noun.exec(words);
+  const place = { unit, start: from + (found?.index ?? 0), end: quantity.end };
+  const fits = !clashes(entry, quantity.kind, quantity.unit) || isPair(text, quantity.end);
+  const printed = text.slice(quantity.start, quantity.end);
+  return { place, figures: [], places: [], noun: found?.[0] ?? '', usual: entry.usual, text: printed, fits };
+}
+
+/** What the catalogue counts in one kind and the text in another: “高新技术企业达到19亿元”. */
+function indicated(
+  unit: number,
+  { quantity }: QuantityMention,
+  { reading: { text }, mentions }: Scanned,
+  view: View,
+): Measure | undefined {
+  const group = GROUPS[quantity.kind];
+  if (group === undefined || quantity.shape !== 'single') return undefined;
+  const before = text.slice(clauseStart(text, quantity.start), quantity.start);
+  const words = before.replace(VERBS, '');
+  // Without a verb the number may be another thing's: “给予高新技术企业50万元奖励”.
+  if (words.length === before.length || isPair(text, quantity.end)) return undefined;
+  const end = quantity.start - before.length + words.length;
+  const name = mentions.find((mention) => mention.kind === 'name' && mention.end === end);
+  if (name?.kind !== 'name' || name.what !== 'indicator' || name.ambiguous) return undefined;
+  const indicator = view.catalogue.indicators.get(name.entry);
+  const own = [indicator?.kind ?? '', ...(indicator?.altKinds ?? [])].map((kind) => GROUPS[kind]);
+  if (!indicator || own.includes(undefined)) return undefined;
+  const place = { unit, start: name.start, end: quantity.end };
+  const printed = text.slice(quantity.start, quantity.end);
+  const noun = clipped(text.slice(name.start, name.end), 14);
+  return {
+    place,
+    figures: [],
+    places: [],
+    noun,
+    usual: indicator.units[0] ?? '',
+    text: printed,
+    fits: own.includes(group),
+  };
+}
+
+/** Kinds that nobody takes for each other; households, firms and cases are all counted. */
+const GROUPS: Readonly<Record<string, string>> = {
+  money: 'money',
+  'money-usd': 'money',
+  people: 'people',
+  'person-times': 'people',
+  count: 'count',
+  households: 'count',
+  mass: 'mass',
+  length: 'length',
+  area: 'area',
+  volume: 'volume',
+  power: 'power',
+  energy: 'energy',
+};
+
+function clashes({ never, neverUnits }: Measured, kind: string, unit: string): boolean {
+  return never.includes(kind) || neverUnits?.test(unit) === true;
+}
+
+/** “20万千瓦/40万千瓦时”: the other unit is said as well. */
+function isPair(text: string, end: number): boolean {
+  return text.charAt(end) === '/' || text.charAt(end) === '（';
+}
+
+function clauseStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !'，、；：。！？（）'.includes(text.charAt(start - 1))) start--;
+  return start;
+}
+
+/** What may stand between a thing and its figure. */
+const VERBS =
+  /(?:达到了?|达|完成|实现|分别为?|为|是|有|约|近|仅|已|均|共|超过?|突破|逾|新增|净增|累计|总计|合计|接近|不低于|不少于|力争|(?:稳定|保持|控制)在|(?:提高|提升|增加|增长|扩大|下降|降低|发展|压减|减少|上升)(?:到|至)|[增升降]至)+$/u;
