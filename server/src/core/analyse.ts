@@ -5,6 +5,7 @@ import { figuresOf } from './figures.ts';
 import { type Nouns, nounsOf, sameWords } from './figures/nouns.ts';
 import { type Linted, lint } from './lint.ts';
 import { outlineOf } from './outlining.ts';
+import { carryOver } from './per-sentence.ts';
 import { scan } from './scan.ts';
 import { NOTHING_OPEN } from './scan.ts';
 import type { Place, Span } from './span.ts';
@@ -133,9 +134,20 @@ function reportsOf(units: readonly Scanned[], context: Context, previous?: Analy
     const unchanged = candidate && isRun(candidate.view.units, units, first, end);
     const body = unchanged
       ? worded(candidate, context.words, previous?.context.words)
-      : bodyOf(units.slice(first, end), context, index, opened[index]?.body.view.units);
+      : bodyOf(
+          edited(units.slice(first, end), candidate ?? previous?.reports[index]?.body),
+          context,
+          index,
+          opened[index]?.body.view.units,
+        );
     return { first, body };
   });
+}
+
+/** The sentences of a report that was edited, with what is known of those that were not. */
+function edited(units: readonly Scanned[], before: Body | undefined): readonly Scanned[] {
+  if (before) carryOver(units, before.view.units);
+  return units;
 }
 
 /** The same body with the words that are known now. */

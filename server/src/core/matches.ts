@@ -1,3 +1,4 @@
+import { perSentence } from './per-sentence.ts';
 import type { Place } from './span.ts';
 import type { View } from './view.ts';
 
@@ -16,17 +17,35 @@ export interface Match {
  * the sentences in question hold.
  */
 export function* matchesOf(view: View, pattern: RegExp, sign = ''): Generator<Match> {
+  const found = foundBy(pattern, sign)(view.units);
   for (let unit = 0; unit < view.units.length; unit++) {
-    const text = view.units[unit]?.reading.text ?? '';
-    if (!text.includes(sign)) continue;
-    pattern.lastIndex = 0;
-    for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-      const next = pattern.lastIndex;
-      yield { place: { unit, start: found.index, end: found.index + found[0].length }, found, text };
-      // The reader of a match may have used the same pattern.
-      pattern.lastIndex = Math.max(next, found.index + 1);
+    for (const one of found(unit)) {
+      const { index } = one;
+      yield { place: { unit, start: index, end: index + one[0].length }, found: one, text: one.input };
     }
   }
+}
+
+type Search = ReturnType<typeof perSentence<readonly RegExpExecArray[]>>;
+
+/** By what is looked for, which a rule may make anew for each report; there are no more of them than rules and places. */
+const searches = new Map<string, Search>();
+
+function foundBy(pattern: RegExp, sign: string): Search {
+  const wanted = `${pattern.flags}/${sign}/${pattern.source}`;
+  let search = searches.get(wanted);
+  if (!search) {
+    search = perSentence(({ reading: { text } }) => (text.includes(sign) ? matched(text, pattern) : NONE));
+    searches.set(wanted, search);
+  }
+  return search;
+}
+
+const NONE: readonly RegExpExecArray[] = [];
+
+function matched(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  const found = [...text.matchAll(pattern)];
+  return found.length > 0 ? found : NONE;
 }
 
 /** The clause around `at`: from the mark before it to the one after it, of those in `marks`. */

@@ -1,4 +1,5 @@
 import { ordinalOf } from '../ordinals.ts';
+import { perSentence } from '../per-sentence.ts';
 import type { Span } from '../span.ts';
 import type { View } from '../view.ts';
 
@@ -17,14 +18,12 @@ export interface Count extends Span {
   readonly noun: string;
 }
 
-/** The counts of a sentence of a report; looked for once a report, however many rules ask. */
+/** The counts of a sentence of a report. */
 export function countsOf(view: View, unit: number): readonly Count[] {
-  let known = byView.get(view);
-  if (!known) byView.set(view, (known = []));
-  return (known[unit] ??= countsIn(view.units[unit]?.reading.text ?? ''));
+  return counted(view.units)(unit);
 }
 
-const byView = new WeakMap<View, (readonly Count[])[]>();
+const counted = perSentence(({ reading }) => countsIn(reading.text));
 
 /** The counts of a sentence's read text, in its order. Ordinals, years, plenums and approximate numbers are none. */
 export function countsIn(text: string): readonly Count[] {
