@@ -43,12 +43,15 @@ export function bind(state: State, group: Group): Bound {
     ? { parts: after }
     : apposed(split(own, values.length, lead.respectively, text), text);
   const named =
-    parts.length > 0 ? namedHere(state, parts, group, ahead) : carried(state, predicate, values.length, kind);
+    parts.length > 0
+      ? namedHere(state, parts, group, ahead ? undefined : predicate.agent, ahead)
+      : carried(state, predicate, values.length, kind);
   const each = ofApposed(state, named, parts, values.length);
   const about = together(state, each, parts, predicate, values.length, kind).map((subject) =>
     head ? { ...subject, aspect: text.slice(head.start, head.end) } : subject,
   );
-  const subjects = sense === 'none' && modifies(group, text) ? about.map(nameOnly) : about;
+  const subjects =
+    sense === 'none' && parts.length > 0 && modifies(group, text) ? about.map(nameOnly) : about;
   if (lead.respectively) state.subjects = state.subjects.map(apart);
   state.pending = lead.from;
   if (role !== 'from')
@@ -146,12 +149,19 @@ function tailOf({ tail }: Group): readonly Item[] {
   return end < 0 ? tail : tail.slice(0, end);
 }
 
-function namedHere(state: State, parts: readonly Part[], group: Group, ahead: boolean): readonly Subject[] {
+function namedHere(
+  state: State,
+  parts: readonly Part[],
+  group: Group,
+  agent: Part | undefined,
+  ahead: boolean,
+): readonly Subject[] {
   const named = parts.some((part) => !isAspect(part));
   const region = parts.find((part) => part.region)?.region;
   if (region) state.region = state.text.slice(region.start, region.end);
   else if (named && !isJoined(group)) state.region = undefined;
-  const subjects = subjectsOf(parts, namingOf(state)).map((subject) =>
+  const naming = { ...namingOf(state), agent: agent && state.text.slice(agent.start, agent.end) };
+  const subjects = subjectsOf(parts, naming).map((subject) =>
     subject.region === undefined && state.region !== undefined
       ? { ...subject, region: state.region }
       : subject,

@@ -27,6 +27,9 @@ export function compose(state: State, bound: Bound): void {
   }
 }
 
+/** “超额完成6%的年度目标” */
+const AIM = /^(?:左右|以上|以内|以下)?的(?:年度|全年|年初|既定|预期)*(?:目标|预期)/u;
+
 function figureOf(
   state: State,
   bound: Bound,
@@ -50,12 +53,17 @@ function figureOf(
   // How far a plan is carried out is no value of the indicator.
   const completion = measure === 'ratio' && of !== '';
   const indicator = entry && !completion && fits(entry, quantity, measure) ? entry : undefined;
-  const { period, since, basis, status } = timeOf(
-    lead,
-    state,
-    { measure, sense, role, verb: word, name: about.name, timing: entry?.timing },
-  );
-  const share = sense === 'share' && predicate.parts.length > 0 ? shareEntry(about, of, reader.catalogue) : undefined;
+  const { period, since, basis, status } = timeOf(lead, state, {
+    measure,
+    sense,
+    role,
+    verb: word,
+    name: about.name,
+    timing: entry?.timing,
+    aim: AIM.test(text.slice(end, end + 12)),
+  });
+  const share =
+    sense === 'share' && predicate.parts.length > 0 ? shareEntry(about, of, reader.catalogue) : undefined;
   const region = regionOf(about.region, reader.facts);
   const unknown: Unknown[] = [];
   if (!indicator) unknown.push(entry && !completion ? 'unit' : 'indicator');

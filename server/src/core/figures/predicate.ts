@@ -9,6 +9,8 @@ export interface Predicate {
   readonly lead: Lead;
   /** The names that the number belongs to; empty where the sentence has named them before. */
   readonly parts: readonly Part[];
+  /** The one name before the verb whose object they are. */
+  readonly agent?: Part | undefined;
   readonly sense: Sense;
   readonly verb?: Span;
   /** What a share is of, what a gap is to, what field a rank is in. */
@@ -59,6 +61,7 @@ export function predicateOf(
   return {
     lead,
     parts: object.length > 0 ? object : nearest(segments, last),
+    agent: object.length > 0 ? agentOf(segments, last) : undefined,
     sense,
     ...verbOf(verb),
     base: lead.benchmark,
@@ -147,6 +150,11 @@ function rankOf(lead: Lead, verb: Span | undefined, field: Span | undefined): Pr
     base: field && field.end > field.start ? field : undefined,
     open: false,
   };
+}
+
+function agentOf(segments: readonly Segment[], last: number): Part | undefined {
+  const parts = nearest(segments, last);
+  return parts.length === 1 ? parts[0] : undefined;
 }
 
 /** The names of the last segment up to `last` that has any. */

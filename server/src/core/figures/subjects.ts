@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
-import { valueOf } from '../lexicon/trie.ts';
 import type { NameMention } from '../mention.ts';
 import type { Place, Span } from '../span.ts';
+import { completed, entryOf } from './ellipsis.ts';
 import type { Part } from './lead.ts';
 
 /** What a number is said of. Figures of one subject in a row share its `run`. */
@@ -37,16 +37,33 @@ export interface Naming {
   readonly carried: readonly Subject[];
   /** All that the sentence has named. */
   readonly mentioned: readonly Subject[];
+  /** Who does what is named: 第一产业 of “第一产业完成增加值”. */
+  readonly agent?: string | undefined;
   readonly nextRun: () => number;
 }
 
 /** The subjects of a list of names; one of several indicators (城乡居民收入) gives each of them. */
 export function subjectsOf(parts: readonly Part[], naming: Naming): readonly Subject[] {
-  const subjects = parts.flatMap((part, i) => subjectsOfPart(part, naming, parts, i));
+  const subjects = inPlaces(
+    parts.flatMap((part, i) => subjectsOfPart(part, naming, parts, i)),
+    parts,
+  );
   // “A、B增速”: a side told at the end of a list is told of all.
   const aspect = parts.length > 1 ? (subjects.at(-1)?.aspect ?? '') : '';
   return aspect === '' ? subjects : subjects.map((subject) => ({ ...subject, aspect }));
 }
+
+/** “临溪县、青浦区地区生产总值”: one indicator in several places. */
+function inPlaces(subjects: readonly Subject[], parts: readonly Part[]): readonly Subject[] {
+  const last = subjects.at(-1);
+  const places = subjects.slice(0, -1);
+  if (places.length === 0 || subjects.length !== parts.length) return subjects;
+  if (last?.indicator === undefined || last.region === undefined) return subjects;
+  if (!places.every(({ indicator, name }) => indicator === undefined && PLACE.test(name))) return subjects;
+  return [...places.map(({ run, name }) => ({ ...last, run, region: name })), last];
+}
+
+const PLACE = /^[\u4e00-\u9fff]{1,7}(?:市|县|区|旗|州|盟|镇|乡|省)$/u;
 
 /** Whether a part is but a side of what was spoken of before: 总量, 增速. */
 export function isAspect(part: Part): boolean {
@@ -134,59 +151,6 @@ function phrase(part: Part, naming: Naming, aspect: string, parts: readonly Part
   };
 }
 
-/** The entry that a name means where it leaves out what it shares with its neighbours. */
-function completed(words: string, naming: Naming, parts: readonly Part[], index: number): string | undefined {
-  const { catalogue, text, carried, mentioned } = naming;
-  if (words.length > LONGEST_REMAINDER) return undefined;
-  const last = parts.at(-1);
-  const lastName = last?.names.at(-1);
-  if (lastName && index < parts.length - 1) {
-    // “工业、民间投资”: the head stands once, at the end.
-    const full = text.slice(lastName.start, lastName.end);
-    for (let i = 1; i < full.length; i++) {
-      const entry = entryOf(words + full.slice(i), catalogue);
-      if (entry) return entry;
-    }
-  }
-  const prefixes = catalogue.remainders.get(words);
-  if (!prefixes) return undefined;
-  const before = [
-    ...parts
-      .slice(0, index)
-      .flatMap((part) => [text.slice(part.start, part.end), ...spellings(part, catalogue)]),
-    ...[...carried, ...mentioned].flatMap((subject) => [
-      subject.name,
-      ...spellingsOf(subject.indicator, catalogue),
-    ]),
-  ];
-  for (const [prefix, entry] of prefixes)
-    if (before.some((spelling) => spelling.startsWith(prefix))) return entry;
-  if (words.length < TELLING) return undefined;
-  // “10490名贫困人口稳定脱贫，人均纯收入…”: what is left out stands close before.
-  const near = text.slice(Math.max(0, (parts[index]?.start ?? 0) - NEAR), parts[index]?.start);
-  for (const [prefix, entry] of prefixes) if (near.includes(prefix)) return entry;
-  return undefined;
-}
-
-/** A remainder of this many characters is the rest of few names. */
-const TELLING = 3;
-const NEAR = 30;
-const LONGEST_REMAINDER = 8;
-
-function spellings(part: Part, catalogue: Catalogue): readonly string[] {
-  return spellingsOf(part.names.at(-1)?.entry, catalogue);
-}
-
-function spellingsOf(entry: string | undefined, catalogue: Catalogue): readonly string[] {
-  const indicator = entry === undefined ? undefined : catalogue.indicators.get(entry);
-  return indicator ? [indicator.name, ...indicator.aliases] : [];
-}
-
-function entryOf(words: string, catalogue: Catalogue): string | undefined {
-  const word = valueOf(catalogue.words, words);
-  return word?.kind === 'name' && word.what === 'indicator' ? word.entry : undefined;
-}
-
 /** “民生支出占一般公共预算支出81.3%” is an indicator of its own: 民生支出占比. */
 export function shareEntry({ indicator }: Subject, base: string, catalogue: Catalogue): string | undefined {
   if (indicator === undefined || base === '') return undefined;
@@ -196,7 +160,7 @@ export function shareEntry({ indicator }: Subject, base: string, catalogue: Cata
 
 /** A place named right before the indicator: 临溪县, 高新区. */
 function regionBefore(part: Part, before: string, text: string): string | undefined {
-  if (!/^[\u4e00-\u9fff]{1,7}(?:市|县|区|旗|州|盟|镇|乡|省)$/u.test(before)) return undefined;
+  if (!PLACE.test(before)) return undefined;
   return part.region ? text.slice(part.region.start, part.region.end) + before : before;
 }
 

@@ -38,6 +38,8 @@ export interface Told {
   readonly role: 'from' | 'to' | undefined;
   readonly verb: string;
   readonly name: string;
+  /** Whether the number is named a target: “控制在4.5%的目标以内”. */
+  readonly aim: boolean;
   /** A stock is told of a moment, so that its value for five years is the last one. */
   readonly timing: 'stock' | 'flow' | undefined;
 }
@@ -56,7 +58,7 @@ export function timeOf(lead: Lead, said: Said, told: Told): Time {
     period,
     since,
     basis: basisOf(lead, told, since, window),
-    status: statusOf(lead, said, mention, explicit),
+    status: told.aim ? 'target' : statusOf(lead, said, mention, explicit),
   };
 }
 
@@ -140,7 +142,10 @@ function statusOf(
 }
 
 /** 年底 and 上年 go by the year spoken of, 今年底 and 去年 by the report's own. */
-function explicitPeriod(mention: PeriodMention, { reader: { facts }, frame, text }: Said): Period | undefined {
+function explicitPeriod(
+  mention: PeriodMention,
+  { reader: { facts }, frame, text }: Said,
+): Period | undefined {
   const { period } = mention;
   const { window } = frame;
   if (window && period.shape === 'relative') {

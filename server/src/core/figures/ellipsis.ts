@@ -1,0 +1,96 @@
+import type { Catalogue } from '../catalogue.ts';
+import { valueOf } from '../lexicon/trie.ts';
+import type { Part } from './lead.ts';
+import type { Naming } from './subjects.ts';
+
+/**
+ * The entry that a name means where it leaves out what it shares with its neighbours: 产量 after 粮食播种面积 is 粮食产量,
+ * 工业 before 、民间投资 is 工业投资, 增加值 after 第一产业完成 is 第一产业增加值.
+ */
+export function completed(
+  words: string,
+  naming: Naming,
+  parts: readonly Part[],
+  index: number,
+): string | undefined {
+  if (words === '' || words.length > LONGEST) return undefined;
+  const { catalogue, agent } = naming;
+  const done = agent === undefined ? undefined : entryOf(agent + words, catalogue);
+  return done ?? withHead(words, naming, parts, index) ?? withBeginning(words, naming, parts, index);
+}
+
+/** A spelling of an indicator as a whole. */
+export function entryOf(words: string, catalogue: Catalogue): string | undefined {
+  const word = valueOf(catalogue.words, words);
+  return word?.kind === 'name' && word.what === 'indicator' ? word.entry : undefined;
+}
+
+/** Longer names leave nothing out. */
+const LONGEST = 8;
+
+/** “工业、民间投资”: the head stands once, at the end. */
+function withHead(
+  words: string,
+  { catalogue, text }: Naming,
+  parts: readonly Part[],
+  index: number,
+): string | undefined {
+  const last = parts.at(-1)?.names.at(-1);
+  if (!last || index === parts.length - 1) return undefined;
+  const full = text.slice(last.start, last.end);
+  for (let i = 1; i < full.length; i++) {
+    const entry = entryOf(words + full.slice(i), catalogue);
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
+}
+
+/** The beginning stands in a neighbour, in what was spoken of before, or close before in the text. */
+function withBeginning(
+  words: string,
+  { catalogue, text, carried, mentioned }: Naming,
+  parts: readonly Part[],
+  index: number,
+): string | undefined {
+  const beginnings = catalogue.remainders.get(words);
+  if (!beginnings) return undefined;
+  const before = [
+    ...parts
+      .slice(0, index)
+      .flatMap((part) => [
+        text.slice(part.start, part.end),
+        ...spellingsOf(part.names.at(-1)?.entry, catalogue),
+      ]),
+    ...[...carried, ...mentioned].flatMap((subject) => [
+      subject.name,
+      ...spellingsOf(subject.indicator, catalogue),
+    ]),
+  ];
+  const own = longest(beginnings, (beginning) => before.some((spelling) => spelling.startsWith(beginning)));
+  if (own !== undefined || words.length < TELLING) return own;
+  // “10490名贫困人口稳定脱贫，人均纯收入…”
+  const at = parts[index]?.start ?? 0;
+  const near = text.slice(Math.max(0, at - NEAR), at);
+  return longest(beginnings, (beginning) => near.includes(beginning));
+}
+
+/** A remainder of this many characters is the rest of few names. */
+const TELLING = 3;
+const NEAR = 30;
+
+/** The entry with the longest beginning that fits: 规模以上工业 rather than 工业. */
+function longest(
+  beginnings: ReadonlyMap<string, string>,
+  isThere: (beginning: string) => boolean,
+): string | undefined {
+  let found = '';
+  for (const beginning of beginnings.keys()) {
+    if (beginning.length > found.length && isThere(beginning)) found = beginning;
+  }
+  return beginnings.get(found);
+}
+
+function spellingsOf(entry: string | undefined, catalogue: Catalogue): readonly string[] {
+  const indicator = entry === undefined ? undefined : catalogue.indicators.get(entry);
+  return indicator ? [indicator.name, ...indicator.aliases] : [];
+}
