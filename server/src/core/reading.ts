@@ -1,4 +1,5 @@
 import { isDigit, isHan, isLatin, isLineEnd, isSpace } from './characters.ts';
+import { pageNumberEnd } from './wraps.ts';
 import { classOf, fold, FOLDED, IN_CONTEXT, inContext, PLAIN, WHITE } from './widths.ts';
 
 /**
@@ -71,7 +72,10 @@ function folded(source: string, lead: number, end: number): Reading {
     const code = source.charCodeAt(i);
     const kind = classOf(code);
     if (kind === WHITE) {
-      if (gap++ === 0) text += source.slice(copied, i);
+      if (gap === 0) text += source.slice(copied, i);
+      const over = isLineEnd(code) ? pageNumberEnd(source, i) - i : 0;
+      gap += 1 + over;
+      i += over;
       copied = i + 1;
       continue;
     }
@@ -101,7 +105,8 @@ function folded(source: string, lead: number, end: number): Reading {
 }
 
 function isGapKept(source: string, i: number, gap: number, length: number, read: number): boolean {
-  if (source.charCodeAt(i - 1) === IDEOGRAPHIC_SPACE) return isInLine(source, i - gap);
+  if (source.charCodeAt(i - 1) === IDEOGRAPHIC_SPACE)
+    return isInLine(source, i - gap) && !isSpacedOut(source, i);
   return isKept(length, read, gap, source, i);
 }
 
@@ -112,6 +117,17 @@ function isInLine(source: string, gapStart: number): boolean {
   for (let i = gapStart; isSpace(source.charCodeAt(i)); i++)
     if (isLineEnd(source.charCodeAt(i))) return false;
   return true;
+}
+
+/** “政　府　工　作　报　告”, “张　三”: single characters with one space between each are a word set wide. */
+function isSpacedOut(source: string, i: number): boolean {
+  const before = source.charCodeAt(i - 3);
+  const after = source.charCodeAt(i + 1);
+  if (isSpace(source.charCodeAt(i - 2))) return false;
+  return (
+    (i < 3 || isSpace(before) || before === 0x7c) &&
+    (i + 1 >= source.length || isSpace(after) || after === 0x7c)
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isLatin, isDigit, isLineEnd, isSpace } from './characters.ts';
 import { type Opening, type Unit } from './unit.ts';
-import { afterLineEnd, goesOn } from './wraps.ts';
+import { afterLineEnd, goesOn, pageNumberEnd } from './wraps.ts';
 
 /** A unit is cut here, so that a page without any 。 stays a bounded piece of work. */
 export const LONGEST_UNIT = 4096;
@@ -34,7 +34,7 @@ function unitEnd(text: string, start: number): number {
     if (code >= 0x4e00 && code < 0xff00) continue;
     if (isLineEnd(code)) {
       if (!goesOn(text, at, LOOKAROUND)) return at;
-      at = afterLineEnd(text, at) - 1;
+      at = afterLineEnd(text, pageNumberEnd(text, at)) - 1;
     } else if (!isRow && endsSentence(text, at, code)) {
       return Math.min(limit, afterClosers(text, at + 1));
     }

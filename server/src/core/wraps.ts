@@ -14,10 +14,11 @@ const RAGGED = 2;
 export function goesOn(text: string, end: number, reach: number): boolean {
   const line = lineBefore(text, end, reach);
   if (!line || line.width < NARROWEST || line.width > WIDEST || line.row) return false;
-  const next = lineAfter(text, afterLineEnd(text, end), end + reach);
+  const next = lineAfter(text, afterLineEnd(text, pageNumberEnd(text, end)), end + reach);
   if (!next || next.row || next.width > line.width + RAGGED) return false;
   if (beginsAnew(text, next) || standsAlone(text, line)) return false;
   const last = text.charCodeAt(line.end - 1);
+  if (isFullStop(last) && line.width < NARROWEST_PAGE) return false;
   if (COMMAS.includes(text.charAt(line.end - 1))) return true;
   const head =
     marked(text, line.start) && line.width < WIDEST_HEAD && !/。./u.test(text.slice(line.start, line.end));
@@ -27,6 +28,8 @@ export function goesOn(text: string, end: number, reach: number): boolean {
   return earlier !== undefined && Math.abs(earlier.width - line.width) <= RAGGED;
 }
 
+/** Paragraphs of one sentence may be alike in width, and are narrower than a page. */
+const NARROWEST_PAGE = 24;
 const COMMAS = '，、,';
 /** A head that stands on one line is seldom wider; a paragraph that begins with one is as wide as the page. */
 const WIDEST_HEAD = 28;
@@ -75,6 +78,19 @@ function measured(text: string, lineStart: number, lineEnd: number): Line | unde
   }
   return { lineStart, start, end, width, row };
 }
+
+/**
+ * Where the line of a page number ends that follows the line end at `end` (“\n— 12 —\n”, “\n第3页\n”), which is none of
+ * the text; `end` itself where none follows.
+ */
+export function pageNumberEnd(text: string, end: number): number {
+  PAGE_NUMBER.lastIndex = end;
+  const found = PAGE_NUMBER.exec(text);
+  return found ? end + found[0].length : end;
+}
+
+const PAGE_NUMBER =
+  /(?:\r\n|[\r\n\f]) {0,8}(?:[—–－-]{1,2} ?\d{1,3} ?[—–－-]{1,2}|第 ?\d{1,3} ?页(?:[ ，]?共 ?\d{1,3} ?页)?|\d{1,3}(?: ?\/ ?\d{1,3})?) {0,8}(?=[\r\n\f])/uy;
 
 /** Past “\n” or “\r\n”. */
 export function afterLineEnd(text: string, at: number): number {
