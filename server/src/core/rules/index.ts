@@ -33,6 +33,8 @@ import { estimate } from './estimate.ts';
 import { proportion } from './proportion.ts';
 import { unitScale } from './unit-scale.ts';
 import { unitKind } from './unit-kind.ts';
+import { targetResult } from './target-result.ts';
+import { pairSwapped } from './pair-swapped.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -70,4 +72,6 @@ export const rules: readonly Rule[] = [
   proportion,
   unitScale,
   unitKind,
+  targetResult,
+  pairSwapped,
 ];

@@ -1,0 +1,107 @@
+import type { Figure, Listing } from '../figure.ts';
+import { isBelow, meets } from '../interval.ts';
+import type { Claim, Rule } from '../rule.ts';
+import { breaks, HOLDS } from '../verdicts.ts';
+import { textOf, type View } from '../view.ts';
+
+interface Pair extends Claim {
+  readonly town: Figure;
+  readonly country: Figure;
+}
+
+const TOWN = '城镇居民人均可支配收入';
+const COUNTRY = '农村居民人均可支配收入';
+
+/** 城乡两数放反: “城镇、农村居民收入分别增长7.8%、6.1%”. */
+export const pairSwapped: Rule<Pair> = {
+  id: 'pair-swapped',
+  level: 'warning',
+  needs: 'sentence',
+  title: { zh: '城乡两数放反', en: 'Town and country swapped' },
+  messages: {
+    rates: {
+      zh: '城镇增速{town}高于农村{country}，与历年情况相反，疑两数放反，请核。',
+      en: 'Towns {town}, country {country}: perhaps swapped.',
+    },
+    levels: {
+      zh: '城镇收入{town}低于农村{country}，疑两数放反，请核。',
+      en: 'Towns {town}, country {country}: perhaps swapped.',
+    },
+    elsewhere: { zh: '另一处两数的次序相反', en: 'the other way round here' },
+    swap: { zh: '两数对调', en: 'Swap the two' },
+  },
+  *find(view) {
+    const towns = new Map<Listing, Figure>();
+    for (const figure of view.figures) {
+      const { list, indicator } = figure;
+      if (!list || list.values.length !== 2 || list.names.length !== 2) continue;
+      if (indicator !== TOWN && indicator !== COUNTRY) continue;
+      const other = towns.get(list);
+      towns.set(list, figure);
+      if (!other || other.indicator === indicator || !isComparable(other, figure)) continue;
+      const [town, country] = indicator === TOWN ? [figure, other] : [other, figure];
+      yield { place: spanOf(other, figure), figures: [town, country], places: [], town, country };
+    }
+  },
+  judge({ town, country }, view) {
+    const [a, b] = [town.quantity.printed, country.quantity.printed];
+    const rates = town.measure === 'rate';
+    if (rates ? !isBelow(b, a) : !isBelow(a, b)) return HOLDS;
+    const reversed = told(view, town, country);
+    // Told so a second time, it is the place's own case: some suburbs have it.
+    if (told(view, country, town) && !reversed) return { kind: 'unsure', why: '两处一致' };
+    const texts = { town: textOf(view, town.place), country: textOf(view, country.place) };
+    return breaks(
+      { id: rates ? 'rates' : 'levels', args: texts },
+      {
+        related: reversed ? [{ place: reversed.place, role: { id: 'elsewhere', args: {} } }] : [],
+        fixes: [
+          {
+            title: { id: 'swap', args: {} },
+            edits: [
+              { place: town.place, text: texts.country },
+              { place: country.place, text: texts.town },
+            ],
+            safe: false,
+          },
+        ],
+      },
+    );
+  },
+};
+
+/** Rural incomes have grown faster since 2010. */
+function isComparable(a: Figure, b: Figure): boolean {
+  return (
+    a.place.unit === b.place.unit &&
+    a.measure === b.measure &&
+    (a.measure === 'rate' || a.measure === 'level') &&
+    a.sign === 1 &&
+    b.sign === 1 &&
+    a.scope === '' &&
+    b.scope === '' &&
+    a.quantity.kind === b.quantity.kind &&
+    (a.period === undefined || a.period.from > 2009)
+  );
+}
+
+/** A figure elsewhere that gives the indicator of `of` the value of `with_`, in the same period. */
+function told(view: View, of: Figure, { quantity }: Figure): Figure | undefined {
+  const indicator = of.indicator === TOWN ? TOWN : COUNTRY;
+  return view.byIndicator
+    .get(indicator)
+    ?.find(
+      (other) =>
+        other.place.unit !== of.place.unit &&
+        other.measure === of.measure &&
+        other.status === of.status &&
+        other.period?.to === of.period?.to &&
+        meets(other.quantity.printed, quantity.printed),
+    );
+}
+
+function spanOf(first: Figure, second: Figure): Figure['place'] {
+  const cue = first.list?.cue;
+  const start = cue?.unit === first.place.unit ? Math.min(cue.start, first.place.start) : first.place.start;
+  return { unit: first.place.unit, start, end: Math.max(first.place.end, second.place.end) };
+}
