@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyse } from '../../server/src/core/analyse.ts';
 import { problemsOf } from '../../server/src/core/features/problems.ts';
 import { sectionsOf, type Section } from '../../server/src/core/features/sections.ts';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
@@ -73,9 +76,11 @@ describe('an open document', () => {
             if (asks) analysisOf(mine, defaults, defaultCatalogue());
           }
           const analysis = analysisOf(mine, defaults, defaultCatalogue());
-          const afresh = analysisOf(open(client.getText()), defaults, defaultCatalogue());
-          assert.equal(analysis?.text, client.getText());
-          assert.deepEqual(analysis, afresh);
+          assert.ok(analysis);
+          assert.equal(analysis.text, client.getText());
+          // Told as yes or no: a difference of two whole analyses, printed, would fill the memory.
+          const afresh = analyse(client.getText(), analysis.context);
+          assert.ok(isDeepStrictEqual(analysis.reports, afresh.reports), 'the reports differ');
         },
       ),
       { numRuns: 300 },
