@@ -1,5 +1,6 @@
 import calendars from '../data/calendars.json' with { type: 'json' };
 import collectives from '../data/collectives.json' with { type: 'json' };
+import extremes from '../data/extremes.json' with { type: 'json' };
 import identities from '../data/identities.json' with { type: 'json' };
 import indicators from '../data/indicators.json' with { type: 'json' };
 import places from '../data/places.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export function defaultCatalogue(): Catalogue {
     ratios,
     identities: identities as unknown as readonly Identity[],
     unitPairs,
+    extremes,
     calendars,
     places,
   });

@@ -1,5 +1,5 @@
 import type { Calendars, Places } from './calendars.ts';
-import type { PlausibleRange, PlausibleRatio, RateEnding, UnitPair } from './plausible.ts';
+import type { Extreme, PlausibleRange, PlausibleRatio, RateEnding, UnitPair } from './plausible.ts';
 import type { Identity } from './identities.ts';
 import { compileUnits, type UnitEntry, type UnitTable } from './lexicon/units.ts';
 import { compileWords, type Word } from './lexicon/words.ts';
@@ -22,6 +22,7 @@ export interface Catalogue {
   /** What holds between indicators. */
   readonly identities: readonly Identity[];
   readonly unitPairs: readonly UnitPair[];
+  readonly extremes: readonly Extreme[];
   readonly calendars: Calendars;
   readonly places: Places;
 }
@@ -36,6 +37,7 @@ export interface CatalogueData {
   readonly ratios: readonly PlausibleRatio[];
   readonly identities: readonly Identity[];
   readonly unitPairs: readonly UnitPair[];
+  readonly extremes: readonly Extreme[];
   readonly calendars: Calendars;
   readonly places: Places;
 }
@@ -53,6 +55,7 @@ export function compileCatalogue(data: CatalogueData): Catalogue {
     ratios: data.ratios,
     identities: data.identities,
     unitPairs: data.unitPairs,
+    extremes: data.extremes,
     calendars: data.calendars,
     places: data.places,
   };

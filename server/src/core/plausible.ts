@@ -62,3 +62,17 @@ export interface UnitSide {
   readonly words?: readonly string[];
   readonly not?: readonly string[];
 }
+
+/** An entry of `server/data/extremes.json`: more than any place of a level has, “15亿亩” in a county. */
+export interface Extreme {
+  readonly name: string;
+  readonly kind: string;
+  /** What the limits are written in, as exact decimals. */
+  readonly unit: string;
+  readonly county: string;
+  readonly city: string;
+  readonly province: string;
+  readonly nation: string;
+  /** Words beside the number that speak of other places or of sums over time. */
+  readonly not?: readonly string[];
+}

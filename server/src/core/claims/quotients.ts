@@ -38,7 +38,7 @@ export function limitsOf(
 }
 
 /** 公斤 is 1, 亿元 10^8, 千人 1000, % 0.01; 倍, 比值 and 小时 (千瓦时 ÷ 千瓦) are 1. */
-function scaleOf(unit: string, catalogue: Catalogue): Decimal | undefined {
+export function scaleOf(unit: string, catalogue: Catalogue): Decimal | undefined {
   const plain = PLAIN.get(unit);
   if (plain) return plain;
   const [, prefix = '', name = ''] = /^(百万|千|万|亿)?(.+)$/u.exec(unit) ?? [];

@@ -1,0 +1,152 @@
+import { ledgerOf } from '../claims/ledger.ts';
+import { type Limits, limitsOf, outside, quotientOf } from '../claims/quotients.ts';
+import { multiply, divide, whole } from '../decimal.ts';
+import type { Figure } from '../figure.ts';
+import type { PlausibleRatio } from '../plausible.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
+import { breaks, HOLDS } from '../verdicts.ts';
+import { textOf, type View } from '../view.ts';
+
+interface Proportion extends Claim {
+  readonly verdict: Verdict;
+}
+
+/** 主要指标不相称: a budget of 525亿元 beside an output of 434亿元, 730万吨 of grain from 330万亩. */
+export const proportion: Rule<Proportion> = {
+  id: 'proportion',
+  level: 'warning',
+  needs: 'report',
+  title: { zh: '主要指标之间不相称', en: 'Indicators out of proportion' },
+  messages: {
+    ratio: {
+      zh: '{over}÷{under}＝{ratio}{unit}，“{name}”一般为{min}—{max}，请核。',
+      en: '{over} ÷ {under} = {ratio}{unit}: “{name}” is usually {min}–{max}.',
+    },
+    other: { zh: '与之不相称的数', en: 'A number it is out of proportion with' },
+  },
+  *find(view) {
+    const quotients = quotientsOf(view);
+    let broken = quotients.filter(({ side }) => side !== undefined);
+    for (const { over, under } of quotients.filter(({ side }) => side === undefined)) {
+      yield { place: over.place, figures: [over, under], places: [under.place], verdict: HOLDS };
+    }
+    // One wrong number is out of proportion with several others: it is said once, of that number.
+    while (broken.length > 0) {
+      const culprit = commonest(broken);
+      const own = broken.filter(({ over, under }) => over === culprit || under === culprit);
+      const others = own.map(({ over, under }) => (over === culprit ? under : over));
+      yield {
+        place: culprit.place,
+        figures: [culprit, ...others],
+        places: others.map(({ place }) => place),
+        verdict: verdictOf(view, own, others),
+      };
+      broken = broken.filter((one) => !own.includes(one));
+    }
+  },
+  judge: ({ verdict }) => verdict,
+};
+
+interface Quotient {
+  readonly ratio: PlausibleRatio;
+  readonly limits: Limits;
+  readonly over: Figure;
+  readonly under: Figure;
+  readonly side: 'below' | 'above' | undefined;
+}
+
+/** The quotients of the place's own totals, of one year or of years side by side. */
+function quotientsOf(view: View): readonly Quotient[] {
+  const pages = ledgerOf(view).filter(({ measure, values }) => measure === 'level' && isOwn(values, view));
+  const found: Quotient[] = [];
+  for (const ratio of view.catalogue.ratios) {
+    const limits = limitsOf(ratio, view.catalogue);
+    if (!limits) continue;
+    for (const page of pages) {
+      const over = page.values.get(ratio.numerator);
+      if (!over) continue;
+      const same = page.values.get(ratio.denominator);
+      const under =
+        same ??
+        neighbour(
+          over,
+          ratio.denominator,
+          pages.map(({ values }) => values),
+        );
+      if (!under) continue;
+      const wide = same ? TWICE : TENFOLD;
+      const side = outside(over.quantity.printed, under.quantity.printed, widened(limits, wide));
+      found.push({ ratio, limits, over, under, side });
+    }
+  }
+  return found;
+}
+
+/** Twice the limits of common sense are those of the possible; what changes from a year to the next, ten times. */
+const TWICE = 2;
+const TENFOLD = 10;
+
+function widened(limits: Limits, by: number): Limits {
+  const min = divide(limits.min, whole(by), 12, 'down') ?? limits.min;
+  return { ...limits, min, max: multiply(limits.max, whole(by)) };
+}
+
+function isOwn(values: ReadonlyMap<string, Figure>, { facts }: View): boolean {
+  const [first] = values.values();
+  return first?.region !== undefined && first.region === facts.place;
+}
+
+/** The other number where it is told of the year before or after, or as a target. */
+function neighbour(
+  { period, quantity }: Figure,
+  indicator: string,
+  pages: readonly ReadonlyMap<string, Figure>[],
+): Figure | undefined {
+  return pages
+    .map((values) => values.get(indicator))
+    .find((other) => {
+      const years = other?.period && period ? Math.abs(other.period.to - period.to) : undefined;
+      return (
+        years !== undefined &&
+        years <= 1 &&
+        other?.quantity.shape === quantity.shape &&
+        isYear(other) &&
+        !period?.months
+      );
+    });
+}
+
+function isYear({ period }: Figure): boolean {
+  return period !== undefined && period.from === period.to && !period.months;
+}
+
+function commonest(broken: readonly Quotient[]): Figure {
+  const counts = new Map<Figure, number>();
+  for (const { over, under } of broken) {
+    for (const figure of [over, under]) counts.set(figure, (counts.get(figure) ?? 0) + 1);
+  }
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+}
+
+function verdictOf(view: View, broken: readonly Quotient[], others: readonly Figure[]): Verdict {
+  const [first] = broken;
+  if (!first) return HOLDS;
+  const { ratio, limits, over, under } = first;
+  const args = {
+    over: textOf(view, over.place),
+    under: textOf(view, under.place),
+    ratio: quotientOf(over.quantity, under.quantity, limits),
+    unit: ratio.unit,
+    name: ratio.name,
+    min: ratio.min,
+    max: ratio.max,
+  };
+  return breaks(
+    { id: 'ratio', args },
+    {
+      formula: `${args.over}÷${args.under}＝${args.ratio}${ratio.unit}`,
+      expected: `${ratio.min}—${ratio.max}${ratio.unit}`,
+      related: others.map(({ place }) => ({ place, role: { id: 'other', args: {} } })),
+    },
+  );
+}

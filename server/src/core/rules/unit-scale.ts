@@ -1,0 +1,93 @@
+import { isCertain } from '../claims/comparable.ts';
+import { boundOf } from '../claims/extremes.ts';
+import { usualOf } from '../claims/ranges.ts';
+import { printed } from '../claims/words.ts';
+import { compare, magnitude, multiply, sign, whole } from '../decimal.ts';
+import type { Figure } from '../figure.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
+import { breaks, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+interface Scaled extends Claim {
+  readonly verdict: Verdict;
+}
+
+/** 单位、数位疑误: “高标准农田15亿亩” of a county, “失业率34.3%”, “人均可支配收入42680万元”. */
+export const unitScale: Rule<Scaled> = {
+  id: 'unit-scale',
+  level: 'warning',
+  needs: 'report',
+  title: { zh: '单位、数位疑误', en: 'Units and places of digits' },
+  messages: {
+    extreme: {
+      zh: '{value}超出本级可能有的{name}，请核单位和数位。',
+      en: '{value} is more than any place of this level has.',
+    },
+    range: {
+      zh: '{name}为{value}，一般在{low}—{high}{unit}，请核单位和数位。',
+      en: '{name} is {value}, usually {low}–{high}{unit}.',
+    },
+    apart: {
+      zh: '{name}此处{value}，另一处{other}，相差千倍以上，请核单位。',
+      en: '{name} is {value} here and {other} elsewhere.',
+    },
+    other: { zh: '另一处', en: 'Elsewhere' },
+  },
+  *find(view) {
+    let before: Figure | undefined;
+    for (const figure of view.figures) {
+      const same = before?.place.unit === figure.place.unit && before.place.start === figure.place.start;
+      before = figure;
+      const verdict = same ? undefined : (extreme(view, figure) ?? usual(view, figure));
+      if (verdict) yield { place: figure.place, figures: [figure], places: [], verdict };
+    }
+    for (const figures of view.byIndicator.values()) yield* apart(view, figures);
+  },
+  judge: ({ verdict }) => verdict,
+};
+
+/** Nothing but a breach keeps the next check from being made. */
+function extreme(view: View, figure: Figure): Verdict | undefined {
+  const bound = boundOf(view, figure);
+  if (!bound?.passed) return undefined;
+  return breaks({ id: 'extreme', args: { value: printed(view, figure), name: bound.extreme.name } });
+}
+
+function usual(view: View, figure: Figure): Verdict | undefined {
+  const usually = usualOf(view, figure);
+  if (!usually) return undefined;
+  const { low, high, unit, broken } = usually;
+  const name = figure.measure === 'rate' ? `${figure.name}增速` : figure.name;
+  const args = { name, value: printed(view, figure), low, high, unit };
+  return broken ? breaks({ id: 'range', args }, { expected: `${low}—${high}${unit}` }) : HOLDS;
+}
+
+/** Two values of one indicator and place that lie a thousand times apart. */
+function* apart(view: View, figures: readonly Figure[]): Generator<Scaled> {
+  const levels = figures.filter((figure) => isTotal(view, figure));
+  const [first] = levels;
+  if (!first) return;
+  for (const figure of levels.slice(1)) {
+    const args = { name: figure.name, value: printed(view, figure), other: printed(view, first) };
+    const related = [{ place: first.place, role: { id: 'other', args: {} } }];
+    const verdict = areApart(first, figure) ? breaks({ id: 'apart', args }, { related }) : HOLDS;
+    yield { place: figure.place, figures: [first, figure], places: [first.place], verdict };
+  }
+}
+
+/** Money is given to a project as well as to all of them; what is counted or produced is told as a total. */
+function isTotal(view: View, figure: Figure): boolean {
+  const { measure, quantity, region, indicator = '', sense } = figure;
+  if (measure !== 'level' || quantity.shape !== 'single' || region !== view.facts.place || sense === 'add')
+    return false;
+  return !/投资|项目|签约|资金|金额|补|支出|债|贷款/u.test(indicator) && isCertain(view, figure);
+}
+
+function areApart(a: Figure, b: Figure): boolean {
+  if (a.quantity.kind !== b.quantity.kind) return false;
+  const [x, y] = [a, b].map(({ quantity }) => multiply(magnitude(quantity.value), quantity.scale));
+  if (!x || !y || sign(x) === 0 || sign(y) === 0) return false;
+  return compare(x, multiply(y, THOUSAND)) >= 0 || compare(y, multiply(x, THOUSAND)) >= 0;
+}
+
+const THOUSAND = whole(1000);
