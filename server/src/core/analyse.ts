@@ -73,16 +73,17 @@ export function reanalyse(previous: Analysis, edit: TextEdit, context: Context):
   let tail = kept;
   let resumed = old.length;
   for (const unit of splitUnits(text, old[kept] ?? 0)) {
+    const before = unit.start <= edit.start ? unit.start : unit.start - shift;
+    while (tail < old.length && (old[tail] ?? 0) < before) tail++;
+    const candidate = old[tail] === before ? previous.units[tail] : undefined;
+    const carryIn = carryInto(unit, carry);
+    const same = candidate && isScanOf(candidate, unit, carryIn) ? candidate : undefined;
     // From a boundary that both texts share, with equal text far enough before and after it, all units are the old ones.
-    if (unit.start >= edit.start + edit.text.length + LOOKAROUND) {
-      while (tail < old.length && (old[tail] ?? 0) + shift < unit.start) tail++;
-      const same = previous.units[tail];
-      if (same && (old[tail] ?? 0) + shift === unit.start && same.carryIn === carryInto(unit, carry)) {
-        resumed = tail;
-        break;
-      }
+    if (same && unit.start >= edit.start + edit.text.length + LOOKAROUND) {
+      resumed = tail;
+      break;
     }
-    const scanned = scan(unit, carryInto(unit, carry), context.catalogue);
+    const scanned = same ?? scan(unit, carryIn, context.catalogue);
     units.push(scanned);
     starts.push(unit.start);
     carry = scanned.carryOut;
@@ -108,6 +109,11 @@ export function locate(analysis: Analysis, report: Report, place: Place): Span {
 /** The clauses whose words would name a figure better, in no order; `context.words` has them the next time. */
 export function wantedOf({ reports }: Analysis): readonly string[] {
   return [...new Set(reports.flatMap(({ body }) => body.nouns.wanted))];
+}
+
+/** Whether a sentence that was scanned before is the one that stands here now. */
+function isScanOf(scanned: Scanned, unit: Unit, carryIn: Carry): boolean {
+  return scanned.carryIn === carryIn && scanned.opens === unit.opens && scanned.text === unit.text;
 }
 
 function carryInto(unit: Unit, carry: Carry): Carry {
