@@ -56,6 +56,11 @@ const CASES: readonly Case[] = [
     facts: { kind: 'work-report', year: 2024, reviewed: 2024 },
   },
   {
+    name: 'an excerpt that speaks of the plan to be drafted',
+    text: '一、扩大内需\n深入实施提振消费行动，高质量编制“十五五”规划。\n二、推进改革\n深化国企改革。\n',
+    facts: { kind: 'other', year: 2025, reviewed: 2024 },
+  },
+  {
     name: 'one 今年 left in a review',
     text: '政府工作报告\n各位代表：\n一、2024年工作回顾\n今年以来，新开工项目36个。\n二、2025年工作安排\n今年，我们要接续奋斗。\n',
     facts: { kind: 'work-report', year: 2025, reviewed: 2024 },

@@ -23,6 +23,7 @@ export function yearOf(
     ...headingClues(units, outline),
   ];
   if (clues.length === 0) clues.push(...openingClues(units, outline));
+  if (clues.length === 0) clues.push(...draftingClues(units));
   const given = elected(clues.filter(({ of }) => of !== 'reviewed').concat(shifted(clues)));
   if (!given) return {};
   const { year, at: yearAt } = given;
@@ -120,6 +121,18 @@ function openingClues(units: readonly Scanned[], outline: Outline): readonly Clu
     clues.push({ year: Number(match[1]), at: { unit: opening.unit, start, end: start + 5 }, of });
   }
   return clues;
+}
+
+/** “高质量编制‘十五五’规划”: a plan is drafted in the year before its first. */
+function draftingClues(units: readonly Scanned[]): readonly Clue[] {
+  return units.flatMap(({ reading: { text } }, unit) => {
+    const match =
+      text.includes('编制') && /(?<!完成)编制(?:好)?[“‘]?十([一二三四五六七八九])五[”’]?规划/u.exec(text);
+    if (!match || match[1] === undefined) return [];
+    const plan = 11 + '一二三四五六七八九'.indexOf(match[1]);
+    const at = { unit, start: match.index, end: match.index + match[0].length };
+    return [{ year: 1950 + 5 * plan, at, of: 'given' as const }];
+  });
 }
 
 function yearsIn(units: readonly Scanned[], { unit, start, end }: Place): readonly Omit<Clue, 'of'>[] {
