@@ -10,17 +10,27 @@ export interface Layout {
   startsParagraph(unit: number, i: number): boolean;
 }
 
+/** Sentences that a paragraph has at most on average, in a text that has kept its line ends. */
+const LONGEST_PARAGRAPH = 12;
+
+/** Whether a report has kept its line ends, so that white space between sentences tells nothing. */
+export function hasParagraphs(units: readonly Scanned[]): boolean {
+  const paragraphs = units.reduce((count, { opens }) => count + (opens === 'paragraph' ? 1 : 0), 0);
+  return paragraphs * LONGEST_PARAGRAPH >= units.length;
+}
+
 /** A report with fewer gaps than one in so many characters is not wrapped: its gaps are paragraphs. */
 const SPARSE = 60;
 
 export function layoutOf(units: readonly Scanned[]): Layout {
   const lines = linesOf(units);
   const width = pageWidth([...lines.values()]);
+  const keepsLines = hasParagraphs(units);
   return {
     startsParagraph(unit, i) {
       const scanned = units[unit];
       if (!scanned) return false;
-      if (i === 0 && scanned.opens === 'paragraph') return true;
+      if (i === 0 && (scanned.opens === 'paragraph' || keepsLines)) return scanned.opens === 'paragraph';
       if (!gapBefore(scanned.reading, i)) return false;
       return (
         width === 0 || (lines.get(keyOf(unit, i)) ?? width) + tokenWidth(scanned.reading.text, i) <= width

@@ -20,8 +20,7 @@ export interface Reading {
 /** Reads one unit; `source` has at most 4,096 code units. */
 export function read(source: string): Reading {
   const lead = leadOf(source);
-  let end = source.length;
-  while (end > lead && isSpace(source.charCodeAt(end - 1))) end--;
+  const end = endOf(source, lead);
   if (isPlain(source, lead, end)) return { text: source.slice(lead, end), lead };
   return folded(source, lead, end);
 }
@@ -32,14 +31,22 @@ export function gapBefore({ text, lead, map }: Reading, i: number): boolean {
   return text.charCodeAt(i - 1) === 0x20 || (map !== undefined && (map[i] ?? 0) - (map[i - 1] ?? 0) > 1);
 }
 
-const MARKUP = /^(?:#{1,6}|[-*+>•●■◆])[ \u3000\t]+/u;
+const MARKUP = /^(?:(?:#{1,6}|[-*+>•●■◆])[ \u3000\t]+)?(?:\*\*[ \u3000]*)?/u;
 
 function leadOf(source: string): number {
   let lead = 0;
   while (lead < source.length && isSpace(source.charCodeAt(lead))) lead++;
   const code = source.charCodeAt(lead);
   if (code >= 0x4e00 && code <= 0x9fff) return lead;
-  return lead + (MARKUP.exec(source.slice(lead, lead + 8))?.[0].length ?? 0);
+  return lead + (MARKUP.exec(source.slice(lead, lead + 12))?.[0].length ?? 0);
+}
+
+/** Where what is read ends: before white space, and before the closing ** of a text that began with it. */
+function endOf(source: string, lead: number): number {
+  let end = source.length;
+  while (end > lead && isSpace(source.charCodeAt(end - 1))) end--;
+  const isBold = source.endsWith('**', end) && source.lastIndexOf('**', lead) >= 0;
+  return isBold && end - lead > 2 ? end - 2 : end;
 }
 
 /** Whether the text reads as it is written. */

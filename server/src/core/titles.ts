@@ -33,11 +33,18 @@ function titleStart(unit: Scanned, before: number): number {
   const mark = text.lastIndexOf('】', before);
   const first = mark >= 0 ? mark + 1 : 0;
   while (i > first && before - i < LONGEST) {
-    if (gapBefore(unit.reading, i) || '。！？；：】》＞>|.…'.includes(text.charAt(i - 1))) break;
+    if (endsLine(unit, i) || '。！？；：】》＞>|.…'.includes(text.charAt(i - 1))) break;
     if (text.charAt(i - 1) === '、' && /\d$/u.test(text.slice(0, i - 1))) break;
     i--;
   }
   return i;
+}
+
+/** A gap, but not one between characters set wide, nor the line end inside “关于…情况\n与…的报告”. */
+function endsLine({ reading }: Scanned, i: number): boolean {
+  if (!gapBefore(reading, i)) return false;
+  if (i === 1 || gapBefore(reading, i - 1)) return false;
+  return !(reading.text.startsWith('关于') && i < LONGEST);
 }
 
 function endsTitle(unit: Scanned, end: number): boolean {

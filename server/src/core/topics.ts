@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts';
+import { hasParagraphs, type Layout } from './layout.ts';
 import type { Head } from './outlining.ts';
 import type { Place } from './span.ts';
 import type { Scanned } from './unit.ts';
@@ -16,8 +16,7 @@ export function topicsOf(
 ): readonly Head[] {
   const sections = sectionsOf(units, body, heads, layout);
   // Where paragraphs show, a topic opens one.
-  const paragraphs = units.filter(({ opens }) => opens === 'paragraph').length;
-  const flat = paragraphs * LONGEST_PARAGRAPH < units.length;
+  const flat = !hasParagraphs(units);
   const topics = sections.flatMap((section) => [
     ...several(section.filter((sentence) => sentence.first && isPhrase(sentence, LONGEST_OPENING))),
     ...(flat
@@ -42,8 +41,6 @@ interface Sentence {
   readonly index: number;
 }
 
-/** Sentences a paragraph has at most on average, in a text that has kept its paragraphs. */
-const LONGEST_PARAGRAPH = 12;
 const LONGEST_OPENING = 24;
 const LONGEST_PHRASE = 12;
 const LONGEST_PARALLEL = 40;
