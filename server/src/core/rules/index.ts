@@ -35,6 +35,7 @@ import { unitScale } from './unit-scale.ts';
 import { unitKind } from './unit-kind.ts';
 import { targetResult } from './target-result.ts';
 import { pairSwapped } from './pair-swapped.ts';
+import { direction } from './direction.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -73,5 +74,4 @@ export const rules: readonly Rule[] = [
   unitScale,
   unitKind,
   targetResult,
-  pairSwapped,
-];
+  pairSwapped, direction];

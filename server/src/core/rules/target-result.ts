@@ -1,0 +1,73 @@
+import { attainmentsOf, type Attainment } from '../claims/attainments.ts';
+import { printed } from '../claims/words.ts';
+import { type Decimal, whole } from '../decimal.ts';
+import type { Figure } from '../figure.ts';
+import { exactly, isBelow, isPositive, scaledBy, times } from '../interval.ts';
+import { printPeriod } from '../period.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+/** A target and what has been reached before it. */
+interface Aimed extends Claim, Attainment {}
+
+/** 目标低于已达到的数: “高新技术企业达到16家” where 18 had been reached; or ten times last year's result. */
+export const targetResult: Rule<Aimed> = {
+  id: 'target-result',
+  level: 'warning',
+  needs: 'report',
+  title: { zh: '目标与实绩', en: 'Targets and results' },
+  messages: {
+    below: {
+      zh: '{name}目标“{verb}{target}”，低于{year}年已达到的{result}，请核。',
+      en: '{name}: a target of {target} is below the {result} reached in {year}.',
+    },
+    above: {
+      zh: '{name}目标“{verb}{target}”，高于{year}年已降到的{result}，请核。',
+      en: '{name}: a target of {target} is above the {result} reached in {year}.',
+    },
+    far: {
+      zh: '{name}目标{target}，与{year}年实绩{result}相差悬殊，请核。',
+      en: '{name}: a target of {target} is out of proportion to {result} in {year}.',
+    },
+    result: { zh: '实绩', en: 'the result' },
+  },
+  *find(view) {
+    for (const attainment of attainmentsOf(view)) {
+      const { target, result } = attainment;
+      yield { place: target.place, figures: [target, result], places: [result.place], ...attainment };
+    }
+  },
+  judge(claim, view) {
+    const { target, result, years } = claim;
+    const [t, r] = [target.quantity.printed, result.quantity.interval];
+    if (claim.grows === 'up' && isBelow(t, r)) return broken('below', claim, view);
+    if (claim.grows === 'down' && isBelow(r, t)) return broken('above', claim, view);
+    if (!isPositive(t) || !isPositive(r)) return HOLDS;
+    // What several years have added up to is held against as many of the one to come.
+    const few = isBelow(scaledBy(times(t, exactly(whole(years))), FAR), r);
+    const many = isBelow(scaledBy(r, FAR), scaledBy(t, whole(years)));
+    return few || many || (years > 1 && isBelow(scaledBy(r, MORE), t)) ? broken('far', claim, view) : HOLDS;
+  },
+};
+
+/** A target this many times a result, or the reverse, is a slip of unit or digit. */
+const FAR: Decimal = whole(8);
+
+/** One year is not to bring half as much again as five have. */
+const MORE: Decimal = { coefficient: 15n, exponent: -1 };
+
+function broken(id: string, { target, result, name }: Aimed, view: View): Verdict {
+  const args = {
+    name: clipped(name, 16),
+    verb: target.verb,
+    target: printed(view, target),
+    result: printed(view, result),
+    year: yearOf(result),
+  };
+  return breaks({ id, args }, { related: [{ place: result.place, role: { id: 'result', args: {} } }] });
+}
+
+function yearOf({ period }: Figure): string {
+  return period ? printPeriod(period) : '';
+}
