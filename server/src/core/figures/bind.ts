@@ -171,8 +171,8 @@ function namedHere(
     state.subjects = subjects.map((subject) => ({ ...subject, aspect: '' }));
   }
   if (named) {
-    state.named = [...state.named, ...subjects];
-    state.mentioned = [...state.mentioned, ...subjects];
+    state.named = [...state.named, ...subjects].slice(-MOST);
+    state.mentioned = [...state.mentioned, ...subjects].slice(-MOST);
   }
   state.fresh = true;
   return subjects;
@@ -208,6 +208,9 @@ function together(
 
 /** Kinds of number that several can share: all grew by 5%. */
 const EACH = new Set(['percent', 'permille', 'point', 'rank', 'multiple', 'doubling']);
+
+/** No sentence that is meant to be read goes on about more. */
+const MOST = 24;
 
 function carried(
   state: State,

@@ -23,6 +23,7 @@ export interface Clause {
 /** The clauses of a sentence that may hold figures. */
 export function clausesOf(scanned: Scanned): readonly Clause[] {
   const { mentions, reading } = scanned;
+  const closes = closings(mentions);
   const clauses: Clause[] = [];
   let items: Item[] = [];
   let inner: Clause[] = [];
@@ -47,8 +48,8 @@ export function clausesOf(scanned: Scanned): readonly Clause[] {
     } else if (SPLITS.includes(mention.mark)) {
       close(mention.mark);
     } else if (mention.mark === '（') {
-      const end = closing(mentions, k);
-      if (end < 0) continue;
+      const end = closes.get(k);
+      if (end === undefined) continue;
       const content = mentions.slice(k + 1, end);
       if (content.some(({ kind }) => kind === 'quantity'))
         inner.push(...bracketed(content, reading.text, mention.end));
@@ -73,16 +74,17 @@ function pushGap(items: Item[], text: string, start: number, end: number): void 
   if (from < end) items.push({ kind: 'gap', start: from, end });
 }
 
-/** Index of the bracket that closes the one at `open`, -1 where it stays open in this sentence. */
-function closing(mentions: readonly Mention[], open: number): number {
-  let depth = 0;
-  for (let k = open; k < mentions.length; k++) {
-    const mention = mentions[k];
-    if (mention?.kind !== 'mark') continue;
-    if (mention.mark === '（') depth++;
-    else if (mention.mark === '）' && --depth === 0) return k;
-  }
-  return -1;
+/** Index of the bracket that closes each one; none for those that stay open in this sentence. */
+function closings(mentions: readonly Mention[]): ReadonlyMap<number, number> {
+  const open: number[] = [];
+  const closed = new Map<number, number>();
+  mentions.forEach((mention, k) => {
+    if (mention.kind !== 'mark') return;
+    if (mention.mark === '（') open.push(k);
+    const opener = mention.mark === '）' ? open.pop() : undefined;
+    if (opener !== undefined) closed.set(opener, k);
+  });
+  return closed;
 }
 
 function bracketed(content: readonly Mention[], text: string, start: number): Clause[] {
