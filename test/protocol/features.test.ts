@@ -179,10 +179,16 @@ describe('navigation', () => {
 describe('fixes', () => {
   const TEXT = '甲数在先。\n甲数与甲数在后。\n';
 
+  /** The actions that change the text; judgements are tested by themselves. */
   async function actions(client: TestClient, document: TextDocument, only?: string[]): Promise<CodeAction[]> {
     const range = { start: at(document, 0), end: at(document, document.getText().length) };
     const context = { diagnostics: [], ...(only && { only }) };
-    return client.request('textDocument/codeAction', { textDocument: { uri: document.uri }, range, context });
+    const found = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: document.uri },
+      range,
+      context,
+    });
+    return found.filter(({ edit }) => edit);
   }
 
   function apply(document: TextDocument, action: CodeAction | undefined): string {

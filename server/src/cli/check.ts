@@ -1,10 +1,14 @@
+import { resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { defaultCatalogue } from '../catalogue-data.ts';
 import { analyse } from '../core/analyse.ts';
 import { readsLikeReport } from '../core/features/detect.ts';
 import { problemsOf } from '../core/features/problems.ts';
+import { asJudged } from '../core/judgements.ts';
 import type { Severity } from '../core/finding.ts';
 import type { Locale } from '../core/messages.ts';
+import { folderOf } from '../workspace/folder.ts';
+import { hash, readJudgements } from '../workspace/judgements.ts';
 import { readInput } from './files.ts';
 import { CLEAN, FAILED, FOUND, type Io } from './io.ts';
 import { stylish, type Checked } from './stylish.ts';
@@ -44,6 +48,6 @@ function check(file: string, text: string, locale: Locale, io: Io): Checked {
   return {
     file,
     lines: TextDocument.create(file, 'policy-report', 0, text),
-    problems: problemsOf(analysis, locale),
+    problems: problemsOf(analysis, locale, asJudged(readJudgements(folderOf(resolve(file))), hash)),
   };
 }

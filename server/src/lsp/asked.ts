@@ -1,4 +1,5 @@
 import type { Analysis } from '../core/analyse.ts';
+import type { LevelOf } from '../core/judgements.ts';
 import type { Client } from './capabilities.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Settings } from './settings.ts';
@@ -9,4 +10,6 @@ export interface Asked {
   readonly analysis: Analysis;
   readonly settings: Settings;
   readonly client: Client;
+  /** The level of each finding, as a person has judged it. */
+  readonly levelOf: LevelOf;
 }

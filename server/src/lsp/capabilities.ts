@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver/node';
 import { FIX_ALL } from './handlers/code-action.ts';
 import { LEGEND } from './handlers/semantic-tokens.ts';
+import { JUDGE } from './judging.ts';
 
 /** What of the client the session depends on. */
 export interface Client {
@@ -50,6 +51,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     workspaceSymbolProvider: true,
     selectionRangeProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    executeCommandProvider: { commands: [JUDGE] },
     codeLensProvider: {},
     inlayHintProvider: true,
     semanticTokensProvider: { legend: LEGEND, full: { delta: true } },

@@ -26,14 +26,14 @@ export type RulePages = string;
 
 /** The diagnostics of a report as it is now. Those that must wait for typing to rest are left out, if they can be told later. */
 export function telling(
-  { document, analysis, settings, client }: Asked,
+  { document, analysis, settings, client, levelOf }: Asked,
   pages: RulePages,
   now: number,
 ): Telling {
   const canFollow = !client.pulls || client.refreshesDiagnostics;
   const moreIn = canFollow && document.typing ? document.typing.last + PAUSE - now : 0;
   const typed = document.typing && moreIn > 0 ? sentenceOf(analysis, document.typing.span) : undefined;
-  const problems = problemsOf(analysis, settings.locale);
+  const problems = problemsOf(analysis, settings.locale, levelOf);
   const ready = typed ? problems.filter((problem) => !mustWait(problem, typed, document.shown)) : problems;
   document.shown = ready.map(({ rule, span }) => ({ rule, span }));
   const items = ready.map((problem) => diagnosticOf(document.lines, problem, { href: pages + problem.rule }));

@@ -10,6 +10,7 @@ import type { Asked } from './asked.ts';
 import { capabilitiesFor, type Client, clientOf } from './capabilities.ts';
 import { now } from './delivery.ts';
 import { analysisOf, change, type OpenDocument, opened } from './documents.ts';
+import { judging } from './judging.ts';
 import { pulling } from './pulling.ts';
 import { pushing } from './pushing.ts';
 import { answerRequests } from './requests.ts';
@@ -53,13 +54,16 @@ function serve(connection: Connection, client: Client, options: Options): void {
     const analysis = analysisOf(document, own, defaultCatalogue());
     if (document.readsLikeReport && !known) void connection.sendNotification(READS_LIKE_REPORT, { uri });
     if (analysis) words.asked(uri);
-    return analysis && { document, analysis, settings: own, client };
+    return analysis && { document, analysis, settings: own, client, levelOf: judgements.levelOf(uri) };
   };
   const desk = { connection, ask, open: () => documents.keys(), log };
   const words = wording(desk, () => {
     refreshViews(connection, client, log);
   });
   const sender = { ...desk, pages: options.rulePages ?? RULE_PAGES };
+  const judgements = judging(connection, log, () => {
+    delivery.reconfigured();
+  });
   const delivery = client.pulls ? pulling(sender, client.refreshesDiagnostics) : pushing(sender);
 
   connection.onInitialized(() => {
@@ -87,6 +91,9 @@ function serve(connection: Connection, client: Client, options: Options): void {
     settings.changed(pushed);
     delivery.reconfigured();
     refreshViews(connection, client, log);
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    judgements.changed();
   });
   connection.onShutdown(() => {
     delivery.stop();

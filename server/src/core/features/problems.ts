@@ -1,5 +1,6 @@
 import { type Analysis, locate, type Report } from '../analyse.ts';
 import type { Finding, Fix, Severity } from '../finding.ts';
+import { asFound, type LevelOf, reportName } from '../judgements.ts';
 import { type Locale, render, renderFinding } from '../messages.ts';
 import type { Place, Span } from '../span.ts';
 
@@ -13,6 +14,8 @@ export interface Problem {
   readonly fixes: readonly Mend[];
   /** `Finding.key`: what a judgement is kept by. */
   readonly key: string;
+  /** The report that it is judged under: “云川市 2025”. */
+  readonly report: string;
 }
 
 /** A fix in words, with its edits in the file. */
@@ -22,10 +25,17 @@ export interface Mend {
   readonly safe: boolean;
 }
 
-/** Everything found in the file, in the order of the text. */
-export function problemsOf(analysis: Analysis, locale: Locale): readonly Problem[] {
+/** What is found in the file and shown at some level, in the order of the text. */
+export function problemsOf(
+  analysis: Analysis,
+  locale: Locale,
+  levelOf: LevelOf = asFound,
+): readonly Problem[] {
   return analysis.reports.flatMap((report) =>
-    report.body.linted.findings.map((finding) => problemOf(analysis, report, finding, locale)),
+    report.body.linted.findings.flatMap((finding) => {
+      const severity = levelOf(report, finding);
+      return severity === 'off' ? [] : [{ ...problemOf(analysis, report, finding, locale), severity }];
+    }),
   );
 }
 
@@ -47,5 +57,6 @@ function problemOf(analysis: Analysis, report: Report, finding: Finding, locale:
     })),
     fixes: finding.fixes.map(mendOf),
     key: finding.key,
+    report: reportName(report.body.view.facts),
   };
 }

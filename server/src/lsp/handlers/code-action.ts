@@ -8,6 +8,7 @@ import {
 import { type Mend, type Problem, problemsOf } from '../../core/features/problems.ts';
 import { overlaps, type Span } from '../../core/span.ts';
 import type { Asked } from '../asked.ts';
+import { judgementsOn } from '../opinions.ts';
 import { editsOf, rangeOf, spanOf } from '../conversion.ts';
 
 /** Mends form alone (numbering, doubled signs, width) in the whole file, and only when asked for by name. */
@@ -15,10 +16,10 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.hegao`;
 
 /** What may be done about the findings at a place. They are found anew, so that they fit the text as it is now. */
 export function codeActions(asked: Asked, { range, context }: CodeActionParams): CodeAction[] {
-  const { document, analysis, settings } = asked;
+  const { document, analysis, settings, levelOf } = asked;
   const wants = (kind: string): boolean =>
     context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? false;
-  const problems = problemsOf(analysis, settings.locale);
+  const problems = problemsOf(analysis, settings.locale, levelOf);
   const selected = spanOf(document.lines, range);
   const quick =
     context.only === undefined || wants(CodeActionKind.QuickFix)
@@ -35,13 +36,15 @@ function fixesOf(asked: Asked, problem: Problem, diagnostics: readonly Diagnosti
     ({ code, range: { start } }) =>
       code === problem.rule && start.line === range.start.line && start.character === range.start.character,
   );
-  return problem.fixes.map((fix) => ({
+  const about = { kind: CodeActionKind.QuickFix, ...(told.length > 0 && { diagnostics: told }) };
+  const fixes = problem.fixes.map((fix) => ({
+    ...about,
     title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    ...(told.length > 0 && { diagnostics: told }),
     ...(fix.safe && problem.fixes.length === 1 && { isPreferred: true }),
     edit: edit(asked, fix.edits, fix.title),
   }));
+  const judgements = judgementsOn(asked, problem).map((judgement) => ({ ...about, ...judgement }));
+  return [...fixes, ...judgements];
 }
 
 function fixAll(asked: Asked, problems: readonly Problem[]): CodeAction[] {
