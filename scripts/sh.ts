@@ -22,7 +22,8 @@ export async function sh(
       console.error(error.message);
       resolve(1);
     });
-    child.once('exit', (code) => {
+    child.once('exit', (code, signal) => {
+      if (signal !== null) console.error(`${program} was ended by ${signal}.`);
       resolve(code ?? 1);
     });
   });

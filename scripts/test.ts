@@ -16,6 +16,8 @@ import { runSuite } from './suite.ts';
 const root = join(import.meta.dirname, '..');
 const place = mkdtempSync(join(tmpdir(), 'hegao-test-'));
 const results: Result[] = [];
+/** A run of mocha that takes longer than this, in milliseconds, hangs. */
+const limit = 240_000;
 
 try {
   const chromium = await browser();
@@ -64,7 +66,11 @@ async function program(name: string, ...args: readonly string[]): Promise<Result
 async function mocha(...args: readonly string[]): Promise<Result> {
   const file = join(place, `${results.length}.json`);
   const reporter = ['--reporter', 'json', '--reporter-option', `output=${file}`];
-  const code = await sh('mocha', [...args, '--forbid-only', '--forbid-pending', ...reporter], { cwd: root });
+  const code = await sh('mocha', [...args, '--forbid-only', '--forbid-pending', ...reporter], {
+    cwd: root,
+    timeout: limit,
+    killSignal: 'SIGKILL',
+  });
   return readResult(file, code, '');
 }
 
