@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
-import { analyse, reanalyse } from '../../server/src/core/analyse.ts';
+import { type Analysis, analyse, reanalyse } from '../../server/src/core/analyse.ts';
 import { perSentence } from '../../server/src/core/per-sentence.ts';
 
 describe('what a sentence alone decides', () => {
@@ -14,27 +14,26 @@ describe('what a sentence alone decides', () => {
   const first = analyse(text, context);
   const second = reanalyse(first, { start: 4, end: 4, text: '约' }, context);
   const third = reanalyse(second, { start: 4, end: 5, text: '近' }, context);
-  const unitsOf = ({ reports }: typeof first) => reports[0]?.body.view.units ?? [];
-
-  function askAll(units: ReturnType<typeof unitsOf>): readonly string[] {
+  function askAll({ reports }: Analysis): readonly string[] {
     asked.length = 0;
-    units.forEach((unit, index) => {
-      assert.equal(lengths(units)(index).length, unit.reading.text.length);
+    const view = reports[0]?.body.view;
+    view?.units.forEach((unit, index) => {
+      assert.equal(lengths(view)(index).length, unit.reading.text.length);
     });
     return [...asked];
   }
 
   it('is not kept for a report that nobody edits', () => {
-    assert.equal(askAll(unitsOf(first)).length, 3);
-    assert.equal(askAll(unitsOf(first)).length, 3);
+    assert.equal(askAll(first).length, 3);
+    assert.equal(askAll(first).length, 3);
   });
 
   it('is asked once for each sentence of a report that is edited', () => {
-    assert.equal(askAll(unitsOf(second)).length, 3);
-    assert.deepEqual(askAll(unitsOf(second)), []);
+    assert.equal(askAll(second).length, 3);
+    assert.deepEqual(askAll(second), []);
   });
 
   it('is asked again for the sentence that was edited alone', () => {
-    assert.deepEqual(askAll(unitsOf(third)), ['粮食产量近3万吨。']);
+    assert.deepEqual(askAll(third), ['粮食产量近3万吨。']);
   });
 });

@@ -17,7 +17,7 @@ export interface Match {
  * the sentences in question hold.
  */
 export function* matchesOf(view: View, pattern: RegExp, sign = ''): Generator<Match> {
-  const found = foundBy(pattern, sign)(view.units);
+  const found = foundBy(pattern, sign)(view);
   for (let unit = 0; unit < view.units.length; unit++) {
     for (const one of found(unit)) {
       const { index } = one;

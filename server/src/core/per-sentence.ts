@@ -1,3 +1,4 @@
+import type { Catalogue } from './catalogue.ts';
 import type { Scanned } from './unit.ts';
 
 /**
@@ -23,21 +24,28 @@ export function carryOver(units: readonly Scanned[], previous: readonly Scanned[
 
 let functions = 0;
 
+/** The sentences of a report and the knowledge they are read with: a view is one. */
+export interface Sentences {
+  readonly units: readonly Scanned[];
+  readonly catalogue: Catalogue;
+}
+
 /**
  * Makes a function of one sentence one that is asked by its index in a report:
- * `const counts = perSentence(countsIn)`, then `counts(view.units)(unit)`. `work` must depend on nothing but the sentence.
+ * `const counts = perSentence(countsIn)`, then `counts(view)(unit)`. `work` must depend on nothing but the sentence and
+ * the catalogue, which stays the same while a report is edited.
  */
 export function perSentence<T extends object>(
-  work: (sentence: Scanned) => T,
-): (units: readonly Scanned[]) => (unit: number) => T {
+  work: (sentence: Scanned, catalogue: Catalogue) => T,
+): (report: Sentences) => (unit: number) => T {
   const own = functions++;
-  return (units) => {
+  return ({ units, catalogue }) => {
     const rows = kept.get(units);
     return (unit) => {
       const row = rows?.[unit];
       const known = row?.[own] as T | undefined;
       if (known !== undefined) return known;
-      const fresh = work(units[unit] ?? NO_SENTENCE);
+      const fresh = work(units[unit] ?? NO_SENTENCE, catalogue);
       if (row) row[own] = fresh;
       return fresh;
     };

@@ -1,3 +1,4 @@
+import { perSentence } from '../per-sentence.ts';
 import type { UnitPair, UnitSide } from '../plausible.ts';
 import type { View } from '../view.ts';
 import { gapOf, type Labelled, numbersOf } from './numbers.ts';
@@ -12,24 +13,34 @@ export interface Adjacent {
 
 /** The pairs of a report's sentences, in their order. */
 export function* adjacentPairs(view: View): Generator<Adjacent> {
+  const pairs = pairsIn(view);
   for (let unit = 0; unit < view.units.length; unit++) {
-    const scanned = view.units[unit];
-    const numbers = scanned ? numbersOf(scanned) : [];
-    for (let k = 1; k < numbers.length; k++) {
-      const [a, b] = [numbers[k - 1], numbers[k]];
-      if (!scanned || !a || !b || a.quantity.shape !== 'single' || b.quantity.shape !== 'single') continue;
-      const gap = gapOf(scanned, a, b);
-      if (gap.length > FARTHEST || /[；。！？：]/u.test(gap)) continue;
-      const found = pairOf(view, gap, a, b);
-      if (found) yield { unit, ...found };
-    }
+    for (const pair of pairs(unit)) yield { unit, ...pair };
   }
 }
 
+const pairsIn = perSentence((sentence, { unitPairs }) => {
+  const numbers = numbersOf(sentence);
+  const pairs: Omit<Adjacent, 'unit'>[] = [];
+  for (let k = 1; k < numbers.length; k++) {
+    const [a, b] = [numbers[k - 1], numbers[k]];
+    if (a?.quantity.shape !== 'single' || b?.quantity.shape !== 'single') continue;
+    const gap = gapOf(sentence, a, b);
+    if (gap.length > FARTHEST || /[；。！？：]/u.test(gap)) continue;
+    const found = pairOf(unitPairs, gap, a, b);
+    if (found) pairs.push(found);
+  }
+  return pairs;
+});
+
 const FARTHEST = 40;
 
-function pairOf(view: View, gap: string, a: Labelled, b: Labelled): Omit<Adjacent, 'unit'> | undefined {
-  const { unitPairs } = view.catalogue;
+function pairOf(
+  unitPairs: readonly UnitPair[],
+  gap: string,
+  a: Labelled,
+  b: Labelled,
+): Omit<Adjacent, 'unit'> | undefined {
   for (const pair of unitPairs) {
     if (gap.length > pair.near || (pair.clause && gap.includes('，'))) continue;
     // Most pairs are of other kinds of number, which is quickest to see.

@@ -1,5 +1,6 @@
 import { numeralsOf } from '../ordinals.ts';
-import type { Place } from '../span.ts';
+import { perSentence } from '../per-sentence.ts';
+import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
 
 /** A name with numbers in it: “三区三线”, “一枚印章管审批”, “13710”. */
@@ -28,17 +29,27 @@ export function codedNames(view: View): readonly CodedName[] {
 const byView = new WeakMap<View, readonly CodedName[]>();
 
 function namesIn(view: View): readonly CodedName[] {
-  const quoted: CodedName[] = [];
-  view.units.forEach(({ reading: { text } }, unit) => {
-    for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
-      const close = text.indexOf('”', open);
-      if (close < 0) return;
-      const name = codedIn(text.slice(open + 1, close));
-      if (name) quoted.push({ ...name, place: { unit, start: open + 1, end: close }, quoted: true });
-    }
-  });
+  const inQuotation = quotedIn(view);
+  const quoted = view.units.flatMap((_, unit) =>
+    inQuotation(unit).map(({ start, end, ...name }): CodedName => ({
+      ...name,
+      place: { unit, start, end },
+      quoted: true,
+    })),
+  );
   return [...quoted, ...unquoted(view, quoted)];
 }
+
+const quotedIn = perSentence(({ reading: { text } }) => {
+  const names: (Coded & Span)[] = [];
+  for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
+    const close = text.indexOf('”', open);
+    if (close < 0) break;
+    const name = codedIn(text.slice(open + 1, close));
+    if (name) names.push({ ...name, start: open + 1, end: close });
+  }
+  return names;
+});
 
 /** What a text is as a coded name; undefined where it is none. */
 export function codedIn(text: string): Coded | undefined {
@@ -73,9 +84,10 @@ function unquoted(view: View, quoted: readonly CodedName[]): readonly CodedName[
   if (frames.size === 0) return [];
   const names: CodedName[] = [];
   const known = new Set(quoted.map(({ place, frame }) => `${place.unit} ${place.start} ${frame}`));
+  const numerals = numeralsIn(view);
   view.units.forEach(({ reading: { text } }, unit) => {
-    for (const { 0: numeral, index: start } of text.matchAll(NUMBERS)) {
-      const sought = frames.get(text.charAt(start + numeral.length));
+    for (const { start, end: after } of numerals(unit)) {
+      const sought = frames.get(text.charAt(after));
       if (!sought || '第.'.includes(text.charAt(start - 1) || '.')) continue;
       for (const frame of sought) {
         const end = endOf(frame, text, start);
@@ -87,6 +99,13 @@ function unquoted(view: View, quoted: readonly CodedName[]): readonly CodedName[
   });
   return names;
 }
+
+const numeralsIn = perSentence(({ reading: { text } }) =>
+  Array.from(text.matchAll(NUMBERS), ({ 0: { length }, index }): Span => ({
+    start: index,
+    end: index + length,
+  })),
+);
 
 /** By the character after their first number, the frames that are names without quotation marks as well. */
 function framesSought(quoted: readonly CodedName[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -1,4 +1,5 @@
 import { add, type Decimal, multiply, ONE, parseDecimal, whole } from '../decimal.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { Figure } from '../figure.ts';
 import type { AtMost, Sum } from '../identities.ts';
 import { textOf, type View } from '../view.ts';
@@ -27,29 +28,50 @@ export function* inclusionsOf(view: View): Generator<Inclusion> {
 
 /** 一般公共预算收入≤财政总收入; each of three industries ≤ 地区生产总值. */
 function* ofIdentities({ values, increments, measure }: Page, view: View): Generator<Inclusion> {
-  for (const identity of view.catalogue.identities) {
+  for (const { left, right, factor, identity } of boundsIn(view.catalogue, measure === 'level')) {
+    const whole = values.get(right);
+    if (!whole) continue;
     const added = identity.form === 'at-most' && identity.leftIs === 'increment';
-    for (const [left, right, factor] of boundsOf(identity, measure)) {
-      const whole = values.get(right);
-      const parts = added ? [increments.get(left)] : [values.get(left), increments.get(left)];
-      for (const part of parts)
-        if (part && whole && comparable(part, whole, identity)) yield { part, whole, factor };
-    }
+    const parts = added ? [increments.get(left)] : [values.get(left), increments.get(left)];
+    for (const part of parts) if (part && comparable(part, whole, identity)) yield { part, whole, factor };
   }
 }
 
-type Bound = readonly [left: string, right: string, factor: Decimal];
+/** What the catalogue says that `left` is no more than `factor` times `right`. */
+interface Bound {
+  readonly left: string;
+  readonly right: string;
+  readonly factor: Decimal;
+  readonly identity: Identity;
+}
 
-function boundsOf(
-  identity: View['catalogue']['identities'][number],
-  measure: Page['measure'],
-): readonly Bound[] {
+type Identity = Catalogue['identities'][number];
+
+/** The bounds of levels, and those of all else: worked out once, for they are the catalogue's. */
+function boundsIn(catalogue: Catalogue, ofLevels: boolean): readonly Bound[] {
+  let known = bounds.get(catalogue);
+  if (!known) {
+    const all = catalogue.identities.flatMap(boundsOf);
+    known = { levels: all, others: all.filter(({ identity }) => identity.form === 'at-most') };
+    bounds.set(catalogue, known);
+  }
+  return ofLevels ? known.levels : known.others;
+}
+
+const bounds = new WeakMap<
+  Catalogue,
+  { readonly levels: readonly Bound[]; readonly others: readonly Bound[] }
+>();
+
+function boundsOf(identity: Identity): readonly Bound[] {
   switch (identity.form) {
     case 'at-most':
-      return [[identity.left, identity.right, factorOf(identity)]];
-    case 'sum':
-      if (measure !== 'level' || identity.weights) return [];
-      return identity.parts.map((part): Bound => [part, identity.whole, slackOf(identity)]);
+      return [{ left: identity.left, right: identity.right, factor: factorOf(identity), identity }];
+    case 'sum': {
+      if (identity.weights) return [];
+      const factor = slackOf(identity);
+      return identity.parts.map((left): Bound => ({ left, right: identity.whole, factor, identity }));
+    }
     default:
       return [];
   }

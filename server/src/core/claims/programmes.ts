@@ -1,4 +1,5 @@
-import type { Place } from '../span.ts';
+import { perSentence } from '../per-sentence.ts';
+import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
 
 /** A number inside the name of a programme or a project that stands without quotation marks. */
@@ -7,7 +8,11 @@ export interface Programme {
   readonly text: string;
 }
 
-interface Found extends Programme {
+interface Found extends Programme, Words {}
+
+/** A number with the words around it that make it one of a name. */
+interface Words {
+  readonly text: string;
   readonly before: string;
   readonly after: string;
 }
@@ -19,12 +24,10 @@ interface Found extends Programme {
 export function programmesOf(view: View): readonly (readonly [Programme, Programme])[] {
   const pairs: (readonly [Programme, Programme])[] = [];
   const seen = new Map<string, Found[]>();
-  view.units.forEach(({ reading: { text } }, unit) => {
-    for (const match of [...text.matchAll(PROGRAMME), ...text.matchAll(DAY)]) {
-      const before = text.charAt(match.index - 1);
-      if (before !== '' && NO_NUMBER_AFTER.includes(before)) continue;
-      const found = foundAt(text, unit, match);
-      if (!found) continue;
+  const told = toldIn(view);
+  view.units.forEach((_, unit) => {
+    for (const { start, end, ...words } of told(unit)) {
+      const found = { ...words, place: { unit, start, end } };
       const earlier = seen.get(found.after) ?? [];
       const same = earlier.find((one) => isSame(one, found));
       if (same) pairs.push([found, same]);
@@ -45,18 +48,21 @@ const PROGRAMME =
 
 const DAY = /周[一二三四五六日](?=“[^“”]{2,12}”)/gu;
 
-function foundAt(text: string, unit: number, { 0: whole, index }: RegExpExecArray): Found | undefined {
-  const place = { unit, start: index, end: index + whole.length };
+const toldIn = perSentence(({ reading: { text } }) =>
+  [...text.matchAll(PROGRAMME), ...text.matchAll(DAY)].flatMap((match) => toldAt(text, match) ?? []),
+);
+
+function toldAt(text: string, { 0: whole, index }: RegExpExecArray): (Words & Span) | undefined {
+  const span = { start: index, end: index + whole.length };
+  const last = text.charAt(index - 1);
+  if (last !== '' && NO_NUMBER_AFTER.includes(last)) return undefined;
   if (whole.startsWith('周')) {
-    const name = text.slice(place.end, text.indexOf('”', place.end));
-    return { place, text: whole, before: '', after: name };
+    return { ...span, text: whole, before: '', after: text.slice(span.end, text.indexOf('”', span.end)) };
   }
   const number = NUMERAL.exec(whole)?.[0] ?? '';
   const before =
     /[\u4e00-\u9fffA-Za-z]*$/u.exec(text.slice(Math.max(0, index - 24), index))?.[0].replace(VERBS, '') ?? '';
-  const after = whole.slice(number.length);
-  if (before.length < 3) return undefined;
-  return { place, text: whole, before, after };
+  return before.length < 3 ? undefined : { ...span, text: whole, before, after: whole.slice(number.length) };
 }
 
 const VERBS = /^.*(?:推[动进]|加快|抓好|确保|支持|实施|启动|促进|力促|保障|服务|开展|深化|引深|完成)/u;

@@ -20,7 +20,7 @@ export interface Count extends Span {
 
 /** The counts of a sentence of a report. */
 export function countsOf(view: View, unit: number): readonly Count[] {
-  return counted(view.units)(unit);
+  return counted(view)(unit);
 }
 
 const counted = perSentence(({ reading }) => countsIn(reading.text));
