@@ -56,7 +56,7 @@ function withBeginning(
   if (!beginnings) return undefined;
   const before = [
     ...parts
-      .slice(0, index)
+      .slice(Math.max(0, index - NEIGHBOURS), index)
       .flatMap((part) => [
         text.slice(part.start, part.end),
         ...spellingsOf(part.names.at(-1)?.entry, catalogue),
@@ -74,6 +74,7 @@ function withBeginning(
   return longest(beginnings, (beginning) => near.includes(beginning));
 }
 
+const NEIGHBOURS = 6;
 /** A remainder of this many characters is the rest of few names. */
 const TELLING = 3;
 const NEAR = 30;
