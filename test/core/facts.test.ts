@@ -131,6 +131,13 @@ describe('what a report says about itself', () => {
       assert.deepEqual(factsOf(text), facts);
     });
 
+  it('finds the prefecture that an excerpt names again and again', () => {
+    const places = { provinces: [], prefectures: [{ name: '云川市', short: '云川' }] };
+    const text = '一、扩大内需\n全市建设品质云川。\n全市办好云川茶博会，唱响云川品牌，云川港扩能。\n';
+    const { reports } = analyse(text, { catalogue: { ...defaultCatalogue(), places } });
+    assert.equal(reports[0]?.body.view.facts.place, '云川市');
+  });
+
   it('says where it was read', () => {
     const view = analyse(CASES[0]?.text ?? '', { catalogue: defaultCatalogue() }).reports[0]?.body.view;
     const read = [view?.facts.yearAt, view?.facts.placeAt].map(

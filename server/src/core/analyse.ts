@@ -174,7 +174,7 @@ function bodyOf(
   before: readonly Scanned[] | undefined,
 ): Body {
   const outline = outlineOf(units);
-  const facts = factsOf(units, outline, context.corrections?.[index]);
+  const facts = factsOf(units, outline, context.catalogue.places, context.corrections?.[index]);
   const figures = figuresOf(units, outline, facts, context);
   const view = viewOf(context.catalogue, facts, units, outline, figures, before);
   return {

@@ -1,3 +1,4 @@
+import type { Places } from './calendars.ts';
 import type { Correction } from './context.ts';
 import { kindOf } from './facts/kind.ts';
 import { placeOf } from './facts/place.ts';
@@ -8,11 +9,16 @@ import type { Place } from './span.ts';
 import type { Scanned } from './unit.ts';
 
 /** What a report says about itself; a person's correction wins. */
-export function factsOf(units: readonly Scanned[], outline: Outline, correction?: Correction): Facts {
+export function factsOf(
+  units: readonly Scanned[],
+  outline: Outline,
+  places: Places,
+  correction?: Correction,
+): Facts {
   const [title] = outline.headings;
   const kind = kindOf(title?.level === 0 ? title.title : '', units);
   const front = frontOf(units, outline);
-  const read = { kind, ...yearOf(units, outline, kind, front), ...placeOf(units, outline, front) };
+  const read = { kind, ...yearOf(units, outline, kind, front), ...placeOf(units, outline, front, places) };
   return correction ? corrected(read, correction) : read;
 }
 

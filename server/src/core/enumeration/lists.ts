@@ -53,8 +53,8 @@ export function listInBrackets(text: string, start: number): WrittenList | undef
   };
 }
 
-/** Kinds of places, not places: “12个县（市、区）”. */
-const KINDS = /^(?:[市县区乡镇村]|街道|园区|社区|开发区|办事处|农场|林场|.{0,3}含.*|其中.*)$/u;
+/** Kinds of places, not places (“12个县（市、区）”), and parts of one thing. */
+const KINDS = /^(?:[市县区乡镇村]|[一二三四]期|街道|园区|社区|开发区|办事处|农场|林场|.{0,3}含.*|其中.*)$/u;
 
 const LONGEST_ITEM = 16;
 const LONGEST_FIRST = 26;

@@ -1,3 +1,4 @@
+import type { Places } from '../calendars.ts';
 import type { Facts } from '../facts.ts';
 import type { Outline } from '../outline.ts';
 import type { Place } from '../span.ts';
@@ -8,15 +9,20 @@ export type PlaceFacts = Pick<Facts, 'place' | 'placeAt' | 'level'>;
 
 /**
  * The place that the title, the session line or the speaker's line names; of a text without them, the one whose
- * people's government, committee or congress it names most often. 全省, 全市, 全县 alone give a level without a place.
+ * people's government, committee or congress it names most often, or the prefecture that a text about 全市 names again
+ * and again. 全省, 全市, 全县 alone give a level without a place.
  */
-export function placeOf(units: readonly Scanned[], outline: Outline, front: readonly Place[]): PlaceFacts {
+export function placeOf(
+  units: readonly Scanned[],
+  outline: Outline,
+  front: readonly Place[],
+  places: Places,
+): PlaceFacts {
   const found = inTitle(units, outline) ?? inFront(units, front) ?? mostNamed(units);
-  if (!found) {
-    const level = commonLevel(units);
-    return level ? { level } : {};
-  }
-  return { ...found, level: levelOf(found.place, units) };
+  if (found) return { ...found, level: levelOf(found.place, units) };
+  const level = commonLevel(units);
+  const prefecture = level === 'city' ? mostMentioned(units, places) : undefined;
+  return { ...prefecture, ...(level && { level }) };
 }
 
 interface Found {
@@ -85,6 +91,26 @@ function mostNamed(units: readonly Scanned[]): Found | undefined {
   });
   const [first, second] = [...counts.values()].sort((a, b) => b.times - a.times);
   return first && first.times >= OFTEN && first.times > (second?.times ?? 0) ? first.found : undefined;
+}
+
+/** A prefecture is named so often at least, and thrice as often as any other. */
+const AGAIN_AND_AGAIN = 4;
+
+function mostMentioned(units: readonly Scanned[], { prefectures }: Places): Found | undefined {
+  const names = new Map(prefectures.map(({ name, short }) => [short, name]));
+  const pattern = new RegExp([...names.keys()].join('|'), 'gu');
+  const counts = new Map<string, { readonly placeAt: Place; times: number }>();
+  units.forEach(({ reading: { text } }, unit) => {
+    for (const { 0: short, index } of text.matchAll(pattern)) {
+      const known = counts.get(short);
+      if (known) known.times++;
+      else counts.set(short, { placeAt: { unit, start: index, end: index + short.length }, times: 1 });
+    }
+  });
+  const [first, second] = [...counts].sort(([, a], [, b]) => b.times - a.times);
+  const place = first && names.get(first[0]);
+  if (!first || place === undefined || first[1].times < AGAIN_AND_AGAIN) return undefined;
+  return first[1].times >= 3 * (second?.[1].times ?? 0) ? { place, placeAt: first[1].placeAt } : undefined;
 }
 
 const SUFFIX = /[省市县区旗州](?=人民政府|人大|政协|第.{1,3}届|经济社会|各族|各级|人民|篇章|高质量发展)/gu;
