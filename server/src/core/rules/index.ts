@@ -36,6 +36,9 @@ import { unitKind } from './unit-kind.ts';
 import { targetResult } from './target-result.ts';
 import { pairSwapped } from './pair-swapped.ts';
 import { direction } from './direction.ts';
+import { fromToRate } from './from-to-rate.ts';
+import { sum } from './sum.ts';
+import { nameVariant } from './name-variant.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -74,4 +77,9 @@ export const rules: readonly Rule[] = [
   unitScale,
   unitKind,
   targetResult,
-  pairSwapped, direction];
+  pairSwapped,
+  direction,
+  fromToRate,
+  sum,
+  nameVariant,
+];

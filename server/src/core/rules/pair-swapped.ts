@@ -34,7 +34,7 @@ export const pairSwapped: Rule<Pair> = {
     const towns = new Map<Listing, Figure>();
     for (const figure of view.figures) {
       const { list, indicator } = figure;
-      if (!list || list.values.length !== 2 || list.names.length !== 2) continue;
+      if (list?.values.length !== 2 || list.names.length !== 2) continue;
       if (indicator !== TOWN && indicator !== COUNTRY) continue;
       const other = towns.get(list);
       towns.set(list, figure);
