@@ -1,5 +1,31 @@
 import type { Figure } from '../figure.ts';
+import { isBelow } from '../interval.ts';
 import type { View } from '../view.ts';
+
+/** “由A提高到B”, with what is said of the same subject after it: “，增长25%”, “，翻了一番”. */
+export interface Pair {
+  readonly from: Figure;
+  readonly to: Figure;
+  /** In the order of the text, up to the next pair or 。 */
+  readonly after: readonly Figure[];
+}
+
+/** The pairs of a report whose two numbers count the same kind of thing. */
+export function* pairsOf(view: View): Generator<Pair> {
+  for (const figures of view.byUnit) {
+    for (let k = 0; k < figures.length; k++) {
+      const to = figures[k];
+      const from = to && startOf(view, to);
+      if (from?.quantity.kind !== to?.quantity.kind || !to || !from) continue;
+      const after: Figure[] = [];
+      for (const figure of figures.slice(k + 1)) {
+        if (figure.role !== undefined || figure.run !== to.run) break;
+        after.push(figure);
+      }
+      yield { from, to, after };
+    }
+  }
+}
 
 /** The figure that “提高到B” starts from in “由A提高到B”; undefined for any other figure. */
 export function startOf(view: View, figure: Figure): Figure | undefined {
@@ -9,3 +35,20 @@ export function startOf(view: View, figure: Figure): Figure | undefined {
     ({ role, run, place }) => role === 'from' && run === figure.run && place.start < figure.place.start,
   );
 }
+
+/** Which way the verb before the second number leads; undefined for 调整为, 达到 and for ranks, whose eighth is above the twelfth. */
+export function wayOf({ to }: Pair): 'rise' | 'fall' | undefined {
+  if (to.quantity.kind === 'rank') return undefined;
+  return RISES.test(to.verb) ? 'rise' : FALLS.test(to.verb) ? 'fall' : undefined;
+}
+
+/** Whether the numbers run against that verb, however they are rounded. */
+export function runsAgainst(pair: Pair): boolean {
+  const [from, to] = [pair.from.quantity.interval, pair.to.quantity.interval];
+  const way = wayOf(pair);
+  return way === 'rise' ? isBelow(to, from) : way === 'fall' && isBelow(from, to);
+}
+
+const RISES =
+  /(?:增长|增加|提高|提升|上升|攀升|回升|扩大|扩展|拓展|扩容|扩充|延伸|发展|壮大|跃升|翻|[增升提扩涨拓])(?:到|至)/u;
+const FALLS = /(?:下降|降低|减少|回落|缩小|缩短|压缩|压减|精简|下调|收窄|[降减缩压跌])(?:到|至)/u;

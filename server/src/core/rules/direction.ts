@@ -1,0 +1,50 @@
+import { pairsOf, runsAgainst, wayOf } from '../claims/pairs.ts';
+import { printed } from '../claims/words.ts';
+import { matchesOf } from '../matches.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
+import { breaks, HOLDS } from '../verdicts.ts';
+import { textOf } from '../view.ts';
+
+interface Direction extends Claim {
+  readonly verdict: Verdict;
+}
+
+/** 升降词与数不符: “由26.5亿元提高到17亿元”, “由39微克下降到42微克”, “由6.9%上升归零”. */
+export const direction: Rule<Direction> = {
+  id: 'direction',
+  level: 'warning',
+  needs: 'sentence',
+  title: { zh: '升降词与数不符', en: 'Rising and falling words against the numbers' },
+  messages: {
+    rise: {
+      zh: '由{from}到{to}是降，文中为“{verb}”，请核。',
+      en: 'From {from} to {to} falls, written “{verb}”.',
+    },
+    fall: {
+      zh: '由{from}到{to}是升，文中为“{verb}”，请核。',
+      en: 'From {from} to {to} rises, written “{verb}”.',
+    },
+    zero: { zh: '归零是降，文中为“{verb}”，请核。', en: 'What comes to nothing falls, written “{verb}”.' },
+    from: { zh: '起点', en: 'From here' },
+  },
+  *find(view) {
+    for (const pair of pairsOf(view)) {
+      const { from, to } = pair;
+      const way = wayOf(pair);
+      if (way === undefined) continue;
+      const args = { from: printed(view, from), to: printed(view, to), verb: to.verb };
+      const related = [{ place: from.place, role: { id: 'from', args: {} } }];
+      const formula = `${args.to}${way === 'rise' ? '＜' : '＞'}${args.from}`;
+      const verdict = runsAgainst(pair) ? breaks({ id: way, args }, { related, formula }) : HOLDS;
+      yield { place: to.place, figures: [from, to], places: [from.place], verdict };
+    }
+    for (const { place } of matchesOf(view, ZERO, '零')) {
+      const verdict = breaks({ id: 'zero', args: { verb: textOf(view, place) } });
+      yield { place, figures: [], places: [], verdict };
+    }
+  },
+  judge: ({ verdict }) => verdict,
+};
+
+/** “由6.9%上升归零”. */
+const ZERO = /(?:上升|提高|增长|增加|扩大|提升)[归清]零/gu;
