@@ -5,7 +5,7 @@ import type { Place } from './span.ts';
 /**
  * What a statistician would write in a table: one number with all that the report says about it.
  *
- * “地区生产总值完成2806.2亿元、增长5.6%，总量居全省第二” gives three: a level (verb 完成), a rate (增长) and a rank
+ * “地区生产总值完成2513.3亿元、增长5.6%，总量居全省第五” gives three: a level (verb 完成), a rate (增长) and a rank
  * (aspect 总量, base 全省), all of one run.
  */
 export interface Figure {

@@ -26,13 +26,13 @@ const TABLES = {
   changes: `
     新增高新技术企业58家 → change
     高新技术企业净增58家 → change
-    申报认定高新技术企业150户 → change
-    新培育规上工业企业18户 → change
-    新建5G基站108个 → change
-    建设高标准农田7.4万亩 → change
-    建设2.3万亩高标准农田 → change
-    完成高标准农田建设6万亩 → change
-    优良天数较上年增加27天 → change
+    认定高新技术企业46户 → change
+    新培育规上工业企业26户 → change
+    新建5G基站135个 → change
+    建设高标准农田3.8万亩 → change
+    建设1.6万亩高标准农田 → change
+    完成高标准农田建设3.2万亩 → change
+    优良天数较上年增加12天 → change
     森林覆盖率提高0.3个百分点 → change
     劣Ⅴ类水体比例下降2个百分点 → change-
     地区生产总值增速高于全省1.2个百分点 → change

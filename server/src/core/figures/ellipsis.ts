@@ -68,7 +68,7 @@ function withBeginning(
   ];
   const own = longest(beginnings, (beginning) => before.some((spelling) => spelling.startsWith(beginning)));
   if (own !== undefined || words.length < TELLING) return own;
-  // “10490名贫困人口稳定脱贫，人均纯收入…”
+  // “3600名脱贫人口稳定就业，人均纯收入…”
   const at = parts[index]?.start ?? 0;
   const near = text.slice(Math.max(0, at - NEAR), at);
   return longest(beginnings, (beginning) => near.includes(beginning));
