@@ -1,6 +1,6 @@
 import { headlineEnd, itemEnd } from './headline.ts';
 import type { Layout } from './layout.ts';
-import type { HeadMention, HeadStyle } from './mention.ts';
+import type { HeadMention, HeadStyle, Mention } from './mention.ts';
 import type { Head } from './outlining.ts';
 import type { Place } from './span.ts';
 import type { Scanned } from './unit.ts';
@@ -12,9 +12,12 @@ export interface Marker {
   readonly limit: number;
 }
 
-/** The numbered heads from `body` on, with the level that their style has in this report. */
-export function headingsOf(units: readonly Scanned[], body: Place, layout: Layout): readonly Head[] {
-  const markers = markersOf(units, body);
+/** The numbered heads, with the level that their style has in this report. */
+export function headingsOf(
+  units: readonly Scanned[],
+  markers: readonly Marker[],
+  layout: Layout,
+): readonly Head[] {
   const levels = levelsOf(markers, units);
   const heads: Head[] = [];
   for (const marker of markers) {
@@ -36,9 +39,10 @@ export function markersOf(units: readonly Scanned[], body: Place): readonly Mark
   for (let index = body.unit; index < units.length; index++) {
     const unit = units[index];
     if (!unit) continue;
+    if (!unit.mentions.some(isHead)) continue;
     const { text } = unit.reading;
-    const heads = unit.mentions.filter((mention) => mention.kind === 'head');
-    if (heads.length === 0 || isContentsLine(text)) continue;
+    const heads = unit.mentions.filter(isHead);
+    if (isContentsLine(text)) continue;
     heads.forEach((mention, k) => {
       if (index > body.unit || mention.start >= body.start) {
         markers.push({ unit: index, mention, limit: heads[k + 1]?.start ?? text.length });
@@ -46,6 +50,10 @@ export function markersOf(units: readonly Scanned[], body: Place): readonly Mark
     });
   }
   return markers;
+}
+
+function isHead(mention: Mention): mention is HeadMention {
+  return mention.kind === 'head';
 }
 
 function isContentsLine(text: string): boolean {

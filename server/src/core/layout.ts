@@ -10,6 +10,20 @@ export interface Layout {
   startsParagraph(unit: number, i: number): boolean;
 }
 
+export function layoutOf(units: readonly Scanned[]): Layout {
+  const width = pageWidth(units);
+  const keepsLines = hasParagraphs(units);
+  return {
+    startsParagraph(unit, i) {
+      const scanned = units[unit];
+      if (!scanned) return false;
+      if (i === 0 && (scanned.opens === 'paragraph' || keepsLines)) return scanned.opens === 'paragraph';
+      if (!gapBefore(scanned.reading, i)) return false;
+      return width === 0 || lineBefore(units, unit, i, width) + tokenWidth(scanned.reading.text, i) <= width;
+    },
+  };
+}
+
 /** Sentences that a paragraph has at most on average, in a text that has kept its line ends. */
 const LONGEST_PARAGRAPH = 12;
 
@@ -19,61 +33,19 @@ export function hasParagraphs(units: readonly Scanned[]): boolean {
   return paragraphs * LONGEST_PARAGRAPH >= units.length;
 }
 
-/** A report with fewer gaps than one in so many characters is not wrapped: its gaps are paragraphs. */
-const SPARSE = 60;
-
-export function layoutOf(units: readonly Scanned[]): Layout {
-  const lines = linesOf(units);
-  const width = pageWidth([...lines.values()]);
-  const keepsLines = hasParagraphs(units);
-  return {
-    startsParagraph(unit, i) {
-      const scanned = units[unit];
-      if (!scanned) return false;
-      if (i === 0 && (scanned.opens === 'paragraph' || keepsLines)) return scanned.opens === 'paragraph';
-      if (!gapBefore(scanned.reading, i)) return false;
-      return (
-        width === 0 || (lines.get(keyOf(unit, i)) ?? width) + tokenWidth(scanned.reading.text, i) <= width
-      );
-    },
-  };
-}
-
-function keyOf(unit: number, i: number): number {
-  return unit * 4096 + i;
-}
-
-/** The width of the line before each gap, in full-width characters. */
-function linesOf(units: readonly Scanned[]): Map<number, number> {
-  const lines = new Map<number, number>();
+/** How wide the line before `i` is, from the gap before it on; what is wider than `most` is not told apart. */
+function lineBefore(units: readonly Scanned[], unit: number, i: number, most: number): number {
   let width = 0;
-  units.forEach(({ opens, reading }, index) => {
-    const { text, lead, map } = reading;
-    if (opens === 'paragraph') {
-      width = 0;
-    } else if (lead > 0) {
-      lines.set(keyOf(index, 0), width);
-      width = 0;
-    }
-    if (!map) {
-      width += text.length;
-      return;
-    }
-    let from = 0;
-    for (let i = 1; i < text.length; i++) {
-      if ((map[i] ?? 0) - (map[i - 1] ?? 0) === 1) continue;
-      lines.set(keyOf(index, i), width + widthBetween(text, from, i));
-      width = 0;
-      from = i;
-    }
-    width += widthBetween(text, from, text.length);
-  });
-  return lines;
-}
-
-function widthBetween(text: string, start: number, end: number): number {
-  let width = end - start;
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) < 0x80) width -= 0.5;
+  for (let at = unit; at >= 0 && width <= most; at--) {
+    const scanned = units[at];
+    if (!scanned) break;
+    const { reading, opens } = scanned;
+    const end = at === unit ? i : reading.text.length;
+    let start = end;
+    while (start > 0 && end - start <= 2 * most && (start === end || !gapBefore(reading, start))) start--;
+    width += widthBetween(reading.text, start, end);
+    if (start > 0 || opens === 'paragraph' || (end > 0 && gapBefore(reading, 0))) break;
+  }
   return width;
 }
 
@@ -94,10 +66,42 @@ function isUnbroken(text: string, i: number): boolean {
   return (code > 0x20 && code < 0x80) || CLOSERS.includes(text.charAt(i));
 }
 
+/** So many lines tell a page's width. */
+const ENOUGH_LINES = 200;
+/** A report with fewer gaps than one in so many characters is not wrapped: its gaps are paragraphs. */
+const SPARSE = 60;
+
 /** The width that wrapped lines have, 0 where lines do not wrap. */
-function pageWidth(lines: readonly number[]): number {
+function pageWidth(units: readonly Scanned[]): number {
+  const lines: number[] = [];
+  let width = 0;
+  for (const { opens, reading } of units) {
+    if (lines.length > ENOUGH_LINES) break;
+    const { text, lead, map } = reading;
+    if (opens === 'paragraph') {
+      width = 0;
+    } else if (lead > 0) {
+      lines.push(width);
+      width = 0;
+    }
+    let from = 0;
+    for (let i = 1; map && i < text.length; i++) {
+      if ((map[i] ?? 0) - (map[i - 1] ?? 0) === 1) continue;
+      lines.push(width + widthBetween(text, from, i));
+      width = 0;
+      from = i;
+    }
+    width += widthBetween(text, from, text.length);
+  }
   if (lines.length < 4) return 0;
-  const sorted = [...lines].sort((a, b) => a - b);
-  const median = sorted[sorted.length >> 1] ?? 0;
-  return median > SPARSE ? 0 : (sorted[Math.floor(sorted.length * 0.9)] ?? 0);
+  lines.sort((a, b) => a - b);
+  const median = lines[lines.length >> 1] ?? 0;
+  return median > SPARSE ? 0 : (lines[Math.floor(lines.length * 0.9)] ?? 0);
+}
+
+/** In full-width characters. */
+function widthBetween(text: string, start: number, end: number): number {
+  let width = end - start;
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) < 0x80) width -= 0.5;
+  return width;
 }

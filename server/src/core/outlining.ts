@@ -1,5 +1,5 @@
 import { documentTitle, frontMatterEnd } from './front.ts';
-import { headingsOf } from './headings.ts';
+import { headingsOf, markersOf } from './headings.ts';
 import { layoutOf } from './layout.ts';
 import type { Heading, Outline } from './outline.ts';
 import { seriesOf } from './series.ts';
@@ -16,11 +16,12 @@ export function outlineOf(units: readonly Scanned[]): Outline {
   const layout = layoutOf(units);
   const title = documentTitle(units);
   const body = frontMatterEnd(units, title);
-  const numbered = headingsOf(units, body, layout);
+  const markers = markersOf(units, body);
+  const numbered = headingsOf(units, markers, layout);
   const heads = inOrder([...numbered, ...unnumberedHeads(units, body, numbered)]);
   const topics = topicsOf(units, body, heads, layout);
   const headings = nested(inOrder([...(title ? [headOf(title)] : []), ...heads, ...topics]), units);
-  return { headings, series: seriesOf(units, body, headings) };
+  return { headings, series: seriesOf(markers, headings) };
 }
 
 function inOrder(heads: readonly Head[]): readonly Head[] {

@@ -1,22 +1,17 @@
-import { markersOf, type Marker } from './headings.ts';
+import type { Marker } from './headings.ts';
 import type { HeadStyle } from './mention.ts';
 import type { Heading, Series } from './outline.ts';
 import type { Place } from './span.ts';
-import type { Scanned } from './unit.ts';
 
 /**
  * The runs of items of a report at each level. A run begins anew with each number one and under each heading;
  * chapters and panels count on through the whole of a plan.
  */
-export function seriesOf(
-  units: readonly Scanned[],
-  body: Place,
-  headings: readonly Heading[],
-): readonly Series[] {
+export function seriesOf(markers: readonly Marker[], headings: readonly Heading[]): readonly Series[] {
   const runs: Run[] = [];
   const open = new Map<HeadStyle, Run>();
   let next = 0;
-  for (const marker of markersOf(units, body)) {
+  for (const marker of markers) {
     const { style, ordinal, start, end } = marker.mention;
     while (next < headings.length && isBefore(headings[next], marker)) next++;
     const own = isAt(headings[next], marker) ? next : -1;
