@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { documentsOf } from './documents.ts';
+import { documentsOf, titlesIn } from './documents.ts';
 import { factsOf } from './factual.ts';
 import { figuresOf } from './figures.ts';
 import { type Nouns, nounsOf, sameWords } from './figures/nouns.ts';
@@ -20,6 +20,8 @@ export interface Analysis {
   readonly units: readonly Scanned[];
   /** UTF-16 offset of each unit. */
   readonly starts: readonly number[];
+  /** Indexes of the units that hold a report's title, furniture's too. */
+  readonly titles: readonly number[];
   readonly reports: readonly Report[];
 }
 
@@ -53,23 +55,29 @@ export function analyse(text: string, context: Context): Analysis {
     starts.push(unit.start);
     carry = scanned.carryOut;
   }
-  return { text, context, units, starts, reports: reportsOf(units, context) };
+  const titles = titlesIn(units, 0, units.length);
+  return { text, context, units, starts, titles, reports: reportsOf(units, titles, context) };
 }
 
-/** Equal to `analyse` of the changed text, at the cost of what the edit touches. `context` may differ only in the bodies' inputs. */
-export function reanalyse(previous: Analysis, edit: TextEdit, context: Context): Analysis {
-  if (context.catalogue !== previous.context.catalogue) {
-    return analyse(changed(previous.text, edit), context);
-  }
-  const text = changed(previous.text, edit);
+/**
+ * Equal to `analyse` of the changed text, at the cost of what the edit touches. `context` may differ only in the bodies'
+ * inputs. Who has the changed text already gives it: ten million characters are not put together twice.
+ */
+export function reanalyse(
+  previous: Analysis,
+  edit: TextEdit,
+  context: Context,
+  text = changed(previous.text, edit),
+): Analysis {
+  if (context.catalogue !== previous.context.catalogue) return analyse(text, context);
   const shift = edit.text.length - (edit.end - edit.start);
   const old = previous.starts;
   // Units that end well before the edit are decided by text that it leaves alone.
   let kept = 0;
   while (kept + 1 < old.length && (old[kept + 1] ?? 0) + LOOKAROUND <= edit.start) kept++;
-  const units = previous.units.slice(0, kept);
+  const units: Scanned[] = [];
   const starts = old.slice(0, kept);
-  let carry: Carry = units.at(-1)?.carryOut ?? NOTHING_OPEN;
+  let carry: Carry = previous.units[kept - 1]?.carryOut ?? NOTHING_OPEN;
   let tail = kept;
   let resumed = old.length;
   for (const unit of splitUnits(text, old[kept] ?? 0)) {
@@ -88,13 +96,16 @@ export function reanalyse(previous: Analysis, edit: TextEdit, context: Context):
     starts.push(unit.start);
     carry = scanned.carryOut;
   }
-  for (let i = resumed; i < old.length; i++) {
-    const scanned = previous.units[i];
-    if (scanned) units.push(scanned);
-    starts.push((old[i] ?? 0) + shift);
-  }
+  const seam = kept + units.length;
+  for (let i = resumed; i < old.length; i++) starts.push((old[i] ?? 0) + shift);
+  const all = previous.units.slice(0, kept).concat(units, previous.units.slice(resumed));
+  const titles = [
+    ...previous.titles.filter((title) => title < kept),
+    ...titlesIn(all, kept, seam),
+    ...previous.titles.filter((title) => title >= resumed).map((title) => title - resumed + seam),
+  ];
   const reusable = sameBodyInputs(context, previous) ? previous : undefined;
-  return { text, context, units, starts, reports: reportsOf(units, context, reusable) };
+  return { text, context, units: all, starts, titles, reports: reportsOf(all, titles, context, reusable) };
 }
 
 /** The file's span for a place in a report. */
@@ -131,9 +142,14 @@ function sameBodyInputs(a: Context, previous: Analysis): boolean {
   return a.levels === b.levels && a.corrections === b.corrections && sameBefore;
 }
 
-function reportsOf(units: readonly Scanned[], context: Context, previous?: Analysis): readonly Report[] {
+function reportsOf(
+  units: readonly Scanned[],
+  titles: readonly number[],
+  context: Context,
+  previous?: Analysis,
+): readonly Report[] {
   const byFirstUnit = new Map(previous?.reports.map((report) => [report.body.view.units[0], report.body]));
-  const ranges = documentsOf(units);
+  const ranges = documentsOf(units, titles);
   const opened = context.before?.reports.length === ranges.length ? context.before.reports : [];
   return ranges.map(({ first, end }, index) => {
     const candidate = byFirstUnit.get(units[first]);

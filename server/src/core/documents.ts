@@ -8,10 +8,19 @@ export interface DocumentRange {
   readonly end: number;
 }
 
-/** The reports that stand in a file, in order. A file without a title is one report. */
-export function documentsOf(units: readonly Scanned[]): readonly DocumentRange[] {
+/** Indexes of the units from `first` to before `end` that hold a title, each by itself: “2025年云川市政府工作报告”. */
+export function titlesIn(units: readonly Scanned[], first: number, end: number): readonly number[] {
+  const titles: number[] = [];
+  for (let i = first; i < end; i++) {
+    const unit = units[i];
+    if (unit && mayHoldTitle(unit) && titleIn(unit)) titles.push(i);
+  }
+  return titles;
+}
+
+/** The reports that stand in a file, in order, by its titles. A file without a title is one report. */
+export function documentsOf(units: readonly Scanned[], titles: readonly number[]): readonly DocumentRange[] {
   if (units.length === 0) return [];
-  const titles = units.flatMap((unit, index) => (mayHoldTitle(unit) && titleIn(unit) ? [index] : []));
   const starts = titles.filter((start, k) => hasBody(units, start, titles[k + 1] ?? units.length));
   if (starts.length === 0) starts.push(0);
   // A lone title below the text's beginning may be a line of the text itself.
@@ -47,7 +56,7 @@ function hasBody(units: readonly Scanned[], title: number, next: number): boolea
 function textEnd(units: readonly Scanned[], first: number, end: number): number {
   for (let i = end - 1; i > first; i--) {
     const unit = units[i];
-    if (!unit || !APPEAL.test(unit.reading.text)) continue;
+    if (!unit || !APPEAL.test(unit.reading.text.slice(-LONGEST_APPEAL))) continue;
     let next = i + 1;
     while (next < end && units[next]?.opens !== 'paragraph') next++;
     return next < end && isFurniture(units, next, end) ? next : end;
@@ -55,7 +64,8 @@ function textEnd(units: readonly Scanned[], first: number, end: number): number 
   return end;
 }
 
-/** A report ends in an appeal to all. */
+/** A report ends in an appeal to all, which its last characters tell. */
+const LONGEST_APPEAL = 6;
 const APPEAL =
   /(?:奋斗|努力|前进|谢谢|谢谢大家|篇章|贡献|明天|未来|辉煌|胜利|答卷|华章|成绩|召开|实现|伟业|征程)[！。]$/u;
 

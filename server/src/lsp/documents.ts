@@ -70,7 +70,7 @@ export function analysisOf(
   delete document.analysis;
   delete document.pending;
   document.analysis = analysis
-    ? reanalyse(analysis, pending ?? { start: 0, end: 0, text: '' }, context)
+    ? reanalyse(analysis, pending ?? { start: 0, end: 0, text: '' }, context, lines.getText())
     : analyse(lines.getText(), context);
   document.before ??= document.analysis;
   return document.analysis;
