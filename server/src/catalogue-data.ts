@@ -4,6 +4,7 @@ import extremes from '../data/extremes.json' with { type: 'json' };
 import identities from '../data/identities.json' with { type: 'json' };
 import indicators from '../data/indicators.json' with { type: 'json' };
 import places from '../data/places.json' with { type: 'json' };
+import partitions from '../data/partitions.json' with { type: 'json' };
 import ratios from '../data/plausible-ratios.json' with { type: 'json' };
 import rates from '../data/rates.json' with { type: 'json' };
 import terms from '../data/terms.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export function defaultCatalogue(): Catalogue {
     rates,
     ratios,
     identities: identities as unknown as readonly Identity[],
+    partitions,
     unitPairs,
     extremes,
     calendars,

@@ -1,6 +1,6 @@
 import type { Calendars, Places } from './calendars.ts';
 import type { Extreme, PlausibleRange, PlausibleRatio, RateEnding, UnitPair } from './plausible.ts';
-import type { Identity } from './identities.ts';
+import type { Identity, Partition } from './identities.ts';
 import { compileUnits, type UnitEntry, type UnitTable } from './lexicon/units.ts';
 import { compileWords, type Word } from './lexicon/words.ts';
 import type { Trie } from './lexicon/trie.ts';
@@ -21,6 +21,7 @@ export interface Catalogue {
   readonly ratios: readonly PlausibleRatio[];
   /** What holds between indicators. */
   readonly identities: readonly Identity[];
+  readonly partitions: readonly Partition[];
   readonly unitPairs: readonly UnitPair[];
   readonly extremes: readonly Extreme[];
   readonly calendars: Calendars;
@@ -36,6 +37,7 @@ export interface CatalogueData {
   readonly rates: readonly RateEnding[];
   readonly ratios: readonly PlausibleRatio[];
   readonly identities: readonly Identity[];
+  readonly partitions: readonly Partition[];
   readonly unitPairs: readonly UnitPair[];
   readonly extremes: readonly Extreme[];
   readonly calendars: Calendars;
@@ -54,6 +56,7 @@ export function compileCatalogue(data: CatalogueData): Catalogue {
     rates: [...data.rates].sort((a, b) => b.ending.length - a.ending.length),
     ratios: data.ratios,
     identities: data.identities,
+    partitions: data.partitions,
     unitPairs: data.unitPairs,
     extremes: data.extremes,
     calendars: data.calendars,
@@ -122,6 +125,10 @@ export interface Term {
   readonly aliases: readonly string[];
   readonly items?: readonly string[];
   readonly count?: number;
+  /** Whether the items are named so that a list in a text can be held against them. */
+  readonly checkable?: boolean;
+  /** What it has stood for at other times. */
+  readonly versions?: readonly { readonly items?: readonly string[] }[];
   /** The numbers in its name belong to it: 三个维护 can only mean 两个维护. */
   readonly fixed?: boolean;
   /** What it was called before, with another number. */

@@ -93,3 +93,12 @@ export interface Bounds extends Common {
   readonly min: string;
   readonly max: string;
 }
+
+/** An entry of `server/data/partitions.json`: classes that together are all there is, 新建 and 续建 of projects. */
+export interface Partition {
+  /** Spellings of each class. */
+  readonly parts: readonly (readonly string[])[];
+  /** Classes that may be there as well. */
+  readonly optional?: readonly (readonly string[])[];
+  readonly source: string;
+}

@@ -1,0 +1,160 @@
+import type { Partition } from '../identities.ts';
+import type { Scanned } from '../unit.ts';
+import type { View } from '../view.ts';
+import { type Labelled, numbersOf } from './numbers.ts';
+
+/** A number of a sentence and others that it is said to be made of, or to hold. */
+export interface Addends {
+  readonly unit: number;
+  readonly total: Labelled;
+  readonly parts: readonly Labelled[];
+  /** What the words say: the parts are all of it, some of it, or it is not known which. */
+  readonly are: 'all' | 'some' | 'unknown';
+  /** Whether the parts stand side by side, so that none of them holds another. */
+  readonly apart: boolean;
+}
+
+/** “A、B分别为64亿元、38亿元，合计102亿元”, “11所，其中小学5所、初中2所”, “68个（产业类38个、民生类13个）”. */
+export function* addendsOf(view: View): Generator<Addends> {
+  for (let unit = 0; unit < view.units.length; unit++) {
+    const scanned = view.units[unit];
+    if (!scanned || !SIGNS.test(scanned.reading.text)) continue;
+    const numbers = numbersOf(scanned).filter(({ quantity }) => quantity.shape === 'single');
+    if (numbers.length < 2) continue;
+    for (const found of [
+      ...totalled(scanned, numbers),
+      ...among(scanned, numbers),
+      ...bracketed(scanned, numbers),
+    ]) {
+      const are = isPartition(found.parts, view.catalogue.partitions) ? 'all' : found.are;
+      yield { ...found, unit, are };
+    }
+  }
+}
+
+const SIGNS = /其中|[合总共]计|共|[（：][^（）：]*\d/u;
+
+type Found = Omit<Addends, 'unit'>;
+
+/** The total comes last. */
+function* totalled({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {
+  for (const [k, total] of numbers.entries()) {
+    const before = text.slice(numbers[k - 1]?.quantity.end ?? 0, total.quantity.start);
+    const are = /(?:[合总共]计|合共)(?:为|达到?|约)?$/u.test(before)
+      ? 'all'
+      : /共(?:为|达)?$/u.test(before)
+        ? 'unknown'
+        : undefined;
+    if (!are) continue;
+    const parts: Labelled[] = [];
+    let apart = true;
+    for (let i = k - 1; i >= 0; i--) {
+      const part = numbers[i];
+      const next = parts[0] ?? total;
+      if (!part || /[；：。（）]/u.test(text.slice(part.quantity.end, next.quantity.start))) break;
+      if (!isLike(part, total)) {
+        if (part.quantity.kind === 'percent') continue;
+        break;
+      }
+      if (parts.length > 0 && text.slice(part.quantity.end, next.quantity.start).includes('，'))
+        apart = false;
+      parts.unshift(part);
+    }
+    if (parts.length > 1) yield { total, parts, are, apart };
+  }
+}
+
+/** The total comes before 其中; growth rates may stand between. */
+function* among({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {
+  for (let at = text.indexOf('其中'); at >= 0; at = text.indexOf('其中', at + 2)) {
+    const first = numbers.findIndex(({ quantity }) => quantity.start > at);
+    const head = numbers[first];
+    if (!head || /[；。]/u.test(text.slice(at, head.quantity.start))) continue;
+    const total = numbers.slice(0, first).findLast((one) => isLike(one, head) && !isChange(text, one));
+    if (!total || !reaches(text.slice(total.quantity.end, at))) continue;
+    const { parts, apart } = listFrom(text, numbers.slice(first), total);
+    if (parts.length > 0) yield { total, parts, are: 'some', apart };
+  }
+}
+
+/** “比上年末减少0.8万人” is told in passing. */
+function isChange(text: string, { quantity: { start } }: Labelled): boolean {
+  const before = /[^，；。：（、]*$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
+  return /[比较].*[增减升降多少高低]|(?:增加|减少|增长|下降|提高|降低)了?$/u.test(before);
+}
+
+/** Whether 其中 still speaks of a total: rates may stand between them, other numbers only in a row with it. */
+function reaches(between: string): boolean {
+  if (/[。；]|其中|总投资|完成投资/u.test(between)) return false;
+  const rates = between.replace(/\d[\d.]*(?:%|‰|个百分点)/gu, '');
+  return !/\d/u.test(rates) || !rates.replace(/，$/u, '').includes('，');
+}
+
+/** The total stands right before the bracket or colon. */
+function* bracketed({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {
+  for (const [k, total] of numbers.entries()) {
+    const open = /^[\u4e00-\u9fff]{0,8}([（：])/u.exec(text.slice(total.quantity.end))?.[1];
+    if (open === undefined) continue;
+    const from = text.indexOf(open, total.quantity.end) + 1;
+    const close = open === '（' ? text.indexOf('）', from) : text.length;
+    const inside = numbers.slice(k + 1).filter(({ quantity }) => quantity.end <= close);
+    if (!inside[0] || /其中|等|如|包括|含/u.test(text.slice(from, inside[0].quantity.start))) continue;
+    const { parts, apart } = listFrom(text, inside, total);
+    if (parts.length > 1) yield { total, parts, are: 'unknown', apart };
+  }
+}
+
+/** The numbers like the total that follow each other; rates between them are passed by. */
+function listFrom(
+  text: string,
+  numbers: readonly Labelled[],
+  total: Labelled,
+): Pick<Found, 'parts' | 'apart'> {
+  const parts: Labelled[] = [];
+  let apart = true;
+  for (const one of numbers) {
+    const last = parts.at(-1);
+    const gap = last ? text.slice(last.quantity.end, one.quantity.start) : '';
+    if (/[；。：]/u.test(gap) || DERIVED.test(gap)) break;
+    if (!isLike(one, total)) {
+      if (one.quantity.kind === 'percent') continue;
+      break;
+    }
+    if (gap.includes('，') && !/[增降占][^，]*\d/u.test(gap)) {
+      if (STATES.test(gap)) break;
+      apart = false;
+    }
+    parts.push(one);
+  }
+  return { parts, apart };
+}
+
+/** What is reckoned from the parts is none of them. */
+const DERIVED = /[顺逆]差|差额|结余|[人户亩]均/u;
+
+/** A clause of its own, which tells of something else. */
+const STATES =
+  /，[^，]*(?:新增|完成|实施|建成|引进|培育|开展|举办|发放|改造|带动|惠及|累计|总|共|达到|实现|投入|办理|建设|推动|争取|兑现)/u;
+
+/** Of one unit, or of one kind that can be converted: 亿元 and 万元. */
+function isLike(a: Labelled, b: Labelled): boolean {
+  const [one, other] = [a.quantity, b.quantity];
+  if (one.kind !== other.kind || one.kind === 'percent' || one.kind === 'none' || one.kind === 'rank')
+    return false;
+  return one.unit === other.unit || !COUNTED.has(one.kind) || FIRM_UNITS.has(one.unit + other.unit);
+}
+
+const COUNTED = new Set(['count', 'people', 'households', 'months', 'time', 'voltage']);
+const FIRM_UNITS = new Set(['家户', '户家', '个家', '家个', '人名', '名人', '个项', '项个']);
+
+/** Whether the labels are all classes of a known division, each told once. */
+function isPartition(parts: readonly Labelled[], partitions: readonly Partition[]): boolean {
+  return partitions.some(({ parts: needed, optional = [] }) => {
+    const classes = [...needed, ...optional];
+    const found = parts.map(({ label }) =>
+      classes.findIndex((words) => words.some((word) => label.includes(word))),
+    );
+    if (found.includes(-1) || new Set(found).size !== found.length) return false;
+    return needed.every((_, i) => found.includes(i));
+  });
+}

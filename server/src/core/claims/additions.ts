@@ -1,0 +1,103 @@
+import { add, type Decimal, multiply, ONE, parseDecimal, subtract } from '../decimal.ts';
+import { hull, type Interval, isBelow, meets, plus, scaledBy } from '../interval.ts';
+import type { Sum } from '../identities.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Place } from '../span.ts';
+import type { View } from '../view.ts';
+import { type Addends, addendsOf } from './addends.ts';
+import { distributionsOf } from './distributions.ts';
+import { ledgerOf } from './ledger.ts';
+import { placeOf } from './numbers.ts';
+
+/** A number with its place in the report. */
+export interface Term {
+  readonly place: Place;
+  readonly quantity: Quantity;
+}
+
+/** A total and its parts. */
+export interface Addition {
+  readonly total: Term;
+  readonly parts: readonly Term[];
+  readonly are: Addends['are'];
+  readonly apart: boolean;
+  /** What the total may be stretched by, for identities that nearly hold. */
+  readonly slack?: Decimal;
+}
+
+/** All that the report lets one add up. */
+export function* additionsOf(view: View): Generator<Addition> {
+  for (const addends of addendsOf(view)) yield additionOf(addends);
+  for (const { values, measure } of ledgerOf(view)) {
+    if (measure !== 'level') continue;
+    for (const identity of view.catalogue.identities) {
+      if (identity.form !== 'sum' || identity.weights) continue;
+      const names = [...identity.parts, ...(identity.optional ?? []).filter((name) => values.has(name))];
+      const parts = names.flatMap((name) => values.get(name) ?? []);
+      const total = values.get(identity.whole);
+      if (!total || parts.length < names.length) continue;
+      if (parts.some(({ quantity }) => quantity.kind !== total.quantity.kind)) continue;
+      yield { total, parts, are: 'all', apart: true, slack: slackOf(identity) };
+    }
+  }
+  yield* distributionsOf(view);
+}
+
+function additionOf({ unit, total, parts, are, apart }: Addends): Addition {
+  const term = (one: (typeof parts)[number]): Term => ({ place: placeOf(unit, one), quantity: one.quantity });
+  const terms = parts.map(term);
+  return { total: term(total), parts: are === 'all' ? fitting(terms, total.quantity) : terms, are, apart };
+}
+
+/** Of the numbers before 合计 the last two, three … that add up to it, if they do; or else all of them. */
+function fitting(terms: readonly Term[], total: Quantity): readonly Term[] {
+  for (let from = terms.length - 2; from > 0; from--) {
+    const tail = terms.slice(from);
+    if (meets(sumOf(tail), total.interval)) return tail;
+  }
+  return terms;
+}
+
+export function sumOf(terms: readonly Term[]): Interval {
+  return terms.map(({ quantity }) => quantity.interval).reduce(plus);
+}
+
+/** How an addition fails; undefined where it holds or need not hold. */
+export function failureOf({
+  total,
+  parts,
+  are,
+  apart,
+  slack,
+}: Addition): 'part' | 'over' | 'differs' | undefined {
+  const whole = stretched(total.quantity.interval, slack);
+  const sum = sumOf(parts);
+  if (are !== 'all' && parts.some(({ quantity }) => isBelow(whole, quantity.interval))) return 'part';
+  if (parts.length < 2 || meets(sum, whole)) return undefined;
+  if (are === 'all') return 'differs';
+  if (apart && isBelow(whole, sum)) return 'over';
+  return apart && isSwapAway(total, parts) ? 'differs' : undefined;
+}
+
+function stretched(interval: Interval, slack: Decimal | undefined): Interval {
+  if (!slack) return interval;
+  return hull(scaledBy(interval, add(ONE, slack)), scaledBy(interval, subtract(ONE, slack)));
+}
+
+function slackOf({ strength, relative }: Sum): Decimal {
+  return parseDecimal(relative ?? (strength === 'approx' ? '0.1' : '0')) ?? ONE;
+}
+
+/** Whether two neighbouring digits of the total changed places make it the sum: 37 and 73. */
+function isSwapAway({ quantity: { value, scale, interval } }: Term, parts: readonly Term[]): boolean {
+  const sum = sumOf(parts);
+  const digits = String(value.coefficient);
+  for (let i = 0; i + 1 < digits.length; i++) {
+    if (digits[i] === digits[i + 1]) continue;
+    const swapped = `${digits.slice(0, i)}${digits[i + 1] ?? ''}${digits[i] ?? ''}${digits.slice(i + 2)}`;
+    const moved = multiply({ coefficient: BigInt(swapped), exponent: value.exponent }, scale);
+    const offset = subtract(moved, multiply(value, scale));
+    if (meets(plus(interval, { lo: offset, hi: offset, loOpen: false, hiOpen: false }), sum)) return true;
+  }
+  return false;
+}

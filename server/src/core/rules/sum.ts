@@ -1,0 +1,100 @@
+import { type Addition, additionsOf, failureOf, type Term } from '../claims/additions.ts';
+import {
+  add,
+  type Decimal,
+  divide,
+  magnitude,
+  multiply,
+  printDecimal,
+  subtract,
+  trimmed,
+  ZERO,
+} from '../decimal.ts';
+import type { Claim, Rule } from '../rule.ts';
+import { breaks, HOLDS } from '../verdicts.ts';
+import { textOf, type View } from '../view.ts';
+
+interface Added extends Claim, Addition {}
+
+/** 分项与合计: “64亿元、38亿元、21亿元，合计132亿元”; parts of which the sum, or one, is more than the whole. */
+export const sum: Rule<Added> = {
+  id: 'sum',
+  level: 'warning',
+  needs: 'report',
+  title: { zh: '分项与合计', en: 'Parts and totals' },
+  messages: {
+    differs: {
+      zh: '分项合计与总数不符：{terms}＝{sum}，文中{total}，相差{gap}，请核。',
+      en: 'The parts do not add up: {terms} = {sum}, the text has {total}, {gap} apart.',
+    },
+    over: {
+      zh: '分项之和超过总数：{terms}＝{sum}，总数{total}，请核。',
+      en: 'The parts are more than the total: {terms} = {sum}, total {total}.',
+    },
+    part: {
+      zh: '分项{part}大于总数{total}，请核。',
+      en: 'A part of {part} is more than the total, {total}.',
+    },
+    term: { zh: '分项', en: 'a part' },
+  },
+  *find(view) {
+    for (const addition of additionsOf(view)) {
+      const { total, parts } = addition;
+      yield {
+        place: total.place,
+        figures: figuresAt(view, [total, ...parts]),
+        places: parts.map(({ place }) => place),
+        ...addition,
+      };
+    }
+  },
+  judge(claim, view) {
+    const { total, parts, slack } = claim;
+    const failure = failureOf(claim);
+    if (!failure) return HOLDS;
+    const scale = total.quantity.scale;
+    const values = parts.map(({ quantity }) => inUnit(multiply(quantity.value, quantity.scale), scale));
+    const added = values.reduce(add, ZERO);
+    const unit = textOf(view, total.place).slice(total.quantity.numeral.end - total.place.start);
+    const long = values.map(printDecimal).join('＋');
+    const gap = printDecimal(trimmed(magnitude(subtract(added, total.quantity.value))));
+    const largest = parts.reduce((a, b) => (isLarger(b, a) ? b : a));
+    return breaks(
+      {
+        id: failure,
+        args: {
+          terms: long.length > LONGEST ? `${values.length}项` : long,
+          sum: printDecimal(trimmed(added)) + unit,
+          total: textOf(view, total.place),
+          gap: gap + unit,
+          part: textOf(view, largest.place),
+        },
+      },
+      {
+        formula: `${long}＝${printDecimal(trimmed(added))}${unit}≠${textOf(view, total.place)}`,
+        expected: failure === 'differs' ? printDecimal(trimmed(added)) + unit : '',
+        related: parts.slice(0, MOST).map(({ place }) => ({ place, role: { id: 'term', args: {} } })),
+        ...(slack && slack.coefficient > 0n && { severity: 'information' as const }),
+      },
+    );
+  },
+};
+
+const LONGEST = 16;
+const MOST = 8;
+
+/** A value in base units, told in the total's unit. */
+function inUnit(value: Decimal, scale: Decimal): Decimal {
+  const quotient = divide(value, scale, 12, 'half-up');
+  return quotient ? trimmed(quotient) : value;
+}
+
+function isLarger({ quantity: a }: Term, { quantity: b }: Term): boolean {
+  return subtract(multiply(a.value, a.scale), multiply(b.value, b.scale)).coefficient > 0n;
+}
+
+function figuresAt(view: View, terms: readonly Term[]): Claim['figures'] {
+  return terms.flatMap(
+    ({ place }) => view.byUnit[place.unit]?.find((figure) => figure.place.start === place.start) ?? [],
+  );
+}
