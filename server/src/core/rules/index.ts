@@ -39,6 +39,10 @@ import { direction } from './direction.ts';
 import { fromToRate } from './from-to-rate.ts';
 import { sum } from './sum.ts';
 import { nameVariant } from './name-variant.ts';
+import { approximator } from './approximator.ts';
+import { integrality } from './integrality.ts';
+import { daysRatio } from './days-ratio.ts';
+import { termMembers } from './term-members.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -82,4 +86,8 @@ export const rules: readonly Rule[] = [
   fromToRate,
   sum,
   nameVariant,
+  approximator,
+  integrality,
+  daysRatio,
+  termMembers,
 ];

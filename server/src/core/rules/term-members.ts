@@ -1,0 +1,116 @@
+import type { Term } from '../catalogue.ts';
+import type { NameMention } from '../mention.ts';
+import type { Claim, Rule } from '../rule.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+interface Listed extends Claim {
+  readonly term: Term;
+  /** What the text lists. */
+  readonly told: readonly string[];
+}
+
+/** 提法的内容: “四个意识”（政治意识、大局意识、核心意识） leaves one out. */
+export const termMembers: Rule<Listed> = {
+  id: 'term-members',
+  level: 'warning',
+  needs: 'sentence',
+  title: { zh: '提法所含各项', en: 'Members of fixed terms' },
+  messages: {
+    missing: {
+      zh: '“{term}”共{count}项，此处列{found}项，缺“{item}”，请核。',
+      en: '“{term}” has {count} items; {found} are listed.',
+    },
+    alien: { zh: '“{term}”里没有“{item}”一项，请核。', en: '“{item}” is no item of “{term}”.' },
+    extra: {
+      zh: '“{term}”共{count}项，此处列了{found}项，请核。',
+      en: '“{term}” has {count} items; {found} are listed.',
+    },
+  },
+  *find(view) {
+    for (let unit = 0; unit < view.units.length; unit++) {
+      const scanned = view.units[unit];
+      for (const mention of scanned?.mentions ?? []) {
+        if (mention.kind === 'name' && mention.what === 'term') yield* listed(view, unit, mention);
+      }
+    }
+  },
+  judge({ term, told }) {
+    const items = membersOf(term);
+    const count = term.count ?? 0;
+    const found = told.length;
+    const alien = told.find((one) => !items.some((item) => isSame(one, item)));
+    const missing = (term.items ?? []).find((item) => !told.some((one) => isSame(one, item)));
+    const args = { term: clipped(term.term, 10), count, found };
+    if (found > count) return breaks({ id: 'extra', args });
+    if (alien !== undefined) return breaks({ id: 'alien', args: { ...args, item: clipped(alien, 12) } });
+    if (found === count || missing === undefined) return HOLDS;
+    return breaks({ id: 'missing', args: { ...args, item: clipped(missing, 12) } });
+  },
+};
+
+function* listed(view: View, unit: number, { entry, start, end }: NameMention): Generator<Listed> {
+  const term = view.catalogue.terms.get(entry);
+  const text = view.units[unit]?.reading.text ?? '';
+  if (!term?.items || term.checkable !== true || !term.sure || term.items.length < 3) return;
+  const found = listAfter(text, end, term) ?? listBefore(text, start, term);
+  if (!found || found.told.filter((one) => membersOf(term).some((item) => isSame(one, item))).length < 2)
+    return;
+  // The finding points at the list, and at no more than a reader can take in.
+  const place = { unit, start: found.start, end: Math.min(found.end, found.start + 60) };
+  yield { place, figures: [], places: [{ unit, start, end }], term, told: found.told };
+}
+
+interface List {
+  readonly start: number;
+  readonly end: number;
+  readonly told: readonly string[];
+}
+
+/** “四个意识”（……）, “四个意识”，即……。 */
+function listAfter(text: string, end: number, term: Term): List | undefined {
+  const opener = /^”?(?:（|：|——|，?即：?)/u.exec(text.slice(end, end + 5));
+  if (!opener) return undefined;
+  const start = end + opener[0].length;
+  const length = text.slice(start).search(opener[0].endsWith('（') ? /）/u : /[。；！？）]/u);
+  const content = text.slice(start, length < 0 ? text.length : start + length);
+  return content.includes('等') || content.includes('…')
+    ? undefined
+    : { start, end: start + content.length, told: parts(content, membersOf(term)) };
+}
+
+/** 政治意识、大局意识、核心意识“四个意识”: as many parts before it as it has, or all that there are. */
+function listBefore(text: string, end: number, term: Term): List | undefined {
+  const { count = 0 } = term;
+  // 新发展理念 may be spoken of by two of its items; what bears its number is told whole.
+  if (!/[两二三四五六七八九十\d]/u.test(term.term)) return undefined;
+  let start = end;
+  while (start > 0 && !'，。；：！？（）'.includes(text.charAt(start - 1))) start--;
+  const content = text.slice(start, end).replace(/“$/u, '');
+  if (!content.includes('、') || content.includes('等')) return undefined;
+  return { start, end: start + content.length, told: parts(content, membersOf(term)).slice(-count) };
+}
+
+function parts(content: string, items: readonly string[]): string[] {
+  const told = content.split(/[、，；]/u).map(bare);
+  const last = told.pop() ?? '';
+  const isOne = items.some((item) => isSame(last, item)) || !/[和与及]/u.test(last);
+  return [...told, ...(isOne ? [last] : last.split(/[和与及]/u).map(bare))].filter((part) => part !== '');
+}
+
+/** 坚定道路自信 → 道路自信. */
+function bare(part: string): string {
+  return part.replace(
+    /[“”‘’]|^(?:增强|坚定|坚持|做到|树牢|统筹推进|协调推进|统筹|推进|加强|贯彻|以及)+|的$/gu,
+    '',
+  );
+}
+
+function membersOf({ items = [], versions = [] }: Term): readonly string[] {
+  return [...items, ...versions.flatMap((version) => version.items ?? [])];
+}
+
+/** 政治 stands for 政治意识 in a list, and 增强政治意识 for it too. */
+function isSame(told: string, item: string): boolean {
+  return told === item || told.endsWith(item) || (told.length > 1 && item.startsWith(told));
+}
