@@ -94,7 +94,7 @@ function listBefore(text: string, end: number, term: Term): List | undefined {
 function parts(content: string, items: readonly string[]): string[] {
   const told = content.split(/[、，；]/u).map(bare);
   const last = told.pop() ?? '';
-  const isOne = items.some((item) => isSame(last, item)) || !/[和与及]/u.test(last);
+  const isOne = items.some((item) => item.startsWith(last)) || !/[和与及]/u.test(last);
   return [...told, ...(isOne ? [last] : last.split(/[和与及]/u).map(bare))].filter((part) => part !== '');
 }
 
