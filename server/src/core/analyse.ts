@@ -104,8 +104,8 @@ export function reanalyse(
     ...titlesIn(all, kept, seam),
     ...previous.titles.filter((title) => title >= resumed).map((title) => title - resumed + seam),
   ];
-  const reusable = sameBodyInputs(context, previous) ? previous : undefined;
-  return { text, context, units: all, starts, titles, reports: reportsOf(all, titles, context, reusable) };
+  const reuse = sameBodyInputs(context, previous) ? { previous, kept, seam, resumed } : undefined;
+  return { text, context, units: all, starts, titles, reports: reportsOf(all, titles, context, reuse) };
 }
 
 /** The file's span for a place in a report. */
@@ -142,22 +142,31 @@ function sameBodyInputs(a: Context, previous: Analysis): boolean {
   return a.levels === b.levels && a.corrections === b.corrections && sameBefore;
 }
 
+/** What an analysis shares with the one before it: the units up to `kept`, and those from `resumed` on, now from `seam` on. */
+interface Reuse {
+  readonly previous: Analysis;
+  readonly kept: number;
+  readonly seam: number;
+  readonly resumed: number;
+}
+
 function reportsOf(
   units: readonly Scanned[],
   titles: readonly number[],
   context: Context,
-  previous?: Analysis,
+  reuse?: Reuse,
 ): readonly Report[] {
-  const byFirstUnit = new Map(previous?.reports.map((report) => [report.body.view.units[0], report.body]));
+  const previous = reuse?.previous;
+  const byFirstUnit = new Map(previous?.reports.map((report) => [report.body.view.units[0], report]));
   const ranges = documentsOf(units, titles);
   const opened = context.before?.reports.length === ranges.length ? context.before.reports : [];
   return ranges.map(({ first, end }, index) => {
     const candidate = byFirstUnit.get(units[first]);
-    const unchanged = candidate && isRun(candidate.view.units, units, first, end);
+    const unchanged = reuse && candidate && isUnchanged(candidate, units, first, end, reuse);
     const body = unchanged
-      ? worded(candidate, context.words, previous?.context.words)
+      ? worded(candidate.body, context.words, previous?.context.words)
       : bodyOf(
-          edited(units.slice(first, end), candidate ?? previous?.reports[index]?.body),
+          edited(units.slice(first, end), (candidate ?? previous?.reports[index])?.body),
           context,
           index,
           opened[index]?.body.view.units,
@@ -179,8 +188,19 @@ function worded(body: Body, words: Context['words'], before: Context['words']): 
   return { ...body, nouns: nounsOf(view.figures, view.units, view.catalogue, words) };
 }
 
-function isRun(body: readonly Scanned[], units: readonly Scanned[], first: number, end: number): boolean {
-  return body.length === end - first && body.every((unit, i) => unit === units[first + i]);
+/** Whether the units from `first` to `end` are those of a report before; most are told by where the edit was. */
+function isUnchanged(
+  before: Report,
+  units: readonly Scanned[],
+  first: number,
+  end: number,
+  { kept, seam, resumed }: Reuse,
+): boolean {
+  const own = before.body.view.units;
+  if (own.length !== end - first) return false;
+  if (end <= kept && first === before.first) return true;
+  if (first >= seam && first - seam + resumed === before.first) return true;
+  return own.every((unit, i) => unit === units[first + i]);
 }
 
 function bodyOf(
