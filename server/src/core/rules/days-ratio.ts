@@ -1,0 +1,76 @@
+import { printed } from '../claims/words.ts';
+import { type Decimal, whole } from '../decimal.ts';
+import type { Figure } from '../figure.ts';
+import { between, exactly, isBelow, meets, over, scaledBy } from '../interval.ts';
+import { shortened } from '../claims/growth.ts';
+import type { Claim, Rule } from '../rule.ts';
+import { breaks, HOLDS } from '../verdicts.ts';
+
+interface Days extends Claim {
+  readonly days: Figure;
+  readonly share: Figure;
+}
+
+/** 天数与比例不符: “优良天数292天，占85.0%”. */
+export const daysRatio: Rule<Days> = {
+  id: 'days-ratio',
+  level: 'warning',
+  needs: 'sentence',
+  title: { zh: '天数与比例不符', en: 'Days against their share of the year' },
+  messages: {
+    ratio: {
+      zh: '{days}折合全年的{right}左右，文中为{share}，请核。',
+      en: '{days} are about {right} of a year, written {share}.',
+    },
+    days: { zh: '天数', en: 'The days' },
+  },
+  *find(view) {
+    for (const figures of view.byUnit) {
+      for (const share of figures) {
+        const days = share.measure === 'share' ? daysOf(figures, share) : undefined;
+        if (days) yield { place: share.place, figures: [days, share], places: [days.place], days, share };
+      }
+    }
+  },
+  judge({ days, share }, view) {
+    const count = exactly(days.quantity.value);
+    // Days without a valid measurement are left out of the year: up to half a month of them is usual (HJ 633).
+    const possible = scaledBy(over(count, between(SHORTEST, LONGEST)), whole(100));
+    if (meets(possible, share.quantity.interval) || !isBelow(exactly(FEWEST), count)) return HOLDS;
+    const { lo } = scaledBy(over(count, exactly(whole(365))), whole(100));
+    const right = lo ? `${shortened(lo, share)}%` : '';
+    const args = { days: printed(view, days), share: printed(view, share), right };
+    return breaks(
+      { id: 'ratio', args },
+      {
+        related: [{ place: days.place, role: { id: 'days', args: {} } }],
+        formula: `${args.days}÷365＝${right}`,
+        expected: right,
+      },
+    );
+  },
+};
+
+const SHORTEST: Decimal = whole(350);
+const LONGEST: Decimal = whole(366);
+/** Fewer days are those of a month or a season. */
+const FEWEST: Decimal = whole(100);
+
+/** The days that a share is of: the same subject's, told right before or after it; a whole year's are its base. */
+function daysOf(figures: readonly Figure[], share: Figure): Figure | undefined {
+  if (share.quantity.kind !== 'percent' || share.quantity.shape !== 'single' || share.role) return undefined;
+  const k = figures.indexOf(share);
+  return [figures[k - 1], figures[k - 2], figures[k + 1]].find(
+    (other) =>
+      other !== undefined &&
+      (other.run === share.run || (other.indicator !== undefined && other.indicator === share.indicator)) &&
+      isDays(other, share),
+  );
+}
+
+function isDays({ quantity, measure, period, role }: Figure, share: Figure): boolean {
+  if (quantity.unit !== '天' || !isBelow(exactly(quantity.value), exactly(SHORTEST))) return false;
+  if (measure !== 'level' || quantity.bound !== 'exact' || role) return false;
+  if (period?.months || (period && period.from !== period.to)) return false;
+  return period?.to === share.period?.to;
+}
