@@ -36,6 +36,21 @@ const CASES: readonly Case[] = [
     facts: { kind: 'work-report', year: 2025, reviewed: 2024 },
   },
   {
+    name: 'a speaker who names no place',
+    text: `政府工作报告\n各位代表：\n现在，我代表市人民政府，向大会报告工作。\n${REVIEW.replace('全县', '全市')}经济总量居全省第二。增速居全省第三。投资居全省第四。\n`,
+    facts: { kind: 'work-report', year: 2025, reviewed: 2024, level: 'city' },
+  },
+  {
+    name: 'a speaker who names it',
+    text: `政府工作报告\n各位代表：\n现在，我代表云川市人民政府，向大会报告工作。\n${REVIEW}`,
+    facts: { kind: 'work-report', year: 2025, reviewed: 2024, place: '云川市', level: 'city' },
+  },
+  {
+    name: 'a city that ranks itself in its province',
+    text: `政府工作报告\n各位代表：\n${REVIEW.replace('全县', '全市')}全市经济总量居全省第二。增速居全省第三。投资居全省第四。\n`,
+    facts: { kind: 'work-report', year: 2025, reviewed: 2024, level: 'city' },
+  },
+  {
     name: 'sentences that open the parts',
     text: '政府工作报告\n各位代表：\n一、过去一年工作回顾\n2024年是爬坡过坎的一年，全县上下团结奋斗。\n二、今年工作安排\n坚持项目为王。\n',
     facts: { kind: 'work-report', year: 2025, reviewed: 2024 },

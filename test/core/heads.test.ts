@@ -43,6 +43,8 @@ const MARKERS: readonly (readonly [text: string, ...heads: readonly (readonly [H
 
 const NONE: readonly string[] = [
   '云川热电厂（二）期投产。',
+  '组织学习《安全生产条例（十一）》有关内容。',
+  '组织学习《安全生产条例 （十一）》有关内容。',
   '云川热电厂 （二）期投产。',
   '按照第（二）、（三）项办理。',
   '统一是前提，专一是关键。',

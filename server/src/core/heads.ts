@@ -1,5 +1,5 @@
 import { isDigit, isHan, isLatin } from './characters.ts';
-import { inQuotation } from './marks.ts';
+import { inQuotation, inTitle } from './marks.ts';
 import type { HeadMention, HeadStyle } from './mention.ts';
 import { isNumeral, numeralLength, ordinalOf } from './ordinals.ts';
 import { gapBefore, type Reading } from './reading.ts';
@@ -15,7 +15,7 @@ export function headAt(reading: Reading, i: number, opens: Opening, carry: Carry
   if (!canBegin(code) || (i === 0 && opens === 'cut')) return undefined;
   const begins = i === 0 || STOPS.includes(text.charAt(i - 1));
   if (!begins && !PAUSES.includes(text.charAt(i - 1)) && !gapBefore(reading, i)) return undefined;
-  if (inQuotation(carry)) return undefined;
+  if (inQuotation(carry) || inTitle(carry)) return undefined;
   const head = markerAt(reading, i, code, begins);
   // What a marker marks stands after it.
   return head && head.end < text.length ? head : undefined;

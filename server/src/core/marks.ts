@@ -41,6 +41,11 @@ export function inQuotation(carry: Carry): boolean {
   return depth(carry, 0) > 0;
 }
 
+/** Whether the title of a document is open: 《刑法修正案（十一）》 has no head in it. */
+export function inTitle(carry: Carry): boolean {
+  return depth(carry, 2) > 0;
+}
+
 function depth(carry: Carry, pair: number): number {
   return Math.floor(carry / 4 ** pair) % 4;
 }

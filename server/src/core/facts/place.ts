@@ -20,7 +20,7 @@ export function placeOf(
 ): PlaceFacts {
   const found = inTitle(units, outline) ?? inFront(units, front) ?? mostNamed(units);
   if (found) return { ...found, level: levelOf(found.place, units) };
-  const level = commonLevel(units);
+  const level = speakersLevel(units) ?? commonLevel(units);
   const prefecture = level === 'city' ? mostMentioned(units, places) : undefined;
   return { ...prefecture, ...(level && { level }) };
 }
@@ -55,12 +55,17 @@ function inFront(units: readonly Scanned[], front: readonly Place[]): Found | un
 
 function match(units: readonly Scanned[], { unit, start, end }: Place, pattern: RegExp): Found | undefined {
   const found = pattern.exec(units[unit]?.reading.text.slice(start, end) ?? '');
-  const names = found?.[1];
-  if (!found || names === undefined || /^(?:我|全|各|本|市|县|区|省|州)[省市县区州]?$/u.test(names))
-    return undefined;
+  const names = properName(found?.[1] ?? '');
+  if (!found || names === undefined) return undefined;
   const own = innermost(names);
   const from = start + found.index + found[0].indexOf(names) + names.length - own.length;
   return { place: own, placeAt: { unit, start: from, end: from + own.length } };
+}
+
+/** What is named in “现在，我代表云川市”; nothing is in “我代表市” and “全县”. */
+function properName(words: string): string | undefined {
+  const name = words.replace(/^.*(?:代表|受)/u, '');
+  return /^(?:[我全各本]?[省市县区旗州]?|[我全各本].*)$/u.test(name) ? undefined : name;
 }
 
 /** “攀西省云川市临溪县” → “临溪县”: a name has two characters before its 省 or 市 at least. */
@@ -80,7 +85,7 @@ function mostNamed(units: readonly Scanned[]): Found | undefined {
   const counts = new Map<string, { readonly found: Found; times: number }>();
   units.forEach(({ reading: { text } }, unit) => {
     for (const { index } of text.matchAll(SUFFIX)) {
-      const name = NAMED.exec(text.slice(Math.max(0, index - 6), index + 1))?.[1];
+      const name = properName(NAMED.exec(text.slice(Math.max(0, index - 6), index + 1))?.[1] ?? '');
       if (name === undefined) continue;
       const place = innermost(name);
       const known = counts.get(place);
@@ -134,20 +139,45 @@ function answersToCity(place: string, units: readonly Scanned[]): boolean {
   });
 }
 
-/** By 全县, 我市 and the like, which the scan has found. */
+/** “我代表市人民政府，向大会报告工作”, among a report's first sentences. */
+function speakersLevel(units: readonly Scanned[]): Facts['level'] {
+  for (const { reading } of units.slice(0, SPEAKS_WITHIN)) {
+    const letter = /代表([省市州盟县区旗])(?:人民)?政府/u.exec(reading.text)?.[1];
+    if (letter !== undefined) return LEVELS[letter];
+  }
+  return undefined;
+}
+
+const SPEAKS_WITHIN = 24;
+
+const LEVELS: Readonly<Record<string, Facts['level']>> = {
+  国: 'nation',
+  省: 'province',
+  市: 'city',
+  州: 'city',
+  盟: 'city',
+  县: 'county',
+  区: 'county',
+  旗: 'county',
+};
+
+/**
+ * By 全县, 我市 and the like, which the scan has found. A report ranks itself in what is above it (全省第二), and seldom
+ * speaks of one below: the lowest level that is named a third as often as the most frequent is its own.
+ */
 function commonLevel(units: readonly Scanned[]): Facts['level'] {
-  const counts = { county: 0, city: 0, province: 0, nation: 0 };
+  const counts = new Map<Facts['level'], number>();
   for (const { mentions } of units) {
     for (const mention of mentions) {
       if (mention.kind !== 'region' || !/^[全我本][国省市州盟县区旗]$/u.test(mention.name)) continue;
-      if (mention.name === '我国') counts.nation++;
-      else if (/[县区旗]/u.test(mention.name)) counts.county++;
-      else if (/[市州盟]/u.test(mention.name)) counts.city++;
-      else if (mention.name.endsWith('省')) counts.province++;
+      if (mention.name === '全国') continue;
+      const level = LEVELS[mention.name.charAt(1)];
+      counts.set(level, (counts.get(level) ?? 0) + 1);
     }
   }
-  const [first, second] = (Object.keys(counts) as (keyof typeof counts)[]).sort(
-    (a, b) => counts[b] - counts[a],
-  );
-  return first && second && counts[first] > 1 && counts[first] > counts[second] ? first : undefined;
+  const most = Math.max(0, ...counts.values());
+  return (['county', 'city', 'province', 'nation'] as const).find((level) => {
+    const count = counts.get(level) ?? 0;
+    return count > 1 && count * 3 >= most;
+  });
 }
