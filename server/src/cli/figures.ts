@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { defaultCatalogue } from '../catalogue-data.ts';
@@ -9,6 +10,7 @@ import type { Figure } from '../core/figure.ts';
 import type { Bilingual } from '../core/finding.ts';
 import type { Locale } from '../core/messages.ts';
 import { textOf } from '../core/view.ts';
+import { correctionsOf } from '../workspace/corrections.ts';
 import { readInput } from './files.ts';
 import { CLEAN, FAILED, type Io } from './io.ts';
 import { printFigure } from './analyze.ts';
@@ -45,17 +47,20 @@ export function listFigures(files: readonly string[], options: FigureOptions, io
       status = FAILED;
       continue;
     }
-    entries.push(...entriesOf(file, corrected(input.text, options.correction)));
+    entries.push(...entriesOf(file, corrected(file, input.text, options.correction)));
   }
   io.out(print(entries, options));
   return status;
 }
 
-function corrected(text: string, correction: Correction): Analysis {
+/** What the arguments say counts more than what was corrected in the editor. */
+function corrected(file: string, text: string, correction: Correction): Analysis {
   const catalogue = defaultCatalogue();
-  const first = analyse(text, { catalogue, corrections: [correction] });
+  const kept = correctionsOf(resolve(file)) ?? [];
+  const first = analyse(text, { catalogue, corrections: [{ ...kept[0], ...correction }] });
   if (first.reports.length <= 1) return first;
-  return analyse(text, { catalogue, corrections: first.reports.map(() => correction) });
+  const corrections = first.reports.map((_, i) => ({ ...kept[i], ...correction }));
+  return analyse(text, { catalogue, corrections });
 }
 
 function entriesOf(file: string, analysis: Analysis): readonly Entry[] {

@@ -2,6 +2,7 @@ import type { SemanticTokensBuilder } from 'vscode-languageserver/node';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse, reanalyse, type TextEdit } from '../core/analyse.ts';
 import type { Catalogue } from '../core/catalogue.ts';
+import type { Context, Correction } from '../core/context.ts';
 import { readsLikeReport } from '../core/features/detect.ts';
 import { editOf } from './conversion.ts';
 import type { Told } from './diagnostics.ts';
@@ -59,13 +60,19 @@ export function analysisOf(
   document: OpenDocument,
   settings: Settings,
   catalogue: Catalogue,
+  corrections?: readonly Correction[],
 ): Analysis | undefined {
   if (!isReport(document, settings)) return undefined;
   const { analysis, pending, lines } = document;
   const { words, before } = document;
-  const context = { catalogue, levels: settings.levels, ...(words && { words }), ...(before && { before }) };
-  if (analysis && !pending && analysis.context.levels === context.levels && analysis.context.words === words)
-    return analysis;
+  const context: Context = {
+    catalogue,
+    levels: settings.levels,
+    ...(corrections && { corrections }),
+    ...(words && { words }),
+    ...(before && { before }),
+  };
+  if (analysis && !pending && hasInputs(analysis.context, context)) return analysis;
   // Should the analysis fail, the next request starts afresh.
   delete document.analysis;
   delete document.pending;
@@ -74,6 +81,10 @@ export function analysisOf(
     : analyse(lines.getText(), context);
   document.before ??= document.analysis;
   return document.analysis;
+}
+
+function hasInputs(a: Context, b: Context): boolean {
+  return a.levels === b.levels && a.words === b.words && a.corrections === b.corrections;
 }
 
 function isReport(document: OpenDocument, { detect }: Settings): boolean {

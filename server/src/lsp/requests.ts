@@ -13,7 +13,11 @@ import { inlayHints } from './handlers/inlay-hint.ts';
 import { references } from './handlers/references.ts';
 import { selectionRanges } from './handlers/selection-range.ts';
 import { semanticTokens, semanticTokensDelta } from './handlers/semantic-tokens.ts';
+import { status } from './handlers/status.ts';
 import { workspaceSymbols } from './handlers/workspace-symbol.ts';
+
+/** What each report of a file is taken for, and its coverage: `{ textDocument }` gives a list of `Status`. */
+const STATUS = 'hegao/status';
 
 /** What requests are answered from. */
 export interface Desk {
@@ -52,6 +56,7 @@ export function answerRequests({ connection, ask, open, log }: Desk): void {
   languages.inlayHint.on(answering('inlayHint', [], inlayHints));
   languages.semanticTokens.on(answering('semanticTokens', { data: [] }, semanticTokens));
   languages.semanticTokens.onDelta(answering('semanticTokens', { data: [] }, semanticTokensDelta));
+  connection.onRequest(STATUS, answering('status', [], status));
   connection.onWorkspaceSymbol(
     fenced(log, 'workspaceSymbol', [], async ({ query }) => {
       const reports = await Promise.all([...open()].map(ask));

@@ -5,11 +5,13 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver/node';
 import { defaultCatalogue } from '../catalogue-data.ts';
+import type { LevelOf } from '../core/judgements.ts';
 import { version } from '../version.ts';
 import type { Asked } from './asked.ts';
 import { capabilitiesFor, type Client, clientOf } from './capabilities.ts';
 import { now } from './delivery.ts';
 import { analysisOf, change, type OpenDocument, opened } from './documents.ts';
+import { correcting } from './correcting.ts';
 import { judging } from './judging.ts';
 import { pulling } from './pulling.ts';
 import { pushing } from './pushing.ts';
@@ -30,6 +32,11 @@ const RULE_PAGES = 'vscode://hegao.hegao/rule/';
 /** Sent once for an open file of another language that reads like a report: `{ uri }`. */
 const READS_LIKE_REPORT = 'hegao/readsLikeReport';
 
+/** Hides every finding, for a screen that others see, or shows them again: `{ quiet }`. */
+const QUIET = 'hegao/quiet';
+
+const nothing: LevelOf = () => 'off';
+
 /** Speaks LSP over `connection` until it closes. */
 export function startSession(connection: Connection): void {
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
@@ -42,6 +49,7 @@ export function startSession(connection: Connection): void {
 
 function serve(connection: Connection, client: Client, options: Options): void {
   const documents = new Map<string, OpenDocument>();
+  let quiet = false;
   const settings = settingsStore(connection, client.answersConfiguration, options.settings);
   const log = (line: string): void => {
     connection.console.error(line);
@@ -51,10 +59,11 @@ function serve(connection: Connection, client: Client, options: Options): void {
     const document = documents.get(uri);
     if (!document) return undefined;
     const known = document.readsLikeReport;
-    const analysis = analysisOf(document, own, defaultCatalogue());
+    const analysis = analysisOf(document, own, defaultCatalogue(), corrections.of(uri));
     if (document.readsLikeReport && !known) void connection.sendNotification(READS_LIKE_REPORT, { uri });
     if (analysis) words.asked(uri);
-    return analysis && { document, analysis, settings: own, client, levelOf: judgements.levelOf(uri) };
+    const levelOf = quiet ? nothing : judgements.levelOf(uri);
+    return analysis && { document, analysis, settings: own, client, levelOf };
   };
   const desk = { connection, ask, open: () => documents.keys(), log };
   const words = wording(desk, () => {
@@ -62,6 +71,9 @@ function serve(connection: Connection, client: Client, options: Options): void {
   });
   const sender = { ...desk, pages: options.rulePages ?? RULE_PAGES };
   const judgements = judging(connection, log, () => {
+    delivery.reconfigured();
+  });
+  const corrections = correcting(connection, log, () => {
     delivery.reconfigured();
   });
   const delivery = client.pulls ? pulling(sender, client.refreshesDiagnostics) : pushing(sender);
@@ -93,7 +105,12 @@ function serve(connection: Connection, client: Client, options: Options): void {
     refreshViews(connection, client, log);
   });
   connection.onDidChangeWatchedFiles(() => {
+    corrections.changed();
     judgements.changed();
+  });
+  connection.onNotification(QUIET, (params: { readonly quiet: boolean }) => {
+    quiet = params.quiet;
+    delivery.reconfigured();
   });
   connection.onShutdown(() => {
     delivery.stop();
