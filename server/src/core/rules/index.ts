@@ -43,6 +43,7 @@ import { approximator } from './approximator.ts';
 import { integrality } from './integrality.ts';
 import { daysRatio } from './days-ratio.ts';
 import { termMembers } from './term-members.ts';
+import { share } from './share.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -90,4 +91,5 @@ export const rules: readonly Rule[] = [
   integrality,
   daysRatio,
   termMembers,
+  share,
 ];

@@ -1,0 +1,68 @@
+import { type Portion, portionsOf } from '../claims/portions.ts';
+import { type Decimal, divide, multiply, printDecimal, rounded, whole } from '../decimal.ts';
+import { isBelow, meets, over, scaledBy, widened } from '../interval.ts';
+import type { Claim, Rule } from '../rule.ts';
+import { breaks, HOLDS } from '../verdicts.ts';
+import { textOf } from '../view.ts';
+
+interface Shared extends Claim, Portion {}
+
+/** 占比与两数不符: “一般公共预算收入23.75亿元，税收收入18.05亿元、占比67.0%”. */
+export const share: Rule<Shared> = {
+  id: 'share',
+  level: 'warning',
+  needs: 'report',
+  title: { zh: '占比与两数不符', en: 'Shares against their parts and wholes' },
+  messages: {
+    share: {
+      zh: '{part}÷{whole}＝{ratio}，文中为{share}，请核。',
+      en: '{part} ÷ {whole} = {ratio}, written {share}.',
+    },
+    part: { zh: '部分', en: 'the part' },
+    whole: { zh: '整体', en: 'the whole' },
+  },
+  *find(view) {
+    for (const portion of portionsOf(view)) {
+      const { share: stated, part, whole: all } = portion;
+      const places = [stated, part, all].map(({ place }) => place);
+      const figures = places.flatMap(
+        (place) => view.byUnit[place.unit]?.find((figure) => figure.place.start === place.start) ?? [],
+      );
+      yield { place: stated.place, figures, places: [part.place, all.place], ...portion };
+    }
+  },
+  judge({ share: stated, part, whole: all, of, place }, view) {
+    const ratio = scaledBy(over(part.quantity.interval, all.quantity.interval), HUNDRED);
+    // Half a step more, for what was cut off rather than rounded.
+    const told = widened(stated.quantity.interval, halfStep(stated.quantity.value));
+    if (meets(ratio, told)) return HOLDS;
+    // A part above its whole is said as such.
+    if (of === 'whole' && isBelow(all.quantity.interval, part.quantity.interval)) return HOLDS;
+    const digits = Math.max(1, -stated.quantity.value.exponent);
+    const exact = divide(
+      multiply(multiply(part.quantity.value, part.quantity.scale), HUNDRED),
+      multiply(all.quantity.value, all.quantity.scale),
+      12,
+      'half-up',
+    );
+    const right = exact ? `${printDecimal(rounded(exact, digits))}%` : '';
+    const [a, b, s] = [textOf(view, part.place), textOf(view, all.place), textOf(view, place)];
+    return breaks(
+      { id: 'share', args: { part: a, whole: b, ratio: right, share: s } },
+      {
+        formula: `${a}÷${b}＝${right}≠${s}`,
+        expected: right,
+        related: [
+          { place: part.place, role: { id: 'part', args: {} } },
+          { place: all.place, role: { id: 'whole', args: {} } },
+        ],
+      },
+    );
+  },
+};
+
+const HUNDRED: Decimal = whole(100);
+
+function halfStep({ exponent }: Decimal): Decimal {
+  return { coefficient: 5n, exponent: exponent - 1 };
+}
