@@ -1,4 +1,5 @@
-import { perSentence } from './per-sentence.ts';
+import { sentencesHolding, sentencesWith } from './joint.ts';
+import { isEdited, perSentence } from './per-sentence.ts';
 import type { Place } from './span.ts';
 import type { View } from './view.ts';
 
@@ -18,12 +19,18 @@ export interface Match {
  */
 export function* matchesOf(view: View, pattern: RegExp, sign = ''): Generator<Match> {
   const found = foundBy(pattern, sign)(view);
-  for (let unit = 0; unit < view.units.length; unit++) {
+  for (const unit of candidates(view, pattern, sign)) {
     for (const one of found(unit)) {
       const { index } = one;
       yield { place: { unit, start: index, end: index + one[0].length }, found: one, text: one.input };
     }
   }
+}
+
+/** The sentences to be asked. While a report is edited, what is known of each is quicker to ask than all of its text. */
+function candidates({ units }: View, pattern: RegExp, sign: string): Iterable<number> {
+  if (sign !== '') return sentencesHolding(units, sign);
+  return isEdited(units) ? units.keys() : sentencesWith(units, pattern);
 }
 
 type Search = ReturnType<typeof perSentence<readonly RegExpExecArray[]>>;
@@ -43,9 +50,18 @@ function foundBy(pattern: RegExp, sign: string): Search {
 
 const NONE: readonly RegExpExecArray[] = [];
 
+/** As `matchAll`, which makes a pattern of its own for every text; most texts hold no match. */
 function matched(text: string, pattern: RegExp): readonly RegExpExecArray[] {
-  const found = [...text.matchAll(pattern)];
-  return found.length > 0 ? found : NONE;
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (!match) return NONE;
+  const found: RegExpExecArray[] = [];
+  while (match) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+    match = pattern.exec(text);
+  }
+  return found;
 }
 
 /** The clause around `at`: from the mark before it to the one after it, of those in `marks`. */

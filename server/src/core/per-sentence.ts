@@ -22,6 +22,11 @@ export function carryOver(units: readonly Scanned[], previous: readonly Scanned[
   );
 }
 
+/** Whether a report began with what was known about its sentences before an edit. */
+export function isEdited(units: readonly Scanned[]): boolean {
+  return kept.has(units);
+}
+
 let functions = 0;
 
 /** The sentences of a report and the knowledge they are read with: a view is one. */

@@ -1,4 +1,5 @@
 import type { Partition } from '../identities.ts';
+import { sentencesWith } from '../joint.ts';
 import type { Scanned } from '../unit.ts';
 import type { View } from '../view.ts';
 import { type Labelled, numbersOf } from './numbers.ts';
@@ -16,7 +17,7 @@ export interface Addends {
 
 /** “A、B分别为64亿元、38亿元，合计102亿元”, “11所，其中小学5所、初中2所”, “68个（产业类38个、民生类13个）”. */
 export function* addendsOf(view: View): Generator<Addends> {
-  for (let unit = 0; unit < view.units.length; unit++) {
+  for (const unit of sentencesWith(view.units, SIGNS)) {
     const scanned = view.units[unit];
     if (!scanned || !SIGNS.test(scanned.reading.text)) continue;
     const numbers = numbersOf(scanned).filter(({ quantity }) => quantity.shape === 'single');
