@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { analyse, locate } from '../../server/src/core/analyse.ts';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
 import type { Outline } from '../../server/src/core/outline.ts';
+import { outlineOf } from '../../server/src/core/outlining.ts';
+import { NOTHING_OPEN, scan } from '../../server/src/core/scan.ts';
+import { splitUnits } from '../../server/src/core/units.ts';
 
 function outlinesOf(text: string): readonly Outline[] {
   return analyse(text, { catalogue: defaultCatalogue() }).reports.map(({ body }) => body.view.outline);
@@ -252,6 +255,22 @@ describe('outline', () => {
     it(`of ${name}`, () => {
       assert.equal(shown(text), outline);
     });
+
+  for (const line of [
+    '（一）好。\n',
+    '一、好\n',
+    '聚力惠民生\n好事要办好。\n',
+    '一是好；',
+    '——好事。办好。',
+    '\n做好工作。好。',
+  ]) {
+    it(`takes 20,000 times ${JSON.stringify(line)}`, function () {
+      this.timeout(20_000);
+      const catalogue = defaultCatalogue();
+      const units = [...splitUnits(line.repeat(20_000))].map((unit) => scan(unit, NOTHING_OPEN, catalogue));
+      assert.ok(outlineOf(units).headings.length >= 0);
+    });
+  }
 
   it('gives each heading the one above it and its last sentence', () => {
     const [outline] = outlinesOf(

@@ -102,9 +102,15 @@ function several(sentences: readonly Sentence[]): readonly Sentence[] {
 
 /** Those that have a fellow of about their own length in the section. */
 function alike(sentences: readonly Sentence[]): readonly Sentence[] {
-  return sentences.filter(({ text }, i) =>
-    sentences.some((other, k) => k !== i && Math.abs(other.text.length - text.length) <= 1),
-  );
+  const byLength = new Map<number, number>();
+  for (const { text } of sentences) byLength.set(text.length, (byLength.get(text.length) ?? 0) + 1);
+  return sentences.filter(({ text: { length } }) => {
+    const fellows = [length - 1, length, length + 1].reduce(
+      (sum, near) => sum + (byLength.get(near) ?? 0),
+      0,
+    );
+    return fellows > 1;
+  });
 }
 
 /** Three or more sentences of one pattern, with passages between them: “坚持稳增长，…。”, “五年来，我们…。”. */
@@ -120,8 +126,7 @@ function parallel(section: readonly Sentence[]): readonly Sentence[] {
   }
   return [...groups.values()].flatMap((group) => {
     const apart = group.every((sentence, i) => i === 0 || sentence.index - (group[i - 1]?.index ?? 0) > 1);
-    const lengths = group.map(({ text }) => text.length);
-    const near = Math.max(...lengths) - Math.min(...lengths) <= 4;
+    const near = group.every(({ text }) => Math.abs(text.length - (group[0]?.text.length ?? 0)) <= 3);
     return group.length > 2 && apart && near ? group : [];
   });
 }

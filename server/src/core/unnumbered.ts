@@ -33,11 +33,21 @@ function lines(
   if (standing.length < 2 && found.length < 2) return [];
   const hasSecond = standing.some(({ level }) => level === 2);
   const firsts = heads.filter(({ level }) => level === 1).map(({ place }) => place.unit);
-  const sectionOf = (unit: number): number => firsts.filter((first) => first < unit).length;
+  const sections = sectionsOf(found, firsts);
+  const fellows = new Map<number, number>();
+  for (const section of sections) fellows.set(section, (fellows.get(section) ?? 0) + 1);
+  return found.map((unit, i) => {
+    const several = (fellows.get(sections[i] ?? 0) ?? 0) > 1;
+    return plain(units, unit, firsts.length > 0 && (hasSecond || several) ? 2 : 1);
+  });
+}
+
+/** How many heads of the first level stand before each unit; both in the order of the text. */
+function sectionsOf(found: readonly number[], firsts: readonly number[]): readonly number[] {
+  let passed = 0;
   return found.map((unit) => {
-    const fellows = found.filter((other) => sectionOf(other) === sectionOf(unit)).length;
-    const level = firsts.length > 0 && (hasSecond || fellows > 1) ? 2 : 1;
-    return plain(units, unit, level);
+    while (passed < firsts.length && (firsts[passed] ?? 0) < unit) passed++;
+    return passed;
   });
 }
 
@@ -70,16 +80,16 @@ function lostNumbers(
   headed: ReadonlySet<number>,
 ): readonly Head[] {
   const found: Head[] = [];
-  for (const run of runsOf(heads)) {
+  const runs = runsOf(heads);
+  for (const [index, { run }] of runs.entries()) {
     const [first] = run;
-    const last = run.at(-1);
-    if (run.length < FELLOWS || !first || !last) continue;
+    if (run.length < FELLOWS || !first) continue;
     const titles = run.map((head) => withoutNumber(units, head));
     const pattern = patternOf(titles[0] ?? '');
     if (!titles.every((title) => patternOf(title) === pattern)) continue;
-    const longest = Math.max(...titles.map((title) => title.length));
-    const next = heads.find((head) => head.level < first.level && head.place.unit > last.place.unit);
-    for (let i = first.place.unit + 1; i < (next?.place.unit ?? units.length); i++) {
+    const longest = titles.reduce((most, title) => Math.max(most, title.length), 0);
+    const end = runs[index + 1]?.from ?? units.length;
+    for (let i = first.place.unit + 1; i < end; i++) {
       const text = textAt(units, i);
       if (headed.has(i) || !text.endsWith('。') || text.length > longest + 4 || /\d/u.test(text)) continue;
       if (patternOf(text.slice(0, -1)) === pattern) found.push(plain(units, i, first.level));
@@ -88,12 +98,18 @@ function lostNumbers(
   return found;
 }
 
+interface Run {
+  /** The unit of the first-level head that they stand under. */
+  readonly from: number;
+  readonly run: Head[];
+}
+
 /** The second-level heads under each of the first. */
-function runsOf(heads: readonly Head[]): readonly (readonly Head[])[] {
-  const runs: Head[][] = [[]];
+function runsOf(heads: readonly Head[]): readonly Run[] {
+  const runs: Run[] = [{ from: 0, run: [] }];
   for (const head of heads) {
-    if (head.level === 1) runs.push([]);
-    if (head.level === 2 && head.style === 'bracketed-ideographic') runs.at(-1)?.push(head);
+    if (head.level === 1) runs.push({ from: head.place.unit, run: [] });
+    if (head.level === 2 && head.style === 'bracketed-ideographic') runs.at(-1)?.run.push(head);
   }
   return runs;
 }

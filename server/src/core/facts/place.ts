@@ -100,12 +100,14 @@ function mostNamed(units: readonly Scanned[]): Found | undefined {
 
 /** A prefecture is named so often at least, and thrice as often as any other. */
 const AGAIN_AND_AGAIN = 4;
+/** Sentences that are enough to tell. */
+const LOOKED_AT = 400;
 
 function mostMentioned(units: readonly Scanned[], { prefectures }: Places): Found | undefined {
   const names = new Map(prefectures.map(({ name, short }) => [short, name]));
   const pattern = new RegExp([...names.keys()].join('|'), 'gu');
   const counts = new Map<string, { readonly placeAt: Place; times: number }>();
-  units.forEach(({ reading: { text } }, unit) => {
+  units.slice(0, LOOKED_AT).forEach(({ reading: { text } }, unit) => {
     for (const { 0: short, index } of text.matchAll(pattern)) {
       const known = counts.get(short);
       if (known) known.times++;

@@ -44,13 +44,10 @@ interface Clue {
 
 /** The year with most clues; of equals the first. */
 function elected(clues: readonly Clue[]): Clue | undefined {
-  let best: Clue | undefined;
-  let most = 0;
-  for (const clue of clues) {
-    const votes = clues.filter(({ year }) => year === clue.year).length;
-    if (votes > most) [best, most] = [clue, votes];
-  }
-  return best;
+  const votes = new Map<number, number>();
+  for (const { year } of clues) votes.set(year, (votes.get(year) ?? 0) + 1);
+  const most = clues.reduce((top, { year }) => Math.max(top, votes.get(year) ?? 0), 0);
+  return clues.find(({ year }) => votes.get(year) === most);
 }
 
 /** A report is given in the year after the one it reviews. */
