@@ -44,6 +44,11 @@ import { integrality } from './integrality.ts';
 import { daysRatio } from './days-ratio.ts';
 import { termMembers } from './term-members.ts';
 import { share } from './share.ts';
+import { impliedBase } from './implied-base.ts';
+import { gap } from './gap.ts';
+import { annualAverage } from './annual-average.ts';
+import { unpairedMark } from './unpaired-mark.ts';
+import { doubledWord } from './doubled-word.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -92,4 +97,9 @@ export const rules: readonly Rule[] = [
   daysRatio,
   termMembers,
   share,
+  impliedBase,
+  gap,
+  annualAverage,
+  unpairedMark,
+  doubledWord,
 ];
