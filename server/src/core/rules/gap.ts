@@ -1,0 +1,90 @@
+import { printed } from '../claims/words.ts';
+import type { Figure } from '../figure.ts';
+import { magnitude, printDecimal, subtract, trimmed } from '../decimal.ts';
+import { meets, minus, negated } from '../interval.ts';
+import type { Claim, Rule } from '../rule.ts';
+import { breaks, HOLDS } from '../verdicts.ts';
+import { textOf, type View } from '../view.ts';
+
+interface Gap extends Claim {
+  readonly own: Figure;
+  readonly benchmark: Figure;
+  readonly gap: Figure;
+  readonly way: 'above' | 'below';
+}
+
+/** 差距与两数不符: “增长8.2%，高于全省6.5%的2.7个百分点”, “快于全国（5.0%）0.5个百分点” of 5.8 %. */
+export const gap: Rule<Gap> = {
+  id: 'gap',
+  level: 'warning',
+  needs: 'sentence',
+  title: { zh: '高于、低于与两数不符', en: 'Gaps against their two numbers' },
+  messages: {
+    gap: {
+      zh: '{own}与{benchmark}相差{right}个百分点，文中为{verb}{gap}，请核。',
+      en: '{own} and {benchmark} are {right} points apart, written {gap}.',
+    },
+    own: { zh: '本地的数', en: 'The own number' },
+    benchmark: { zh: '相比的数', en: 'What it is compared with' },
+  },
+  *find(view) {
+    for (const figures of view.byUnit) {
+      for (let k = 2; k < figures.length; k++) {
+        const [own, benchmark, gap] = [figures[k - 2], figures[k - 1], figures[k]];
+        const way = own && benchmark && gap ? wayOf(view, own, benchmark, gap) : undefined;
+        if (!own || !benchmark || !gap || !way) continue;
+        const all = [own, benchmark, gap];
+        yield {
+          place: gap.place,
+          figures: all,
+          places: [own.place, benchmark.place],
+          own,
+          benchmark,
+          gap,
+          way,
+        };
+      }
+    }
+  },
+  judge({ own, benchmark, gap, way }, view) {
+    const difference = minus(own.quantity.interval, benchmark.quantity.interval);
+    if (meets(difference, way === 'above' ? gap.quantity.interval : negated(gap.quantity.interval)))
+      return HOLDS;
+    const args = {
+      own: printed(view, own),
+      benchmark: printed(view, benchmark),
+      gap: printed(view, gap),
+      verb: way === 'above' ? '高于' : '低于',
+      right: printDecimal(trimmed(magnitude(subtract(own.quantity.value, benchmark.quantity.value)))),
+    };
+    const related = [
+      { place: own.place, role: { id: 'own', args: {} } },
+      { place: benchmark.place, role: { id: 'benchmark', args: {} } },
+    ];
+    return breaks(
+      { id: 'gap', args },
+      { related, formula: `${args.own}－${args.benchmark}`, expected: args.right },
+    );
+  },
+};
+
+/** Whether three numbers in a row are an own percentage, another place's in brackets or before 的, and their gap. */
+function wayOf(view: View, own: Figure, benchmark: Figure, gap: Figure): Gap['way'] | undefined {
+  if (
+    own.quantity.kind !== 'percent' ||
+    benchmark.quantity.kind !== 'percent' ||
+    gap.quantity.kind !== 'point'
+  )
+    return undefined;
+  if (own.sign < 0 || (own.measure !== 'rate' && own.measure !== 'share')) return undefined;
+  if ([own, benchmark, gap].some(({ quantity }) => quantity.shape !== 'single')) return undefined;
+  const between = (from: Figure, to: Figure): string =>
+    textOf(view, { unit: own.place.unit, start: from.place.end, end: to.place.start });
+  const [first, second] = [COMPARES.exec(between(own, benchmark)), between(benchmark, gap)];
+  if (!first || !NEXT.test(second)) return undefined;
+  return /[低慢少]/u.test(first[0]) ? 'below' : 'above';
+}
+
+const COMPARES =
+  /^(?:以上)?[，、]?(?:分别)?(?:高于|低于|快于|慢于|好于|优于|高出|低出|领先|比)[\u4e00-\u9fff“”]{1,12}?(?:（|平均水平（?)?$/u;
+const NEXT = /^(?:的)?(?:平均)?(?:水平|增速)?）?(?:的)?(?:平均水平)?(?:高|低|快|慢)?$/u;

@@ -1,0 +1,99 @@
+import { growthOf, printGrowth, toldGrowth, verifiable } from '../claims/growth.ts';
+import { isCertain, periodOf, statusOf } from '../claims/comparable.ts';
+import { ledgerOf, type Page } from '../claims/ledger.ts';
+import { printed } from '../claims/words.ts';
+import { whole } from '../decimal.ts';
+import type { Figure } from '../figure.ts';
+import { meets, widened } from '../interval.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
+import type { Severity } from '../finding.ts';
+import { breaks, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+interface Implied extends Claim {
+  readonly verdict: Verdict;
+}
+
+/** 增幅与前后两年的数不符: “收入33679元、增长7%” beside “上年为30000元”. */
+export const impliedBase: Rule<Implied> = {
+  id: 'implied-base',
+  level: 'warning',
+  needs: 'report',
+  title: { zh: '增幅与前后两年的数不符', en: 'Growth against the levels of two years' },
+  messages: {
+    rate: {
+      zh: '{name}由{from}到{to}，折合{right}，文中为{told}，请核口径。',
+      en: '{name} from {from} to {to} is {right}, written {told}.',
+    },
+    before: { zh: '上年的数', en: 'The year before' },
+    now: { zh: '当年的数', en: 'This year' },
+  },
+  *find(view) {
+    const pages = ledgerOf(view).filter(({ measure }) => measure === 'level');
+    for (const rate of view.figures) {
+      if (!isYearly(view, rate)) continue;
+      const [from, to] = levelsOf(view, pages, rate);
+      if (from?.quantity.kind !== to?.quantity.kind || !from || !to) continue;
+      const verdict = verdictOf(view, from, to, rate);
+      if (verdict)
+        yield { place: rate.place, figures: [from, to, rate], places: [from.place, to.place], verdict };
+    }
+  },
+  judge: ({ verdict }) => verdict,
+};
+
+/** Growth of one whole year over the one before, of a known indicator, that has happened. */
+function isYearly(view: View, rate: Figure): boolean {
+  const { measure, quantity, basis, since, period, role } = rate;
+  if (measure !== 'rate' || quantity.kind !== 'percent' || basis !== 'year' || since || role) return false;
+  if (period?.from !== period?.to || periodOf(view, rate)?.months) return false;
+  return period !== undefined && rate.indicator !== undefined && statusOf(view, rate) === 'actual';
+}
+
+/** The levels of both years: told of the same subject in the sentence, or anywhere for certain. */
+function levelsOf(view: View, pages: readonly Page[], rate: Figure): readonly (Figure | undefined)[] {
+  const year = rate.period?.to ?? 0;
+  return [year - 1, year].map((wanted) => {
+    const beside = view.byUnit[rate.place.unit]?.find(
+      (other) => other.run === rate.run && other.measure === 'level' && isOf(other, wanted),
+    );
+    if (beside) return beside;
+    if (!isCertain(view, rate)) return undefined;
+    return pages
+      .map(({ values }) => values.get(rate.indicator ?? ''))
+      .find(
+        (other) =>
+          other?.region === rate.region && other && isOf(other, wanted) && statusOf(view, other) === 'actual',
+      );
+  });
+}
+
+function isOf({ period, scope, quantity }: Figure, year: number): boolean {
+  if (scope !== '' || quantity.shape !== 'single' || period?.months) return false;
+  return period?.from === year && period.to === year;
+}
+
+function verdictOf(view: View, from: Figure, to: Figure, rate: Figure): Verdict | undefined {
+  const how = verifiable(view, rate, to);
+  if (how === 'no') return undefined;
+  const growth = growthOf(from.quantity.interval, to.quantity.interval);
+  if (meets(how === 'approx' ? widened(growth, THREE) : growth, toldGrowth(rate))) return HOLDS;
+  const args = {
+    name: rate.name,
+    from: printed(view, from),
+    to: printed(view, to),
+    told: rate.verb + printed(view, rate),
+    right: printGrowth(from, to, rate),
+  };
+  const severity: Severity = how === 'approx' ? 'information' : 'warning';
+  const related = [
+    { place: from.place, role: { id: 'before', args: {} } },
+    { place: to.place, role: { id: 'now', args: {} } },
+  ];
+  return breaks(
+    { id: 'rate', args },
+    { severity, related, formula: `${args.to}÷${args.from}`, expected: args.right },
+  );
+}
+
+const THREE = whole(3);
