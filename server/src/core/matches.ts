@@ -1,5 +1,5 @@
 import { sentencesHolding, sentencesWith } from './joint.ts';
-import { isEdited, perSentence } from './per-sentence.ts';
+import { type Held, heldBy, isEdited } from './per-sentence.ts';
 import type { Place } from './span.ts';
 import type { View } from './view.ts';
 
@@ -18,43 +18,47 @@ export interface Match {
  * the sentences in question hold.
  */
 export function* matchesOf(view: View, pattern: RegExp, sign = ''): Generator<Match> {
-  const found = foundBy(pattern, sign)(view);
-  for (const unit of candidates(view, pattern, sign)) {
-    for (const one of found(unit)) {
-      const { index } = one;
-      yield { place: { unit, start: index, end: index + one[0].length }, found: one, text: one.input };
+  for (const { unit, value } of holding(view, pattern, sign)) {
+    for (const found of value) {
+      const { index } = found;
+      yield { place: { unit, start: index, end: index + found[0].length }, found, text: found.input };
     }
   }
 }
 
-/** The sentences to be asked. While a report is edited, what is known of each is quicker to ask than all of its text. */
-function candidates({ units }: View, pattern: RegExp, sign: string): Iterable<number> {
-  if (sign !== '') return sentencesHolding(units, sign);
-  return isEdited(units) ? units.keys() : sentencesWith(units, pattern);
+type Found = readonly RegExpExecArray[];
+
+/** While a report is edited, what is known of its sentences is quicker to ask than all of its text. */
+function holding(view: View, pattern: RegExp, sign: string): readonly Held<Found>[] {
+  const { units } = view;
+  if (isEdited(units)) return searchFor(pattern, sign)(view);
+  const candidates = sign === '' ? sentencesWith(units, pattern) : sentencesHolding(units, sign);
+  return Array.from(candidates, (unit) => ({
+    unit,
+    value: matched(units[unit]?.reading.text ?? '', pattern) ?? [],
+  }));
 }
 
-type Search = ReturnType<typeof perSentence<readonly RegExpExecArray[]>>;
+type Search = ReturnType<typeof heldBy<Found>>;
 
 /** By what is looked for, which a rule may make anew for each report; there are no more of them than rules and places. */
 const searches = new Map<string, Search>();
 
-function foundBy(pattern: RegExp, sign: string): Search {
+function searchFor(pattern: RegExp, sign: string): Search {
   const wanted = `${pattern.flags}/${sign}/${pattern.source}`;
   let search = searches.get(wanted);
   if (!search) {
-    search = perSentence(({ reading: { text } }) => (text.includes(sign) ? matched(text, pattern) : NONE));
+    search = heldBy(({ reading: { text } }) => (text.includes(sign) ? matched(text, pattern) : undefined));
     searches.set(wanted, search);
   }
   return search;
 }
 
-const NONE: readonly RegExpExecArray[] = [];
-
 /** As `matchAll`, which makes a pattern of its own for every text; most texts hold no match. */
-function matched(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+function matched(text: string, pattern: RegExp): Found | undefined {
   pattern.lastIndex = 0;
   let match = pattern.exec(text);
-  if (!match) return NONE;
+  if (!match) return undefined;
   const found: RegExpExecArray[] = [];
   while (match) {
     found.push(match);

@@ -7,19 +7,44 @@ import type { Scanned } from './unit.ts';
  * It is bound to the sentences of a body, goes with them, and changes no answer. A report that nobody has edited keeps
  * nothing, so of a file of a thousand reports one pays.
  */
-const kept = new WeakMap<readonly Scanned[], readonly Row[]>();
+const kept = new WeakMap<readonly Scanned[], Memory>();
+
+interface Memory {
+  readonly rows: readonly Row[];
+  /** What the few sentences hold that hold anything, by the function that looked. */
+  readonly held: Map<unknown, readonly Held<unknown>[]>;
+  /** The same before the edit, and how many sentences at the beginning and at the end are as they were then. */
+  readonly before: {
+    readonly held: Memory['held'];
+    readonly length: number;
+    readonly same: { readonly first: number; readonly last: number };
+  };
+}
 
 /** Answers about one sentence by the number of the function that was asked. */
 type Row = unknown[];
 
 /** Lets the sentences of a report begin with what is known about those they share with its sentences before an edit. */
 export function carryOver(units: readonly Scanned[], previous: readonly Scanned[]): void {
-  const rows = kept.get(previous);
-  const known = new Map(previous.map((unit, i) => [unit, rows?.[i]]));
-  kept.set(
-    units,
-    units.map((unit) => known.get(unit) ?? []),
-  );
+  const old = kept.get(previous);
+  const known = new Map(previous.map((unit, i) => [unit, old?.rows[i]]));
+  kept.set(units, {
+    rows: units.map((unit) => known.get(unit) ?? []),
+    held: new Map(),
+    before: { held: old?.held ?? NOTHING, length: previous.length, same: sameEnds(units, previous) },
+  });
+}
+
+const NOTHING: Memory['held'] = new Map<unknown, readonly Held<unknown>[]>();
+
+function sameEnds(units: readonly Scanned[], previous: readonly Scanned[]): Memory['before']['same'] {
+  const shorter = Math.min(units.length, previous.length);
+  let first = 0;
+  while (first < shorter && units[first] === previous[first]) first++;
+  let last = 0;
+  while (last < shorter - first && units[units.length - 1 - last] === previous[previous.length - 1 - last])
+    last++;
+  return { first, last };
 }
 
 /** Whether a report began with what was known about its sentences before an edit. */
@@ -45,7 +70,7 @@ export function perSentence<T extends object>(
 ): (report: Sentences) => (unit: number) => T {
   const own = functions++;
   return ({ units, catalogue }) => {
-    const rows = kept.get(units);
+    const rows = kept.get(units)?.rows;
     return (unit) => {
       const row = rows?.[unit];
       const known = row?.[own] as T | undefined;
@@ -55,6 +80,59 @@ export function perSentence<T extends object>(
       return fresh;
     };
   };
+}
+
+/** Something that a sentence holds. */
+export interface Held<T> {
+  readonly unit: number;
+  readonly value: T;
+}
+
+/**
+ * Makes a function that finds something in few sentences one that is asked about a whole report:
+ * `const blanks = heldBy(blankIn)`, then `blanks(view)`. After an edit it costs what the edited sentences do. `work`
+ * must depend on nothing but the sentence and the catalogue, and gives undefined for one that holds nothing.
+ */
+export function heldBy<T extends object>(
+  work: (sentence: Scanned, catalogue: Catalogue) => T | undefined,
+): (report: Sentences) => readonly Held<T>[] {
+  return (report) => {
+    const { units } = report;
+    const memory = kept.get(units);
+    if (!memory) return searched(work, report, 0, units.length);
+    const known = memory.held.get(work) as readonly Held<T>[] | undefined;
+    if (known) return known;
+    const { held, length, same } = memory.before;
+    const old = held.get(work) as readonly Held<T>[] | undefined;
+    const all = old
+      ? [
+          ...old.filter(({ unit }) => unit < same.first),
+          ...searched(work, report, same.first, units.length - same.last),
+          ...moved(old, length - same.last, units.length - length),
+        ]
+      : searched(work, report, 0, units.length);
+    memory.held.set(work, all);
+    return all;
+  };
+}
+
+function searched<T>(
+  work: (sentence: Scanned, catalogue: Catalogue) => T | undefined,
+  { units, catalogue }: Sentences,
+  from: number,
+  to: number,
+): readonly Held<T>[] {
+  const all: Held<T>[] = [];
+  for (let unit = from; unit < to; unit++) {
+    const value = work(units[unit] ?? NO_SENTENCE, catalogue);
+    if (value !== undefined) all.push({ unit, value });
+  }
+  return all;
+}
+
+function moved<T>(old: readonly Held<T>[], from: number, by: number): readonly Held<T>[] {
+  const rest = old.filter(({ unit }) => unit >= from);
+  return by === 0 ? rest : rest.map(({ unit, value }) => ({ unit: unit + by, value }));
 }
 
 const NO_SENTENCE: Scanned = {
