@@ -10,6 +10,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { commonjs } from './bundle.ts';
 import { writeDictionary } from './dictionary.ts';
+import { writeListed } from './listed.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -21,6 +22,7 @@ const entries = {
   hegao: 'server/src/cli/hegao.ts',
 };
 
+writeListed(root);
 await build({
   ...commonjs,
   absWorkingDir: root,

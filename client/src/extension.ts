@@ -2,9 +2,15 @@
  * The extension: starts the language server, and gives a plain text file that the server takes for a report the language of
  * reports, with its colours and editor defaults. It knows nothing of reports itself.
  */
-import { commands, languages, window, workspace, type ExtensionContext } from 'vscode';
+import { commands, window, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
-import { pageHandler, rulePages } from './pages.ts';
+import { corrector } from './correct.ts';
+import { folderCheck } from './folder-check.ts';
+import { adopter, LANGUAGE, setLanguage } from './language.ts';
+import { pageHandler, rulePages, showRules } from './pages.ts';
+import { quiet } from './quiet.ts';
+import { openSample } from './sample.ts';
+import { statusItem } from './status.ts';
 
 /** Sent by the server for an open document that reads like a report, whatever its language: `{ uri }`. */
 const readsLikeReport = 'hegao/readsLikeReport';
@@ -14,36 +20,36 @@ let client: LanguageClient | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.cjs');
   const outputChannel = window.createOutputChannel('Hegao 核稿', { log: true });
+  // Judgements and corrections that a colleague has made arrive as files.
+  const kept = workspace.createFileSystemWatcher('**/.hegao/*.json');
   const options: LanguageClientOptions = {
     documentSelector: ['file', 'untitled'].flatMap((scheme) =>
-      ['policy-report', 'plaintext', 'markdown'].map((language) => ({ scheme, language })),
+      [LANGUAGE, 'plaintext', 'markdown'].map((language) => ({ scheme, language })),
     ),
     initializationOptions: { rulePages: rulePages(context) },
     diagnosticPullOptions: { onChange: true, onSave: true },
+    synchronize: { fileEvents: kept },
     outputChannel,
   };
   client = new LanguageClient('hegao', 'Hegao 核稿', { module, transport: TransportKind.ipc }, options);
   const started = client;
   context.subscriptions.push(
     outputChannel,
+    kept,
     started.onNotification(readsLikeReport, adopter()),
     window.registerUriHandler(pageHandler(context)),
     commands.registerCommand('hegao.restart', () => started.restart()),
+    commands.registerCommand('hegao.setLanguage', setLanguage),
+    commands.registerCommand('hegao.showRules', () => showRules(context)),
+    commands.registerCommand('hegao.openSample', () => openSample(context)),
+    quiet(started),
+    folderCheck(context),
+    statusItem(started),
+    corrector(started),
   );
   await started.start();
 }
 
 export async function deactivate(): Promise<void> {
   await client?.dispose();
-}
-
-/** Changes the language of a plain text file once: who changes it back is not contradicted. */
-function adopter(): (params: { readonly uri: string }) => Promise<void> {
-  const adopted = new Set<string>();
-  return async ({ uri }) => {
-    const document = workspace.textDocuments.find((open) => open.uri.toString() === uri);
-    if (document?.languageId !== 'plaintext' || adopted.has(uri)) return;
-    adopted.add(uri);
-    await languages.setTextDocumentLanguage(document, 'policy-report');
-  };
 }

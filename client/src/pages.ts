@@ -2,7 +2,7 @@
  * Rule pages without a network: the link of a diagnostic, `vscode://hegao.hegao/rule/numbering`, opens the page that the build
  * puts into `dist/rules`, in the Markdown preview.
  */
-import { commands, env, Uri, type ExtensionContext, type UriHandler } from 'vscode';
+import { commands, env, Uri, window, type ExtensionContext, type UriHandler } from 'vscode';
 
 /** What a link to a rule page begins with, in this VS Code or a product made of it; the rule's id follows. */
 export function rulePages({ extension }: ExtensionContext): string {
@@ -19,4 +19,31 @@ export function pageHandler({ extensionUri }: ExtensionContext): UriHandler {
       await commands.executeCommand('markdown.showPreview', page);
     },
   };
+}
+
+/** Lists the rules, and opens the page of the one that is chosen. Their names are those of the setting `hegao.rules`. */
+export async function showRules({ extension, extensionUri }: ExtensionContext): Promise<void> {
+  const rules = Object.entries(rulesOf(extension.packageJSON as Manifest));
+  const items = rules.map(([id, { description }]) => ({ label: id, description }));
+  const chosen = await window.showQuickPick(items, { matchOnDescription: true });
+  if (!chosen) return;
+  await commands.executeCommand(
+    'markdown.showPreview',
+    Uri.joinPath(extensionUri, 'dist/rules', `${chosen.label}.md`),
+  );
+}
+
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, RuleSetting>> }[];
+  };
+}
+
+interface RuleSetting {
+  readonly properties?: Readonly<Record<string, { readonly description: string }>>;
+}
+
+function rulesOf({ contributes }: Manifest) {
+  const setting = contributes.configuration.flatMap(({ properties }) => properties['hegao.rules'] ?? []);
+  return setting[0]?.properties ?? {};
 }

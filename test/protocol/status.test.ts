@@ -35,8 +35,9 @@ describe('the status of a report', () => {
   it('says place, year and how many figures stand alone', async () => {
     const client = await startClient();
     client.open(REPORT, 'policy-report', uri());
-    const [{ range: _, ...said } = assert.fail('no report')] = await statusOf(client);
-    assert.deepEqual(said, { place: '临溪县', year: 2025, checked: 0, single: 2 });
+    const [first] = await statusOf(client);
+    const said = { ...first, range: undefined };
+    assert.deepEqual(said, { place: '临溪县', year: 2025, checked: 0, single: 2, range: undefined });
   });
 
   it('is as a person has corrected it, also when it is opened again', async () => {
