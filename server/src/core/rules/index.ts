@@ -49,6 +49,8 @@ import { gap } from './gap.ts';
 import { annualAverage } from './annual-average.ts';
 import { unpairedMark } from './unpaired-mark.ts';
 import { doubledWord } from './doubled-word.ts';
+import { incrementTotal } from './increment-total.ts';
+import { perCapita } from './per-capita.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -102,4 +104,4 @@ export const rules: readonly Rule[] = [
   annualAverage,
   unpairedMark,
   doubledWord,
-];
+  incrementTotal, perCapita];

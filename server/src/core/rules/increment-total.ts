@@ -1,0 +1,91 @@
+import { type Increment, incrementsOf } from '../claims/increments.ts';
+import { printed } from '../claims/words.ts';
+import { magnitude, printDecimal, subtract, trimmed } from '../decimal.ts';
+import type { Figure } from '../figure.ts';
+import { isBelow, meets, minus, negated } from '../interval.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
+import { breaks, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+interface Grown extends Claim {
+  readonly increment: Increment;
+}
+
+/** 增量与总数: “由82家增加到186家，净增140家”, “新增18户、总数达到17户”. */
+export const incrementTotal: Rule<Grown> = {
+  id: 'increment-total',
+  level: 'warning',
+  needs: 'sentence',
+  title: { zh: '增量与总数', en: 'Increments and totals' },
+  messages: {
+    pair: {
+      zh: '由{from}到{to}，相差{right}，文中为{verb}{change}，请核。',
+      en: 'From {from} to {to} is {right}, written {change}.',
+    },
+    way: {
+      zh: '由{from}到{to}，文中为“{verb}{change}”，请核升降。',
+      en: 'From {from} to {to} runs the other way than “{verb}{change}”.',
+    },
+    new: { zh: '{verb}{added}，大于总数{total}，请核。', en: '{added} new are more than all {total}.' },
+    from: { zh: '原有', en: 'what it was' },
+    to: { zh: '现有', en: 'what it is' },
+  },
+  *find(view) {
+    for (const increment of incrementsOf(view)) {
+      if (increment.kind === 'pair') {
+        const { from, to, change } = increment;
+        yield { place: change.place, figures: [from, to, change], places: [from.place, to.place], increment };
+      } else {
+        const { added, total } = increment;
+        yield { place: added.place, figures: [added, total], places: [total.place], increment };
+      }
+    }
+  },
+  judge({ increment }, view) {
+    return increment.kind === 'pair' ? changed(increment, view) : added(increment, view);
+  },
+};
+
+function changed({ from, to, change }: Increment & { readonly kind: 'pair' }, view: View): Verdict {
+  const told =
+    change.sign < 0 || change.sense === 'fall' ? negated(change.quantity.interval) : change.quantity.interval;
+  const difference = minus(to.quantity.interval, from.quantity.interval);
+  if (meets(difference, told)) return HOLDS;
+  const fell = isBelow(to.quantity.interval, from.quantity.interval);
+  const args = {
+    from: printed(view, from),
+    to: printed(view, to),
+    change: printed(view, change),
+    verb: change.verb,
+    right: gap(from, to),
+  };
+  return breaks(
+    { id: meets(negated(difference), told) ? 'way' : 'pair', args },
+    {
+      formula: `${fell ? `${args.from}－${args.to}` : `${args.to}－${args.from}`}＝${args.right}≠${args.change}`,
+      expected: args.right,
+      related: [
+        { place: from.place, role: { id: 'from', args: {} } },
+        { place: to.place, role: { id: 'to', args: {} } },
+      ],
+    },
+  );
+}
+
+function added({ added: one, total }: Increment & { readonly kind: 'new' }, view: View): Verdict {
+  if (!isBelow(total.quantity.interval, one.quantity.interval)) return HOLDS;
+  const args = { verb: one.verb, added: printed(view, one), total: printed(view, total) };
+  return breaks(
+    { id: 'new', args },
+    {
+      formula: `${args.added}＞${args.total}`,
+      related: [{ place: total.place, role: { id: 'to', args: {} } }],
+    },
+  );
+}
+
+/** The difference in the unit that both are told in. */
+function gap({ quantity: a }: Figure, { quantity: b }: Figure): string {
+  const difference = magnitude(subtract(b.value, a.value));
+  return printDecimal(trimmed(difference)) + b.unit;
+}
