@@ -41,16 +41,19 @@ function holding(view: View, pattern: RegExp, sign: string): readonly Held<Found
 
 type Search = ReturnType<typeof heldBy<Found>>;
 
-/** By what is looked for, which a rule may make anew for each report; there are no more of them than rules and places. */
-const searches = new Map<string, Search>();
+/** By pattern, which most rules have for good, and by what it looks for, where a rule makes one for each report. */
+const byPattern = new WeakMap<RegExp, Search>();
+const byText = new Map<string, Search>();
 
 function searchFor(pattern: RegExp, sign: string): Search {
+  const known = byPattern.get(pattern);
+  if (known) return known;
   const wanted = `${pattern.flags}/${sign}/${pattern.source}`;
-  let search = searches.get(wanted);
-  if (!search) {
-    search = heldBy(({ reading: { text } }) => (text.includes(sign) ? matched(text, pattern) : undefined));
-    searches.set(wanted, search);
-  }
+  const search =
+    byText.get(wanted) ??
+    heldBy(({ reading: { text } }) => (text.includes(sign) ? matched(text, pattern) : undefined));
+  byText.set(wanted, search);
+  byPattern.set(pattern, search);
   return search;
 }
 
