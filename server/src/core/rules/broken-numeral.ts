@@ -1,8 +1,10 @@
-import { BEFORE_FIGURE, COUNTER, STRONG_UNIT } from '../lexicon/slots.ts';
-import { clauseAround, type Match, matchesOf } from '../matches.ts';
+import { FORMS } from '../lexicon/broken.ts';
+import { BEFORE_FIGURE } from '../lexicon/slots.ts';
+import { matchesOf } from '../matches.ts';
 import type { Claim, Rule } from '../rule.ts';
 import type { Severity } from '../finding.ts';
 import { breaks, clipped } from '../verdicts.ts';
+import type { View } from '../view.ts';
 
 interface Broken extends Claim {
   readonly what: string;
@@ -41,6 +43,7 @@ export const brokenNumeral: Rule<Broken> = {
         yield { place: match.place, figures: [], places: [], what, text, severity, mended: mends?.(whole) };
       }
     }
+    yield* split(view);
   },
   judge: ({ what, text, severity, mended, place }) =>
     breaks(
@@ -62,84 +65,21 @@ export const brokenNumeral: Rule<Broken> = {
     ),
 };
 
-interface Form {
-  readonly what: string;
-  /** What the form's sentence holds for certain. */
-  readonly sign?: string;
-  readonly pattern: RegExp;
-  readonly severity?: Severity;
-  readonly accepts?: (match: Match) => boolean;
-  readonly mends?: (text: string) => string;
-}
-
-const DOUBLED_UNIT =
-  /\d(?:个?百分点个?百分点|((?:[百千]?[万亿](?:元|美元|人|吨|斤|亩|户|千瓦|立方米|平方米|人次)|公里|平方米|平方公里|立方米|人次|美元|千瓦时|千瓦|公斤|公顷))\1|(?:[万亿]元)?(?:元元|亿元元|万元元|亿元万元|万元亿元)|%个?百分点)/gu;
-
-const FORMS: readonly Form[] = [
-  {
-    what: 'doubled',
-    pattern: /(?<=\d)(?:%%+|‰‰+)/gu,
-    mends: (text) => text.charAt(0),
-  },
-  { what: 'doubled', pattern: DOUBLED_UNIT },
-  {
-    what: 'points',
-    sign: '.',
-    pattern: new RegExp(
-      `(?<![\\d.A-Za-z/])\\d+(?:\\.\\d+){2,}(?:${STRONG_UNIT}|[百千]?[万亿]|${COUNTER}|(?=[，。；、]))`,
-      'gu',
-    ),
-    accepts: isNoVersion,
-  },
-  {
-    what: 'points',
-    pattern: new RegExp(`(?<=\\d)\\.(?:\\.+\\d+)?${STRONG_UNIT}`, 'gu'),
-  },
-  {
-    what: 'points',
-    pattern: new RegExp(`(?<=[\\u4e00-\\u9fff])\\.\\d+${STRONG_UNIT}`, 'gu'),
-  },
-  { what: 'points', sign: '·', pattern: /(?<=[长降升落高到为占])\d+·\d+(?:%|亿元|万元|个百分点)/gu },
-  {
-    what: 'letter',
-    pattern:
-      /(?<![A-Za-z\d.])(?:\d+\.?[OolI]|[lI]\.?\d)[\dOolI]*(?:\.[\dOolI]+)?(?:年|%|‰|个|[万亿]|家|户|项|公里|亩|元|人|名|件|月|日)/gu,
-  },
-  {
-    what: 'year',
-    pattern:
-      /(?<!\d)(?:(20\d\d)(?:年?\1)年|20\d{3,4}年(?!前)|\d{4}年年(?=\d{1,2}月|工作|[全我]|，)|2[1-9]\d\d年(?=\d{1,2}月|工作|[全我政目主]|，)|2\d\d年(?=\d{1,2}月|工作|全[省市县区州年]))/gu,
-  },
-  {
-    what: 'unit',
-    pattern:
-      /(?:增长|上升|下降|回落|增速为?|占比?)了?(?:约为|约|近|超过|超|达到|达|到|为)?-?\d+(?:\.\d+)?(?=[，。；！？]|、[^\d])/gu,
-    accepts: ({ text, place }) => !hasBareValues(text, place.start),
-  },
-  {
-    what: 'low',
-    pattern:
-      /(?<![不未])(?:普及率|参保率|合格率|达标率|满意率|满意度|巩固率|办结率|办复率|处理率|入学率|入园率|成活率|及时率|知晓率)(?:稳定|保持|始终|已|均)*(?:达到了?|提高到|提升到|提升至|达|为|在)?\d(?:\.\d+)?%(?!以下)/gu,
-    severity: 'warning',
-  },
-  {
-    what: 'minus',
-    sign: '-',
-    pattern: /(?:增长|增加|提高)-\d+(?:\.\d+)?(?:%|个百分点)/gu,
-    severity: 'information',
-  },
-];
-
-/** Whether a number with two points stands for an amount: “12.3.4亿元”, not 3.0.1 of a system or 2024.3.15. */
-function isNoVersion({ text, found: { 0: whole, index } }: Match): boolean {
-  if (index === 0 || /^(?:19|20)\d\d\./u.test(whole)) return false;
-  const before = text.slice(Math.max(0, index - 8), index);
-  if (/[版本第条]$/u.test(before)) return false;
-  return /[\d.]$/u.test(whole) ? BEFORE_FIGURE.test(before) : !/[“《]$/u.test(before) || whole.endsWith('%');
-}
-
-/** Whether the clause speaks of indices, scores and ranks, whose values have no unit. */
-function hasBareValues(text: string, at: number): boolean {
-  const { start } = clauseAround(text, at, '。；！？');
-  return /指数|系数|评分|得分|分值|排名|位次|名次|性别比|收入比|\||\t/u.test(text.slice(start, at));
+/** A 。 for a point ends the sentence: “完成1286。|4亿元”. */
+function* split(view: View): Generator<Broken> {
+  for (const { place, text } of matchesOf(view, /\d+。$/gu)) {
+    const next = view.units[place.unit + 1];
+    const rest = /^\d+(?:%|[万亿]元?|个百分点)/u.exec(next?.reading.text ?? '');
+    if (!rest || next?.opens !== 'sentence' || !BEFORE_FIGURE.test(text.slice(0, place.start))) continue;
+    const whole = text.slice(place.start, place.end) + rest[0];
+    yield {
+      place,
+      figures: [],
+      places: [],
+      what: 'points',
+      text: whole,
+      severity: 'error',
+      mended: undefined,
+    };
+  }
 }

@@ -51,6 +51,8 @@ import { unpairedMark } from './unpaired-mark.ts';
 import { doubledWord } from './doubled-word.ts';
 import { incrementTotal } from './increment-total.ts';
 import { perCapita } from './per-capita.ts';
+import { identity } from './identity.ts';
+import { unitMissing } from './unit-missing.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -104,4 +106,8 @@ export const rules: readonly Rule[] = [
   annualAverage,
   unpairedMark,
   doubledWord,
-  incrementTotal, perCapita];
+  incrementTotal,
+  perCapita,
+  identity,
+  unitMissing,
+];

@@ -1,9 +1,11 @@
-import { BEFORE_FIGURE, COUNTER, NUMERAL, STRONG_UNIT } from '../lexicon/slots.ts';
+import { BARE_UNIT, ERROR_VALUE, NOTE, OPEN_DATE, SLOT } from '../lexicon/placeholders.ts';
+import { BEFORE_FIGURE, NUMERAL, STRONG_UNIT } from '../lexicon/slots.ts';
+import { matchesOf } from '../matches.ts';
 import { gapBefore } from '../reading.ts';
 import type { Claim, Rule } from '../rule.ts';
-import type { Span } from '../span.ts';
-import type { Scanned } from '../unit.ts';
+import { byPlace, type Place } from '../span.ts';
 import { breaks, clipped } from '../verdicts.ts';
+import { textOf, type View } from '../view.ts';
 
 interface Slot extends Claim {
   readonly what: What;
@@ -12,7 +14,7 @@ interface Slot extends Claim {
 
 type What = 'blank' | 'note';
 
-interface Found extends Span {
+interface Found extends Place {
   readonly what: What;
 }
 
@@ -27,65 +29,47 @@ export const placeholder: Rule<Slot> = {
     note: { zh: '此处留有待办括注：“{text}”，请核后删去。', en: 'A note to the author is left: “{text}”.' },
   },
   *find(view) {
-    for (let unit = 0; unit < view.units.length; unit++) {
-      const scanned = view.units[unit];
-      if (!scanned || !SIGN.test(scanned.reading.text)) continue;
-      const { text } = scanned.reading;
-      for (const { what, start, end } of merged(foundIn(scanned, view.units[unit + 1]))) {
-        yield { place: { unit, start, end }, figures: [], places: [], what, text: text.slice(start, end) };
-      }
+    for (const { what, ...place } of merged(foundIn(view))) {
+      yield { place, figures: [], places: [], what, text: textOf(view, place) };
     }
   },
   judge: ({ what, text }) => breaks({ id: what, args: { text: clipped(text.replace(/ /gu, '　'), 24) } }),
 };
 
-/** What holds a figure's place: blanks, crosses, boxes, circles, lines, brackets with nothing in them. */
-const FILLER =
-  ' +|[×xX]{2,}|[×XN]|[□■◇△▲●◯]+|○{2,}|[_＿]{2,}|…+|\\*{2,}|—+|' +
-  '［[ ×xX□]*］|【[ ×xX□]*】|〔[ ×xX□]*〕|（[ ×xX□]*）';
-const SLOT = new RegExp(`(${FILLER})(?:(${STRONG_UNIT})|(${COUNTER}))?`, 'gu');
-const YEAR =
-  /20(?:[×xX_□○]{2}| |［ *］|（ *）)年|(?:年|[×xX]|［ *］) *月 *(?:[×xX]{1,2}|［ *］| )日|年 月|第(?: |[×xX_□○]{1,3}|［ *］|（ *）)[届次]/gu;
-const UNWRITTEN = /(?<=[\u4e00-\u9fff”])(?:%|‰|个百分点|[万亿]元)(?=[，。；、）！左以])/gu;
-const SPREADSHEET = /#(?:N\/A|(?:REF|DIV\/0|VALUE|NUM)[!！])|\{\{[^{}]{0,30}\}\}/gu;
-const NOTE =
-  /[（［【〔](?:[^（）［］【】〔〕]{0,16}?(?:(?<![期等接对招亟善看优款])待(?![遇机产岗业建批办查续])[^（）［］【】〔〕，。]{0,8}?(?:[核补定填]|提供|确认|更新|反馈|统计)|暂缺|缺数|另附|据实填|空缺|请[^（）［］【】〔〕]{0,8}(?:补充|核实|填写|填报|提供|核对))|此处[^（）［］【】〔〕]{0,8}(?:[补填待核]|插入|更新))[^（）［］【】〔〕]{0,12}[）］】〕]|(?:数据|数字|数值|具体数|此数|名单|金额)(?:暂缺|待(?:核|补|定|填|更新))/gu;
-const SIGN =
-  /[ □■◇△▲●◯○_＿…*#{×？—]|XX|xx|[XN][%百千万亿个家户项人公]|［|【|〔|（|待|暂缺|[\u4e00-\u9fff”](?:%|‰|个百分点|[万亿]元[，。；、])/u;
-
-function* foundIn(scanned: Scanned, next: Scanned | undefined): Generator<Found> {
-  const { text } = scanned.reading;
-  if (text.includes('|') || text.includes('\t')) return;
-  for (const found of text.matchAll(SLOT)) {
-    const [whole, filler = '', strong, counter] = found;
-    const before = text.slice(Math.max(0, found.index - 8), found.index);
-    const end = found.index + whole.length;
-    const after = gapBefore(scanned.reading, end) ? ' ' : text.charAt(end);
-    if (holdsPlace(filler, before, strong, counter, after)) {
-      yield { start: startOf(text, found.index), end, what: 'blank' };
-    }
+function* foundIn(view: View): Generator<Found> {
+  for (const { place, found, text } of matchesOf(view, SLOT)) {
+    const [, filler = '', strong, counter] = found;
+    const reading = view.units[place.unit]?.reading;
+    if (isRow(text) || !reading) continue;
+    const before = text.slice(Math.max(0, place.start - 8), place.start);
+    const after = gapBefore(reading, place.end) ? ' ' : text.charAt(place.end);
+    if (holdsPlace(filler, before, strong, counter, after)) yield blank(text, place);
   }
-  for (const pattern of [YEAR, SPREADSHEET]) {
-    for (const { 0: whole, index } of text.matchAll(pattern)) {
-      yield { start: index, end: index + whole.length, what: 'blank' };
-    }
+  for (const { place, found, text } of matchesOf(view, BARE_UNIT)) {
+    const reading = view.units[place.unit]?.reading;
+    const before = text.slice(Math.max(0, place.start - 8), place.start);
+    if (isRow(text) || !reading || NUMERAL.test(before) || before.endsWith('达')) continue;
+    if (!found[0].endsWith('元') || gapBefore(reading, place.start)) yield blank(text, place);
   }
-  for (const { 0: unit, index } of text.matchAll(UNWRITTEN)) {
-    const before = text.slice(Math.max(0, index - 8), index);
-    if (NUMERAL.test(before) || before.endsWith('达')) continue;
-    if (unit.endsWith('元') && !gapBefore(scanned.reading, index)) continue;
-    yield { start: startOf(text, index), end: index + unit.length, what: 'blank' };
+  for (const pattern of [OPEN_DATE, ERROR_VALUE]) {
+    for (const { place, text } of matchesOf(view, pattern))
+      if (!isRow(text)) yield { ...place, what: 'blank' };
   }
-  for (const { 0: whole, index } of text.matchAll(NOTE)) {
-    yield { start: index, end: index + whole.length, what: 'note' };
-  }
+  for (const { place, text } of matchesOf(view, NOTE)) if (!isRow(text)) yield { ...place, what: 'note' };
   // A question mark ends the sentence, so the unit stands in the next one: “完成？|亿元”.
-  const asked = /？+$/u.exec(text);
-  if (asked && next?.opens === 'sentence' && ASKED_UNIT.test(next.reading.text)) {
-    if (BEFORE_FIGURE.test(text.slice(0, asked.index))) {
-      yield { start: startOf(text, asked.index), end: text.length, what: 'blank' };
-    }
+  for (const { place, text } of matchesOf(view, /？+$/gu)) {
+    const next = view.units[place.unit + 1];
+    if (next?.opens !== 'sentence' || !ASKED_UNIT.test(next.reading.text)) continue;
+    if (BEFORE_FIGURE.test(text.slice(0, place.start))) yield blank(text, place);
   }
+}
+
+function isRow(text: string): boolean {
+  return text.includes('|') || text.includes('\t');
+}
+
+function blank(text: string, place: Place): Found {
+  return { ...place, start: startOf(text, place.start), what: 'blank' };
 }
 
 const ASKED_UNIT = new RegExp(`^${STRONG_UNIT}`, 'u');
@@ -103,6 +87,7 @@ function holdsPlace(
   const asked = BEFORE_FIGURE.test(before);
   const stops = after !== '' && STOPS.includes(after);
   const goesOn = stops || /[\u4e00-\u9fff]/u.test(after);
+  if (filler.includes('.')) return strong !== undefined || counter !== undefined || (asked && stops);
   switch (filler.charAt(0)) {
     case ' ':
       // A row of a table has blanks between all its cells.
@@ -110,6 +95,7 @@ function holdsPlace(
       if (counter !== undefined) return asked ? goesOn : stops && THING.test(before);
       return asked && stops;
     case '○':
+    case '〇':
       if (NUMERAL.test(before)) return false;
       return strong !== undefined || (counter !== undefined && goesOn);
     case '…':
@@ -139,9 +125,9 @@ function startOf(text: string, at: number): number {
 /** One blank with the note behind it is one thing to fill in. */
 function merged(all: Iterable<Found>): Found[] {
   const list: Found[] = [];
-  for (const found of [...all].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const found of [...all].sort(byPlace)) {
     const last = list.at(-1);
-    if (last && found.start <= last.end + 1) {
+    if (last?.unit === found.unit && found.start <= last.end + 1) {
       list[list.length - 1] = { ...last, end: Math.max(last.end, found.end) };
     } else {
       list.push(found);

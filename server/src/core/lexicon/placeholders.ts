@@ -1,0 +1,32 @@
+import { COUNTER, STRONG_UNIT } from './slots.ts';
+
+/** What holds a figure's place: blanks, crosses, boxes, circles, lines, X.X, brackets with nothing in them. */
+const FILLER =
+  ' +|[×xX*_○□]+\\.[×xX*_○□]+|[×xX]{2,}|[×XN]|[□■◇△▲●◯]+|○{2,}|〇{2,}|[_＿]{2,}|…+|\\*{2,}|—+|' +
+  '［[ ×xX□]*］|【[ ×xX□]*】|〔[ ×xX□]*〕|（[ ×xX□]*）';
+
+/** A filler with the unit behind it, which is strong or a counter. */
+export const SLOT = new RegExp(`(${FILLER})(?:(${STRONG_UNIT})|(${COUNTER}))?`, 'gu');
+
+/** Years, days and sessions that are left open: 20××年, “2025年　月　日”, “第　次会议”. */
+export const OPEN_DATE =
+  /20(?:[×xX_□○]{2}| |［ *］|（ *）)年|(?:年|[×xX]|［ *］) *月 *(?:[×xX]{1,2}|［ *］| )日|年 月|第(?: |[×xX_□○]{1,3}|［ *］|（ *）)[届次]/gu;
+
+/** A unit right after a word, where the author left the figure out: “增长%”, “完成 亿元”. */
+export const BARE_UNIT = /(?<=[\u4e00-\u9fff”])(?:%|‰|个百分点|[万亿]元)(?=[，。；、）！左以])/gu;
+
+/** What a spreadsheet or a mail merge leaves. */
+export const ERROR_VALUE = /#(?:N\/A|(?:REF|DIV\/0|VALUE|NUM)[!！])|\{\{[^{}]{0,30}\}\}/gu;
+
+const INSIDE = '[^（）［］【】〔〕<>]';
+/** 待核, 待工信局核, 待补充; not 期待, 待遇 and the like. */
+const DUE = `(?<![期等接对招亟善看优款])待(?![遇机产岗业建批办查续])[^（）［］【】〔〕<>，。]{0,8}?(?:[核补定填]|提供|确认|更新|反馈|统计)`;
+const LACKS = '暂缺|缺数|另附|另报|据实填|空缺|[局委办厅](?:提供|供数)(?=[）］】〕>])';
+const ASKS = `请${INSIDE}{0,8}(?:补充|核实|填写|填报|提供|核对)|此处${INSIDE}{0,8}(?:[补填待核]|插入|更新)`;
+
+/** A note to the author in brackets, or a figure that is said to be due: “（待工信局核）”, “数据待补”. */
+export const NOTE = new RegExp(
+  `[（［【〔<](?:${INSIDE}{0,16}?(?:${DUE}|${LACKS}|${ASKS})|[缺空](?=[）］】〕]))${INSIDE}{0,12}[）］】〕>]|` +
+    '(?:数据|数字|数值|具体数|此数|名单|金额)(?:暂缺|待(?:核|补|定|填|更新))',
+  'gu',
+);
