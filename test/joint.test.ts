@@ -31,7 +31,10 @@ describe('sentences that may match', () => {
         wanted.filter((unit) => !found.includes(unit)),
         [],
       );
-      assert.deepEqual(found, [...new Set(found)].sort((a, b) => a - b));
+      assert.deepEqual(
+        found,
+        [...new Set(found)].sort((a, b) => a - b),
+      );
     });
   }
 

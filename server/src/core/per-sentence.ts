@@ -69,10 +69,12 @@ export function perSentence<T extends object>(
   work: (sentence: Scanned, catalogue: Catalogue) => T,
 ): (report: Sentences) => (unit: number) => T {
   const own = functions++;
-  return ({ units, catalogue }) => {
+  return (report) => {
+    const { units, catalogue } = report;
     const rows = kept.get(units)?.rows;
+    if (!rows) return fromColumn(report, own, work);
     return (unit) => {
-      const row = rows?.[unit];
+      const row = rows[unit];
       const known = row?.[own] as T | undefined;
       if (known !== undefined) return known;
       const fresh = work(units[unit] ?? NO_SENTENCE, catalogue);
@@ -80,6 +82,21 @@ export function perSentence<T extends object>(
       return fresh;
     };
   };
+}
+
+/** What was asked of the report that is read now, by function and sentence: several rules ask the same. */
+let latest: { readonly report: Sentences; readonly columns: (unknown[] | undefined)[] } | undefined;
+
+function fromColumn<T extends object>(
+  report: Sentences,
+  own: number,
+  work: (sentence: Scanned, catalogue: Catalogue) => T,
+): (unit: number) => T {
+  const { units, catalogue } = report;
+  if (latest?.report.units !== units || latest.report.catalogue !== catalogue)
+    latest = { report: { units, catalogue }, columns: [] };
+  const column = (latest.columns[own] ??= new Array<unknown>(units.length));
+  return (unit) => (column[unit] ??= work(units[unit] ?? NO_SENTENCE, catalogue)) as T;
 }
 
 /** Something that a sentence holds. */

@@ -2,7 +2,7 @@ import type { Partition } from '../identities.ts';
 import { sentencesWith } from '../joint.ts';
 import type { Scanned } from '../unit.ts';
 import type { View } from '../view.ts';
-import { type Labelled, numbersOf } from './numbers.ts';
+import { type Labelled, numbersIn } from './numbers.ts';
 
 /** A number of a sentence and others that it is said to be made of, or to hold. */
 export interface Addends {
@@ -17,10 +17,11 @@ export interface Addends {
 
 /** “A、B分别为64亿元、38亿元，合计102亿元”, “11所，其中小学5所、初中2所”, “68个（产业类38个、民生类13个）”. */
 export function* addendsOf(view: View): Generator<Addends> {
+  const numbersAt = numbersIn(view);
   for (const unit of sentencesWith(view.units, SIGNS)) {
     const scanned = view.units[unit];
     if (!scanned || !SIGNS.test(scanned.reading.text)) continue;
-    const numbers = numbersOf(scanned).filter(({ quantity }) => quantity.shape === 'single');
+    const numbers = numbersAt(unit).filter(({ quantity }) => quantity.shape === 'single');
     if (numbers.length < 2) continue;
     for (const found of [
       ...totalled(scanned, numbers),

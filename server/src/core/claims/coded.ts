@@ -100,12 +100,22 @@ function unquoted(view: View, quoted: readonly CodedName[]): readonly CodedName[
   return names;
 }
 
-const numeralsIn = perSentence(({ reading: { text } }) =>
-  Array.from(text.matchAll(NUMBERS), ({ 0: { length }, index }): Span => ({
-    start: index,
-    end: index + length,
-  })),
-);
+/** What `NUMBERS` finds. */
+const numeralsIn = perSentence(({ reading: { text } }) => {
+  const spans: Span[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const kind = DIGITS[text.charCodeAt(i)];
+    if (!kind) continue;
+    const start = i;
+    while (DIGITS[text.charCodeAt(i + 1)] === kind) i++;
+    spans.push({ start, end: i + 1 });
+  }
+  return spans;
+});
+
+const DIGITS = new Uint8Array(0x10000);
+for (const char of '一二两三四五六七八九十百千万双') DIGITS[char.charCodeAt(0)] = 1;
+for (const char of '0123456789') DIGITS[char.charCodeAt(0)] = 2;
 
 /** By the character after their first number, the frames that are names without quotation marks as well. */
 function framesSought(quoted: readonly CodedName[]): ReadonlyMap<string, ReadonlySet<string>> {

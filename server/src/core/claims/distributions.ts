@@ -1,7 +1,8 @@
 import { isBelow, meets } from '../interval.ts';
+import { sentencesHolding } from '../joint.ts';
 import type { View } from '../view.ts';
 import { sumOf, type Addition, type Term } from './additions.ts';
-import { type Labelled, numbersOf, placeOf } from './numbers.ts';
+import { type Labelled, numbersIn, placeOf } from './numbers.ts';
 
 /** How many projects, and what they cost. */
 interface Projects {
@@ -53,12 +54,13 @@ function adds({ total, parts }: Addition): boolean {
 }
 
 function projectsOf(view: View): readonly Projects[] {
-  return view.units.flatMap((scanned, unit) => {
-    const numbers = numbersOf(scanned);
+  const numbersAt = numbersIn(view);
+  return sentencesHolding(view.units, '总投资').flatMap((unit) => {
+    const numbers = numbersAt(unit);
+    const text = view.units[unit]?.reading.text ?? '';
     return numbers.flatMap((one, k): Projects[] => {
       const next = numbers[k + 1];
-      if (!next || /[；。]/u.test(scanned.reading.text.slice(one.quantity.end, next.quantity.start)))
-        return [];
+      if (!next || /[；。]/u.test(text.slice(one.quantity.end, next.quantity.start))) return [];
       const [count, money] = isCount(one) ? [one, next] : [next, one];
       if (!isCount(count) || !isCost(money)) return [];
       const term = (number: Labelled): Term => ({ place: placeOf(unit, number), quantity: number.quantity });

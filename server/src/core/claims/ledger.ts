@@ -13,6 +13,15 @@ export interface Page {
 
 /** What the report says of each period and place, as a table would have it. */
 export function ledgerOf(view: View): readonly Page[] {
+  let pages = byView.get(view);
+  if (!pages) byView.set(view, (pages = pagesOf(view)));
+  return pages;
+}
+
+/** Several rules ask; a view never changes. */
+const byView = new WeakMap<View, readonly Page[]>();
+
+function pagesOf(view: View): readonly Page[] {
   const pages = new Map<string, MutablePage>();
   for (const figure of view.figures) {
     const { indicator, region } = figure;

@@ -1,4 +1,5 @@
 import type { QuantityMention } from '../mention.ts';
+import { perSentence } from '../per-sentence.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Place } from '../span.ts';
 import type { Scanned } from '../unit.ts';
@@ -8,6 +9,9 @@ export interface Labelled {
   readonly quantity: Quantity;
   readonly label: string;
 }
+
+/** The numbers of a report's sentences by their index, each in its order; none where one has but one. */
+export const numbersIn = perSentence(numbersOf);
 
 /** The numbers of a sentence, in its order; none where it has but one. */
 export function numbersOf({ mentions, reading: { text } }: Scanned): readonly Labelled[] {

@@ -1,3 +1,4 @@
+import { sentencesWith } from '../joint.ts';
 import { perSentence } from '../per-sentence.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
@@ -25,7 +26,7 @@ export function programmesOf(view: View): readonly (readonly [Programme, Program
   const pairs: (readonly [Programme, Programme])[] = [];
   const seen = new Map<string, Found[]>();
   const told = toldIn(view);
-  view.units.forEach((_, unit) => {
+  for (const unit of sentencesWith(view.units, EITHER)) {
     for (const { start, end, ...words } of told(unit)) {
       const found = { ...words, place: { unit, start, end } };
       const earlier = seen.get(found.after) ?? [];
@@ -33,7 +34,7 @@ export function programmesOf(view: View): readonly (readonly [Programme, Program
       if (same) pairs.push([found, same]);
       seen.set(found.after, [...earlier, found].slice(-MOST));
     }
-  });
+  }
   return pairs;
 }
 
@@ -47,6 +48,8 @@ const PROGRAMME =
   /(?:[一二两三四五六七八九十]+|\d+(?:\.\d+)?)(?:年(?:专项)?(?:攻坚|提升|整治|倍增)?(?:行动(?:计划|方案)?|攻坚战)|A级?景区(?:创建|提质)|万(?:吨|千瓦|头|羽|亩|平方米|套|台|辆|千瓦时)[\u4e00-\u9fff]{2,16}?(?:项目|工程|基地|生产线))/gu;
 
 const DAY = /周[一二三四五六日](?=“[^“”]{2,12}”)/gu;
+
+const EITHER = new RegExp(`${PROGRAMME.source}|${DAY.source}`, 'u');
 
 const toldIn = perSentence(({ reading: { text } }) =>
   [...text.matchAll(PROGRAMME), ...text.matchAll(DAY)].flatMap((match) => toldAt(text, match) ?? []),

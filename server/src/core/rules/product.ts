@@ -1,7 +1,8 @@
-import { gapOf, type Labelled, numbersOf, placeOf } from '../claims/numbers.ts';
+import { gapOf, type Labelled, numbersIn, placeOf } from '../claims/numbers.ts';
 import { quotientOf } from '../claims/quotients.ts';
 import { ONE, whole, type Decimal } from '../decimal.ts';
 import { exactly, type Interval, meets, over, times } from '../interval.ts';
+import { sentencesWith } from '../joint.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { textOf } from '../view.ts';
@@ -26,10 +27,11 @@ export const product: Rule<Product> = {
     part: { zh: '相乘的数', en: 'A factor' },
   },
   *find(view) {
-    for (let unit = 0; unit < view.units.length; unit++) {
+    const numbersAt = numbersIn(view);
+    for (const unit of sentencesWith(view.units, AVERAGE)) {
       const scanned = view.units[unit];
       if (!scanned || !AVERAGE.test(scanned.reading.text)) continue;
-      const numbers = numbersOf(scanned);
+      const numbers = numbersAt(unit);
       for (let k = 2; k < numbers.length; k++) {
         const triple = [numbers[k - 2], numbers[k - 1], numbers[k]].filter((one) => one !== undefined);
         const [a, b, c] = triple;

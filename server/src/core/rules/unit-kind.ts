@@ -43,6 +43,9 @@ export const unitKind: Rule<Measure> = {
 /** Kinds that any of the things listed is never measured in. */
 const KINDS = new Set(MEASURED.flatMap(({ never }) => never).concat('area', 'concentration'));
 
+/** Most words are none of the things listed, which one search tells. */
+const ANY_NOUN = new RegExp(MEASURED.map(({ noun }) => noun.source).join('|'), 'u');
+
 function measured(
   unit: number,
   { quantity }: QuantityMention,
@@ -51,7 +54,7 @@ function measured(
   if (!KINDS.has(quantity.kind) || quantity.shape === 'ratio') return undefined;
   const from = clauseStart(text, quantity.start);
   const words = text.slice(from, quantity.start).replace(VERBS, '');
-  const entry = words === '' ? undefined : MEASURED.find(({ noun }) => noun.test(words));
+  const entry = ANY_NOUN.test(words) ? MEASURED.find(({ noun }) => noun.test(words)) : undefined;
   if (!entry) return undefined;
   const clause = text.slice(from, quantity.end);
   if (entry.unless?.test(clause) === true || entry.only?.test(clause) === false) return undefined;
