@@ -1,5 +1,6 @@
 import { perSentence } from '../per-sentence.ts';
 import type { UnitPair, UnitSide } from '../plausible.ts';
+import type { Scanned } from '../unit.ts';
 import type { View } from '../view.ts';
 import { gapOf, type Labelled, numbersOf } from './numbers.ts';
 
@@ -20,8 +21,9 @@ export function* adjacentPairs(view: View): Generator<Adjacent> {
 }
 
 const pairsIn = perSentence((sentence, { unitPairs }) => {
-  const numbers = numbersOf(sentence);
   const pairs: Omit<Adjacent, 'unit'>[] = [];
+  if (!mayPair(sentence, kindsOf(unitPairs))) return pairs;
+  const numbers = numbersOf(sentence);
   for (let k = 1; k < numbers.length; k++) {
     const [a, b] = [numbers[k - 1], numbers[k]];
     if (a?.quantity.shape !== 'single' || b?.quantity.shape !== 'single') continue;
@@ -34,6 +36,32 @@ const pairsIn = perSentence((sentence, { unitPairs }) => {
 });
 
 const FARTHEST = 40;
+
+/** Kinds that some entry has side by side, in either order: most sentences hold none of them. */
+function kindsOf(unitPairs: readonly UnitPair[]): ReadonlySet<string> {
+  let pairs = known.get(unitPairs);
+  if (!pairs) {
+    const all = unitPairs.flatMap(({ over, under }) =>
+      over.kinds.flatMap((a) => under.kinds.flatMap((b) => [`${a} ${b}`, `${b} ${a}`])),
+    );
+    pairs = new Set(all);
+    known.set(unitPairs, pairs);
+  }
+  return pairs;
+}
+
+const known = new WeakMap<readonly UnitPair[], ReadonlySet<string>>();
+
+function mayPair({ mentions }: Scanned, kinds: ReadonlySet<string>): boolean {
+  let before = '';
+  for (const mention of mentions) {
+    if (mention.kind !== 'quantity') continue;
+    const { kind } = mention.quantity;
+    if (before !== '' && kinds.has(`${before} ${kind}`)) return true;
+    before = kind;
+  }
+  return false;
+}
 
 function pairOf(
   unitPairs: readonly UnitPair[],

@@ -25,11 +25,26 @@ export interface Limits {
   readonly under: Decimal;
 }
 
+interface Written {
+  readonly min: string;
+  readonly max: string;
+  readonly unit: string;
+}
+
 /** The limits of an entry; undefined where its unit is not one of the table's. */
-export function limitsOf(
-  { min, max, unit }: { readonly min: string; readonly max: string; readonly unit: string },
-  catalogue: Catalogue,
-): Limits | undefined {
+export function limitsOf(entry: Written, catalogue: Catalogue): Limits | undefined {
+  let limits = read.get(entry);
+  if (limits === undefined) {
+    limits = limitsFrom(entry, catalogue) ?? null;
+    read.set(entry, limits);
+  }
+  return limits ?? undefined;
+}
+
+/** Entries belong to one catalogue, whose units do not change. */
+const read = new WeakMap<Written, Limits | null>();
+
+function limitsFrom({ min, max, unit }: Written, catalogue: Catalogue): Limits | undefined {
   const [low, high] = [parseDecimal(min), parseDecimal(max)];
   const [above = '', below] = unit.split('/');
   const over = scaleOf(above, catalogue);

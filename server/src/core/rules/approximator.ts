@@ -47,6 +47,7 @@ export const approximator: Rule<Doubled> = {
 
 const doubled = perSentence(({ mentions, reading: { text } }: Scanned): readonly Words[] => {
   const found: Words[] = [];
+  if (!FIRST.test(text)) return found;
   for (const mention of mentions) {
     if (mention.kind !== 'quantity') continue;
     const [before = '', after = ''] = mention.quantity.approximator?.split('…') ?? [];
@@ -64,6 +65,9 @@ const doubled = perSentence(({ mentions, reading: { text } }: Scanned): readonly
   }
   return found;
 });
+
+/** The words before a number that the table speaks of. */
+const FIRST = /[近约超逾]|不[足到低少小止]|突破|[至最][多少]/u;
 
 /** One says less than the number, the other more; or one bounds it that the other leaves open. */
 const AGAINST =

@@ -26,7 +26,7 @@ export const conversion: Rule<Converted> = {
   *find(view) {
     for (let unit = 0; unit < view.units.length; unit++) {
       const scanned = view.units[unit];
-      const numbers = scanned ? numbersOf(scanned) : [];
+      const numbers = scanned && STATES.test(scanned.reading.text) ? numbersOf(scanned) : [];
       for (let k = 1; k < numbers.length; k++) {
         const [first, second] = [numbers[k - 1], numbers[k]];
         if (!scanned || !first || !second || !isOne(first, second)) continue;
@@ -75,5 +75,7 @@ const KINDS = new Set([
   'heat',
   'yield',
 ]);
+
+const STATES = /（[约近]?[合折即\d]|折合|约合|相当于/u;
 
 const STATED = /^(?:（|，)?(?:折合|约合|合计?|相当于|即|折)$|^（(?:约|近)?$/u;

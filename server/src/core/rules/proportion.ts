@@ -1,4 +1,4 @@
-import { ledgerOf } from '../claims/ledger.ts';
+import { ledgerOf, type Page } from '../claims/ledger.ts';
 import { type Limits, limitsOf, outside, quotientOf } from '../claims/quotients.ts';
 import { multiply, divide, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
@@ -59,23 +59,15 @@ interface Quotient {
 function quotientsOf(view: View): readonly Quotient[] {
   const pages = ledgerOf(view).filter(({ measure, values }) => measure === 'level' && isOwn(values, view));
   const found: Quotient[] = [];
-  for (const ratio of view.catalogue.ratios) {
-    const limits = limitsOf(ratio, view.catalogue);
-    if (!limits) continue;
-    for (const page of pages) {
-      const over = page.values.get(ratio.numerator);
-      if (!over) continue;
-      const same = page.values.get(ratio.denominator);
-      const under =
-        same ??
-        neighbour(
-          over,
-          ratio.denominator,
-          pages.map(({ values }) => values),
-        );
-      if (!under) continue;
-      const wide = same ? TWICE : TENFOLD;
-      const side = outside(over.quantity.printed, under.quantity.printed, widened(limits, wide));
+  for (const ratio of pages.length > 0 ? view.catalogue.ratios : []) {
+    for (const { values } of pages) {
+      const over = values.get(ratio.numerator);
+      const same = over && values.get(ratio.denominator);
+      const under = over && (same ?? neighbour(over, ratio.denominator, pages));
+      const limits = under && limitsOf(ratio, view.catalogue);
+      if (!limits) continue;
+      const possible = widened(limits, same ? TWICE : TENFOLD);
+      const side = outside(over.quantity.printed, under.quantity.printed, possible);
       found.push({ ratio, limits, over, under, side });
     }
   }
@@ -100,10 +92,10 @@ function isOwn(values: ReadonlyMap<string, Figure>, { facts }: View): boolean {
 function neighbour(
   { period, quantity }: Figure,
   indicator: string,
-  pages: readonly ReadonlyMap<string, Figure>[],
+  pages: readonly Page[],
 ): Figure | undefined {
   return pages
-    .map((values) => values.get(indicator))
+    .map(({ values }) => values.get(indicator))
     .find((other) => {
       const years = other?.period && period ? Math.abs(other.period.to - period.to) : undefined;
       return (

@@ -35,7 +35,10 @@ export const rangeOrder: Rule<Ordered> = {
       last = figure;
       if (!same && figure.quantity.shape === 'range' && !falls(view, figure)) yield range(view, figure);
     }
-    for (const figures of view.byUnit) yield* progress(view, figures);
+    for (const [unit, figures] of view.byUnit.entries()) {
+      if (figures.length > 1 && DATED.test(view.units[unit]?.reading.text ?? ''))
+        yield* progress(view, figures);
+    }
     yield* years(view);
   },
   judge: ({ verdict }) => verdict,
@@ -66,6 +69,8 @@ function falls(view: View, { place }: Figure): boolean {
   if (/[-—][-\d]*\d[^—-]*[—-]-/u.test(textOf(view, place))) return true;
   return /[由从自]|下降|减少|降低|缩短|压[缩减]|下调|零下|倒数/u.test(clauseBefore(view, place));
 }
+
+const DATED = /季度|半年|月底|月末|月份|年底|年末|年内/u;
 
 /** Shares of what is to be done by dates that follow each other in one sentence. */
 function* progress(view: View, figures: readonly Figure[]): Generator<Ordered> {
@@ -128,7 +133,9 @@ const PROGRESS =
 /** “2025—2021年” as a period. */
 function* years(view: View): Generator<Ordered> {
   for (let unit = 0; unit < view.units.length; unit++) {
-    for (const mention of view.units[unit]?.mentions ?? []) {
+    const scanned = view.units[unit];
+    if (!scanned || !YEARS.test(scanned.reading.text)) continue;
+    for (const mention of scanned.mentions) {
       if (mention.kind !== 'period' || mention.period.shape !== 'years') continue;
       const place: Place = { unit, start: mention.start, end: mention.end };
       const ordered = mention.period.from <= mention.period.to;
@@ -137,3 +144,5 @@ function* years(view: View): Generator<Ordered> {
     }
   }
 }
+
+const YEARS = /\d年?[—~至到-]+\d{2,4}年/u;

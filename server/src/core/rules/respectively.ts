@@ -35,10 +35,9 @@ export const respectively: Rule<Arity> = {
   *find(view) {
     for (let unit = 0; unit < view.units.length; unit++) {
       const scanned = view.units[unit];
-      for (const mention of scanned?.mentions ?? []) {
-        if (scanned && mention.kind === 'cue' && mention.cue === 'respectively') {
-          yield* marked(scanned, unit, mention);
-        }
+      if (!scanned || !/分别|依次/u.test(scanned.reading.text)) continue;
+      for (const mention of scanned.mentions) {
+        if (mention.kind === 'cue' && mention.cue === 'respectively') yield* marked(scanned, unit, mention);
       }
     }
     for (const figure of view.figures) yield* unmarked(view, figure);

@@ -64,6 +64,7 @@ function usual(view: View, figure: Figure): Verdict | undefined {
 
 /** Two values of one indicator and place that lie a thousand times apart. */
 function* apart(view: View, figures: readonly Figure[]): Generator<Scaled> {
+  if (figures.length < 2) return;
   const levels = figures.filter((figure) => isTotal(view, figure));
   const [first] = levels;
   if (!first) return;
