@@ -1,10 +1,25 @@
 import assert from 'node:assert/strict';
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
+import Ajv from 'ajv';
+import draft4 from 'ajv/lib/refs/json-schema-draft-04.json' with { type: 'json' };
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../server/src/cli/program.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import { version } from '../../server/src/version.ts';
+
+interface SarifResult {
+  readonly ruleId: string;
+  readonly locations: [
+    {
+      readonly physicalLocation: {
+        readonly region: object;
+        readonly artifactLocation: { readonly uri: string };
+      };
+    },
+  ];
+}
 
 interface Ran {
   readonly status: number;
@@ -15,7 +30,11 @@ interface Ran {
 async function hegao(...args: string[]): Promise<Ran> {
   let out = '';
   let err = '';
-  const status = await run(args, { out: (text) => (out += text), err: (text) => (err += text) });
+  const status = await run(args, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    progress: () => undefined,
+  });
   return { status, out, err };
 }
 
@@ -103,6 +122,59 @@ describe('hegao', () => {
       file('.git/报告.txt', report);
       const { status, out } = await hegao('check', folder);
       assert.deepEqual({ status, out }, { status: 0, out: '核 1 篇，未见疑点。\n' });
+    });
+
+    const DRAFT =
+      '2025年临溪县政府工作报告\n一、回顾\n全县粮食产量增长8.8%%。\n三、安排\n新增企业××家（待核）。\n';
+
+    it('prints file, line and column of each finding, and exits with 1', async () => {
+      const path = file('草稿.txt', DRAFT);
+      const { status, out } = await hegao('check', path);
+      assert.equal(status, 1);
+      assert.ok(out.includes(`${path}:3:12  必核  `));
+      assert.match(out, /核 1 篇，有 \d+ 处请核。\n$/);
+    });
+
+    it('fails only at the severity that is asked for', async () => {
+      const path = file('草稿.txt', '2025年临溪县政府工作报告\n一、回顾\n三、安排\n');
+      const { out } = await hegao('check', '--format', 'jsonl', path);
+      const { diagnostics } = JSON.parse(out) as { diagnostics: { severity: string }[] };
+      const gravest = diagnostics.map(({ severity }) => severity);
+      assert.ok(gravest.length > 0 && !gravest.includes('information'));
+      assert.equal((await hegao('check', '--fail-on', 'hint', path)).status, 1);
+      const clean = file('净稿.txt', '全县上下齐心协力，各项事业稳步向前。\n');
+      assert.equal((await hegao('check', '--fail-on', 'hint', clean)).status, 0);
+    });
+
+    it('prints SARIF that its schema takes', async () => {
+      const { out } = await hegao('check', '--format', 'sarif', file('草 稿.txt', DRAFT));
+      const log: unknown = JSON.parse(out);
+      const ajv = new Ajv({ schemaId: 'id', meta: false, unknownFormats: 'ignore' });
+      ajv.addMetaSchema(draft4);
+      assert.ok(ajv.validate(sarifSchema, log), ajv.errorsText());
+      const [{ results, columnKind }] = (log as { runs: [{ results: SarifResult[]; columnKind: string }] })
+        .runs;
+      assert.equal(columnKind, 'utf16CodeUnits');
+      const broken = results.find(({ ruleId }) => ruleId === 'broken-numeral');
+      assert.deepEqual(broken?.locations[0]?.physicalLocation.region, {
+        startLine: 3,
+        startColumn: 12,
+        endLine: 3,
+        endColumn: 14,
+      });
+      assert.match(broken.locations[0].physicalLocation.artifactLocation.uri, /%E8%8D%89%20%E7%A8%BF\.txt$/);
+    });
+
+    it('keeps a fingerprint when the text moves', async () => {
+      const path = file('草稿.txt', DRAFT);
+      const prints = async (): Promise<unknown[]> => {
+        const { out } = await hegao('check', '--format', 'sarif', path);
+        const { runs } = JSON.parse(out) as { runs: { results: { partialFingerprints: unknown }[] }[] };
+        return runs[0]?.results.map(({ partialFingerprints }) => partialFingerprints) ?? [];
+      };
+      const before = await prints();
+      file('草稿.txt', DRAFT.replace('一、回顾\n', '一、回顾\n全县上下齐心协力。\n'));
+      assert.deepEqual(await prints(), before);
     });
 
     it('exits with 2 when a file cannot be read', async () => {

@@ -9,35 +9,62 @@ import type { Severity } from '../core/finding.ts';
 import type { Locale } from '../core/messages.ts';
 import { folderOf } from '../workspace/folder.ts';
 import { hash, readJudgements } from '../workspace/judgements.ts';
+import type { Checked } from './checked.ts';
 import { readInput } from './files.ts';
 import { CLEAN, FAILED, FOUND, type Io } from './io.ts';
-import { stylish, type Checked } from './stylish.ts';
+import { json, jsonl } from './json.ts';
+import { sarif } from './sarif.ts';
+import { stylish } from './stylish.ts';
 import { listTexts } from './texts.ts';
 
 /** Severities from the gravest down. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** Prints what is found in each text, by line and column; whether the program fails is decided by `failOn`. */
-export function checkFiles(paths: readonly string[], failOn: Severity, locale: Locale, io: Io): number {
+export const FORMATS = ['stylish', 'json', 'jsonl', 'sarif'] as const;
+
+export interface CheckOptions {
+  readonly format: (typeof FORMATS)[number];
+  /** The program fails where it finds something of this severity or a graver one. */
+  readonly failOn: Severity;
+  readonly locale: Locale;
+}
+
+/** Prints what is found in each text and folder. */
+export function checkFiles(paths: readonly string[], options: CheckOptions, io: Io): number {
   let unreadable = false;
   const checked: Checked[] = [];
-  for (const { file, found } of listTexts(paths)) {
+  const texts = listTexts(paths);
+  for (const [index, { file, found }] of texts.entries()) {
+    io.progress(index, texts.length);
     const input = readInput(file);
     if ('error' in input) {
       io.err(`${file}: ${input.error}\n`);
       unreadable = true;
     } else if (!found || readsLikeReport(input.text)) {
-      checked.push(check(file, input.text, locale, io));
+      checked.push(check(file, input.text, options.locale, io));
     }
   }
-  io.out(stylish(checked, locale));
+  io.progress(texts.length, texts.length);
+  io.out(print(checked, options));
   if (unreadable) return FAILED;
-  const worst = SEVERITIES.indexOf(failOn);
-  return checked.some(({ problems }) =>
-    problems.some(({ severity }) => SEVERITIES.indexOf(severity) <= worst),
-  )
-    ? FOUND
-    : CLEAN;
+  const least = SEVERITIES.indexOf(options.failOn);
+  const fails = checked.some(({ problems }) =>
+    problems.some(({ severity }) => SEVERITIES.indexOf(severity) <= least),
+  );
+  return fails ? FOUND : CLEAN;
+}
+
+function print(checked: readonly Checked[], { format, locale }: CheckOptions): string {
+  switch (format) {
+    case 'stylish':
+      return stylish(checked, locale);
+    case 'json':
+      return json(checked);
+    case 'jsonl':
+      return jsonl(checked);
+    case 'sarif':
+      return sarif(checked, locale);
+  }
 }
 
 function check(file: string, text: string, locale: Locale, io: Io): Checked {

@@ -10,6 +10,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 void run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  progress,
 }).then((status) => {
   process.exitCode = status;
 });
+
+/** One line on a terminal that is written over; nothing for a few files, nor into a file or a pipe. */
+function progress(done: number, all: number): void {
+  if (!process.stderr.isTTY || all < 5) return;
+  process.stderr.write(done < all ? `\r核稿 ${done + 1}/${all}` : '\r\u001b[K');
+}

@@ -2,6 +2,8 @@
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Says how far a long piece of work is, where somebody may be watching; the whole of it clears what was said. */
+  readonly progress: (done: number, all: number) => void;
 }
 
 /** Exit status of every command. */

@@ -1,9 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { Severity } from '../core/finding.ts';
 import { localeOf } from '../core/messages.ts';
 import { version } from '../version.ts';
 import { analyzeFiles } from './analyze.ts';
-import { checkFiles, SEVERITIES } from './check.ts';
+import { checkFiles, type CheckOptions, FORMATS as CHECK_FORMATS, SEVERITIES } from './check.ts';
 import { type FigureOptions, FORMATS, listFigures } from './figures.ts';
 import { CLEAN, FAILED, type Io } from './io.ts';
 import { explainRule, listRules } from './rules.ts';
@@ -44,14 +43,15 @@ function programOf(io: Io, finish: (status: number) => void): Command {
     .command('check')
     .summary('核对数据，列出疑点 (check texts and list what is found)')
     .argument('<path...>', '文稿或文件夹 (texts or folders)')
+    .addOption(new Option('--format <format>', '格式 (format)').choices(CHECK_FORMATS).default('stylish'))
     .addOption(
       new Option('--fail-on <severity>', '达到此级别即以1退出 (exit with 1 from this severity)')
         .choices(SEVERITIES)
         .default('warning'),
     )
     .addOption(locale())
-    .action((paths: string[], options: { failOn: Severity; locale: string }) => {
-      finish(checkFiles(paths, options.failOn, localeOf(options.locale), io));
+    .action((paths: string[], { locale: tag, ...options }: CheckArguments) => {
+      finish(checkFiles(paths, { ...options, locale: localeOf(tag) }, io));
     });
 
   program
@@ -94,6 +94,8 @@ function programOf(io: Io, finish: (status: number) => void): Command {
 
   return program;
 }
+
+type CheckArguments = Pick<CheckOptions, 'format' | 'failOn'> & { readonly locale: string };
 
 interface FigureArguments {
   readonly format: FigureOptions['format'];

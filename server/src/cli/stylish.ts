@@ -1,17 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Problem } from '../core/features/problems.ts';
 import type { Bilingual, Severity } from '../core/finding.ts';
 import type { Locale } from '../core/messages.ts';
-
-/** A text with what was found in it. */
-export interface Checked {
-  readonly file: string;
-  readonly lines: TextDocument;
-  readonly problems: readonly Problem[];
-}
+import type { Checked } from './checked.ts';
 
 const NAMES: Readonly<Record<Severity, Bilingual>> = {
-  error: { zh: '矛盾', en: 'error' },
+  error: { zh: '必核', en: 'error' },
   warning: { zh: '疑点', en: 'warning' },
   information: { zh: '存疑', en: 'information' },
   hint: { zh: '提示', en: 'hint' },
