@@ -53,12 +53,15 @@ export function isCertain(view: View, figure: Figure): boolean {
   }
   // “比2023年的36微克” is another year's; where “由82家” begins, only a year would say.
   const before = clauseBefore(view, place);
-  if (role === 'from' ? !before.includes('年') : role === undefined && /[比较由从自]/u.test(before))
+  const growth = figure.measure === 'rate' || figure.measure === 'change';
+  if (role === 'from' ? !before.includes('年') : role === undefined && !growth && COMPARES.test(before))
     return false;
   if (named.start > place.start) return true;
   const between = text.slice(named.end, place.start);
   return !/[，；：。（）]/u.test(between) || ASIDE.test(wordsOf(view, figure));
 }
+
+const COMPARES = /(?<![占对同环之相])比(?![重例值率])|(?<![比相])较(?![大好高低])|[由从自]/u;
 
 /** What may stand before a number that goes on telling of the same: “…，总量86亿元”. */
 const ASIDE = /^(?:总量|总数|总额|总规模|规模|增速|增幅|同比|比上年|较上年|其|累计)*$/u;
@@ -108,4 +111,11 @@ function kindOfChange({ sense, aspect }: Figure): string {
 
 export function printed({ from, to, months }: Period): string {
   return months ? `${from}-${to}-${months.from}-${months.to}` : `${from}-${to}`;
+}
+
+/** Whether two figures hold at one time and place, both results or both targets. */
+export function isOneTime(view: View, a: Figure, b: Figure): boolean {
+  const [one, other] = [periodOf(view, a), periodOf(view, b)];
+  if (!one || !other || a.region !== b.region || statusOf(view, a) !== statusOf(view, b)) return false;
+  return printed(one) === printed(other);
 }
