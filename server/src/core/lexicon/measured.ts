@@ -49,7 +49,7 @@ export const MEASURED: readonly Measured[] = [
     usual: '千瓦时',
   },
   {
-    noun: /(?:绿道|步道|健身道|骑行道|公路|道路|国道|省道|县道|铁路|轨道|管网|管道|管线|管廊|线路|电缆|光缆|渠道|渠系|沟渠|堤防|河道|海岸线|岸线|隧道|通道)$/u,
+    noun: /(?:绿道|步道|健身道|骑行道|公路|道路|国道|省道|县道|铁路|轨道|管网|管道|管线|管廊|线路|电缆|光缆|渠道|渠系|沟渠|堤防|河道|海岸线|岸线|隧道|通道|(?:营业|通车|公路|铁路|运营)里程)$/u,
     never: ['mass', 'energy', 'power'],
     neverUnits: /平方公里|公顷|立方/u,
     usual: '公里',
@@ -83,6 +83,17 @@ export const MEASURED: readonly Measured[] = [
     noun: /(?:粮食|夏粮|秋粮|蔬菜|水果|肉类|肉蛋奶|水产品|油料|棉花|茶叶)(?:总?产量|产量)$/u,
     never: ['area', 'length', 'volume', 'money', 'energy', 'power', 'people'],
     usual: '吨或斤',
+  },
+  {
+    noun: /(?:学位|床位|岗位|车位|泊位|座位|工位|铺位|展位)$/u,
+    never: ['area', 'length', 'mass', 'volume', 'energy', 'power', 'money'],
+    usual: '个',
+    unless: /补贴|补助|面积/u,
+  },
+  {
+    noun: /(?:污水|垃圾|固废|污泥)(?:日|集中)?处理(?:能力|规模|总?量)$/u,
+    never: ['area', 'length', 'energy', 'power', 'money', 'people'],
+    usual: '吨或立方米',
   },
   {
     noun: /(?:PM2\.5|PM10|细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|臭氧)(?:年?(?:平均|均))?(?:浓度)?$/u,

@@ -60,13 +60,15 @@ const SLOTS: readonly RegExp[] = [
   ),
   /(?<=[\d十百千两][余多]?)万(?!元|户|亩)([\u4e00-\u9fff]{2,4}?)(?:各族)?(?:人民|儿女|父老)/gu,
   /代表([\u4e00-\u9fff]{2,8}[市县区旗州盟])人民政府/gu,
+  /(?:全体|广大|勤劳智慧的)([\u4e00-\u9fff]{2,3})(?:人民|儿女)(?=[，。；！、]|的|团结|共同|携手|一定)/gu,
+  /(?<=建设[^，。；]{1,14}[的新化美好])([\u4e00-\u9fff]{2,3})而(?:努力|不懈|团结|共同)奋斗/gu,
   /(?<=(?:^|[，。！；、让])([\u4e00-\u9fff]{2,4}))的(?:明天|未来)(?:必将|一定会?|定会|必定|会|将)?更加?(?:美好|辉煌|灿烂)/gu,
   /(?<=(?:建设|打造)[^，。；、]{1,14})[强裕丽福谐康力秀安美化明]新([\u4e00-\u9fff]{2,4})(?=[，。；！]|而|上|中)/gu,
 ];
 
 /** General words that stand in these slots instead of a name. */
 const GENERAL =
-  /[的新更美]|[全我本各][市县区省州旗国地级]|时代|精彩|出彩|绚丽|壮丽|恢[弘宏]|宏伟|辉煌|华彩|瑰丽|灿烂|历史|伟大|生动|幸福|动人|优异|合格|满意|亮丽|靓丽|锦绣|绿色|生态|特色|山水|乡村|农[村业]|城[市乡镇]|[县市省区地]域|地方|基层|老区|边疆|民族|各族|沿海|内陆|[工产]业|科技|文化|文旅|旅游|教育|建设|发展|事业|家[乡园]|青春|奋斗|改革|开放|创新|转型|振兴|崛起|跨越|质量|水平|现代|共同|富裕|法治|平安|健康|数字|经济|社会|人民|干部|群众|职工|勤劳|英雄|父老|强[市县区省]|中国|华夏|高地|格局|征程|生活|面貌|人居|卓越|崭|恒心|实干|开局|动能|名[城片]|之/u;
+  /[的新更美]|[全我本各][市县区省州旗国地级]|时代|精彩|出彩|绚丽|壮丽|恢[弘宏]|宏伟|辉煌|华彩|瑰丽|灿烂|历史|伟大|生动|幸福|动人|优异|合格|满意|亮丽|靓丽|锦绣|绿色|生态|特色|山水|乡村|农[村业]|城[市乡镇]|[县市省区地]域|地方|基层|老区|边疆|民族|各族|沿海|内陆|[工产]业|科技|文化|文旅|旅游|教育|建设|发展|事业|家[乡园]|青春|奋斗|改革|开放|创新|转型|振兴|崛起|跨越|质量|水平|现代|共同|富裕|法治|平安|健康|数字|经济|社会|人民|干部|群众|职工|勤劳|英雄|父老|强[市县区省国]|国家|三晋|三秦|八闽|荆楚|潇湘|燕赵|齐鲁|中原|江淮|八桂|巴蜀|天府|陇原|龙江|黔贵|彩云|雪域|塞上|天山|岭南|之江|赣鄱|辽沈|北疆|中国|华夏|高地|格局|征程|生活|面貌|人居|卓越|崭|恒心|实干|开局|动能|名[城片]|之/u;
 
 function isForeign(view: View, { text, place, found }: Match, name: string, own: string): boolean {
   const bare = withoutLevel(name);
@@ -76,9 +78,11 @@ function isForeign(view: View, { text, place, found }: Match, name: string, own:
   const around = text.slice(clause.start, clause.end);
   if (around.replace(found[0], '').includes(own) && /篇章|答卷|画卷|局面/u.test(found[0])) return false;
   const before = text.slice(Math.max(clause.start, place.start - 8), place.start);
-  if (/(?:^|[^成])为|助力|服务|支撑/u.test(before)) return false;
+  if (/(?:^|[^成])为[^，。；]{0,2}$|助力|服务|支撑/u.test(before)) return false;
   if (/贡献|力量|担当|彰显|展现|作出/u.test(text.slice(place.end, place.end + 12))) return false;
-  return isKnown(view, bare) || isNamedElsewhere(view, bare) || occurrences(view, bare) <= 2;
+  if (isKnown(view, bare) || isNamedElsewhere(view, bare)) return true;
+  // A people may have a name of old: 上党儿女.
+  return !found[0].includes('儿女') && occurrences(view, bare) <= 2;
 }
 
 function isKnown({ catalogue: { places } }: View, bare: string): boolean {

@@ -46,6 +46,7 @@ export const planPeriod: Rule<Period> = {
     for (const match of matchesOf(view, SPAN, '五')) yield* claim(match, spanVerdict(match));
     for (const match of matchesOf(view, COUNT, '五')) yield* claim(match, countVerdict(match, view));
     for (const match of matchesOf(view, EDGE, '五')) yield* claim(match, edgeVerdict(match));
+    for (const match of matchesOf(view, LAST, '五')) yield* claim(match, lastVerdict(match));
     const parts = partsOf(view);
     for (const match of matchesOf(view, OPENING, '五')) {
       if (parts[match.place.unit] === 'plan') yield* claim(match, openingVerdict(match, view));
@@ -70,9 +71,11 @@ function yearPattern(view: View): RegExp {
 }
 
 const SPAN = new RegExp(
-  `${PLAN}(?:规划|计划|时期|期间)?（((?:19|20)\\d\\d)年?(?:—+|-|~|至|到)((?:19|20)\\d\\d)年?）`,
+  `${PLAN}(?:规划|计划|时期|期间)?(?:（|，?即)((?:19|20)\\d\\d)年?(?:—+|-|~|至|到)((?:19|20)\\d\\d)年?`,
   'gu',
 );
+/** “到2030年‘十四五’末”. */
+const LAST = /((?:19|20)\d\d)年(?:年?底)?[，（]?(?:即)?“?(十[一二三四五六七]?)五”?(?:规划|时期)?期?末/gu;
 const COUNT = new RegExp(
   `${PLAN}(?:规划|时期|期间)?(?:以来)?的?这?([二三四五六七八九十两]|\\d{1,2})年(?!规划|计划|底|末|期|级)`,
   'gu',
@@ -143,6 +146,13 @@ function edgeVerdict(match: Match): Verdict {
   return Number(match.found[3]) === due || (edge === '初' && Number(match.found[3]) <= start + 1)
     ? HOLDS
     : said('edge', match, { edge: edge === '末' ? '末年' : '首年', due });
+}
+
+function lastVerdict({ found }: Match): Verdict {
+  const [text, year = '', tens = ''] = found;
+  const { end } = planYears(tens === '十' ? 10 : ordinalOf(tens));
+  if (Number(year) === end) return HOLDS;
+  return breaks({ id: 'edge', args: { text: clipped(text, 14), plan: `${tens}五`, edge: '末年', due: end } });
 }
 
 /** “实现‘十四五’良好开局” among the tasks of a year past the first. */

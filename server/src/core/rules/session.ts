@@ -33,10 +33,11 @@ export const session: Rule<Sitting> = {
     const { congress: own } = occasionOf(view);
     if (!own) return;
     const parts = partsOf(view);
-    for (const { place, found, text } of matchesOf(view, REFERENCE, '届人')) {
+    for (const { place, found, text } of matchesOf(view, REFERENCE, '次')) {
       if (place.unit === own.place.unit && place.start <= own.place.end && place.end >= own.place.start)
         continue;
-      const [, level = '', term = '', number = ''] = found;
+      const [, level = '', first, second, number = ''] = found;
+      const term = first ?? second ?? '';
       if (!isOwn(level, view, own)) continue;
       const same = numberOf(term) === own.term && numberOf(number) === own.session;
       const before = text.slice(0, place.start);
@@ -58,8 +59,12 @@ export const session: Rule<Sitting> = {
   },
 };
 
-const REFERENCE =
-  /(全国|[省市县区州旗盟镇乡])?第?([一二三四五六七八九十]{1,3}|\d{1,2})届(?:人民代表大会|人大)第?([一二三四五六七八九十]{1,3}|\d{1,2})次(?:全体)?会议/gu;
+const NUMBER = '([一二三四五六七八九十]{1,3}|\\d{1,2})';
+/** 市六届人大四次会议, 第六届人民代表大会第四次会议, 市人大六届四次会议. */
+const REFERENCE = new RegExp(
+  `(全国|[省市县区州旗盟镇乡])?(?:第?${NUMBER}届(?:人民代表大会|人大)|(?:人民代表大会|人大)第?${NUMBER}届)第?${NUMBER}次(?:全体)?会议`,
+  'gu',
+);
 
 /** “省十四届人大三次会议” in a city's report is the province's. */
 function isOwn(level: string, { facts: { place } }: View, own: Congress): boolean {

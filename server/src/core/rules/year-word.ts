@@ -96,16 +96,21 @@ function speaksInDecember(view: View, parts: readonly Part[]): boolean {
 /** Whether a 今年 of the review tells what has been done: “今年以来，我们新开工……”, “今年的奋斗书写了……”. */
 function isPast({ text, place, found: [word] }: Match, month: number): boolean {
   const clause = clauseAround(text, place.start);
+  const rest = text.slice(place.end, clauseAround(text, place.end, '。；！？').end);
+  // “截至今年11月底” lies ahead of a session in January.
+  const till = /截[至止]$/u.test(text.slice(0, place.start));
+  if (till && month <= 2 && /^(?:[3-9]月|1[0-2]月|年?底|年?末|[二三四]季度|前三季度|上半年)/u.test(rest))
+    return true;
   if (TOWARDS.test(text.slice(clause.start, place.start))) return false;
   // By March there is something to tell of the new year.
   if (word.endsWith('以来')) return month <= 2;
-  const rest = text.slice(place.end, clauseAround(text, place.end, '。；！？').end);
   const near = rest.slice(0, rest.startsWith('，') ? 24 : Math.max(0, clause.end - place.end));
   if (FUTURE.test(near)) return false;
   if (/^的?(?:成绩|成就|奋斗|拼搏|收获|变化|答卷|进步)/u.test(rest)) return true;
   if (/^是[^，。；]{0,24}的一年/u.test(rest)) return !/十[一二三四五六七]五|周年/u.test(rest);
   if (/^[^。；]{0,24}?(?:了(?!解)|已|先后|累计|成功|荣获|获评|圆满)/u.test(rest)) return true;
-  return text.charAt(place.start - 1) !== '，' && clause.start === place.start && DONE.test(rest);
+  const told = rest.replace(/^(?:上半年|前三季度|[一二三四]季度|(?:1—)?\d{1,2}月份?|前\d{1,2}个月)，?/u, '');
+  return text.charAt(place.start - 1) !== '，' && clause.start === place.start && DONE.test(told);
 }
 
 /** What stands before a 今年 that lies ahead of the review: “为今年……打下基础”, “将于今年9月通车”. */
@@ -123,7 +128,7 @@ function isForWork({ text, place }: Match): boolean {
 }
 
 const FOR_WORK =
-  /^的?(?:全[市县区省州])?(?:政府|各项|重点|主要|经济|社会|国民|和|发展|预期|总体|的)*(?:工作|目标|要求|思路|任务|安排|指标|发展|开好局)/u;
+  /^，?的?(?:全[市县区省州])?(?:(?:一季度|首季)[^，。；]{0,8}开门红|(?:政府|各项|重点|主要|经济|社会|国民|和|发展|预期|总体|的)*(?:工作|目标|要求|思路|任务|安排|指标|发展|开好局))/u;
 
 /** A sentence that begins with 明年 and sets a task of the plan; what is finished or opened next year may be meant. */
 function isTask({ text, place }: Match): boolean {
