@@ -91,7 +91,7 @@ function ofKinds({ over, under }: UnitPair, a: Labelled, b: Labelled): boolean {
 }
 
 function suits({ kinds, units, words, not }: UnitSide, { quantity, label }: Labelled): boolean {
-  if (!kinds.includes(quantity.kind)) return false;
+  if (!kinds.includes(quantity.kind) || AVERAGE.test(label)) return false;
   if (units && !units.some((unit) => quantity.unit.endsWith(unit))) return false;
   return (!words || names(words, label)) && !(not && names(not, label));
 }
@@ -99,3 +99,6 @@ function suits({ kinds, units, words, not }: UnitSide, { quantity, label }: Labe
 function names(words: readonly string[], label: string): boolean {
   return words.some((word) => label.includes(word));
 }
+
+/** A number that is an average already: “亩均投资3000元”. */
+const AVERAGE = /[户人亩村日月年]均|每[户人亩村个家年月日]|平均/u;

@@ -56,7 +56,8 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
     yield* listBefore(scanned, unit, cue, group);
     return;
   }
-  const names = isSubject(own) && !namedBefore(scanned, start) ? namesIn(own) : undefined;
+  const named = isSubject(own) && !namedBefore(scanned, start) && !listedBefore(text, own, start);
+  const names = named ? namesIn(own) : undefined;
   const second = secondRow(scanned, group);
   const place: Place = { unit, start: cue.start, end: group.end };
   const rows = second && rowsVerdict(names, group, second, unit);
@@ -79,6 +80,13 @@ const ASIDE =
 /** A clause with a name of its own; “产值”, “增速” by themselves are sides of what was named before. */
 function isSubject(words: string): boolean {
   return words.length > 4 || /[、和与及]|城乡|存贷/u.test(words);
+}
+
+/** “三次产业分别拉动…，对增长的贡献率分别为…”: one name after another list with 分别 is a side of what that named. */
+function listedBefore(text: string, own: string, start: number): boolean {
+  if (/[、和与及]|城乡|存贷/u.test(own)) return false;
+  const { start: from } = clauseAround(text, start, '。；！？');
+  return /分别|依次/u.test(text.slice(from, start));
 }
 
 /** Whether the clauses before, back to the last one with numbers, name things that the values may belong to. */

@@ -1,4 +1,4 @@
-import { HUNDRED, isPart, limitOf } from '../claims/percentages.ts';
+import { HUNDRED, isPart, limitOf, rateNamed } from '../claims/percentages.ts';
 import { startOf } from '../claims/pairs.ts';
 import { clauseAfter, clauseBefore, printed, wordsOf } from '../claims/words.ts';
 import { type Decimal, printDecimal, whole } from '../decimal.ts';
@@ -67,6 +67,8 @@ function shareOf(view: View, figure: Figure): Bound | undefined {
   const limit = limitOf(figure, words, view.catalogue);
   const subject = figure.indicator ?? lastPhrase(words);
   if (limit) return { limit, subject, what: limit === HUNDRED ? 'share' : 'far' };
+  // 债务率 is known to pass 100, whatever stands after it.
+  if (rateNamed(words, view.catalogue)) return undefined;
   return among || counts(view, figure) ? part : undefined;
 }
 
@@ -81,7 +83,7 @@ const COUNTED =
 
 /** Words before a percentage that norms or compares: “按120%的折算系数”, “相当于上年150%的水平”. */
 const NORMED =
-  /(?:按照?|以|相当于|同比|环比|较|比|超|高于|增|涨|扣除|补|奖|上浮|执行|不低于|不超过|达到|为|是)$/u;
+  /(?:按照?|以|相当于|同比|环比|较|比|超|高于|增|涨|扣除|补|奖|上浮|执行|不低于|不超过|达到|控制在|在|为|是)$/u;
 
 function daysOf(view: View, figure: Figure): Bound | undefined {
   const { quantity, period } = figure;
