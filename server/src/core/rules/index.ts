@@ -53,6 +53,7 @@ import { incrementTotal } from './increment-total.ts';
 import { perCapita } from './per-capita.ts';
 import { identity } from './identity.ts';
 import { unitMissing } from './unit-missing.ts';
+import { rank } from './rank.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -110,4 +111,5 @@ export const rules: readonly Rule[] = [
   perCapita,
   identity,
   unitMissing,
+  rank,
 ];

@@ -1,0 +1,103 @@
+import { isOneTime } from '../claims/comparable.ts';
+import { printed } from '../claims/words.ts';
+import type { Figure } from '../figure.ts';
+import { meets } from '../interval.ts';
+import { matchesOf } from '../matches.ts';
+import { ordinalOf } from '../ordinals.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+interface Ranked extends Claim {
+  readonly verdict: Verdict;
+}
+
+/** 位次: “由第15位升至第18位”; one indicator 全省第二 here and 全省第三 there. */
+export const rank: Rule<Ranked> = {
+  id: 'rank',
+  level: 'warning',
+  needs: 'report',
+  title: { zh: '位次', en: 'Ranks' },
+  messages: {
+    way: {
+      zh: '由第{from}位到第{to}位是{way}，文中为“{verb}”，请核。',
+      en: 'From number {from} to number {to}, written “{verb}”.',
+    },
+    places: {
+      zh: '由第{from}位到第{to}位，相差{right}位，文中为{told}位，请核。',
+      en: 'From number {from} to number {to} is {right} places, written {told}.',
+    },
+    differs: {
+      zh: '{name}位次两处不一：此处{field}{here}，另一处{field}{there}，请核后统一。',
+      en: '{name} ranks {here} here, {there} elsewhere.',
+    },
+    other: { zh: '另一处', en: 'the other place' },
+  },
+  *find(view) {
+    for (const { place, found } of matchesOf(view, MOVED, '第')) {
+      yield { place, figures: [], places: [], verdict: moved(found) };
+    }
+    yield* repeated(view);
+  },
+  judge: ({ verdict }) => verdict,
+};
+
+const NUMBER = '第?([\\d一二三四五六七八九十]{1,3})(?:位|名)';
+const MOVED = new RegExp(
+  `[由从](?:[\\u4e00-\\u9fff“”\\d]{0,10}?的?)第([\\d一二三四五六七八九十]{1,3})(?:位|名)?[，、]?` +
+    `((?:上|提|跃|攀|晋|回|进|前|下|滑|后|跌|倒)?[升进移位降滑落退跃跌]|提升|提高|前进|前移|后移|后退)` +
+    `(?:到|至|为)(?:了)?[\\u4e00-\\u9fff]{0,4}?${NUMBER}(?:，(?:上升|提升|前移|前进|进位|升|下降|后退|退后|降)了?([\\d一二三四五六七八九十]{1,2})(?:个)?(?:位|名))?`,
+  'gu',
+);
+
+function moved(found: RegExpExecArray): Verdict {
+  const [from, verb, to, told] = [numberOf(found[1]), found[2] ?? '', numberOf(found[3]), numberOf(found[4])];
+  if (from === 0 || to === 0 || from === to) return HOLDS;
+  const rises = /[升进跃前提]/u.test(verb);
+  const args = { from, to, verb, way: to < from ? '升' : '降', right: Math.abs(to - from), told };
+  if (rises !== to < from) return breaks({ id: 'way', args });
+  return told > 0 && told !== args.right
+    ? breaks({ id: 'places', args }, { expected: `${args.right}位` })
+    : HOLDS;
+}
+
+function numberOf(written: string | undefined): number {
+  if (written === undefined) return 0;
+  return /^\d+$/u.test(written) ? Number(written) : ordinalOf(written);
+}
+
+/** The ranks of one thing in one field, each later one with the first. */
+function* repeated(view: View): Generator<Ranked> {
+  const told = new Map<string, Figure[]>();
+  for (const figure of view.figures) {
+    const { measure, name, base, region = '', scope, aspect, status, role, indicator } = figure;
+    if (measure !== 'rank' || role || status !== 'actual' || base === '' || scope !== '') continue;
+    if (indicator === undefined && name.length < SHORTEST) continue;
+    const key = `${indicator ?? name} ${aspect} ${base.replace(/[的中内]$/u, '')} ${region}`;
+    const earlier = told.get(key)?.find((other) => isOneTime(view, other, figure));
+    told.set(key, [...(told.get(key) ?? []), figure]);
+    if (!earlier || earlier.place.unit === figure.place.unit) continue;
+    yield {
+      place: figure.place,
+      figures: [figure, earlier],
+      places: [earlier.place],
+      verdict: compared(figure, earlier, view),
+    };
+  }
+}
+
+const SHORTEST = 4;
+
+function compared(here: Figure, there: Figure, view: View): Verdict {
+  if (meets(here.quantity.interval, there.quantity.interval)) return HOLDS;
+  const args = {
+    name: clipped(here.indicator ?? here.name, 16),
+    field: here.base,
+    here: printed(view, here),
+    there: printed(view, there),
+  };
+  return breaks(
+    { id: 'differs', args },
+    { related: [{ place: there.place, role: { id: 'other', args: {} } }] },
+  );
+}
