@@ -18,10 +18,10 @@ export function* adjacentCounts(view: View): Generator<Adjacent> {
     const text = view.units[unit]?.reading.text ?? '';
     if (!MAY_LIST.test(text)) continue;
     for (const count of countsOf(view, unit)) {
-      const before = summedBefore(text, count);
+      const before = count.measure === '级' ? levelsBefore(text, count) : summedBefore(text, count);
       const after = before ? undefined : summedAfter(text, count);
       const written = before ?? after;
-      if (!written || (!written.quoted && isFixedName(text, count, view))) continue;
+      if (!written || (!written.quoted && count.measure !== '位' && isFixedName(text, count, view))) continue;
       yield {
         place: { unit, start: count.start, end: count.end },
         list: { unit, start: written.start, end: written.end },
@@ -33,7 +33,7 @@ export function* adjacentCounts(view: View): Generator<Adjacent> {
   }
 }
 
-const MAY_LIST = /、|”“|\+/u;
+const MAY_LIST = /、|”“|\+|[县乡镇区村社街][两三四五]级/u;
 
 /** A noun must follow: in “学校、医院5所，” the number counts things of those kinds. */
 function summedBefore(text: string, count: Count): WrittenList | undefined {
@@ -48,12 +48,38 @@ function summedBefore(text: string, count: Count): WrittenList | undefined {
   if (!list) return undefined;
   // Digits count what statistics count: they sum up the list only where the list nearly has so many.
   if (count.arabic && !isPlain(count, list)) return undefined;
-  if (!count.arabic && count.measure === '' && text.charAt(list.end - 1) !== '”' && !count.quoted)
-    return undefined;
+  if (!count.arabic && count.measure === '' && text.charAt(list.end - 1) !== '”' && !count.quoted) {
+    const items = text.slice(list.start, list.end).split('、');
+    return items.every((item) => item.includes(count.noun.charAt(0))) ? list : undefined;
+  }
   return list;
 }
 
 const PLACES = '镇乡村矿厂园山河湖校院馆站';
+
+/** “省、市、县‸三级”, “县乡村‸三级”: each level has a character; 乡镇, 县区 may be one or two. Ranks (三级医院) are none. */
+function levelsBefore(text: string, { start, noun, said, arabic }: Count): WrittenList | undefined {
+  if (arabic || said > 6 || RANKED.test(noun)) return undefined;
+  const levels = LEVELS.exec(text.slice(Math.max(0, start - LEVELS_REACH), start))?.[0];
+  if (levels === undefined) return undefined;
+  const plain = levels.replace(/（[^（）]*）/gu, '');
+  const most = plain.match(LEVEL)?.length ?? 0;
+  const before = text.slice(0, start - levels.length);
+  // “全市县乡两级”, “临溪县乡村两级”: the first may be the end of a place's name.
+  const named = /[\u4e00-\u9fff]$/u.test(before) && !BUILDING.test(before) ? 1 : 0;
+  const pairs = plain.match(PAIRED)?.length ?? 0;
+  const least = Math.max(2, most - pairs - named);
+  return { start: start - levels.length, end: start, least, most, open: false, quoted: false };
+}
+
+const LEVELS_REACH = 24;
+const LEVEL = /国家|中央|自治区|街道|社区|[省市州盟县区旗乡镇街办村居组户]/gu;
+const LEVELS =
+  /(?:(?:国家|中央|自治区|街道|社区|[省市州盟县区旗乡镇街办村居组户])(?:（[市县区旗、]{1,7}）)?级?[、和与及/]?){2,}$/u;
+const PAIRED = /乡镇|镇乡|县区|区县|市区|县市|市县区|镇街|街镇|乡街|街乡|镇办|村居|村组/gu;
+const RANKED = /^(?:[甲乙丙综医公标资达响航水以及]|地震|地表|风险)/u;
+const BUILDING =
+  /(?:健全|完善|构建|建立|建成|建强|推行|推动|推进|形成|实现|落实|打通|贯通|畅通|强化|加强|加快|织密|织牢|开展|坚持|实行|召开|通过|覆盖|依托|压实|配强|[的在由对及和与])$/u;
 
 /** Things that come in kinds: “博士、硕士3名人才” are three people of two kinds. */
 const OF_KINDS = /^(?:企业|单位|人|学校|医院|公司|部门|岗位)/u;

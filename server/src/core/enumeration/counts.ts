@@ -33,7 +33,8 @@ export function countsIn(text: string): readonly Count[] {
     const before = text.charAt(match.index - 1);
     if (before !== '' && NO_COUNT_AFTER.includes(before)) continue;
     const quoted = before === '“';
-    if (measure === '' && !quoted && before !== '”') continue;
+    if (measure === '' && !quoted && before !== '”' && !JOINED.test(text.slice(match.index + number.length)))
+      continue;
     const arabic = /\d/u.test(number);
     const said = arabic ? Number(number) : number === '两' || number === '双' ? 2 : ordinalOf(number);
     const start = match.index;
@@ -49,7 +50,10 @@ export function countsIn(text: string): readonly Count[] {
 const NO_COUNT_AFTER = '0123456789.第前近约超余每逾达至到—~点百千万亿零〇十二三四五六七八九';
 
 const COUNT =
-  /([二三四五六七八九两双]|[二三]?十[一二三四五六七八九]?|\d{1,2})(方面|大|个|项|件|条|家|种|类|支|座|所|处|场|篇|张|块|维|方|点|镇|乡|村|矿|厂|园|山|河|湖|校|院|馆|站)?(?=[\u4e00-\u9fff（：”])/g;
+  /([二三四五六七八九两双]|[二三]?十[一二三四五六七八九]?|\d{1,2})(方面|大|个|项|件|条|家|种|类|支|座|所|处|场|篇|张|块|维|方|点|位(?=一体)|轮(?=驱动)|级|镇|乡|村|矿|厂|园|山|河|湖|校|院|馆|站)?(?=[\u4e00-\u9fff（：”])/g;
+
+/** 四医联动, 五链融合: a number before a character that the items share, and how they go together. */
+const JOINED = /^[\u4e00-\u9fff](?:联动|融合|协同|并举|同治|共治|合一|同创|互动|统筹|同步)/u;
 
 /** 十大会议, 三大常委会: sessions and bodies. */
 const NOT_GREAT = /^(?:以来|精神|报告|会|常委|代表|召开)/u;

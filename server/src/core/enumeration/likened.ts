@@ -21,6 +21,10 @@ export function* likenedCounts(view: View): Generator<Likened> {
       const place = { unit, start: count.start, end: count.end };
       const items = count.measure === '' ? inQuotation(view, place, count) : openings(view, place, count);
       if (items.length > 1) yield { place, count, items };
+      else {
+        const alike = openedAlike(view, place, count);
+        if (alike.length > 1) yield { place, count, items: alike };
+      }
     }
   }
 }
@@ -80,6 +84,23 @@ function openings(view: View, place: Place, { end, noun, arabic }: Count): reado
       const start = from + match.index + match[0].length - name.length;
       items.push({ unit, start, end: start + name.length });
     }
+  }
+  return items;
+}
+
+/** “坚持五个聚焦，即聚焦…、聚焦…”, “‘三个更加’：更加…，更加…”: the items right behind that open with what is counted. */
+function openedAlike(view: View, { unit }: Place, { end, noun, measure }: Count): readonly Place[] {
+  if (measure !== '个' && measure !== '') return [];
+  const text = view.units[unit]?.reading.text ?? '';
+  const lead = /^([\u4e00-\u9fff]{2,6}?)”?(?:[:：，]即?|，?就是|——)(?=\1)/u.exec(text.slice(end));
+  const own = lead?.[1];
+  if (lead === null || own === undefined || !noun.startsWith(own)) return [];
+  const items: Place[] = [];
+  let start = end + lead[0].length;
+  for (const item of text.slice(start).split(/[、，；。]/u)) {
+    if (item.startsWith(own)) items.push({ unit, start, end: start + item.length });
+    else if (item !== '' && items.length > 0 && text.charAt(start - 1) === '；') return [];
+    start += item.length + 1;
   }
   return items;
 }

@@ -22,18 +22,23 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   const open = text.charAt(stop - 1) === '等';
   if (open) stop--;
   if (text.charAt(stop - 1) === '这') stop--;
+  if (text.charAt(stop - 1) === '的')
+    stop -= MADE_OF.exec(text.slice(Math.max(0, stop - 6), stop))?.[0].length ?? 0;
   if (text.charAt(stop - 1) === '”') {
     const quoted = quotedList(text, stop);
     // “甲”“乙”“三大行动”: one more of the same kind, and no sum.
     if (quoted && !(isQuoted && text.slice(quoted.start, stop).includes('”“'))) return { ...quoted, open };
     if (quoted) return undefined;
   }
-  const start = clauseStart(text, stop);
+  const start = sinceCount(text, clauseStart(text, stop), stop);
   const items = split(text.slice(start, stop));
   if (items.length < 2 || !items.every(isItem) || !isNoun(items)) return undefined;
   const joined = items.reduce((sum, item) => sum + joints(item), 0);
   return { start, end: stop, least: items.length, most: items.length + joined, open, quoted: false };
 }
+
+/** “由甲、乙、丙组成的‸三大板块”, “以甲、乙、丙为支撑的‸三大产业”. */
+const MADE_OF = /(?:为(?:主导|支撑|主体|骨干|支柱)|(?:共同)?(?:组成|构成))的$/u;
 
 /** The list inside the brackets that open at `start`: “4个镇‸（云台、石门、澄江、白石）”. */
 export function listInBrackets(text: string, start: number): WrittenList | undefined {
@@ -100,6 +105,17 @@ function clauseStart(text: string, end: number): number {
   return i;
 }
 
+/** Past another list that its own count closes: “甲、乙两条河流和‸丙、丁、戊三个湖泊”. */
+function sinceCount(text: string, start: number, end: number): number {
+  let from = start;
+  for (const { index, 0: closed } of text.slice(start, end).matchAll(CLOSED))
+    from = start + index + closed.length;
+  return from;
+}
+
+const CLOSED =
+  /(?:[二三四五六七八九十两]|\d{1,2})(?:个|项|件|家|大|条|座|所|类|种)[\u4e00-\u9fff]{1,10}?(?:和|以及|与)(?=[\u4e00-\u9fff]{2})/gu;
+
 function split(text: string): readonly string[] {
   const items: string[] = [];
   let depth = 0;
@@ -120,19 +136,29 @@ function split(text: string): readonly string[] {
 /** An item is a short phrase without figures; the first may have the verb before it. */
 function isItem(item: string, index: number): boolean {
   if (item.length === 0 || item.length > (index === 0 ? LONGEST_FIRST : LONGEST_ITEM)) return false;
-  return !/\d|[二三四五六七八九十两](?:个|项|件|家|大|条)|分别|以及|各|每/u.test(item);
+  return !/\d|[二三四五六七八九十两](?:个|项|件|家|大|条)|分别|各|每/u.test(item);
 }
 
 /** Whether the list is of nouns that what follows sums up, not of clauses whose last verb governs it. */
 function isNoun(items: readonly string[]): boolean {
   const last = items.at(-1) ?? '';
   const middle = items.slice(1);
-  if (last.includes('的') || ORGANS.test(last) || middle.some((item) => item.length === 1)) return false;
+  if (last.includes('的') || ORGANS.test(last)) return false;
+  const short = middle.some((item) => item.length === 1);
+  if (short && !(items.length > 2 && middle.every((item) => item.length === 1 && !LEVEL.test(item))))
+    return false;
+  if (items.every((item) => DEEDS.test(item))) return true;
   const even = items.length > 2 && middle.every((item) => item.length === last.length);
   return even || !(VERBS.test(last) || middle.some((item) => LEADING_VERBS.test(item)));
 }
 
 const ORGANS = /(?:委|政府|人大|政协|国务院|中央|部门|部署|要求|精神|讲话|指示|[省市县])$/u;
+
+const LEVEL = /[省市州盟县区旗乡镇街村社组]/u;
+
+/** Phrases that end in what is done to their nouns: “传统产业提升、新兴产业培育‸两篇大文章”. */
+const DEEDS =
+  /[\u4e00-\u9fff]{4}(?<=提升|升级|转型|培育|培优|壮大|建设|发展|改造|改革|创新|保护|治理|整治|修复|更新|振兴|保障|巩固|突破|攻坚|创建|融合|开发|利用|提质|增效)$/u;
 
 /** Verbs that govern what follows them: “…、打造‸五大基地”. */
 const VERBS =
