@@ -85,6 +85,7 @@ function isNoVersion({ text, found: { 0: whole, index } }: Match): boolean {
   if (index === 0 || /^(?:19|20)\d\d\./u.test(whole)) return false;
   const before = text.slice(Math.max(0, index - 8), index);
   if (/[版本第条]$/u.test(before)) return false;
+  if (/\d$/u.test(whole) && whole.split('.').length > 3) return false;
   return /[\d.]$/u.test(whole) ? BEFORE_FIGURE.test(before) : !/[“《]$/u.test(before) || whole.endsWith('%');
 }
 

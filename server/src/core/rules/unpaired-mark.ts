@@ -23,9 +23,11 @@ export const unpairedMark: Rule<Unpaired> = {
   *find(view) {
     const left: Unpaired[] = [];
     for (const paragraph of paragraphs(view)) {
-      const [first, second] = unpairedIn(paragraph);
-      // More than one is a formula or an address.
-      if (first && !second) left.push(first);
+      const [first, second, third] = unpairedIn(paragraph);
+      // “双百“: the second should be the other half. Others are a formula, an address.
+      const reversed = first !== undefined && first.mark === second?.mark && !third;
+      if (reversed) yield second;
+      else if (first && !second) left.push(first);
     }
     for (const [i, one] of left.entries()) {
       if (!answers(one, left[i + 1]) && !answers(left[i - 1], one)) yield one;
