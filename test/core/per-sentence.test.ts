@@ -23,8 +23,10 @@ describe('what a sentence alone decides', () => {
     return [...asked];
   }
 
-  it('is not kept for a report that nobody edits', () => {
+  it('is asked once while one report is read, and again when another was read between', () => {
     assert.equal(askAll(first).length, 3);
+    assert.deepEqual(askAll(first), []);
+    askAll(analyse('棉花产量2万吨。', context));
     assert.equal(askAll(first).length, 3);
   });
 

@@ -50,7 +50,9 @@ function open(source: string) {
   return opened('file:///a.txt', 'policy-report', 1, source);
 }
 
-describe('an open document', () => {
+describe('an open document', function () {
+  this.timeout(30_000);
+
   it('has after any changes the analysis of the text that its client has', () => {
     const edit = fc.tuple(spot, spot, text, fc.boolean());
     fc.assert(
@@ -82,7 +84,7 @@ describe('an open document', () => {
           assert.ok(isDeepStrictEqual(analysis.reports, afresh.reports), 'the reports differ');
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -111,7 +113,7 @@ describe('an open document', () => {
           assert.ok(bare(lines.getText(rangeOf(lines, heading))).includes(bare(title).slice(0, 2)));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import { documentsOf, titlesIn } from './documents.ts';
+import type { Facts } from './facts.ts';
 import { factsOf } from './factual.ts';
 import { figuresOf } from './figures.ts';
 import { type Nouns, nounsOf, sameWords } from './figures/nouns.ts';
@@ -166,19 +167,14 @@ function reportsOf(
     const body = unchanged
       ? worded(candidate.body, context.words, previous?.context.words)
       : bodyOf(
-          edited(units.slice(first, end), (candidate ?? previous?.reports[index])?.body),
+          units.slice(first, end),
           context,
           index,
           opened[index]?.body.view.units,
+          (candidate ?? previous?.reports[index])?.body,
         );
     return { first, body };
   });
-}
-
-/** The sentences of a report that was edited, with what is known of those that were not. */
-function edited(units: readonly Scanned[], before: Body | undefined): readonly Scanned[] {
-  if (before) carryOver(units, before.view.units);
-  return units;
 }
 
 /** The same body with the words that are known now. */
@@ -203,19 +199,30 @@ function isUnchanged(
   return own.every((unit, i) => unit === units[first + i]);
 }
 
+/** `opened` are the report's sentences when the file was opened, `last` its body before the edit. */
 function bodyOf(
   units: readonly Scanned[],
   context: Context,
   index: number,
-  before: readonly Scanned[] | undefined,
+  opened: readonly Scanned[] | undefined,
+  last: Body | undefined,
 ): Body {
+  if (last) carryOver(units, last.view.units);
   const outline = outlineOf(units);
-  const facts = factsOf(units, outline, context.catalogue.places, context.corrections?.[index]);
+  const facts = sameFacts(
+    factsOf(units, outline, context.catalogue.places, context.corrections?.[index]),
+    last?.view.facts,
+  );
   const figures = figuresOf(units, outline, facts, context);
-  const view = viewOf(context.catalogue, facts, units, outline, figures, before);
+  const view = viewOf(context.catalogue, facts, units, outline, figures, opened);
   return {
     view,
     linted: lint(view, context),
     nouns: nounsOf(figures, units, context.catalogue, context.words),
   };
+}
+
+/** The facts as they were, if they are: what was read with them need not be read again. */
+function sameFacts(facts: Facts, last: Facts | undefined): Facts {
+  return last && JSON.stringify(facts) === JSON.stringify(last) ? last : facts;
 }

@@ -1,11 +1,13 @@
 import type { Context } from './context.ts';
 import type { Facts } from './facts.ts';
 import type { Figure } from './figure.ts';
-import { framesOf } from './figures/frames.ts';
+import { type Frame, framesOf } from './figures/frames.ts';
 import { readSentence } from './figures/sentence.ts';
-import type { Ended } from './figures/state.ts';
+import type { Ended, Reader } from './figures/state.ts';
 import { readTable, tableEnd } from './figures/tables.ts';
 import type { Outline } from './outline.ts';
+import type { Period } from './period.ts';
+import { notes } from './per-sentence.ts';
 import type { Scanned } from './unit.ts';
 
 /** The figures of one report, in the order of the text. */
@@ -17,8 +19,7 @@ export function figuresOf(
 ): readonly Figure[] {
   const frames = framesOf(units, outline, facts);
   const figures: Figure[] = [];
-  let runs = 0;
-  const reader = { catalogue: context.catalogue, facts, nextRun: () => runs++ };
+  const read = sentenceReader(units, facts, context);
   let ended = NOTHING;
   for (let index = 0; index < units.length; index++) {
     const unit = units[index];
@@ -26,13 +27,13 @@ export function figuresOf(
     if (!unit || !frame) continue;
     const end = tableEnd(units, index);
     if (end > index) {
-      figures.push(...readTable(reader, units.slice(index, end), index, frame));
+      figures.push(...readTable(readerOf(index, facts, context), units.slice(index, end), index, frame));
       index = end - 1;
       ended = NOTHING;
     } else if (unit.mentions.some(({ kind }) => kind === 'quantity')) {
-      const read = readSentence(reader, unit, index, frame, unit.opens === 'paragraph' ? NOTHING : ended);
-      figures.push(...read.figures);
-      ended = read.ended;
+      const sentence = read(index, unit, frame, unit.opens === 'paragraph' ? NOTHING : ended);
+      figures.push(...sentence.figures);
+      ended = sentence.ended;
     } else {
       ended = NOTHING;
     }
@@ -41,3 +42,54 @@ export function figuresOf(
 }
 
 const NOTHING: Ended = { subjects: [] };
+
+/** Figures of one subject share a number; no sentence has so many of them. */
+const RUNS = 10_000;
+
+function readerOf(unit: number, facts: Facts, { catalogue }: Context): Reader {
+  let runs = unit * RUNS;
+  return { catalogue, facts, nextRun: () => runs++ };
+}
+
+/** A sentence as it was read, with all that it was read with. */
+interface Sentence {
+  readonly index: number;
+  readonly facts: Facts;
+  readonly frame: Frame;
+  readonly before: Ended;
+  readonly figures: readonly Figure[];
+  readonly ended: Ended;
+}
+
+const sentences = notes<Sentence>();
+
+/** While a report is edited, a sentence is read again only if it stands elsewhere or something else before it. */
+function sentenceReader(units: readonly Scanned[], facts: Facts, context: Context) {
+  const known = sentences(units);
+  return (index: number, unit: Scanned, frame: Frame, before: Ended): Sentence => {
+    const last = known?.get(index);
+    if (
+      last?.index === index &&
+      last.facts === facts &&
+      last.before === before &&
+      sameFrame(last.frame, frame)
+    ) {
+      return last;
+    }
+    const read = readSentence(readerOf(index, facts, context), unit, index, frame, before);
+    const sentence = { index, facts, frame, before, ...read };
+    known?.set(index, sentence);
+    return sentence;
+  };
+}
+
+function sameFrame(a: Frame, b: Frame): boolean {
+  return a === b || (a.status === b.status && samePeriod(a.window, b.window) && samePeriod(a.span, b.span));
+}
+
+function samePeriod(a: Period | undefined, b: Period | undefined): boolean {
+  if (a === b || !a || !b) return a === b;
+  return (
+    a.from === b.from && a.to === b.to && a.months?.from === b.months?.from && a.months?.to === b.months?.to
+  );
+}

@@ -99,6 +99,32 @@ function fromColumn<T extends object>(
   return (unit) => (column[unit] ??= work(units[unit] ?? NO_SENTENCE, catalogue)) as T;
 }
 
+/** What has been noted of the sentences of a report that is edited. */
+export interface Notes<T> {
+  get(unit: number): T | undefined;
+  set(unit: number, note: T): void;
+}
+
+/**
+ * Makes a place for notes on sentences, for what depends on more than the sentence: who keeps a note keeps with it what
+ * it depended on, and looks whether that still holds. There is none for a report that nobody edits.
+ */
+export function notes<T extends object>(): (units: readonly Scanned[]) => Notes<T> | undefined {
+  const own = functions++;
+  return (units) => {
+    const rows = kept.get(units)?.rows;
+    return (
+      rows && {
+        get: (unit) => rows[unit]?.[own] as T | undefined,
+        set(unit, note) {
+          const row = rows[unit];
+          if (row) row[own] = note;
+        },
+      }
+    );
+  };
+}
+
 /** Something that a sentence holds. */
 export interface Held<T> {
   readonly unit: number;
