@@ -107,7 +107,7 @@ const INCIDENCE =
 /** Money, output, people: what is no percentage grows by percents. */
 function isLevel(view: View, figure: Figure, subject: string): boolean {
   if (
-    /率|占|比重|比例|份额|强度|增速|增幅|涨幅|降幅|贡献|指数|速度|满意|水平|高于|快于|低于|结构|[较比]/u.test(
+    /率|占|比重|比例|份额|强度|增速|增幅|涨幅|降幅|贡献|拉动|影响|拖累|推高|指数|速度|满意|水平|高于|快于|低于|结构|[较比]/u.test(
       subject,
     )
   )
