@@ -54,7 +54,11 @@ const quotedIn = perSentence(({ reading: { text } }) => {
 /** What a text is as a coded name; undefined where it is none. */
 export function codedIn(text: string): Coded | undefined {
   if (text.length < 2 || text.length > LONGEST) return undefined;
-  if (/^\d{4,6}$/u.test(text)) return { text, frame: '#', numbers: [text] };
+  if (/^\d{3,6}$/u.test(text)) return { text, frame: '#', numbers: [text] };
+  if (SUMMED.test(text)) {
+    const added = text.split(/[+＋]/u);
+    return { text, frame: added.map(() => '#').join('+'), numbers: added };
+  }
   const numbers: string[] = [];
   const frame = text.replace(NUMBERS, (numeral) => {
     numbers.push(normal(numeral));
@@ -63,6 +67,9 @@ export function codedIn(text: string): Coded | undefined {
   if (numbers.length === 0 || !/[\u4e00-\u9fff]/u.test(frame) || NO_NAME.test(frame)) return undefined;
   return { text, frame, numbers };
 }
+
+/** “1+3+5”, “3+N”: codes of several numbers. */
+const SUMMED = /^\d{1,3}(?:[+＋](?:\d{1,3}|[NnXx])){1,5}$/u;
 
 const LONGEST = 24;
 const NUMERAL = '[一二两三四五六七八九十百千万双]+|\\d+';

@@ -9,6 +9,7 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
   if (odd.place.unit === usual.place.unit) return false;
   const { frame } = odd;
   if (frame === '#') return isOneOff(odd.text, usual.text) && sameKind(odd, usual, view);
+  if (SUMMED.test(frame)) return isOneNumberOff(odd.numbers, usual.numbers) && sameKind(odd, usual, view);
   const content = frame.replace(/[^\u4e00-\u9fff]/gu, '');
   if (content.length === 1) return odd.quoted && usual.quoted && sameNoun(odd, usual, view);
   if (odd.numbers.length > 1) {
@@ -19,6 +20,8 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
   if (core.length < 2 || isAnothers(odd, view) !== isAnothers(usual, view)) return false;
   return !GENERIC.test(core) || sameSurroundings(odd, usual, view);
 }
+
+const SUMMED = /^#(?:\+#)+$/u;
 
 /** One number is another, or two have changed places: 千人百城 and 百人千城. */
 export function isOneNumberOff(a: readonly string[], b: readonly string[]): boolean {
@@ -56,10 +59,10 @@ function sameNoun(a: CodedName, b: CodedName, view: View): boolean {
   return noun.length > 2 || (noun.length === 2 && !VAGUE.has(noun));
 }
 
-/** What follows two codes is of one kind: “13710”督办制度 and “13710”制度. A hotline's number is no code. */
+/** What follows two codes is of one kind: “13710”督办制度 and “13710”制度. A hotline's or a road's number is no code. */
 function sameKind(a: CodedName, b: CodedName, view: View): boolean {
   const [one, other] = [after(a, view), after(b, view)];
-  if (/热线|专线|平台|电话/u.test(one + other)) return false;
+  if (/热线|专线|平台|电话|国道|省道|县道|高速|指挥|急救|警/u.test(one + other)) return false;
   return common(one, other).length > 1 || (one.length > 1 && one.slice(-2) === other.slice(-2));
 }
 

@@ -68,7 +68,8 @@ function toldAt(text: string, { 0: whole, index }: RegExpExecArray): (Words & Sp
   return before.length < 3 ? undefined : { ...span, text: whole, before, after: whole.slice(number.length) };
 }
 
-const VERBS = /^.*(?:推[动进]|加快|抓好|确保|支持|实施|启动|促进|力促|保障|服务|开展|深化|引深|完成)/u;
+const VERBS =
+  /^.*(?:推[动进]|加快|抓好|确保|支持|实施|启动|促进|力促|保障|服务|开展|深化|引深|完成|落实|编制|制定|制订|出台|执行|按照|围绕|继续|巩固|组织|聚焦|结合|全力|扎实|深入|大力)/u;
 
 const NUMERAL = /^(?:[一二两三四五六七八九十]+|[\d.]+)/u;
 

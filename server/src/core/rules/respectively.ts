@@ -54,6 +54,7 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
   const own = text.slice(start, cue.start).replace(ASIDE, '');
   if (own === '') {
     yield* listBefore(scanned, unit, cue, group);
+    yield* listAfter(scanned, unit, cue, group);
     return;
   }
   const named = isSubject(own) && !namedBefore(scanned, start) && !listedBefore(text, own, start);
@@ -79,7 +80,7 @@ const ASIDE =
 
 /** A clause with a name of its own; “产值”, “增速” by themselves are sides of what was named before. */
 function isSubject(words: string): boolean {
-  return words.length > 4 || /[、和与及]|城乡|存贷/u.test(words);
+  return words.length > 4 || /[、和与及]|城乡|存贷|次产业$/u.test(words);
 }
 
 /** “三次产业分别拉动…，对增长的贡献率分别为…”: one name after another list with 分别 is a side of what that named. */
@@ -126,6 +127,21 @@ function* listBefore(
     values.length === names.least - 1
       ? countVerdict(names, words, values.length, { unit, start: from, end: cue.start - 1 })
       : HOLDS;
+  yield { place: { unit, start: cue.start, end }, figures: [], places: [], verdict };
+}
+
+/** “分别新建甲、乙、丙6所、4所、2所”: the list stands between 分别 and the values. */
+function* listAfter(
+  scanned: Scanned,
+  unit: number,
+  cue: Span,
+  { start, end, values }: Group,
+): Generator<Arity> {
+  const words = scanned.reading.text.slice(cue.end, start);
+  const names = words.includes('、') && /[^、和与及]$/u.test(words) ? namesIn(words) : undefined;
+  if (!names || names.least !== names.most || names.least < 2 || values.length < 2) return;
+  if (names.others.some((count) => count !== names.least)) return;
+  const verdict = countVerdict(names, words, values.length, { unit, start: cue.end, end: start });
   yield { place: { unit, start: cue.start, end }, figures: [], places: [], verdict };
 }
 
