@@ -41,6 +41,16 @@ export function statementOf(view: View, figure: Figure): string | undefined {
  * sentence, and nothing but verbs between it and the number. Tables are read by their heads and left out.
  */
 export function isCertain(view: View, figure: Figure): boolean {
+  if (latest?.view !== view) latest = { view, certain: new Map() };
+  let certain = latest.certain.get(figure);
+  if (certain === undefined) latest.certain.set(figure, (certain = isSure(view, figure)));
+  return certain;
+}
+
+/** Of the report that is read now: most rules ask of each of its figures. */
+let latest: { readonly view: View; readonly certain: Map<Figure, boolean> } | undefined;
+
+function isSure(view: View, figure: Figure): boolean {
   const { indicator, named, place, scope, quantity, role, list } = figure;
   const text = view.units[place.unit]?.reading.text ?? '';
   if (indicator === undefined || scope !== '' || figure.unknown.length > 0 || quantity.shape !== 'single')
