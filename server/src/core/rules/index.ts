@@ -25,6 +25,7 @@ import { changedElsewhere } from './changed-elsewhere.ts';
 import { perUnit } from './per-unit.ts';
 import { product } from './product.ts';
 import { conversion } from './conversion.ts';
+import { planHorizon } from './plan-horizon.ts';
 import { planPeriod } from './plan-period.ts';
 import { anniversary } from './anniversary.ts';
 import { yearSpan } from './year-span.ts';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   changedOnce,
   perUnit,
   product,
+  planHorizon,
   planPeriod,
   anniversary,
   yearSpan,
