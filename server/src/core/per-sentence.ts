@@ -27,11 +27,15 @@ type Row = unknown[];
 /** Lets the sentences of a report begin with what is known about those they share with its sentences before an edit. */
 export function carryOver(units: readonly Scanned[], previous: readonly Scanned[]): void {
   const old = kept.get(previous);
-  const known = new Map(previous.map((unit, i) => [unit, old?.rows[i]]));
+  const same = sameEnds(units, previous);
+  const between = Array.from({ length: units.length - same.first - same.last }, (): Row => []);
+  const rows = old
+    ? [...old.rows.slice(0, same.first), ...between, ...old.rows.slice(previous.length - same.last)]
+    : units.map((): Row => []);
   kept.set(units, {
-    rows: units.map((unit) => known.get(unit) ?? []),
+    rows,
     held: new Map(),
-    before: { held: old?.held ?? NOTHING, length: previous.length, same: sameEnds(units, previous) },
+    before: { held: old?.held ?? NOTHING, length: previous.length, same },
   });
 }
 
