@@ -48,8 +48,19 @@ function namesOf(view: View, figure: Figure): readonly string[] {
 
 /** The catalogue's name that ends where the number begins: 高新技术企业 in “巩固高新技术企业268家的成果”. */
 function nameBefore(view: View, { place }: Figure): string | undefined {
-  const mention = view.units[place.unit]?.mentions.find(({ end }) => end === place.start);
-  return mention?.kind === 'name' && !mention.ambiguous ? mention.entry : undefined;
+  const mentions = view.units[place.unit]?.mentions ?? [];
+  // The last mention that begins before the number, by bisection: a line of nothing but numbers has thousands.
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? Infinity) < place.start) low = middle + 1;
+    else high = middle;
+  }
+  const mention = mentions[low - 1];
+  return mention?.kind === 'name' && mention.end === place.start && !mention.ambiguous
+    ? mention.entry
+    : undefined;
 }
 
 function areResults(view: View, a: Figure, b: Figure): boolean {
