@@ -27,7 +27,7 @@ export function* portionsOf(view: View): Generator<Portion> {
   for (let unit = 0; unit < view.units.length; unit++) {
     const scanned = view.units[unit];
     const text = scanned?.reading.text ?? '';
-    if (!scanned || !/占|完成/u.test(text)) continue;
+    if (!scanned || !/占|完成|率/u.test(text)) continue;
     const numbers = numbersOf(scanned);
     for (const [k, one] of numbers.entries()) {
       const { kind, shape } = one.quantity;
@@ -71,7 +71,17 @@ function beside(text: string, numbers: readonly Labelled[], k: number): Beside |
     /^(?:左右|以上)?[、，（]?(?:同比[^，；。\d]*，)?(?:约|仅)?占(?:比|到|了)?([^，；。、]{0,14}?)(?:的?(?:比重|比例|份额))?(?:达到?|为|约|超过?)*$/u.exec(
       gap,
     )?.[1];
-  if (base === undefined) return undefined;
+  if (base === undefined) {
+    return before && isLike(before, last) && isRateOf(told, gap)
+      ? { part: last, whole: before, of: 'whole' }
+      : undefined;
+  }
+  if (before && isLike(before, last) && base.length > 1) {
+    // “财政支出312亿元，其中民生支出246亿元，占财政支出的78.8%”
+    const named = text.slice(Math.max(0, before.quantity.start - NAME_REACH), before.quantity.start);
+    if (named.replace(TOLD, '').endsWith(base.replace(/的$/u, '')))
+      return { part: last, whole: before, of: 'whole' };
+  }
   // “34.4万户中21.6万户，占62.8%”
   if (
     base === '' &&
@@ -83,6 +93,21 @@ function beside(text: string, numbers: readonly Labelled[], k: number): Beside |
   }
   return { part: last, base: base.replace(/的$/u, '') };
 }
+
+const NAME_REACH = 24;
+const TOLD = /(?:共?完成|实现|达到?|为|共|合计)$/u;
+
+/** Whether the rate bears the verb of its part: “受理诉求1200件，办结1080件，办结率90%”, “500个村中480个实现覆盖，覆盖率96%”. 按期办结率 is of another part. */
+function isRateOf(told: string, gap: string): boolean {
+  const [, doing, done] = RATE.exec(gap) ?? [];
+  if (doing === undefined || done === undefined) return false;
+  const verb = PART_TOLD.exec(told)?.[1];
+  if (doing === '') return verb === done;
+  return doing.endsWith(done) && /^[\u4e00-\u9fff]{0,6}(?:[中里]，?|，其中|有)(?:有|已)?$/u.test(told);
+}
+
+const RATE = /^([\u4e00-\u9fff]{0,8}?)[，、]([\u4e00-\u9fff]{2,4})率(?:达到?|为|约|提高到|均?达到?)?$/u;
+const PART_TOLD = /^[\u4e00-\u9fff]{0,6}，(?:其中|已|全部)?(?:已|按期)?([\u4e00-\u9fff]{2,4}?)了?$/u;
 
 function isLike(a: Labelled, b: Labelled): boolean {
   return (

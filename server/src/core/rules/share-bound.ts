@@ -62,7 +62,8 @@ function shareOf(view: View, figure: Figure): Bound | undefined {
   const part: Bound = { limit: HUNDRED, subject: words, what: 'part' };
   if (sense === 'share') return isPart(figure, words, view.catalogue) ? part : undefined;
   // After 其中 a percentage of things is a part of them, though things by themselves only grow by percentages.
-  const among = figure.whole && !/[增涨]|比|完成/u.test(words + figure.verb);
+  const among =
+    figure.whole && !/[增涨]|比|完成|计划|目标|任务|预算/u.test(told(view, figure) + words + figure.verb);
   if (measure !== 'share') return among || (sense === 'none' && counts(view, figure)) ? part : undefined;
   const limit = limitOf(figure, words, view.catalogue);
   const subject = figure.indicator ?? lastPhrase(words);
@@ -70,6 +71,11 @@ function shareOf(view: View, figure: Figure): Bound | undefined {
   // 债务率 is known to pass 100, whatever stands after it.
   if (rateNamed(words, view.catalogue)) return undefined;
   return among || counts(view, figure) ? part : undefined;
+}
+
+/** What stands right before: a plan may be overfulfilled, “为年度计划385亿元的107.1%”. */
+function told(view: View, { place: { unit, start } }: Figure): string {
+  return view.units[unit]?.reading.text.slice(Math.max(0, start - 16), start) ?? '';
 }
 
 /** “95%的行政村”, “85%以上财政支出用于民生”, “完成40%人口的接种”: the percentage says how many of the things named after it. */

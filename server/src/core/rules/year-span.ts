@@ -26,7 +26,10 @@ export const yearSpan: Rule<Spanned> = {
   *find(view) {
     for (const match of matchesOf(view, BRACKETED, '（'))
       yield claim(match, spanVerdict(match, match.found.slice(1, 5)));
+    for (const match of matchesOf(view, APART, '年'))
+      yield claim(match, spanVerdict(match, match.found.slice(1, 5)));
     for (const match of matchesOf(view, LISTED, '（')) yield claim(match, listVerdict(match));
+    for (const match of matchesOf(view, LATER, '连续')) yield claim(match, listVerdict(match));
     for (const match of matchesOf(view, FOLLOWED, '年')) {
       const [, from = '', to = '', running = '', count = ''] = match.found;
       yield claim(match, spanVerdict(match, [running, count, from, to]));
@@ -45,6 +48,16 @@ const BRACKETED = new RegExp(
 );
 /** 连续三年（2021、2022、2023年）. */
 const LISTED = new RegExp(`连续${COUNT}年（((?:(?:19|20)\\d\\d年?[、和]){1,9}(?:19|20)\\d\\d年?)）`, 'gu');
+/** 过去五年，即2018年至2022年; without 即 the years may be some of them. */
+const APART = new RegExp(
+  `(连续|过去|前|近|这|的)${COUNT}年(?:来|间|里)?[，：]?(?:即|也就是)[从自由]?((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年?`,
+  'gu',
+);
+/** 连续三年获评优秀，分别是2021年、2022年、2023年. */
+const LATER = new RegExp(
+  `连续${COUNT}年[\\u4e00-\\u9fff]{0,16}[，：]?(?:分别[是为]|即)((?:(?:19|20)\\d\\d年?[、和]){1,9}(?:19|20)\\d\\d年?)`,
+  'gu',
+);
 /** 2021—2023年连续三年, 2016年至2020年五年间. */
 const FOLLOWED = new RegExp(
   `((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年?，?(连续|这)?${COUNT}年(?:间|来)`,
