@@ -62,21 +62,18 @@ export function sumOf(terms: readonly Term[]): Interval {
   return terms.map(({ quantity }) => quantity.interval).reduce(plus);
 }
 
-/** How an addition fails; undefined where it holds or need not hold. */
-export function failureOf({
-  total,
-  parts,
-  are,
-  apart,
-  slack,
-}: Addition): 'part' | 'over' | 'differs' | undefined {
+export type Failure = 'part' | 'over' | 'differs' | 'swapped';
+
+/** How an addition fails; undefined where it holds or need not hold. `swapped`: it need not, but a swap would mend it. */
+export function failureOf({ total, parts, are, apart, slack }: Addition): Failure | undefined {
   const whole = stretched(total.quantity.interval, slack);
   const sum = sumOf(parts);
   if (are !== 'all' && parts.some(({ quantity }) => isBelow(whole, quantity.interval))) return 'part';
   if (parts.length < 2 || meets(sum, whole)) return undefined;
   if (are === 'all') return 'differs';
   if (apart && isBelow(whole, sum)) return 'over';
-  return apart && isSwapAway(total, parts) ? 'differs' : undefined;
+  if (!apart || !isSwapAway(total, parts)) return undefined;
+  return are === 'some' ? 'swapped' : 'differs';
 }
 
 function stretched(interval: Interval, slack: Decimal | undefined): Interval {

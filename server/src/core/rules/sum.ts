@@ -1,4 +1,4 @@
-import { type Addition, additionsOf, failureOf, type Term } from '../claims/additions.ts';
+import { type Addition, additionsOf, type Failure, failureOf, type Term } from '../claims/additions.ts';
 import {
   add,
   type Decimal,
@@ -49,7 +49,7 @@ export const sum: Rule<Added> = {
     }
   },
   judge(claim, view) {
-    const { total, parts, slack } = claim;
+    const { total, parts } = claim;
     const failure = failureOf(claim);
     if (!failure) return HOLDS;
     const scale = total.quantity.scale;
@@ -61,7 +61,7 @@ export const sum: Rule<Added> = {
     const largest = parts.reduce((a, b) => (isLarger(b, a) ? b : a));
     return breaks(
       {
-        id: failure,
+        id: failure === 'swapped' ? 'differs' : failure,
         args: {
           terms: long.length > LONGEST ? `${values.length}项` : long,
           sum: printDecimal(trimmed(added)) + unit,
@@ -74,11 +74,16 @@ export const sum: Rule<Added> = {
         formula: `${long}＝${printDecimal(trimmed(added))}${unit}≠${textOf(view, total.place)}`,
         expected: failure === 'differs' ? printDecimal(trimmed(added)) + unit : '',
         related: parts.slice(0, MOST).map(({ place }) => ({ place, role: { id: 'term', args: {} } })),
-        ...(slack && slack.coefficient > 0n && { severity: 'information' as const }),
+        ...(isDoubt(claim, failure) && { severity: 'information' as const }),
       },
     );
   },
 };
+
+/** An identity that nearly holds, or a list that may leave something out. */
+function isDoubt({ slack }: Added, failure: Failure): boolean {
+  return failure === 'swapped' || (slack !== undefined && slack.coefficient > 0n);
+}
 
 const LONGEST = 16;
 const MOST = 8;
