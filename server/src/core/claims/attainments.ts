@@ -3,6 +3,7 @@ import type { Period } from '../period.ts';
 import { textOf, type View } from '../view.ts';
 import { isCertain, periodOf, statusOf } from './comparable.ts';
 import { outputsOf } from './outputs.ts';
+import { raisedOf } from './raised.ts';
 import { clauseAfter, clauseBefore } from './words.ts';
 
 /** A target with the latest result of the same thing. */
@@ -35,6 +36,9 @@ export function* attainmentsOf(view: View): Generator<Attainment> {
   }
   for (const { target, result, name } of outputsOf(view)) {
     yield { target, result, name, years: 1, ...(isBinding(view, target) && { grows: 'up' }) };
+  }
+  for (const { target, result, name } of raisedOf(view)) {
+    if (isBinding(view, target)) yield { target, result, name, years: 1, grows: 'up' };
   }
 }
 
