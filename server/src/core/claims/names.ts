@@ -33,7 +33,9 @@ export function mayListNames(words: string): boolean {
   return !names || names.most > 1 || names.others.length > 0 || words.search(WHOLE_NAMES) >= 0;
 }
 
-const OPEN = /等|各|每|几|上述|以上|前述|[两二三]者|前者|后者|其他|其余|部分|有关|不同|二?者分别/u;
+/** Lists that do not end, and words for what was listed before; not 高等 and 等级. */
+const OPEN =
+  /(?<![高中初平对相同优劣均])等(?![级次额候待])|各|每|几|上述|以上|前述|[两二三]者|前者|后者|其他|其余|部分|有关|不同|二?者分别/u;
 
 interface Range {
   readonly least: number;
@@ -50,9 +52,14 @@ function countOf(element: string, elements: number): Range {
   // A collective by itself is told apart; in a list it may be one of its names.
   const pair = PAIRS.find(([pattern]) => pattern.test(element));
   if (pair && elements === 1 && most === 1) return { least: pair[1], most: pair[1] };
-  const factor = [...PAIRS, ...MAYBE].find(([pattern]) => pattern.test(element))?.[1] ?? 1;
+  const factor = Math.max(
+    1,
+    ...COLLECTIVES.filter(([pattern]) => pattern.test(element)).map(([, count]) => count),
+  );
   return { least, most: most * factor };
 }
+
+const COLLECTIVES = [...PAIRS, ...MAYBE];
 
 /** Not inside 和谐, 参与, 普及, 或者. */
 const CONJUNCTION =

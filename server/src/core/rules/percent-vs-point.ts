@@ -141,7 +141,10 @@ function compared(view: View, figure: Figure): Found | undefined {
 /** The growth or share told right before, which the gap belongs to. */
 function ownRate(view: View, figure: Figure): Figure | undefined {
   const all = view.byUnit[figure.place.unit] ?? [];
-  const own = all[all.indexOf(figure) - 1];
+  let k = all.indexOf(figure) - 1;
+  // “增长7.1%，高于全国1.2个百分点、高于全省2.3%”: gaps in a row are all to the first number.
+  while (all[k]?.basis === 'benchmark' && all[k]?.run === figure.run) k--;
+  const own = all[k];
   if (own?.quantity.kind !== 'percent' || !['rate', 'share'].includes(own.measure)) return undefined;
   const between = textOf(view, { ...figure.place, start: own.place.end, end: figure.place.start });
   return /^(?:以上|左右)?[，、]/u.test(between) && !/[；。]/u.test(between) ? own : undefined;

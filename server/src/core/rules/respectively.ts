@@ -1,6 +1,7 @@
 import { changeOf } from '../claims/changes.ts';
 import { type Group, groupFrom } from '../claims/groups.ts';
-import { mayListNames, type Names, namesIn } from '../claims/names.ts';
+import { type Names, namesIn } from '../claims/names.ts';
+import { MARKS, namesFor, subjectOf } from '../claims/respective.ts';
 import { clauseBefore } from '../claims/words.ts';
 import type { Figure } from '../figure.ts';
 import { clauseAround } from '../matches.ts';
@@ -50,62 +51,24 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
   const { text } = scanned.reading;
   const group = groupFrom(scanned, cue.end);
   if (!group || group.mixed || !group.uniform) return;
-  const { start } = clauseAround(text, cue.start, MARKS);
-  const own = text.slice(start, cue.start).replace(ASIDE, '');
-  if (own === '') {
+  const { words, start } = subjectOf(text, cue);
+  if (words === '') {
     yield* listBefore(scanned, unit, cue, group);
     yield* listAfter(scanned, unit, cue, group);
     return;
   }
-  const named = isSubject(own) && !namedBefore(scanned, start) && !listedBefore(text, own, start);
-  const names = named ? namesIn(own) : undefined;
+  const names = namesFor(scanned, { words, start }, group.values.length);
   const second = secondRow(scanned, group);
   const place: Place = { unit, start: cue.start, end: group.end };
   const rows = second && rowsVerdict(names, group, second, unit);
   const verdict = names
-    ? countVerdict(names, own, group.values.length, { unit, start, end: cue.start })
+    ? countVerdict(names, words, group.values.length, { unit, start, end: cue.start })
     : undefined;
   if (verdict?.kind === 'breaks' || !rows) {
     if (verdict) yield { place, figures: [], places: [], verdict };
   } else {
     yield { place, figures: [], places: [], verdict: rows };
   }
-}
-
-const MARKS = '，；：。！？（）';
-
-/** “较上年”, “增速” between the names and 分别, and what opens a clause. */
-const ASIDE =
-  /^(?:其中|预计|力争|确保|全年|全市|全省|全县|全区|今年|去年)+|(?:年均|累计|同比|环比|同口径|[比较](?:上年|去年|前年|年初|“?十[二三四五六]五”?末?|20\d\d年)(?:同期|末|底)?|已|将|要|可|则|预计|力争|确保|全年|增速|增幅)+$/gu;
-
-/** A clause with a name of its own; “产值”, “增速” by themselves are sides of what was named before. */
-function isSubject(words: string): boolean {
-  return words.length > 4 || /[、和与及]|城乡|存贷|次产业$/u.test(words);
-}
-
-/** “三次产业分别拉动…，对增长的贡献率分别为…”: one name after another list with 分别 is a side of what that named. */
-function listedBefore(text: string, own: string, start: number): boolean {
-  if (/[、和与及]|城乡|存贷/u.test(own)) return false;
-  const { start: from } = clauseAround(text, start, '。；！？');
-  return /分别|依次/u.test(text.slice(from, start));
-}
-
-/** Whether the clauses before, back to the last one with numbers, name things that the values may belong to. */
-function namedBefore({ reading: { text }, mentions }: Scanned, start: number): boolean {
-  let end = start;
-  while (end > 0) {
-    const mark = text.charAt(end - 1);
-    if (mark === '；' || mark === '。' || mark === '（') return false;
-    const clause = clauseAround(text, end - 1, MARKS);
-    const from = Math.min(clause.start, end - 1);
-    if (
-      mentions.some((mention) => mention.kind === 'quantity' && mention.start >= from && mention.end <= end)
-    )
-      return false;
-    if (mayListNames(text.slice(from, end - 1))) return true;
-    end = from;
-  }
-  return false;
 }
 
 /** “举办甲节、乙节、丙节，分别于4月、10月开幕”: the clause before is the list, where it is one and lacks just one value. */
@@ -164,7 +127,7 @@ function secondRow(scanned: Scanned, { clauseEnd }: Group): Group | undefined {
 }
 
 const BARE =
-  /^(?:分别|同比|环比|年均|累计|名义|实际|[比较](?:上年|去年|年初)(?:同期|末)?)*(?:增长|增加|提高|提升|上升|上涨|下降|减少|降低|回落|增)了?(?:约|近|超过?)?$/u;
+  /^(?:分别|同比|环比|年均|累计|名义|实际|[比较](?:上年|去年|年初|“?十[二三四五六]五”?末?|20\d\d年)(?:同期|末)?)*(?:增长|增加|提高|提升|上升|上涨|下降|减少|降低|回落|增)了?(?:约|近|超过?)?$/u;
 
 /** Two rows of one list are of equal length; one rounded rate for all may follow, one exact figure for all may not. */
 function rowsVerdict(

@@ -1,0 +1,83 @@
+import { clauseAround } from '../matches.ts';
+import type { Span } from '../span.ts';
+import type { Scanned } from '../unit.ts';
+import { mayListNames, type Names, namesIn } from './names.ts';
+
+/** What stands before 分别 in its clause, and where the clause begins. */
+export interface Subject {
+  /** Without what it is compared with; '' where the names stand elsewhere. */
+  readonly words: string;
+  readonly start: number;
+}
+
+/** Marks that a list of names does not pass. */
+export const MARKS = '，；：。！？（）';
+
+/** “城镇、农村居民收入” in “城镇、农村居民收入比上年分别增长”. */
+export function subjectOf(text: string, cue: Span): Subject {
+  const { start } = clauseAround(text, cue.start, MARKS);
+  return { words: text.slice(start, cue.start).replace(ASIDE, ''), start };
+}
+
+/** “较上年”, “增速” between the names and 分别, and what opens a clause. */
+const ASIDE =
+  /^(?:其中|预计|力争|确保|全年|全市|全省|全县|全区|今年|去年)+|(?:年均|累计|同比|环比|同口径|[比较](?:上年|去年|前年|年初|“?十[二三四五六]五”?末?|20\d\d年)(?:同期|末|底)?|已|将|要|可|则|预计|力争|确保|全年|增速|增幅)+$/gu;
+
+/**
+ * The names that `values` numbers after 分别 stand for; undefined where the clause leaves them open, or where what was
+ * said before it may name them: “临溪县、青浦岭县发展提速，工业增加值分别增长8.1%、7.6%”.
+ */
+export function namesFor(scanned: Scanned, subject: Subject, values: number): Names | undefined {
+  const { words, start } = subject;
+  const lists = SEVERAL.test(words);
+  // “产值”, “增速” by themselves are sides of what was named before.
+  if (!lists && words.length <= SHORTEST) return undefined;
+  const names = namesIn(words);
+  if (!names) return undefined;
+  const single = names.most === 1;
+  // One name after another list with 分别 is a side of what that named.
+  if (single && /分别|依次/u.test(sentenceBefore(scanned.reading.text, start))) return undefined;
+  return namedBefore(scanned, start, single ? undefined : values) ? undefined : names;
+}
+
+const SHORTEST = 4;
+const SEVERAL = /[、和与及]|城乡|存贷|次产业$/u;
+
+function sentenceBefore(text: string, start: number): string {
+  return text.slice(clauseAround(text, start, '。；！？').start, start);
+}
+
+/**
+ * Whether the clauses before, back to the last one with numbers, name what the values may belong to: several things
+ * at all, or just as many where the list itself has several.
+ */
+function namedBefore(
+  { reading: { text }, mentions }: Scanned,
+  start: number,
+  values: number | undefined,
+): boolean {
+  let end = start;
+  while (end > 0) {
+    const mark = text.charAt(end - 1);
+    if (mark === '；' || mark === '。' || mark === '（') return false;
+    const from = Math.min(clauseAround(text, end - 1, MARKS).start, end - 1);
+    const inside = mentions.some(
+      (mention) => mention.kind === 'quantity' && mention.start >= from && mention.end <= end,
+    );
+    if (inside) return false;
+    const words = text.slice(from, end - 1);
+    if (!COMPARISON.test(words) && (values === undefined ? mayListNames(words) : mayName(words, values)))
+      return true;
+    end = from;
+  }
+  return false;
+}
+
+/** “与2020年相比” lists nothing. */
+const COMPARISON = /^[与同和](?:20\d\d年|上年|去年|“?十[二三四五六]五”?)[^、]{0,6}比$/u;
+
+function mayName(words: string, values: number): boolean {
+  const names = namesIn(words);
+  if (!names) return true;
+  return names.others.includes(values) || (names.most > 1 && names.least <= values && values <= names.most);
+}
