@@ -22,8 +22,8 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   const open = text.charAt(stop - 1) === '等';
   if (open) stop--;
   if (text.charAt(stop - 1) === '这') stop--;
-  if (text.charAt(stop - 1) === '的')
-    stop -= MADE_OF.exec(text.slice(Math.max(0, stop - 6), stop))?.[0].length ?? 0;
+  const made = MADE_OF.exec(text.slice(Math.max(0, stop - 6), stop))?.[0].length ?? 0;
+  stop -= made;
   if (text.charAt(stop - 1) === '”') {
     const quoted = quotedList(text, stop);
     // “甲”“乙”“三大行动”: one more of the same kind, and no sum.
@@ -33,6 +33,8 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   const start = sinceCount(text, clauseStart(text, stop), stop);
   const items = split(text.slice(start, stop));
   if (items.length < 2 || !items.every(isItem) || !isNoun(items)) return undefined;
+  // A few of several may lead: “以甲、乙等产业为主导的五大集群”.
+  if (made > 0 && (items.length < 3 || items.at(-1)?.includes('等'))) return undefined;
   const joined = items.reduce((sum, item) => sum + joints(item), 0);
   return { start, end: stop, least: items.length, most: items.length + joined, open, quoted: false };
 }
