@@ -28,11 +28,8 @@ interface Jieba {
 /** The peers that can be had: the bench installs its own packages at first use, the segmenter is the product's own. */
 export function peers(): readonly Peer[] {
   if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
-    spawnSync('npm', ['install', '--no-audit', '--no-package-lock', '--loglevel=error'], {
-      cwd: import.meta.dirname,
-      stdio: 'inherit',
-      shell: true,
-    });
+    const install = 'npm install --no-audit --no-package-lock --loglevel=error';
+    spawnSync(install, { cwd: import.meta.dirname, stdio: 'inherit', shell: true });
   }
   const recognizers = load('@microsoft/recognizers-text-suite') as Recognizers | undefined;
   const autocorrect = load('autocorrect-node') as Autocorrect | undefined;

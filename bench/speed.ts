@@ -34,7 +34,9 @@ for (const [name, text, runs] of texts) {
 }
 
 const sample = reports(44_000);
-console.log(`other programs, on a report of ${sample.length} characters, and how many times as fast the analysis is`);
+console.log(
+  `other programs, on a report of ${sample.length} characters, and how many times as fast the analysis is`,
+);
 const { speed: own } = time(sample, 10, () => analyse(sample, { catalogue }).units.length);
 let tagger = 0;
 for (const { name, run } of peers()) {
