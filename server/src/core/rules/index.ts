@@ -55,6 +55,7 @@ import { perCapita } from './per-capita.ts';
 import { identity } from './identity.ts';
 import { unitMissing } from './unit-missing.ts';
 import { rank } from './rank.ts';
+import { pastDeadline } from './past-deadline.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -114,4 +115,5 @@ export const rules: readonly Rule[] = [
   identity,
   unitMissing,
   rank,
+  pastDeadline,
 ];

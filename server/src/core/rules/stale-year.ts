@@ -1,5 +1,5 @@
 import type { Related } from '../finding.ts';
-import { clauseAround, matchesOf } from '../matches.ts';
+import { matchesOf } from '../matches.ts';
 import { occasionOf } from '../occasion.ts';
 import { type Part, partsOf } from '../parts.ts';
 import type { Claim, Rule } from '../rule.ts';
@@ -8,14 +8,14 @@ import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
 
 interface Dated extends Claim {
-  readonly what: 'heading' | 'session' | 'named' | 'deadline' | 'opening';
+  readonly what: 'heading' | 'session' | 'named' | 'opening';
   /** The year that is written there. */
   readonly said: number;
   /** The year that would agree. */
   readonly due: number;
 }
 
-/** 年份没滚动: “二、2024年重点工作” in a report of 2025, “2023年底前完成” among the tasks of 2025. */
+/** 年份没滚动: “二、2024年重点工作” in a report of 2025, a session of another year. */
 export const staleYear: Rule<Dated> = {
   id: 'stale-year',
   level: 'warning',
@@ -31,10 +31,6 @@ export const staleYear: Rule<Dated> = {
       en: 'A session of {said} for a report of {year}.',
     },
     named: { zh: '“{text}”与本文今年{year}年不合，请核。', en: '“{text}” does not fit a report of {year}.' },
-    deadline: {
-      zh: '{year}年的安排里期限已过：“{text}”，请核。',
-      en: 'A task of {year} with a date gone by: “{text}”.',
-    },
     opening: { zh: '“{text}”与本文年份不合，此处宜为{due}年，请核。', en: '“{text}”: {due} would fit here.' },
     year: { zh: '本文年份', en: 'the report’s year' },
   },
@@ -45,15 +41,14 @@ export const staleYear: Rule<Dated> = {
     if (kind === 'communique' || isFiveYearPlan(view)) return;
     yield* headings(view, year, reviewed);
     yield* session(view, year);
-    const parts = partsOf(view);
-    yield* openings(view, parts, year, reviewed);
-    yield* deadlines(view, parts, year);
+    yield* titled(view, year, reviewed);
+    yield* reviews(view, year, reviewed);
+    yield* openings(view, partsOf(view), year, reviewed);
   },
   judge({ what, said, due, place }, view) {
     if (said === due) return HOLDS;
     const { year = 0, yearAt } = view.facts;
-    const related: readonly Related[] =
-      yearAt && what !== 'deadline' ? [{ place: yearAt, role: { id: 'year', args: {} } }] : [];
+    const related: readonly Related[] = yearAt ? [{ place: yearAt, role: { id: 'year', args: {} } }] : [];
     return breaks(
       { id: what, args: { said, due, year, text: clipped(textOf(view, place), 20) } },
       { related },
@@ -88,12 +83,22 @@ const AHEAD = /安排|部署|任务|目标|总体要求|思路|打算|重点/u;
 
 /** The day of the session lies in the report's year, or in the December before. */
 function* session(view: View, year: number): Generator<Dated> {
-  const { date } = occasionOf(view);
-  if (!date || Math.abs(date.year - year) > 2) return;
+  const { date, congress } = occasionOf(view);
+  if (!date || (!congress && Math.abs(date.year - year) > 2)) return;
   const early = date.month === 12 && date.year === year - 1;
-  // A report may be named after the year that it reviews.
-  const due = early || date.year > year ? date.year : year;
-  yield claim('session', date.place, date.year, due);
+  yield claim('session', date.place, date.year, early ? date.year : year);
+}
+
+/** The title's year is the one that the sections plan for. */
+function* titled(view: View, year: number, reviewed: number): Generator<Dated> {
+  const [title] = view.outline.headings;
+  if (title?.level !== 0) return;
+  const years = [...title.title.matchAll(/(?<!\d)((?:19|20)\d\d)年/gu)].map(([, written]) => Number(written));
+  const [only, another] = years;
+  if (only === undefined || another !== undefined) return;
+  // A report of December is named after the year to come, or after its own.
+  const due = year === reviewed && only === year + 1 ? only : year;
+  yield claim('heading', title.place, only, due);
 }
 
 /** “今年（2024年）”, “2025年（去年）”. */
@@ -119,14 +124,18 @@ function* openings(view: View, parts: readonly Part[], year: number, reviewed: n
   }
 }
 
-/** Dates gone by among the tasks of the year: “2023年底前完成”; not “2000年底前建成的小区”. */
-function* deadlines(view: View, parts: readonly Part[], year: number): Generator<Dated> {
-  const pattern = /((?:19|20)\d\d)年(?:年?底|年?末|\d{1,2}月(?:底|末|\d{1,2}日)?|上半年)(?:之?前|以前)/gu;
-  for (const { place, found, text } of matchesOf(view, pattern)) {
-    if (parts[place.unit] !== 'plan') continue;
-    const said = Number(found[1]);
-    const { end } = clauseAround(text, place.end, '，。；、');
-    if (text.slice(place.end, end).includes('的') || said < year - 3) continue;
-    yield claim('deadline', { ...place, end: Math.min(end, place.end + 12) }, said, Math.max(said, year));
+/** The first sentence of a review of one year: “2024年是……的一年”. */
+function* reviews(view: View, year: number, reviewed: number): Generator<Dated> {
+  const past = year === reviewed ? year : year - 1;
+  for (const { level, title, place } of view.outline.headings) {
+    if (level !== 1 || !BACK.test(title) || /五年|十[一二三四五六七]五|本届/u.test(title)) continue;
+    const own = view.units[place.unit]?.reading.text ?? '';
+    const runsIn = own.length > place.end + 4;
+    const unit = runsIn ? place.unit : place.unit + 1;
+    const from = runsIn ? place.end : 0;
+    const text = view.units[unit]?.reading.text ?? '';
+    const found = /^ ?((?:19|20)\d\d)年，?(?:是|面对|我们|全[市县区省州]|市委|县委)/u.exec(text.slice(from));
+    if (!found) continue;
+    yield claim('opening', { unit, start: from, end: from + found[0].length }, Number(found[1]), past);
   }
 }
