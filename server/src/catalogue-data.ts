@@ -10,7 +10,7 @@ import rates from '../data/rates.json' with { type: 'json' };
 import terms from '../data/terms.json' with { type: 'json' };
 import unitPairs from '../data/unit-pairs.json' with { type: 'json' };
 import units from '../data/units.json' with { type: 'json' };
-import { compileCatalogue, type Catalogue, type Indicator, type Term } from './core/catalogue.ts';
+import { compileCatalogue, type Catalogue, type Indicator } from './core/catalogue.ts';
 import type { Identity } from './core/identities.ts';
 
 let compiled: Catalogue | undefined;
@@ -20,7 +20,7 @@ export function defaultCatalogue(): Catalogue {
   compiled ??= compileCatalogue({
     indicators: indicators as unknown as readonly Indicator[],
     collectives,
-    terms: terms as unknown as readonly Term[],
+    terms: terms,
     units: units.units,
     rates,
     ratios,

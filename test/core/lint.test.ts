@@ -23,7 +23,14 @@ function faultFinder(change: Partial<Rule>): Rule {
         yield { place: { unit, start: 0, end: 2 }, figures: [], places: [] };
       }
     },
-    judge: () => ({ kind: 'breaks', message: { id: 'fault', args: {} }, related: [], formula: '', expected: '', fixes: [] }),
+    judge: () => ({
+      kind: 'breaks',
+      message: { id: 'fault', args: {} },
+      related: [],
+      formula: '',
+      expected: '',
+      fixes: [],
+    }),
     ...change,
   };
 }

@@ -5,13 +5,7 @@ import type { Cue } from './lexicon/cues.ts';
 
 /** What one sentence says, from its text alone, in the order it says it. Spans are of the sentence's read text. */
 export type Mention =
-  | QuantityMention
-  | NameMention
-  | PeriodMention
-  | RegionMention
-  | CueMention
-  | MarkMention
-  | HeadMention;
+  QuantityMention | NameMention | PeriodMention | RegionMention | CueMention | MarkMention | HeadMention;
 
 /** A number with its unit: “近1200户”, “8%—8.5%”, “5.8:40:54.2”. */
 export interface QuantityMention extends Span {

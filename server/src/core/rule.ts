@@ -29,10 +29,7 @@ export interface Claim {
   readonly places: readonly Place[];
 }
 
-export type Verdict =
-  | { readonly kind: 'holds' }
-  | { readonly kind: 'unsure'; readonly why: string }
-  | Breach;
+export type Verdict = { readonly kind: 'holds' } | { readonly kind: 'unsure'; readonly why: string } | Breach;
 
 export interface Breach {
   readonly kind: 'breaks';

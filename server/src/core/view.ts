@@ -53,7 +53,10 @@ export function viewOf(
   };
 }
 
-function grouped(figures: readonly Figure[], key: (figure: Figure) => string | undefined): Map<string, Figure[]> {
+function grouped(
+  figures: readonly Figure[],
+  key: (figure: Figure) => string | undefined,
+): Map<string, Figure[]> {
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) {
     const name = key(figure);
