@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyse } from '../../server/src/core/analyse.ts';
+import { type Analysis, analyse } from '../../server/src/core/analyse.ts';
+import { unitAt } from '../../server/src/core/features/cursor.ts';
 import { problemsOf } from '../../server/src/core/features/problems.ts';
 import { sectionsOf, type Section } from '../../server/src/core/features/sections.ts';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
+import type { Span } from '../../server/src/core/span.ts';
+import { tokensOf } from '../../server/src/core/features/tokens.ts';
+import { at, written } from '../../server/src/core/unit.ts';
 import { rangeOf, spanOf } from '../../server/src/lsp/conversion.ts';
 import { analysisOf, change, opened } from '../../server/src/lsp/documents.ts';
 import { defaults } from '../../server/src/lsp/settings.ts';
@@ -99,6 +103,9 @@ describe('an open document', function () {
           assert.equal(bare(lines.getText(rangeOf(lines, span))), '甲数');
           assert.deepEqual(spanOf(lines, rangeOf(lines, span)), span);
         }
+        for (const token of tokensOf(analysis)) {
+          assert.equal(bare(lines.getText(rangeOf(lines, token))), bare(mentionAt(analysis, token)));
+        }
         for (const section of all(sectionsOf(analysis))) {
           const { heading, range, title } = section;
           assert.ok(
@@ -120,6 +127,16 @@ describe('an open document', function () {
 
 function all(sections: readonly Section[]): readonly Section[] {
   return sections.flatMap((section) => [section, ...all(section.children)]);
+}
+
+/** What the mention says that a token was made of. */
+function mentionAt(analysis: Analysis, { start }: Span): string {
+  const unit = unitAt(analysis, start);
+  const sentence = analysis.units[unit];
+  const found = sentence?.mentions.find(
+    (mention) => at(analysis.starts[unit] ?? 0, sentence, mention).start === start,
+  );
+  return sentence && found ? written(sentence, found) : '';
 }
 
 function bare(words: string): string {

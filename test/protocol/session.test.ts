@@ -52,6 +52,22 @@ describe('session', () => {
     });
   }
 
+  it('answers on one line of three hundred thousand characters, and after a character in its middle', async () => {
+    const client = await startClient();
+    const sentence = '全县粮食产量3万吨，增长5.6%；新建学校12所。';
+    const document = client.open(sentence.repeat(12_000));
+    const textDocument = { uri: document.uri };
+    const middle = at(document, 6_000 * sentence.length + 6);
+    await client.request('textDocument/diagnostic', { textDocument });
+    client.edit(document, { start: middle, end: middle }, '约');
+    const hover = await client.request<Hover | null>('textDocument/hover', {
+      textDocument,
+      position: { line: 0, character: middle.character - 2 },
+    });
+    assert.equal(hover?.range && textAt(document, hover.range), '粮食产量');
+    assert.deepEqual(logged(client), []);
+  }).timeout(30_000);
+
   it('follows changes given as ranges and as a whole new text', async () => {
     const client = await startClient();
     const document = client.open('全市固定资产投资增长6%。\r\n𠮷，粮食产量3万吨。\r\n');
