@@ -10,20 +10,20 @@ interface Kept extends Claim {
   readonly verdict: Verdict;
 }
 
-/** 周年: “新中国成立74周年” in a report of 2024; “2021年第七次全国人口普查”. */
+/** 周年: “新中国成立74周年” in a report of 2024, “党的十九大精神的开局之年” of 2023. */
 export const anniversary: Rule<Kept> = {
   id: 'anniversary',
   level: 'error',
   needs: 'report',
-  title: { zh: '周年与普查年份', en: 'Anniversaries and censuses' },
+  title: { zh: '周年', en: 'Anniversaries' },
   messages: {
     years: {
       zh: '{name}是{year}年，到{said}年为{due}周年，文中{count}周年，请核。',
       en: '{name}: {year}. {said} is year {due}, not {count}.',
     },
-    census: {
-      zh: '{name}的年份是{year}年，文中{said}年，请核。',
-      en: 'That census is of {year}, not {said}.',
+    spirit: {
+      zh: '贯彻{name}精神的开局之年是{due}年，文中{said}年，请核。',
+      en: 'The first year after that congress is {due}, not {said}.',
     },
   },
   *find(view) {
@@ -34,8 +34,8 @@ export const anniversary: Rule<Kept> = {
       const verdict = event && yearsVerdict(match, event, view);
       if (verdict) yield { place: match.place, figures: [], places: [], verdict };
     }
-    for (const match of matchesOf(view, CENSUS, '次')) {
-      const verdict = censusVerdict(match, calendars);
+    for (const match of matchesOf(view, SPIRIT, '之年')) {
+      const verdict = spiritVerdict(match, view);
       if (verdict) yield { place: match.place, figures: [], places: [], verdict };
     }
   },
@@ -98,19 +98,17 @@ function mentionsFit(text: string, fits: (year: number) => boolean): boolean {
   return [...text.matchAll(/((?:19|20)\d\d)年/gu)].some(([, year]) => fits(Number(year)));
 }
 
-const CENSUS =
-  /(?:(20\d\d)年(?:的|开展的?|进行的?|实施的?)?)第([一二三四五六七八九])次(?:全国)?(人口普查|经济普查|农业普查|国土调查)|第([一二三四五六七八九])次(?:全国)?(人口普查|经济普查|农业普查|国土调查)（(20\d\d)年/gu;
+/** 全面贯彻党的二十大精神的开局之年 is the year after the congress. */
+const SPIRIT = /党的([二三]?十[一二三四五六七八九]?)大精神的?开局之年/gu;
 
-/** The data of a census are of one year; it is carried out into the next, and published later. */
-function censusVerdict({ found }: Match, { censuses }: Calendars): Verdict | undefined {
-  const said = Number(found[1] ?? found[6]);
-  const family = found[3] ?? found[5] ?? '';
-  const number = ordinalOf(found[2] ?? found[4] ?? '');
-  const census = censuses.find((entry) => entry.family === family && entry.number === number);
-  if (!census) return undefined;
-  const fits = said === census.year || (family !== '人口普查' && Math.abs(said - census.year) <= 1);
-  const name = `第${found[2] ?? found[4] ?? ''}次${family}`;
-  return fits ? HOLDS : breaks({ id: 'census', args: { name, year: census.year, said } });
+function spiritVerdict(match: Match, view: View): Verdict | undefined {
+  const term = ordinalOf(match.found[1] ?? '');
+  const congress = view.catalogue.calendars.congresses.find(({ number }) => number === term);
+  const subject = subjectYear(view, match.text, match.place.start);
+  if (!congress || !subject?.certain) return undefined;
+  const due = Number(congress.start.slice(0, 4)) + 1;
+  if (subject.year === due) return HOLDS;
+  return breaks({ id: 'spirit', args: { name: congress.name, due, said: subject.year } });
 }
 
 /** 75, 七十五, 一百零三. */

@@ -56,6 +56,9 @@ import { identity } from './identity.ts';
 import { unitMissing } from './unit-missing.ts';
 import { rank } from './rank.ts';
 import { pastDeadline } from './past-deadline.ts';
+import { nestedThreshold } from './nested-threshold.ts';
+import { planNumber } from './plan-number.ts';
+import { census } from './census.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -116,4 +119,7 @@ export const rules: readonly Rule[] = [
   unitMissing,
   rank,
   pastDeadline,
+  nestedThreshold,
+  planNumber,
+  census,
 ];

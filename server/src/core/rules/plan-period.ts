@@ -67,7 +67,11 @@ function yearPattern(view: View): RegExp {
     .map(({ word }) => word)
     .filter((word) => /[年]$/u.test(word));
   const longest = [...words].sort((a, b) => b.length - a.length).join('|');
-  return new RegExp(`${PLAN}(?:规划|计划|时期|目标任务)?(?:的|实施|发展|全面|顺利|圆满)*(${longest})`, 'gu');
+  const edges = words.filter((word) => word.includes('之年')).join('|');
+  return new RegExp(
+    `${PLAN}(?:(?:规划|计划|时期|目标任务)?(?:的|实施|发展|全面|顺利|圆满)*(${longest})|[^，。；“”]{1,12}?(${edges}))`,
+    'gu',
+  );
 }
 
 const SPAN = new RegExp(
@@ -110,7 +114,7 @@ function said(id: string, match: Match, args: Readonly<Record<string, string | n
 
 function yearVerdict(match: Match, view: View): Verdict | undefined {
   const subject = subjectYear(view, match.text, match.place.start);
-  const word = match.found[2] ?? '';
+  const word = match.found[2] ?? match.found[3] ?? '';
   const number = view.catalogue.calendars.planYears.find((entry) => entry.word === word)?.year;
   if (!subject?.certain || number === undefined) return undefined;
   const { start, end } = planOf(match);

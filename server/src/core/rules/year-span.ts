@@ -18,6 +18,8 @@ export const yearSpan: Rule<Spanned> = {
       zh: '“{text}”：{from}年至{to}年是{due}年，文中{count}年，请核。',
       en: '{from} to {to} are {due} years, not {count}.',
     },
+    same: { zh: '“{text}”前后年数不一：{due}年与{count}年，请核。', en: '{due} years first, then {count}.' },
+    next: { zh: '今年、明年是两年：“{text}”，请核。', en: 'This year and next are two: “{text}”.' },
     list: {
       zh: '“{text}”列了{due}个年份，文中{count}年，请核。',
       en: '{due} years are listed, not {count}.',
@@ -28,6 +30,8 @@ export const yearSpan: Rule<Spanned> = {
       yield claim(match, spanVerdict(match, match.found.slice(1, 5)));
     for (const match of matchesOf(view, APART, '年'))
       yield claim(match, spanVerdict(match, match.found.slice(1, 5)));
+    for (const match of matchesOf(view, SAME, '年')) yield claim(match, sameVerdict(match));
+    for (const match of matchesOf(view, NEXT, '今明')) yield claim(match, nextVerdict(match));
     for (const match of matchesOf(view, LISTED, '（')) yield claim(match, listVerdict(match));
     for (const match of matchesOf(view, LATER, '连续')) yield claim(match, listVerdict(match));
     for (const match of matchesOf(view, FOLLOWED, '年')) {
@@ -64,6 +68,11 @@ const FOLLOWED = new RegExp(
   'gu',
 );
 
+/** 过去的五年，是……砥砺奋进的五年; “十三五”时期是……的五年. */
+const SAME =
+  /(?:(?:过去|刚刚过去|这|今后|未来)的?([二三四五六七八九十])年|“?十[一二三四五六七]?五”?(时期))，?(?:既|也|又)?是[^。；]{0,40}?的([二三四五六七八九十])年(?=[，。；！]|$)/gu;
+const NEXT = /今明([一二两三四五])年/gu;
+
 function claim({ place }: Match, verdict: Verdict): Spanned {
   return { place, figures: [], places: [], verdict };
 }
@@ -81,6 +90,16 @@ function spanVerdict(
     { id: 'span', args: { text: clipped(found[0], 16), from, to, due, count } },
     { formula: `${to}－${from}＋1＝${due}`, expected: String(due) },
   );
+}
+
+function sameVerdict({ found }: Match): Verdict {
+  const [text, years, plan, said = ''] = found;
+  const [due, count] = [plan === undefined ? countOf(years ?? '') : 5, countOf(said)];
+  return due === count ? HOLDS : breaks({ id: 'same', args: { text: clipped(text, 12), due, count } });
+}
+
+function nextVerdict({ found }: Match): Verdict {
+  return /[二两]/u.test(found[1] ?? '') ? HOLDS : breaks({ id: 'next', args: { text: found[0] } });
 }
 
 function listVerdict({ found }: Match): Verdict {

@@ -1,0 +1,136 @@
+import { planYears } from '../calendars.ts';
+import { type Match, matchesOf } from '../matches.ts';
+import { ordinalOf } from '../ordinals.ts';
+import { partsOf } from '../parts.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
+import { subjectYear } from '../subject-year.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+interface Numbered extends Claim {
+  readonly verdict: Verdict;
+}
+
+/** 规划期次: “到‘十三五’末” among the aims of 2021, “由‘十四五’末的26亿元提高到” in its review, “六五”普法. */
+export const planNumber: Rule<Numbered> = {
+  id: 'plan-number',
+  level: 'warning',
+  needs: 'report',
+  title: { zh: '规划期次', en: 'Which five-year plan' },
+  messages: {
+    past: {
+      zh: '“{text}”：“{plan}”{end}年已结束，本文今年{year}年，请核。',
+      en: 'That plan ended in {end}; this is {year}.',
+    },
+    base: {
+      zh: '“{text}”作基期：“{plan}”末是{end}年，不早于{reviewed}年，请核。',
+      en: 'A base in {end} is not before {reviewed}.',
+    },
+    outside: {
+      zh: '“{text}”：“{plan}”自{start}年至{end}年，不含{said}年，请核。',
+      en: 'The plan runs from {start} to {end}, not over {said}.',
+    },
+    drafting: {
+      zh: '“{text}”：“{plan}”{start}年起，与本文年份{year}年不合，请核。',
+      en: 'That plan begins in {start}; this is {year}.',
+    },
+    law: {
+      zh: '“{text}”在{start}—{end}年，与本文年份{year}年不合，请核。',
+      en: 'That programme ran {start}—{end}; this is {year}.',
+    },
+    vision: {
+      zh: '远景目标的年份是2035年，与第十四个五年规划同定，请核：“{text}”。',
+      en: 'The long-range aims are of 2035, with the fourteenth plan.',
+    },
+  },
+  *find(view) {
+    const { year, reviewed } = view.facts;
+    for (const match of matchesOf(view, KEY_YEAR, '年')) yield* claim(match, keyYear(match, view));
+    for (const match of matchesOf(view, VISION, '远景')) yield* claim(match, vision(match));
+    if (year === undefined || reviewed === undefined) return;
+    const parts = partsOf(view);
+    for (const match of matchesOf(view, AIM, '五')) {
+      if (parts[match.place.unit] === 'plan') yield* claim(match, aim(match, year));
+    }
+    for (const match of matchesOf(view, BASE, '五')) yield* claim(match, base(match, reviewed));
+    for (const match of matchesOf(view, DRAFTING, '五')) yield* claim(match, drafting(match, year));
+    for (const match of matchesOf(view, LAW, '普法')) yield* claim(match, law(match, year, view));
+  },
+  judge: ({ verdict }) => verdict,
+};
+
+function* claim({ place }: Match, verdict: Verdict | undefined): Generator<Numbered> {
+  if (verdict) yield { place, figures: [], places: [], verdict };
+}
+
+const PLAN = '“?(十[一二三四五六七]?)五”?';
+
+/** “是实现‘十四五’规划目标任务的关键一年”, “……转型的开局之年”. */
+const KEY_YEAR = new RegExp(
+  `${PLAN}(?:规划|时期|期间)?[^，。；“”]{0,14}?(?:关键|攻坚|冲刺|决胜|重要|承上启下)(?:之|的?一)年`,
+  'gu',
+);
+const AIM = new RegExp(`到${PLAN}(?:规划)?期?末`, 'gu');
+const BASE = new RegExp(`(?:[由从较比]|相比)${PLAN}(?:规划|时期)?期?末(?!的?20)`, 'gu');
+const DRAFTING = new RegExp(`编制(?:好|完成|实施|出台)?[^，。；]{0,4}${PLAN}(?:规划|纲要|发展规划)`, 'gu');
+const LAW = /“?([一二三四五六七八九])五”?普法/gu;
+const VISION = /第(十[一二三四五六七])个五年规划和(二[〇○零Oo0]三五|二[〇○零Oo0]..|20\d\d)年远景目标/gu;
+
+interface Plan {
+  readonly plan: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function planOf({ found }: Match): Plan {
+  const tens = found[1] ?? '';
+  return { plan: `${tens}五`, ...planYears(tens === '十' ? 10 : ordinalOf(tens)) };
+}
+
+function said(id: string, match: Match, args: Readonly<Record<string, string | number>>): Verdict {
+  return breaks({ id, args: { text: clipped(match.found[0], 14), ...args } });
+}
+
+function keyYear(match: Match, view: View): Verdict | undefined {
+  const subject = subjectYear(view, match.text, match.place.start);
+  if (!subject?.certain) return undefined;
+  const plan = planOf(match);
+  if (subject.year >= plan.start && subject.year <= plan.end) return HOLDS;
+  return said('outside', match, { ...plan, said: subject.year });
+}
+
+/** What is aimed at lies ahead. */
+function aim(match: Match, year: number): Verdict {
+  const plan = planOf(match);
+  return plan.end >= year ? HOLDS : said('past', match, { ...plan, year });
+}
+
+/** What is compared with lies behind. */
+function base(match: Match, reviewed: number): Verdict {
+  const plan = planOf(match);
+  return plan.end < reviewed ? HOLDS : said('base', match, { ...plan, reviewed });
+}
+
+/** A plan is drafted in the two years before it begins, or in its first. */
+function drafting(match: Match, year: number): Verdict {
+  const plan = planOf(match);
+  return plan.start >= year - 1 && plan.start <= year + 2
+    ? HOLDS
+    : said('drafting', match, { ...plan, year });
+}
+
+/** The programme of the year, the one that was concluded just before, or the one that begins next. */
+function law(match: Match, year: number, { catalogue }: View): Verdict | undefined {
+  const programme = catalogue.calendars.lawEducation.find(
+    ({ number }) => number === ordinalOf(match.found[1] ?? ''),
+  );
+  if (!programme) return undefined;
+  const { start, end } = programme;
+  return start <= year + 1 && end >= year - 2 ? HOLDS : said('law', match, { start, end, year });
+}
+
+function vision(match: Match): Verdict {
+  const year = (match.found[2] ?? '').replace(/[〇○零Oo]/gu, '0');
+  const fits = match.found[1] === '十四' && (year === '二0三五' || year === '2035');
+  return fits ? HOLDS : said('vision', match, {});
+}
