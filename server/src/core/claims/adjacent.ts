@@ -4,7 +4,7 @@ import type { Scanned } from '../unit.ts';
 import type { View } from '../view.ts';
 import { gapOf, type Labelled, numbersOf } from './numbers.ts';
 
-/** Two numbers side by side that an entry of `unit-pairs.json` knows: “10个老旧小区改造惠及群众5000余人”. */
+/** Two numbers side by side that an entry of `unit-pairs.json` knows: “改造小区12个，惠及居民3200人”. */
 export interface Adjacent {
   readonly unit: number;
   readonly pair: UnitPair;

@@ -3,7 +3,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Span } from '../span.ts';
 import type { Scanned } from '../unit.ts';
 
-/** Numbers in a row: “5.2%、6.9%和7.7%”, “3项清单、5项清单”; or, where a clause has none, dates: “4月、10月”. */
+/** Numbers in a row: “5.1%、6.3%和7.4%”, “3项清单、5项清单”; or, where a clause has none, dates: “4月、10月”. */
 export interface Group extends Span {
   readonly values: readonly Value[];
   /** Where the clause ends that they stand in. */

@@ -4,7 +4,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Place } from '../span.ts';
 import type { Scanned } from '../unit.ts';
 
-/** A number with the words of its own, from the mark or number before it to the one after it: “惠及群众5000余人”. */
+/** A number with the words of its own, from the mark or number before it to the one after it: “惠及居民3200人”. */
 export interface Labelled {
   readonly quantity: Quantity;
   readonly label: string;

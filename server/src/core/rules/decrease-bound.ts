@@ -9,7 +9,7 @@ interface Decrease extends Claim {
   readonly figure: Figure;
 }
 
-/** 减少多于原有: “能耗强度下降155%”, “事故起数减少1.2倍”. */
+/** 减少多于原有: “用水量下降125%”, “事故起数减少1.2倍”. */
 export const decreaseBound: Rule<Decrease> = {
   id: 'decrease-bound',
   level: 'warning',

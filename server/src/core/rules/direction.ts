@@ -9,7 +9,7 @@ interface Direction extends Claim {
   readonly verdict: Verdict;
 }
 
-/** 升降词与数不符: “由26.5亿元提高到17亿元”, “由39微克下降到42微克”, “由6.9%上升归零”. */
+/** 升降词与数不符: “由12.6亿元提高到8.4亿元”, “由39微克下降到42微克”, “由5.2%上升归零”. */
 export const direction: Rule<Direction> = {
   id: 'direction',
   level: 'warning',
@@ -46,5 +46,5 @@ export const direction: Rule<Direction> = {
   judge: ({ verdict }) => verdict,
 };
 
-/** “由6.9%上升归零”. */
+/** “由5.2%上升归零”. */
 const ZERO = /(?:上升|提高|增长|增加|扩大|提升)[归清]零/gu;

@@ -12,7 +12,7 @@ interface Growth extends Claim {
   readonly verdict: Verdict;
 }
 
-/** 由A到B与增幅不符: “由200亿元增加到250亿元，增长20%”, “由26.5亿元提高到37亿元，实现翻番”. */
+/** 由A到B与增幅不符: “由200亿元增加到250亿元，增长20%”, “由21.2亿元提高到31亿元，实现翻番”. */
 export const fromToRate: Rule<Growth> = {
   id: 'from-to-rate',
   level: 'warning',

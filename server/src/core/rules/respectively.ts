@@ -15,7 +15,7 @@ interface Arity extends Claim {
   readonly verdict: Verdict;
 }
 
-/** 分别对应: “甲、乙、丙分别增长5%、6%”, “存贷款余额增长8.1%、9.2%和11.4%”. */
+/** 分别对应: “甲、乙、丙分别增长5%、6%”, “存贷款余额增长7.6%、8.3%和10.2%”. */
 export const respectively: Rule<Arity> = {
   id: 'respectively',
   level: 'warning',
