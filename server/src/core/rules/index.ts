@@ -59,6 +59,7 @@ import { pastDeadline } from './past-deadline.ts';
 import { nestedThreshold } from './nested-threshold.ts';
 import { planNumber } from './plan-number.ts';
 import { census } from './census.ts';
+import { edition } from './edition.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -122,4 +123,5 @@ export const rules: readonly Rule[] = [
   nestedThreshold,
   planNumber,
   census,
+  edition,
 ];

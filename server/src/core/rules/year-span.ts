@@ -2,6 +2,7 @@ import { type Match, matchesOf } from '../matches.ts';
 import { ordinalOf } from '../ordinals.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
 
 interface Spanned extends Claim {
   readonly verdict: Verdict;
@@ -31,6 +32,7 @@ export const yearSpan: Rule<Spanned> = {
     for (const match of matchesOf(view, APART, '年'))
       yield claim(match, spanVerdict(match, match.found.slice(1, 5)));
     for (const match of matchesOf(view, SAME, '年')) yield claim(match, sameVerdict(match));
+    yield* ahead(view);
     for (const match of matchesOf(view, NEXT, '今明')) yield claim(match, nextVerdict(match));
     for (const match of matchesOf(view, LISTED, '（')) yield claim(match, listVerdict(match));
     for (const match of matchesOf(view, LATER, '连续')) yield claim(match, listVerdict(match));
@@ -71,6 +73,21 @@ const FOLLOWED = new RegExp(
 /** 过去的五年，是……砥砺奋进的五年; “十三五”时期是……的五年. */
 const SAME =
   /(?:(?:过去|刚刚过去|这|今后|未来)的?([二三四五六七八九十])年|“?十[一二三四五六七]?五”?(时期))，?(?:既|也|又)?是[^。；]{0,40}?的([二三四五六七八九十])年(?=[，。；！]|$)/gu;
+/** “今后五年”, said of the aims of the whole place, is one span of years throughout. */
+const AHEAD = /今后([二三四五六七八九十])年(?=[^，。；]{0,14}(?:目标|思路|要求|任务|蓝图|发展))/gu;
+
+function* ahead(view: View): Generator<Spanned> {
+  const told = [...matchesOf(view, AHEAD, '今后')];
+  const usual = told.find(({ found }, i) => told.some((other, j) => j !== i && other.found[1] === found[1]));
+  for (const match of usual ? told : []) {
+    const [due, count] = [countOf(usual?.found[1] ?? ''), countOf(match.found[1] ?? '')];
+    yield claim(
+      match,
+      due === count ? HOLDS : breaks({ id: 'same', args: { text: match.found[0], due, count } }),
+    );
+  }
+}
+
 const NEXT = /今明([一二两三四五])年/gu;
 
 function claim({ place }: Match, verdict: Verdict): Spanned {

@@ -1,0 +1,92 @@
+import { matchesOf } from '../matches.ts';
+import { ordinalOf } from '../ordinals.ts';
+import { partsOf } from '../parts.ts';
+import type { Claim, Rule } from '../rule.ts';
+import type { Place } from '../span.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+interface Held extends Claim {
+  readonly before: string;
+  readonly here: string;
+  readonly name: string;
+  readonly follows: boolean;
+}
+
+/** 活动届次: “成功举办第八届茶博会” in the review, “办好第八届茶博会” among the tasks. */
+export const edition: Rule<Held> = {
+  id: 'edition',
+  level: 'warning',
+  needs: 'report',
+  title: { zh: '活动届次', en: 'Editions of events' },
+  messages: {
+    same: {
+      zh: '“{name}”回顾中是{before}，安排中是{here}，疑届次未更新，请核。',
+      en: '“{name}”: {before} in the review, {here} in the plan.',
+    },
+    before: { zh: '回顾中的一届', en: 'the one in the review' },
+  },
+  *find(view) {
+    const events = eventsOf(view);
+    for (const past of events.filter(({ part }) => part === 'review')) {
+      for (const next of events.filter(({ part }) => part === 'plan')) {
+        if (commonLength(past.name, next.name) < LEAST) continue;
+        const texts = { before: past.ordinal, here: next.ordinal, name: next.name };
+        yield {
+          place: next.place,
+          figures: [],
+          places: [past.place],
+          ...texts,
+          follows: next.number > past.number,
+        };
+      }
+    }
+  },
+  judge({ before, here, name, follows, places }) {
+    const [other] = places;
+    if (follows || !other) return HOLDS;
+    return breaks(
+      { id: 'same', args: { before, here, name: clipped(name, 10) } },
+      { related: [{ place: other, role: { id: 'before', args: {} } }] },
+    );
+  },
+};
+
+interface Event {
+  readonly part: 'review' | 'plan';
+  readonly number: number;
+  /** 第八届. */
+  readonly ordinal: string;
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** Names of events agree in so many characters at least. */
+const LEAST = 3;
+
+const EVENT =
+  /(?<=(举办|承办|主办|办好|筹办|开好|筹备|迎接|组织|召开|办)[^，。；]{0,8})(第([一二三四五六七八九十]{1,3}|\d{1,3})届)(?!人民|人大|政协|中央|全国人|委员|党)[“《]?([\u4e00-\u9fff]{3,16})/gu;
+
+function eventsOf(view: View): readonly Event[] {
+  const parts = partsOf(view);
+  const events: Event[] = [];
+  for (const { place, found } of matchesOf(view, EVENT, '届')) {
+    const part = parts[place.unit];
+    const [, , ordinal = '', number = '', name = ''] = found;
+    if (part !== 'review' && part !== 'plan') continue;
+    events.push({
+      part,
+      number: /\d/u.test(number) ? Number(number) : ordinalOf(number),
+      ordinal,
+      name,
+      place,
+    });
+  }
+  return events;
+}
+
+function commonLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charAt(length) === b.charAt(length)) length++;
+  return length;
+}
