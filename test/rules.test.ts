@@ -3,12 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { analyse, locate } from '../server/src/core/analyse.ts';
 import { defaultCatalogue } from '../server/src/catalogue-data.ts';
 import { renderFinding } from '../server/src/core/messages.ts';
-import { rules } from '../server/src/core/rules/index.ts';
+import { rules as list } from '../server/src/core/rules/index.ts';
 import type { Finding } from '../server/src/core/finding.ts';
 import { overlaps, type Span } from '../server/src/core/span.ts';
 import { marked } from './mark.ts';
 
 /** Every rule's page is its test: what stands in a `bad` block is found, in a `good` block nothing is. */
+/** As the product has them: other suites add one of their own while they run. */
+const rules = [...list];
 const folder = new URL('../server/src/core/rules/', import.meta.url);
 const FEWEST_EXAMPLES = 3;
 const LONGEST_MESSAGE = 60;
