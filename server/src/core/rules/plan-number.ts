@@ -1,7 +1,7 @@
 import { planYears } from '../calendars.ts';
 import { type Match, matchesOf } from '../matches.ts';
 import { ordinalOf } from '../ordinals.ts';
-import { partsOf } from '../parts.ts';
+import { type Part, partsOf } from '../parts.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { subjectYear } from '../subject-year.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
@@ -34,6 +34,11 @@ export const planNumber: Rule<Numbered> = {
       zh: '“{text}”：“{plan}”{start}年起，与本文年份{year}年不合，请核。',
       en: 'That plan begins in {start}; this is {year}.',
     },
+    next: {
+      zh: '一处编制“{plan}”规划，一处完成“{other}”目标，请核期次。',
+      en: 'One plan is drafted, another concluded.',
+    },
+    other: { zh: '另一处', en: 'the other place' },
     law: {
       zh: '“{text}”在{start}—{end}年，与本文年份{year}年不合，请核。',
       en: 'That programme ran {start}—{end}; this is {year}.',
@@ -47,8 +52,9 @@ export const planNumber: Rule<Numbered> = {
     const { year, reviewed } = view.facts;
     for (const match of matchesOf(view, KEY_YEAR, '年')) yield* claim(match, keyYear(match, view));
     for (const match of matchesOf(view, VISION, '远景')) yield* claim(match, vision(match));
-    if (year === undefined || reviewed === undefined) return;
     const parts = partsOf(view);
+    yield* successors(view, parts);
+    if (year === undefined || reviewed === undefined) return;
     for (const match of matchesOf(view, AIM, '五')) {
       if (parts[match.place.unit] === 'plan') yield* claim(match, aim(match, year));
     }
@@ -73,6 +79,7 @@ const KEY_YEAR = new RegExp(
 const AIM = new RegExp(`到${PLAN}(?:规划)?期?末`, 'gu');
 const BASE = new RegExp(`(?:[由从较比]|相比)${PLAN}(?:规划|时期)?期?末(?!的?20)`, 'gu');
 const DRAFTING = new RegExp(`编制(?:好|完成|实施|出台)?[^，。；]{0,4}${PLAN}(?:规划|纲要|发展规划)`, 'gu');
+const CONCLUDED = new RegExp(`(?:完成|实现)${PLAN}(?:规划)?[^，。；]{0,20}目标`, 'gu');
 const LAW = /“?([一二三四五六七八九])五”?普法/gu;
 const VISION = /第(十[一二三四五六七])个五年规划和(二[〇○零Oo0]三五|二[〇○零Oo0]..|20\d\d)年远景目标/gu;
 
@@ -109,6 +116,20 @@ function aim(match: Match, year: number): Verdict {
 function base(match: Match, reviewed: number): Verdict {
   const plan = planOf(match);
   return plan.end < reviewed ? HOLDS : said('base', match, { ...plan, reviewed });
+}
+
+/** While one plan is concluded, the next is drafted. */
+function* successors(view: View, parts: readonly Part[]): Generator<Numbered> {
+  const ahead = ({ place }: Match) => parts[place.unit] !== 'review';
+  const concluded = [...matchesOf(view, CONCLUDED, '五')].filter(ahead);
+  const [last] = concluded;
+  for (const match of last ? [...matchesOf(view, DRAFTING, '五')].filter(ahead) : []) {
+    const plan = planOf(match);
+    const follows = concluded.some((other) => planOf(other).end + 1 === plan.start);
+    const related = last ? [{ place: last.place, role: { id: 'other', args: {} } }] : [];
+    const args = { plan: plan.plan, other: last ? planOf(last).plan : '' };
+    yield* claim(match, follows ? HOLDS : breaks({ id: 'next', args }, { related }));
+  }
 }
 
 /** A plan is drafted in the two years before it begins, or in its first. */
