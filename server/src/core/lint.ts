@@ -1,7 +1,8 @@
+import { type Judged, judgedBySentence } from './by-sentence.ts';
 import type { Context } from './context.ts';
 import type { Finding, Severity } from './finding.ts';
 import { rules } from './rules/index.ts';
-import type { Breach, Claim, Rule, Verdict } from './rule.ts';
+import type { Breach, Claim, Rule } from './rule.ts';
 import { byPlace, overlaps, type Place } from './span.ts';
 import type { View } from './view.ts';
 
@@ -37,11 +38,14 @@ export function lint(view: View, context: Context, list: readonly Rule[] = rules
   const findings: Finding[] = [];
   const claims: JudgedClaim[] = [];
   const failures: Failure[] = [];
+  const levelOf = (rule: Rule): Severity | 'off' => context.levels?.[rule.id] ?? rule.level;
+  const local = list.filter((rule) => rule.needs === 'sentence' && levelOf(rule) !== 'off');
+  const known = judgedBySentence(view, local, (rule, part) => judge(rule, part, context));
   for (const rule of list) {
-    const level = context.levels?.[rule.id] ?? rule.level;
+    const level = levelOf(rule);
     if (level === 'off') continue;
     try {
-      const judged = judge(rule, view, context);
+      const judged = known?.get(rule) ?? judge(rule, view, context);
       for (const { claim, verdict } of judged) {
         claims.push({ rule: rule.id, claim, verdict: verdict.kind });
         if (verdict.kind === 'breaks') findings.push(findingOf(rule, level, claim, verdict, view));
@@ -54,8 +58,8 @@ export function lint(view: View, context: Context, list: readonly Rule[] = rules
 }
 
 /** A rule's claims and verdicts. Throws where it overruns its budget, so that what it said so far is left out as well. */
-function judge(rule: Rule, view: View, context: Context): { claim: Claim; verdict: Verdict }[] {
-  const judged: { claim: Claim; verdict: Verdict }[] = [];
+function judge(rule: Rule, view: View, context: Context): readonly Judged[] {
+  const judged: Judged[] = [];
   let since = context.clock?.() ?? 0;
   for (const claim of rule.find(view)) {
     judged.push({ claim, verdict: rule.judge(claim, view) });
@@ -64,7 +68,8 @@ function judge(rule: Rule, view: View, context: Context): { claim: Claim; verdic
     if (now - since > LONGEST_CLAIM) throw new Error(`${Math.round(now - since)} ms between two claims`);
     since = now;
   }
-  return judged;
+  // In the order in which sentences looked at one by one give them.
+  return rule.needs === 'sentence' ? judged.sort((a, b) => a.claim.place.unit - b.claim.place.unit) : judged;
 }
 
 function findingOf(rule: Rule, level: Severity, claim: Claim, breach: Breach, view: View): Finding {

@@ -182,7 +182,8 @@ function moved<T>(old: readonly Held<T>[], from: number, by: number): readonly H
   return by === 0 ? rest : rest.map(({ unit, value }) => ({ unit: unit + by, value }));
 }
 
-const NO_SENTENCE: Scanned = {
+/** A sentence that says nothing. */
+export const NO_SENTENCE: Scanned = {
   text: '',
   opens: 'sentence',
   reading: { text: '', lead: 0 },

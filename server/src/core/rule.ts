@@ -11,6 +11,10 @@ export interface Rule<C extends Claim = Claim> {
   /** Kebab case, named by what is wrong or what is checked: `enumeration-count`. */
   readonly id: string;
   readonly level: Severity;
+  /**
+   * What it must see. A rule that needs a sentence looks at nothing but one sentence, its figures, its neighbours, the
+   * report's facts and the catalogue; so it is not asked again of a sentence that an edit leaves alone.
+   */
   readonly needs: 'sentence' | 'report' | 'folder';
   readonly title: Bilingual;
   /** Templates of its findings, roles and fixes; `{name}` stands for an argument. */

@@ -16,7 +16,7 @@ interface Slogan extends Claim {
 export const fixedTerm: Rule<Slogan> = {
   id: 'fixed-term',
   level: 'warning',
-  needs: 'sentence',
+  needs: 'report',
   title: { zh: '固定提法', en: 'Fixed terms' },
   messages: {
     number: {
