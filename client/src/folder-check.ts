@@ -20,7 +20,7 @@ import {
 /** A line that `hegao check --format jsonl` prints: a file with its findings, lines and columns from 1. */
 interface Line {
   readonly file: string;
-  readonly problems: readonly {
+  readonly diagnostics: readonly {
     readonly rule: string;
     readonly severity: keyof typeof SEVERITIES;
     readonly message: string;
@@ -106,13 +106,13 @@ function run(
   });
 }
 
-function show(found: DiagnosticCollection, { file, problems }: Line): void {
+function show(found: DiagnosticCollection, { file, diagnostics }: Line): void {
   const uri = Uri.file(file);
   if (workspace.textDocuments.some((open) => open.uri.toString() === uri.toString())) return;
-  const diagnostics = problems.map(({ rule, severity, message, line, column, endLine, endColumn }) => {
+  const shown = diagnostics.map(({ rule, severity, message, line, column, endLine, endColumn }) => {
     const range = new Range(line - 1, column - 1, endLine - 1, endColumn - 1);
     const diagnostic = new Diagnostic(range, message, SEVERITIES[severity]);
     return Object.assign(diagnostic, { source: '核稿', code: rule });
   });
-  found.set(uri, diagnostics);
+  found.set(uri, shown);
 }

@@ -7,6 +7,7 @@ import { problemsOf } from '../core/features/problems.ts';
 import { asJudged } from '../core/judgements.ts';
 import type { Severity } from '../core/finding.ts';
 import type { Locale } from '../core/messages.ts';
+import { correctionsOf } from '../workspace/corrections.ts';
 import { folderOf } from '../workspace/folder.ts';
 import { hash, readJudgements } from '../workspace/judgements.ts';
 import type { Checked } from './checked.ts';
@@ -68,7 +69,8 @@ function print(checked: readonly Checked[], { format, locale }: CheckOptions): s
 }
 
 function check(file: string, text: string, locale: Locale, io: Io): Checked {
-  const analysis = analyse(text, { catalogue: defaultCatalogue() });
+  const corrections = correctionsOf(resolve(file));
+  const analysis = analyse(text, { catalogue: defaultCatalogue(), ...(corrections && { corrections }) });
   for (const { body } of analysis.reports) {
     for (const { rule, why } of body.linted.failures) io.err(`${file}: rule ${rule}: ${why}\n`);
   }

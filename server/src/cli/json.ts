@@ -30,6 +30,13 @@ function record({ file, lines, problems }: Checked) {
 }
 
 function placed(lines: TextDocument, { start, end }: Span) {
-  const { line, character } = lines.positionAt(start);
-  return { start, end, line: line + 1, column: character + 1 };
+  const [from, to] = [lines.positionAt(start), lines.positionAt(end)];
+  return {
+    start,
+    end,
+    line: from.line + 1,
+    column: from.character + 1,
+    endLine: to.line + 1,
+    endColumn: to.character + 1,
+  };
 }
