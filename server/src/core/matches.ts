@@ -1,6 +1,6 @@
 import { sentencesHolding, sentencesWith } from './joint.ts';
 import { type Held, heldBy, isEdited } from './per-sentence.ts';
-import type { Place } from './span.ts';
+import type { Place, Span } from './span.ts';
 import type { View } from './view.ts';
 
 /** Where a pattern matches: “我局牵头制定……” at 我局. */
@@ -71,15 +71,16 @@ function matched(text: string, pattern: RegExp): Found | undefined {
   return found;
 }
 
-/** The clause around `at`: from the mark before it to the one after it, of those in `marks`. */
-export function clauseAround(
-  text: string,
-  at: number,
-  marks = '，；。：！？',
-): { start: number; end: number } {
+/** The clause around `at`: from the mark before it to the one after it, of those in `marks`, and no more than that far away. */
+export function clauseAround(text: string, at: number, marks = '，；。：！？'): Span {
+  const first = Math.max(0, at - FAR);
+  const last = Math.min(text.length, at + FAR);
   let start = at;
-  while (start > 0 && !marks.includes(text.charAt(start - 1))) start--;
+  while (start > first && !marks.includes(text.charAt(start - 1))) start--;
   let end = at;
-  while (end < text.length && !marks.includes(text.charAt(end))) end++;
+  while (end < last && !marks.includes(text.charAt(end))) end++;
   return { start, end };
 }
+
+/** No clause that a person writes is longer. */
+const FAR = 300;

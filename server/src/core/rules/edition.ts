@@ -27,17 +27,19 @@ export const edition: Rule<Held> = {
     before: { zh: '回顾中的一届', en: 'the one in the review' },
   },
   *find(view) {
-    const events = eventsOf(view);
-    for (const past of events.filter(({ part }) => part === 'review')) {
-      for (const next of events.filter(({ part }) => part === 'plan')) {
-        if (commonLength(past.name, next.name) < LEAST) continue;
-        const texts = { before: past.ordinal, here: next.ordinal, name: next.name };
+    const past = new Map<string, Event>();
+    for (const event of eventsOf(view)) {
+      const key = event.name.slice(0, LEAST);
+      const before = past.get(key);
+      if (event.part === 'review') past.set(key, event);
+      else if (before) {
+        const texts = { before: before.ordinal, here: event.ordinal, name: event.name };
         yield {
-          place: next.place,
+          place: event.place,
           figures: [],
-          places: [past.place],
+          places: [before.place],
           ...texts,
-          follows: next.number > past.number,
+          follows: event.number > before.number,
         };
       }
     }
@@ -83,10 +85,4 @@ function eventsOf(view: View): readonly Event[] {
     });
   }
   return events;
-}
-
-function commonLength(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a.charAt(length) === b.charAt(length)) length++;
-  return length;
 }

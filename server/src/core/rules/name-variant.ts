@@ -1,4 +1,5 @@
 import { compileTrie, longestAt } from '../lexicon/trie.ts';
+import { heldBy } from '../per-sentence.ts';
 import type { Claim, Rule } from '../rule.ts';
 import type { Place } from '../span.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
@@ -62,26 +63,46 @@ interface Name {
   readonly text: string;
   /** 沧溪. */
   readonly stem: string;
-  readonly places: readonly Place[];
+  readonly places: Place[];
 }
+
+/** Every name is held against every other of its kind, so there is an end to them. */
+const MOST = 300;
 
 /** Names by their kind, in the order of the text. */
 function namesOf(view: View): ReadonlyMap<string, readonly Name[]> {
   const kinds = new Map<string, Map<string, Name>>();
-  for (let unit = 0; unit < view.units.length; unit++) {
-    const text = view.units[unit]?.reading.text ?? '';
-    for (let at = 2; at < text.length; at++) {
-      const kind = KIND.values[longestAt(KIND, text, at)];
-      const stem = kind === undefined ? undefined : stemBefore(text, at);
-      if (kind === undefined || stem === undefined || GENERAL.test(stem)) continue;
+  for (const { unit, value } of toldIn(view)) {
+    for (const { kind, stem, at } of value) {
       const names = kinds.get(kind) ?? new Map<string, Name>();
+      if (names.size >= MOST) continue;
       const place = { unit, start: at - stem.length, end: at + kind.length };
-      names.set(stem, { text: stem + kind, stem, places: [...(names.get(stem)?.places ?? []), place] });
+      const known = names.get(stem);
+      if (known) known.places.push(place);
+      else names.set(stem, { text: stem + kind, stem, places: [place] });
       kinds.set(kind, names);
     }
   }
   return new Map([...kinds].map(([kind, names]) => [kind, [...names.values()]]));
 }
+
+interface Told {
+  readonly kind: string;
+  readonly stem: string;
+  /** Where its kind begins. */
+  readonly at: number;
+}
+
+const toldIn = heldBy(({ reading: { text } }): readonly Told[] | undefined => {
+  let told: Told[] | undefined;
+  for (let at = 2; at < text.length; at++) {
+    const kind = KIND.values[longestAt(KIND, text, at)];
+    const stem = kind === undefined ? undefined : stemBefore(text, at);
+    if (kind !== undefined && stem !== undefined && !GENERAL.test(stem))
+      (told ??= []).push({ kind, stem, at });
+  }
+  return told;
+});
 
 /** The two to four characters before the kind that begin where a name begins. */
 function stemBefore(text: string, at: number): string | undefined {

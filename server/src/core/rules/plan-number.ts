@@ -123,9 +123,10 @@ function* successors(view: View, parts: readonly Part[]): Generator<Numbered> {
   const ahead = ({ place }: Match) => parts[place.unit] !== 'review';
   const concluded = [...matchesOf(view, CONCLUDED, '五')].filter(ahead);
   const [last] = concluded;
+  const ends = new Set(concluded.map((match) => planOf(match).end));
   for (const match of last ? [...matchesOf(view, DRAFTING, '五')].filter(ahead) : []) {
     const plan = planOf(match);
-    const follows = concluded.some((other) => planOf(other).end + 1 === plan.start);
+    const follows = ends.has(plan.start - 1);
     const related = last ? [{ place: last.place, role: { id: 'other', args: {} } }] : [];
     const args = { plan: plan.plan, other: last ? planOf(last).plan : '' };
     yield* claim(match, follows ? HOLDS : breaks({ id: 'next', args }, { related }));
