@@ -2,7 +2,9 @@ import type { Partition } from '../identities.ts';
 import { sentencesWith } from '../joint.ts';
 import type { Scanned } from '../unit.ts';
 import type { View } from '../view.ts';
+import { isLike, listFrom } from './lists.ts';
 import { type Labelled, numbersIn } from './numbers.ts';
+import { isDividedBy, labelOf, partitionOf } from './partitions.ts';
 
 /** A number of a sentence and others that it is said to be made of, or to hold. */
 export interface Addends {
@@ -27,14 +29,42 @@ export function* addendsOf(view: View): Generator<Addends> {
       ...totalled(scanned, numbers),
       ...among(scanned, numbers),
       ...bracketed(scanned, numbers),
+      ...divided(scanned, numbers, view.catalogue.partitions),
     ]) {
-      const are = isPartition(found.parts, view.catalogue.partitions) ? 'all' : found.are;
+      if (isMean(scanned.reading.text, found.total)) continue;
+      const are = partitionOf(found.parts, view.catalogue.partitions) ? 'all' : found.are;
       yield { ...found, unit, are };
     }
   }
 }
 
-const SIGNS = /其中|[合总共]计|共|[（：][^（）：]*\d/u;
+const SIGNS = /其中|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债/u;
+
+/** Averages, rates and limits of all are not the sum of those of their parts: 居民人均可支配收入, 其中城镇…. */
+function isMean(text: string, { quantity: { start, kind }, label }: Labelled): boolean {
+  if (!ADDS.has(kind)) return true;
+  const clause = /[^，；。]*$/u.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? '';
+  return /[人户亩村校]均|平均|均价|单[产价]|标准|最[低高大小]|年龄|寿命|强度|浓度/u.test(clause + label);
+}
+
+const ADDS = new Set([
+  'count',
+  'people',
+  'households',
+  'person-times',
+  'household-times',
+  'money',
+  'money-usd',
+  'length',
+  'area',
+  'mass',
+  'power',
+  'energy',
+  'energy-coal',
+  'volume',
+  'volume-gas',
+  'teu',
+]);
 
 type Found = Omit<Addends, 'unit'>;
 
@@ -106,57 +136,19 @@ function* bracketed({ reading: { text } }: Scanned, numbers: readonly Labelled[]
   }
 }
 
-/** The numbers like the total that follow each other; rates between them are passed by. */
-function listFrom(
-  text: string,
+/** Classes that are told right after what they divide: “实施重点项目102个，新建47个、续建55个”. */
+function* divided(
+  { reading: { text } }: Scanned,
   numbers: readonly Labelled[],
-  total: Labelled,
-): Pick<Found, 'parts' | 'apart'> {
-  const parts: Labelled[] = [];
-  let apart = true;
-  for (const one of numbers) {
-    const last = parts.at(-1);
-    const gap = last ? text.slice(last.quantity.end, one.quantity.start) : '';
-    if (/[；。：]/u.test(gap) || DERIVED.test(gap)) break;
-    if (!isLike(one, total)) {
-      if (one.quantity.kind === 'percent') continue;
-      break;
-    }
-    if (gap.includes('，') && !/[增降占][^，]*\d/u.test(gap)) {
-      if (STATES.test(gap)) break;
-      apart = false;
-    }
-    parts.push(one);
+  partitions: readonly Partition[],
+): Generator<Found> {
+  for (const [k, total] of numbers.entries()) {
+    const next = numbers.slice(k + 1).findIndex((one) => isLike(one, total)) + k + 1;
+    const gap = text.slice(total.quantity.end, numbers[next]?.quantity.start ?? 0);
+    if (next <= k || /[；。：（]|其中/u.test(gap) || !reaches(gap.replace(/[^，]*$/u, ''))) continue;
+    const { parts } = listFrom(text, numbers.slice(next), total);
+    const partition = parts.length > 1 ? partitionOf(parts, partitions) : undefined;
+    if (partition && isDividedBy(partition, labelOf(text, total)))
+      yield { total, parts, are: 'all', apart: true };
   }
-  return { parts, apart };
-}
-
-/** What is reckoned from the parts is none of them. */
-const DERIVED = /[顺逆]差|差额|结余|[人户亩]均/u;
-
-/** A clause of its own, which tells of something else. */
-const STATES =
-  /，[^，]*(?:新增|完成|实施|建成|引进|培育|开展|举办|发放|改造|带动|惠及|累计|总|共|达到|实现|投入|办理|建设|推动|争取|兑现)/u;
-
-/** Of one unit, or of one kind that can be converted: 亿元 and 万元. */
-function isLike(a: Labelled, b: Labelled): boolean {
-  const [one, other] = [a.quantity, b.quantity];
-  if (one.kind !== other.kind || one.kind === 'percent' || one.kind === 'none' || one.kind === 'rank')
-    return false;
-  return one.unit === other.unit || !COUNTED.has(one.kind) || FIRM_UNITS.has(one.unit + other.unit);
-}
-
-const COUNTED = new Set(['count', 'people', 'households', 'months', 'time', 'voltage']);
-const FIRM_UNITS = new Set(['家户', '户家', '个家', '家个', '人名', '名人', '个项', '项个']);
-
-/** Whether the labels are all classes of a known division, each told once. */
-function isPartition(parts: readonly Labelled[], partitions: readonly Partition[]): boolean {
-  return partitions.some(({ parts: needed, optional = [] }) => {
-    const classes = [...needed, ...optional];
-    const found = parts.map(({ label }) =>
-      classes.findIndex((words) => words.some((word) => label.includes(word))),
-    );
-    if (found.includes(-1) || new Set(found).size !== found.length) return false;
-    return needed.every((_, i) => found.includes(i));
-  });
 }

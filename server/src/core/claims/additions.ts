@@ -1,5 +1,5 @@
-import { add, type Decimal, multiply, ONE, parseDecimal, subtract } from '../decimal.ts';
-import { hull, type Interval, isBelow, meets, plus, scaledBy } from '../interval.ts';
+import { add, type Decimal, multiply, ONE, parseDecimal, shift, subtract } from '../decimal.ts';
+import { exactly, hull, type Interval, isBelow, meets, minus, plus, scaledBy } from '../interval.ts';
 import type { Sum } from '../identities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Place } from '../span.ts';
@@ -72,8 +72,9 @@ export function failureOf({ total, parts, are, apart, slack }: Addition): Failur
   if (parts.length < 2 || meets(sum, whole)) return undefined;
   if (are === 'all') return 'differs';
   if (apart && isBelow(whole, sum)) return 'over';
-  if (!apart || !isSwapAway(total, parts)) return undefined;
-  return are === 'some' ? 'swapped' : 'differs';
+  if (!apart) return undefined;
+  if (are === 'some') return wouldMend(total, sum) ? 'swapped' : undefined;
+  return isSlipAway(total, parts) ? 'differs' : undefined;
 }
 
 function stretched(interval: Interval, slack: Decimal | undefined): Interval {
@@ -85,16 +86,25 @@ function slackOf({ strength, relative }: Sum): Decimal {
   return parseDecimal(relative ?? (strength === 'approx' ? '0.1' : '0')) ?? ONE;
 }
 
-/** Whether two neighbouring digits of the total changed places make it the sum: 37 and 73. */
-function isSwapAway({ quantity: { value, scale, interval } }: Term, parts: readonly Term[]): boolean {
-  const sum = sumOf(parts);
+/** Whether a slip of the keys in the total, or in one of the parts, explains the difference: 37 for 73, 60 for 600. */
+function isSlipAway(total: Term, parts: readonly Term[]): boolean {
+  if (wouldMend(total, sumOf(parts))) return true;
+  return parts.some((part) => {
+    const others = parts.filter((other) => other !== part);
+    return wouldMend(part, minus(total.quantity.interval, sumOf(others)));
+  });
+}
+
+/** Whether two neighbouring digits that change places, or the point moved by one, make a number what is wanted. */
+function wouldMend({ quantity: { value, scale, interval } }: Term, wanted: Interval): boolean {
   const digits = String(value.coefficient);
+  const slips: Decimal[] = [shift(value, 1), shift(value, -1)];
   for (let i = 0; i + 1 < digits.length; i++) {
-    if (digits[i] === digits[i + 1]) continue;
     const swapped = `${digits.slice(0, i)}${digits[i + 1] ?? ''}${digits[i] ?? ''}${digits.slice(i + 2)}`;
-    const moved = multiply({ coefficient: BigInt(swapped), exponent: value.exponent }, scale);
-    const offset = subtract(moved, multiply(value, scale));
-    if (meets(plus(interval, { lo: offset, hi: offset, loOpen: false, hiOpen: false }), sum)) return true;
+    if (swapped !== digits) slips.push({ coefficient: BigInt(swapped), exponent: value.exponent });
   }
-  return false;
+  return slips.some((slip) => {
+    const offset = subtract(multiply(slip, scale), multiply(value, scale));
+    return meets(plus(interval, exactly(offset)), wanted);
+  });
 }

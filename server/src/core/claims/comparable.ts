@@ -125,7 +125,12 @@ export function printed({ from, to, months }: Period): string {
 
 /** Whether two figures hold at one time and place, both results or both targets. */
 export function isOneTime(view: View, a: Figure, b: Figure): boolean {
+  return a.region === b.region && isSameTime(view, a, b);
+}
+
+/** The same of two places. */
+export function isSameTime(view: View, a: Figure, b: Figure): boolean {
   const [one, other] = [periodOf(view, a), periodOf(view, b)];
-  if (!one || !other || a.region !== b.region || statusOf(view, a) !== statusOf(view, b)) return false;
+  if (!one || !other || statusOf(view, a) !== statusOf(view, b)) return false;
   return printed(one) === printed(other);
 }

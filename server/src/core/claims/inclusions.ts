@@ -1,11 +1,11 @@
-import { add, type Decimal, multiply, ONE, parseDecimal, whole } from '../decimal.ts';
+import { add, type Decimal, multiply, ONE, parseDecimal } from '../decimal.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Figure } from '../figure.ts';
 import type { AtMost, Sum } from '../identities.ts';
 import { textOf, type View } from '../view.ts';
-import { isCertain, statusOf } from './comparable.ts';
+import { isCertain, isSameTime, statusOf } from './comparable.ts';
+import { coveringsOf } from './coverings.ts';
 import { ledgerOf, type Page } from './ledger.ts';
-import { clauseAfter, wordsOf } from './words.ts';
 
 /** A figure that cannot be larger than another: a part of it, a narrower field, one of its years. */
 export interface Inclusion {
@@ -20,9 +20,7 @@ export function* inclusionsOf(view: View): Generator<Inclusion> {
   const pages = ledgerOf(view);
   for (const page of pages) yield* ofIdentities(page, view);
   yield* ofZones(pages, view);
-  yield* ofFields(pages, view);
-  yield* ofFirms(pages, view);
-  yield* ofSites(view);
+  yield* coveringsOf(view, pages);
   yield* ofYears(view);
 }
 
@@ -106,62 +104,12 @@ function* ofZones(pages: readonly Page[], view: View): Generator<Inclusion> {
   for (const part of figures) {
     if (part.region === place || !part.region?.startsWith(place) || !addsUp(part, view)) continue;
     const whole = figures.find(
-      (other) => other.indicator === part.indicator && other.region === place && isOneTime(part, other, view),
+      (other) =>
+        other.indicator === part.indicator && other.region === place && isSameTime(view, part, other),
     );
     if (whole?.quantity.kind === part.quantity.kind) yield { part, whole, factor: ONE };
   }
 }
-
-/** No crop stands on more than the farmland, three times a year at most. */
-function* ofFields(pages: readonly Page[], view: View): Generator<Inclusion> {
-  const farmland = pages.flatMap(({ values }) => values.get('耕地保有量') ?? []);
-  if (farmland.length === 0) return;
-  for (const part of view.figures) {
-    if (part.quantity.kind !== 'area' || part.indicator !== undefined || !GROWN.test(wordsOf(view, part)))
-      continue;
-    const whole = farmland.find((other) => other.region === part.region && isOneTime(part, other, view));
-    if (whole) yield { part, whole, factor: THREE };
-  }
-}
-
-const THREE = whole(3);
-const GROWN = /(?:种植|播种|栽培)(?:总?面积|规模)$/u;
-
-/** A crop's park, base or trial field is a part of what it grows on: “种植面积3万亩，…新建蔬菜园区1000亩”. */
-function* ofSites(view: View): Generator<Inclusion> {
-  for (const figures of view.byUnit) {
-    const whole = figures.find((one) => one.quantity.kind === 'area' && GROWN.test(wordsOf(view, one)));
-    if (!whole) continue;
-    for (const part of figures) {
-      if (part.quantity.kind !== 'area' || part.place.start <= whole.place.start) continue;
-      const words = wordsOf(view, part) + clauseAfter(view, part.place).slice(0, 12);
-      if (SITES.test(words) && !GROWN.test(words)) yield { part, whole, factor: ONE };
-    }
-  }
-}
-
-const SITES = /园区|基地|示范[区片田点园]|试点|核心区|标准园/u;
-
-/** Firms of any kind are no more than all that is registered. */
-function* ofFirms(pages: readonly Page[], view: View): Generator<Inclusion> {
-  const { place } = view.facts;
-  const registered = pages
-    .flatMap(({ values }) => values.get('经营主体') ?? [])
-    .find(({ region, status }) => region === place && status === 'actual');
-  if (!registered) return;
-  for (const part of view.figures) {
-    const { quantity, indicator, status, region } = part;
-    if (indicator !== undefined || status !== 'actual' || region !== place) continue;
-    if (quantity.unit !== '户' && quantity.unit !== '家') continue;
-    if (
-      FIRMS.test(textOf(view, part.place) + clauseAfter(view, part.place)) ||
-      FIRMS.test(wordsOf(view, part))
-    )
-      yield { part, whole: registered, factor: ONE };
-  }
-}
-
-const FIRMS = /^\d+[户家](?:[\u4e00-\u9fff]{0,4})企业|企业$/u;
 
 /** What one year did is no more than several years up to it: “实施154项” of 2020, “五年实施603项”. */
 function* ofYears(view: View): Generator<Inclusion> {
@@ -225,13 +173,4 @@ const STATES: ReadonlySet<Figure['sense']> = new Set([
 function addsUp({ indicator }: Figure, view: View): boolean {
   const entry = view.catalogue.indicators.get(indicator ?? '');
   return entry?.type === 'level' || entry?.type === 'count';
-}
-
-function isOneTime(a: Figure, b: Figure, view: View): boolean {
-  return (
-    statusOf(view, a) === statusOf(view, b) &&
-    a.period?.from === b.period?.from &&
-    a.period?.to === b.period?.to &&
-    a.period?.months?.to === b.period?.months?.to
-  );
 }

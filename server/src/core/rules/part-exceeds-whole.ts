@@ -53,7 +53,7 @@ export const partExceedsWhole: Rule<Included> = {
     if (!first || !isBroken(first)) return HOLDS;
     const { part, whole, factor } = first;
     const args = {
-      part: regional(part, clipped(part.indicator ?? part.verb + part.name, 14)),
+      part: regional(part, clipped(part.indicator ?? doing(part) + part.name, 14)),
       a: printed(view, part),
       whole: clipped(whole.indicator ?? whole.name, 14),
       b: printed(view, whole),
@@ -74,6 +74,11 @@ export const partExceedsWhole: Rule<Included> = {
     );
   },
 };
+
+/** 新建 in 新建蔬菜园区; 达到 adds nothing to a name. */
+function doing({ sense, verb }: Figure): string {
+  return sense === 'add' || sense === 'net' || sense === 'act' ? verb : '';
+}
 
 function saying({ part, whole, factor }: Inclusion): string {
   if (compare(factor, TWICE) >= 0) return 'times';

@@ -1,0 +1,47 @@
+import type { Labelled } from './numbers.ts';
+
+/** Numbers in a row that may be parts of one total. */
+export interface List {
+  readonly parts: readonly Labelled[];
+  /** Whether they stand side by side, so that none of them holds another. */
+  readonly apart: boolean;
+}
+
+/** The numbers like the total that follow each other; rates between them are passed by. */
+export function listFrom(text: string, numbers: readonly Labelled[], total: Labelled): List {
+  const parts: Labelled[] = [];
+  let apart = true;
+  for (const one of numbers) {
+    const last = parts.at(-1);
+    const gap = last ? text.slice(last.quantity.end, one.quantity.start) : '';
+    if (/[；。：]/u.test(gap) || DERIVED.test(gap)) break;
+    if (!isLike(one, total)) {
+      if (one.quantity.kind === 'percent') continue;
+      break;
+    }
+    if (gap.includes('，') && !/[增降占][^，]*\d/u.test(gap)) {
+      if (STATES.test(gap)) break;
+      apart = false;
+    }
+    parts.push(one);
+  }
+  return { parts, apart };
+}
+
+/** What is reckoned from the parts is none of them. */
+const DERIVED = /[顺逆]差|差额|结余|[人户亩]均/u;
+
+/** A clause of its own, which tells of something else. */
+const STATES =
+  /，[^，]*(?:新增|完成|实施|建成|引进|培育|开展|举办|发放|改造|带动|惠及|累计|总|共|达到|实现|投入|办理|建设|推动|争取|兑现)/u;
+
+/** Of one unit, or of one kind that can be converted: 亿元 and 万元. */
+export function isLike(a: Labelled, b: Labelled): boolean {
+  const [one, other] = [a.quantity, b.quantity];
+  if (one.kind !== other.kind || one.kind === 'percent' || one.kind === 'none' || one.kind === 'rank')
+    return false;
+  return one.unit === other.unit || !COUNTED.has(one.kind) || FIRM_UNITS.has(one.unit + other.unit);
+}
+
+const COUNTED = new Set(['count', 'people', 'households', 'months', 'time', 'voltage']);
+const FIRM_UNITS = new Set(['家户', '户家', '个家', '家个', '人名', '名人', '个项', '项个']);
