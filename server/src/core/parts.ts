@@ -6,8 +6,16 @@ import type { View } from './view.ts';
  */
 export type Part = 'front' | 'review' | 'plan' | 'unknown';
 
-/** The part of each sentence, by the headings of the first level. */
+/** The part of each sentence, by the headings of the first level. Several rules ask. */
 export function partsOf(view: View): readonly Part[] {
+  let parts = known.get(view);
+  if (!parts) known.set(view, (parts = partsIn(view)));
+  return parts;
+}
+
+const known = new WeakMap<View, readonly Part[]>();
+
+function partsIn(view: View): readonly Part[] {
   const { headings } = view.outline;
   const parts: Part[] = [];
   for (const heading of headings) {
@@ -33,4 +41,4 @@ function partOf(title: string, { facts: { year, reviewed } }: View): Part {
 
 const BACK = /回顾|总结|完成情况|执行情况|进展情况|工作情况|成就|成绩|成效|取得|过去/u;
 const AHEAD =
-  /安排|部署|任务|目标|要求|思路|打算|重点|下一步|展望|预期|今后|未来|建议|举措|措施|做好|奋力|自身建设|政府建设|今年|明年/u;
+  /安排|部署|任务|目标|要求|思路|打算|重点|下一步|展望|预期|今后|未来|建议|举措|措施|设想|计划(?!执行|完成)|做好|奋力|自身建设|政府建设|今年|明年/u;

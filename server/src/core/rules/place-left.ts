@@ -26,8 +26,8 @@ export const placeLeft: Rule<Named> = {
     level: { zh: '“{name}”与本级不合，本文是{place}的，请核。', en: '“{name}” in a report of {place}.' },
   },
   *find(view) {
-    const { place, kind } = view.facts;
-    if (place === undefined || kind === 'speech') return;
+    const { place } = view.facts;
+    if (place === undefined) return;
     const own = withoutLevel(place);
     for (const pattern of SLOTS) {
       for (const match of matchesOf(view, pattern)) {
@@ -80,9 +80,16 @@ function isForeign(view: View, { text, place, found }: Match, name: string, own:
   const before = text.slice(Math.max(clause.start, place.start - 8), place.start);
   if (/(?:^|[^成])为[^，。；]{0,2}$|助力|服务|支撑/u.test(before)) return false;
   if (/贡献|力量|担当|彰显|展现|作出/u.test(text.slice(place.end, place.end + 12))) return false;
+  // A speech may be given elsewhere: its first lines say where, or it compares.
+  if (view.facts.kind === 'speech' && (isVenue(view, bare) || place.unit < 0.8 * view.units.length))
+    return false;
   if (isKnown(view, bare) || isNamedElsewhere(view, bare)) return true;
   // A people may have a name of old: 上党儿女.
   return !found[0].includes('儿女') && occurrences(view, bare) <= 2;
+}
+
+function isVenue(view: View, bare: string): boolean {
+  return view.units.slice(0, 8).some(({ reading }) => reading.text.includes(bare));
 }
 
 function isKnown({ catalogue: { places } }: View, bare: string): boolean {

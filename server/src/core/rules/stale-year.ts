@@ -38,6 +38,7 @@ export const staleYear: Rule<Dated> = {
     const { year, reviewed, kind } = view.facts;
     if (year === undefined || reviewed === undefined || kind === 'speech') return;
     yield* named(view, year);
+    if (kind === 'communique') yield* told(view, year);
     if (kind === 'communique' || isFiveYearPlan(view)) return;
     yield* headings(view, year, reviewed);
     yield* session(view, year);
@@ -107,6 +108,22 @@ function* named(view: View, year: number): Generator<Dated> {
   for (const { place, found } of matchesOf(view, pattern)) {
     const offset = { 今年: 0, 去年: -1, 明年: 1 }[found[1] ?? found[4] ?? ''] ?? -2;
     yield claim('named', place, Number(found[2] ?? found[3]), year + offset);
+  }
+}
+
+/** A communiqué compares its own year with the one before: “2023年末……，比上年末增加” in that of 2024. */
+function* told(view: View, year: number): Generator<Dated> {
+  const pattern =
+    /(?:^|[，。])((?:19|20)\d\d)年(?:末|底)?，?(?:全[年市县区省州]|[\u4e00-\u9fff]{0,4}(?:户籍|常住)人口)/gu;
+  for (const { place, found, text } of matchesOf(view, pattern)) {
+    const rest = text.slice(place.end);
+    if (
+      /比(?:上年|上年末|上年同期)/u.test(rest) &&
+      !rest.includes(`${year}年`) &&
+      !/^.{0,20}普查/u.test(rest)
+    ) {
+      yield claim('opening', place, Number(found[1]), year);
+    }
   }
 }
 

@@ -23,7 +23,7 @@ export const voice: Rule<Voice> = {
     },
   },
   *find(view) {
-    if (view.facts.kind === 'speech' || isOffices(view)) return;
+    if (isOffices(view)) return;
     yield* voices(view, OFFICE, 'office');
     const words = levelWords(view);
     if (words) yield* voices(view, words, 'level');
@@ -85,7 +85,12 @@ function namesAnother(text: string, before: number): boolean {
 
 /** Whether an office wrote the text and speaks for itself: its title says so, or it does all the time. */
 function isOffices(view: View): boolean {
+  // Whose speech it is, the line under its title says.
+  if (view.facts.kind === 'speech')
+    return !view.units.slice(0, 5).some(({ reading }) => LEADER.test(reading.text));
   const title = view.outline.headings.find(({ level }) => level === 0)?.title ?? '';
   if (/政府工作报告|人民政府|统计公报|规划|计划|预算/u.test(title)) return false;
   return /[局厅委院校]|办公室|中心|公司|集团/u.test(title);
 }
+
+const LEADER = /[省市县区州旗盟](?:委书记|长)|人民政府/u;
