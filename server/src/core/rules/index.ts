@@ -60,6 +60,7 @@ import { nestedThreshold } from './nested-threshold.ts';
 import { planNumber } from './plan-number.ts';
 import { census } from './census.ts';
 import { edition } from './edition.ts';
+import { completion } from './completion.ts';
 
 /** Every rule, in the order in which equal findings win. Adding a rule adds its line here. */
 export const rules: readonly Rule[] = [
@@ -124,4 +125,5 @@ export const rules: readonly Rule[] = [
   planNumber,
   census,
   edition,
+  completion,
 ];
