@@ -1,17 +1,59 @@
 import type { Report } from '../analyse.ts';
 import type { Figure } from '../figure.ts';
+import type { Locale } from '../messages.ts';
+import { whyUnknown } from './labels.ts';
 
-/** 互证与孤数: the figures that take part in a check that was decided, and those that stand alone in the text. */
+/** 互证与孤数: the figures that are held against other numbers of the text, and those that stand alone in it. */
 export interface Coverage {
   readonly checked: readonly Figure[];
   readonly single: readonly Figure[];
 }
 
-export function coverageOf({ body: { view, linted } }: Report): Coverage {
-  const decided = linted.claims.filter(({ verdict }) => verdict !== 'unsure');
-  const taking = new Set(decided.flatMap(({ claim }) => claim.figures));
-  return {
-    checked: view.figures.filter((figure) => taking.has(figure)),
-    single: view.figures.filter((figure) => !taking.has(figure)),
-  };
+/** Whether a figure takes part in a check, and in which. */
+export interface Covered {
+  readonly figure: Figure;
+  /**
+   * `against`: held against another number, and decided. `alone`: only against what is possible for itself, as a share that
+   * must not pass 100. `unsure`: only in checks that could not be decided. `none`: there is nothing to hold it against.
+   */
+  readonly how: 'against' | 'alone' | 'unsure' | 'none';
+  /** Ids of the rules that looked at it in that way. */
+  readonly rules: readonly string[];
+}
+
+export function coverageOf(report: Report): Coverage {
+  const covered = coveredOf(report);
+  const those = (wanted: (how: Covered['how']) => boolean): readonly Figure[] =>
+    covered.filter(({ how }) => wanted(how)).map(({ figure }) => figure);
+  return { checked: those((how) => how === 'against'), single: those((how) => how !== 'against') };
+}
+
+/** Every figure of the report, in the order of the text. */
+export function coveredOf({ body: { view, linted } }: Report): readonly Covered[] {
+  const ranks = new Map<Figure, { how: Covered['how']; rules: Set<string> }>();
+  for (const { rule, claim, verdict } of linted.claims) {
+    const mutual = claim.places.length > 0 || new Set(claim.figures).size > 1;
+    const how = verdict === 'unsure' ? 'unsure' : mutual ? 'against' : 'alone';
+    for (const figure of claim.figures) {
+      const known = ranks.get(figure);
+      if (known?.how === how) known.rules.add(rule);
+      else if (!known || RANK[how] > RANK[known.how]) ranks.set(figure, { how, rules: new Set([rule]) });
+    }
+  }
+  return view.figures.map((figure) => {
+    const { how, rules } = ranks.get(figure) ?? NOWHERE;
+    return { figure, how, rules: [...rules] };
+  });
+}
+
+const RANK: Readonly<Record<Covered['how'], number>> = { none: 0, unsure: 1, alone: 2, against: 3 };
+const NOWHERE = { how: 'none', rules: [] } as const;
+
+/** Why a figure stands alone: “指标不明”, “只核了自身（share-bound）”, “无可比项”; '' where it does not. */
+export function whySingle({ figure, how, rules }: Covered, locale: Locale): string {
+  if (how === 'against') return '';
+  const named = locale === 'zh' ? `（${rules.join('、')}）` : ` (${rules.join(', ')})`;
+  if (how === 'alone') return `${locale === 'zh' ? '只核了自身' : 'checked by itself only'}${named}`;
+  if (how === 'unsure') return `${locale === 'zh' ? '核而未决' : 'left undecided'}${named}`;
+  return whyUnknown(figure, locale) || (locale === 'zh' ? '无可比项' : 'nothing to compare with');
 }

@@ -3,8 +3,7 @@ import type { Figure } from '../figure.ts';
 import type { Locale } from '../messages.ts';
 import { printPeriod } from '../period.ts';
 import type { Place, Span } from '../span.ts';
-import { textOf } from '../view.ts';
-import { STATUSES } from './labels.ts';
+import { labelOf, valueOf } from './figure-label.ts';
 
 /** What a report says of an indicator for one place, period and status, in one line: “2024年实绩 1286.4亿元、增长6.1%”. */
 export interface Statement {
@@ -51,28 +50,4 @@ function rankOf({ region, scope, period, status }: Figure, { body }: Report): nu
   const elsewhere = region === place && scope === '' ? 0 : 100;
   const time = period === undefined ? 3 : period.to === reviewed ? 0 : period.to === year ? 1 : 2;
   return elsewhere + time + (status === 'target' ? 0.5 : 0);
-}
-
-function labelOf({ region, scope, period, status }: Figure, { body }: Report, locale: Locale): string {
-  const own = region === undefined || region === body.view.facts.place;
-  const when =
-    period && (locale === 'zh' && !period.months ? `${printPeriod(period)}年` : printPeriod(period));
-  const parts = [
-    own ? '' : region,
-    scope,
-    `${when ?? ''}${locale === 'zh' ? '' : ' '}${STATUSES[status][locale]}`,
-  ];
-  return parts.filter(Boolean).join(' ');
-}
-
-/** “增长6%左右”, “1286.4亿元”, “下降0.3个百分点”: a rate or a change needs its verb, an approximator its number. */
-function valueOf(figure: Figure, { body }: Report): string {
-  const { place, quantity, measure, verb } = figure;
-  const written = textOf(body.view, place);
-  const after = quantity.approximator?.split('…').at(-1) ?? '';
-  const text = body.view.units[place.unit]?.reading.text ?? '';
-  const approximate =
-    after !== '' && !written.includes(after) && text.startsWith(after, place.end) ? after : '';
-  const steered = measure === 'rate' || measure === 'change' || measure === 'rank';
-  return `${steered ? verb : ''}${written}${approximate}`;
 }
