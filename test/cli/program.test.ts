@@ -184,6 +184,55 @@ describe('hegao', () => {
     });
   });
 
+  describe('final', () => {
+    const CLEAN = '2025年临溪县政府工作报告\n一、2024年工作回顾\n粮食产量12.5万吨。\n';
+    const DRAFT = '2025年临溪县政府工作报告\n一、2024年工作回顾\n粮食产量增长8.8%%。\n新增R&D企业××家。\n';
+
+    it('says that a text may be printed, and what is to be read through', async () => {
+      const { status, out } = await hegao('final', file('净稿.txt', CLEAN));
+      assert.equal(status, 0);
+      assert.match(out, /^可付印；另有 \d 项（\d 处）请过目 {2}· {2}Ready to print;/mu);
+    });
+
+    it('says what is left, with its place, and exits with 1', async () => {
+      const path = file('草稿.txt', DRAFT);
+      const { status, out } = await hegao('final', path);
+      assert.equal(status, 1);
+      assert.match(out, /^尚有 1 项（2 处）.* {2}· {2}1 item \(2 places\) left/mu);
+      assert.ok(out.includes(`${path}:3:10  `), out);
+    });
+
+    it('prints a page that needs nothing but itself', async () => {
+      const { status, out } = await hegao(
+        'final',
+        '--html',
+        file('草稿.txt', DRAFT),
+        file('净稿.txt', CLEAN),
+      );
+      assert.equal(status, 1);
+      assert.match(out, /^<!doctype html>\n<html lang="zh-CN">/);
+      assert.match(out, /尚有 1 项（2 处）/);
+      assert.match(out, /可付印/);
+      assert.match(out, /@media print/);
+      assert.match(out, /R&#38;D企业/);
+      assert.doesNotMatch(out, /<script|<link|<img|https?:|url\(|@import| on\w+=/);
+    });
+
+    it('leaves out what a person has judged', async () => {
+      const path = file('草稿.txt', DRAFT);
+      mkdirSync(join(folder, '.hegao'));
+      const rulesOff = { 'broken-numeral': 'off', placeholder: 'off' };
+      file('.hegao/judgements.json', JSON.stringify({ reports: { '临溪县 2025': { rules: rulesOff } } }));
+      const { status, out } = await hegao('final', path);
+      assert.equal(status, 0);
+      assert.match(out, /已判读.*（2）/);
+    });
+
+    it('exits with 2 when a file cannot be read', async () => {
+      assert.equal((await hegao('final', join(folder, '没有.txt'))).status, 2);
+    });
+  });
+
   describe('figures', () => {
     const text = '全市粮食产量12.50万吨，比上年下降3.0%。\n';
 

@@ -1,16 +1,9 @@
-import { resolve } from 'node:path';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { defaultCatalogue } from '../catalogue-data.ts';
-import { analyse } from '../core/analyse.ts';
 import { readsLikeReport } from '../core/features/detect.ts';
 import { problemsOf } from '../core/features/problems.ts';
-import { asJudged } from '../core/judgements.ts';
 import type { Severity } from '../core/finding.ts';
 import type { Locale } from '../core/messages.ts';
-import { correctionsOf } from '../workspace/corrections.ts';
-import { folderOf } from '../workspace/folder.ts';
-import { hash, readJudgements } from '../workspace/judgements.ts';
 import type { Checked } from './checked.ts';
+import { examine } from './examined.ts';
 import { readInput } from './files.ts';
 import { CLEAN, FAILED, FOUND, type Io } from './io.ts';
 import { json, jsonl } from './json.ts';
@@ -69,14 +62,6 @@ function print(checked: readonly Checked[], { format, locale }: CheckOptions): s
 }
 
 function check(file: string, text: string, locale: Locale, io: Io): Checked {
-  const corrections = correctionsOf(resolve(file));
-  const analysis = analyse(text, { catalogue: defaultCatalogue(), ...(corrections && { corrections }) });
-  for (const { body } of analysis.reports) {
-    for (const { rule, why } of body.linted.failures) io.err(`${file}: rule ${rule}: ${why}\n`);
-  }
-  return {
-    file,
-    lines: TextDocument.create(file, 'policy-report', 0, text),
-    problems: problemsOf(analysis, locale, asJudged(readJudgements(folderOf(resolve(file))), hash)),
-  };
+  const { lines, analysis, levelOf } = examine(file, text, io);
+  return { file, lines, problems: problemsOf(analysis, locale, levelOf) };
 }

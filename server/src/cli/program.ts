@@ -4,6 +4,7 @@ import { version } from '../version.ts';
 import { analyzeFiles } from './analyze.ts';
 import { checkFiles, type CheckOptions, FORMATS as CHECK_FORMATS, SEVERITIES } from './check.ts';
 import { type FigureOptions, FORMATS, listFigures } from './figures.ts';
+import { finalCheck } from './final.ts';
 import { CLEAN, FAILED, type Io } from './io.ts';
 import { explainRule, listRules } from './rules.ts';
 
@@ -52,6 +53,16 @@ function programOf(io: Io, finish: (status: number) => void): Command {
     .addOption(locale())
     .action((paths: string[], { locale: tag, ...options }: CheckArguments) => {
       finish(checkFiles(paths, { ...options, locale: localeOf(tag) }, io));
+    });
+
+  program
+    .command('final')
+    .summary('定稿体检：付印前的清单 (the checklist before printing)')
+    .argument('<file...>', '文稿 (texts)')
+    .option('--html', '输出可打印的网页 (a page for printing)', false)
+    .addOption(locale())
+    .action((files: string[], { html, locale: tag }: { html: boolean; locale: string }) => {
+      finish(finalCheck(files, { html, locale: localeOf(tag) }, io));
     });
 
   program

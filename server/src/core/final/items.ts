@@ -1,4 +1,5 @@
 import { type Analysis, locate, type Report } from '../analyse.ts';
+import { whereIs } from '../features/where.ts';
 import type { Bilingual, Finding } from '../finding.ts';
 import type { LevelOf } from '../judgements.ts';
 import { type Locale, renderFinding } from '../messages.ts';
@@ -103,5 +104,11 @@ function* judged(exam: Exam): Generator<Entry> {
 }
 
 function entryOf({ analysis, report, locale }: Exam, finding: Finding, state: Entry['state']): Entry {
-  return { span: locate(analysis, report, finding.place), text: renderFinding(finding, locale), state };
+  const { place } = finding;
+  return {
+    span: locate(analysis, report, place),
+    text: renderFinding(finding, locale),
+    paragraph: whereIs(report.body.view, place, locale),
+    state,
+  };
 }

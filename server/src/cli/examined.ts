@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { defaultCatalogue } from '../catalogue-data.ts';
+import { type Analysis, analyse } from '../core/analyse.ts';
+import { asJudged, type Judgements, type LevelOf } from '../core/judgements.ts';
+import { correctionsOf } from '../workspace/corrections.ts';
+import { folderOf } from '../workspace/folder.ts';
+import { hash, readJudgements } from '../workspace/judgements.ts';
+import type { Io } from './io.ts';
+
+/** A file with its analysis, and with what its office has said of it in `.hegao`. */
+export interface Examined {
+  readonly file: string;
+  readonly lines: TextDocument;
+  readonly analysis: Analysis;
+  readonly judgements: Judgements;
+  readonly levelOf: LevelOf;
+}
+
+/**
+ * Reads a text as the editor would: corrected as a person has corrected it, its findings at the level that a person has given
+ * them. Rules that failed are named on standard error. Throws, with the file and the place, where `.hegao` makes no sense.
+ */
+export function examine(file: string, text: string, io: Io): Examined {
+  const path = resolve(file);
+  const corrections = correctionsOf(path);
+  const analysis = analyse(text, { catalogue: defaultCatalogue(), ...(corrections && { corrections }) });
+  for (const { body } of analysis.reports) {
+    for (const { rule, why } of body.linted.failures) io.err(`${file}: rule ${rule}: ${why}\n`);
+  }
+  const judgements = readJudgements(folderOf(path));
+  const lines = TextDocument.create(file, 'policy-report', 0, text);
+  return { file, lines, analysis, judgements, levelOf: asJudged(judgements, hash) };
+}
