@@ -206,7 +206,7 @@ describe('hegao', () => {
       const { status, out } = await hegao(
         'final',
         '--html',
-        file('草稿.txt', DRAFT),
+        file('草稿<1>.txt', DRAFT),
         file('净稿.txt', CLEAN),
       );
       assert.equal(status, 1);
