@@ -12,7 +12,7 @@ import type { Carry, Opening } from './unit.ts';
 export function headAt(reading: Reading, i: number, opens: Opening, carry: Carry): HeadMention | undefined {
   const { text } = reading;
   const code = text.charCodeAt(i);
-  if (!canBegin(code) || (i === 0 && opens === 'cut')) return undefined;
+  if (BEGINS_HEAD[code] === 0 || (i === 0 && opens === 'cut')) return undefined;
   const begins = i === 0 || STOPS.includes(text.charAt(i - 1));
   if (!begins && !PAUSES.includes(text.charAt(i - 1)) && !gapBefore(reading, i)) return undefined;
   if (inQuotation(carry) || inTitle(carry)) return undefined;
@@ -25,13 +25,11 @@ const STOPS = '。！？；：…';
 const PAUSES = '，、）”】';
 
 const BEGINNERS = '一二三四五六七八九十第专（①②③④⑤⑥⑦⑧⑨⑩—';
-const BEGINS = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+
+/** The characters that a marker may begin with. */
+export const BEGINS_HEAD = Uint8Array.from({ length: 0x10000 }, (_, code) =>
   BEGINNERS.includes(String.fromCharCode(code)) || isDigit(code) ? 1 : 0,
 );
-
-function canBegin(code: number): boolean {
-  return BEGINS[code] === 1;
-}
 
 function markerAt(reading: Reading, i: number, code: number, begins: boolean): HeadMention | undefined {
   const { text } = reading;

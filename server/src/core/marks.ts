@@ -5,17 +5,19 @@ const OPENERS = '“（《【〔';
 const CLOSERS = '”）》】〕';
 const PLAIN = '、，；：。！？—';
 
+/** The characters that are marks. */
+export const IS_MARK = new Uint8Array(0x10000);
+for (const mark of OPENERS + CLOSERS + PLAIN) IS_MARK[mark.charCodeAt(0)] = 1;
+
 /** The punctuation mark at `i`. Brackets and quotation marks count what is open: two bits a pair, three deep. */
 export function markAt(text: string, i: number): MarkMention | undefined {
-  const mark = text.charAt(i);
-  const opener = OPENERS.indexOf(mark);
-  const closer = CLOSERS.indexOf(mark);
-  if (opener < 0 && closer < 0 && !PLAIN.includes(mark)) return undefined;
-  return { kind: 'mark', start: i, end: i + 1, mark };
+  if (IS_MARK[text.charCodeAt(i)] === 0) return undefined;
+  return { kind: 'mark', start: i, end: i + 1, mark: text.charAt(i) };
 }
 
 /** What is open after a mark. */
 export function after(mark: string, carry: Carry): Carry {
+  if (PLAIN.includes(mark)) return carry;
   const opener = OPENERS.indexOf(mark);
   if (opener >= 0) return depth(carry, opener) < 3 ? carry + 4 ** opener : carry;
   const closer = CLOSERS.indexOf(mark);

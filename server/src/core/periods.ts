@@ -6,7 +6,7 @@ import { relativeAt, type Written, yearAt } from './times/years.ts';
 
 /** The period written at `i`: “2023年”, “去年”, “五年来”, “‘十四五’时期”, “1—11月”. 百年, 30周年 and 三年 alone are none. */
 export function periodAt(text: string, i: number): PeriodMention | undefined {
-  const role = ROLES[text.charCodeAt(i)];
+  const role = BEGINS_PERIOD[text.charCodeAt(i)];
   if (!role) return undefined;
   const written = read(text, i, role);
   return written && { kind: 'period', start: i, end: written.end, period: written.period };
@@ -33,7 +33,8 @@ const QUOTE = 3;
 const RELATIVE = 4;
 const PART = 5;
 
-const ROLES = new Uint8Array(0x10000);
+/** What a period that begins with a character may be; 0 where none does. */
+export const BEGINS_PERIOD = new Uint8Array(0x10000);
 for (const [chars, role] of [
   ['0123456789', DIGIT],
   ['一二三四五六七八九十两', NUMERAL],
@@ -41,7 +42,7 @@ for (const [chars, role] of [
   ['今去明前上本同年来后', RELATIVE],
   ['第下首', PART],
 ] as const) {
-  for (const char of chars) ROLES[char.charCodeAt(0)] = role;
+  for (const char of chars) BEGINS_PERIOD[char.charCodeAt(0)] = role;
 }
 
 function isInNumber(text: string, i: number): boolean {

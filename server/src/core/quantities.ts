@@ -24,7 +24,7 @@ export function quantityAt(
   before: readonly Mention[],
   catalogue: Catalogue,
 ): QuantityMention | undefined {
-  const role = ROLES[text.charCodeAt(i)];
+  const role = BEGINS_QUANTITY[text.charCodeAt(i)];
   if (!role) return undefined;
   const quantity = read(text, i, role, before, catalogue.units);
   return quantity && { kind: 'quantity', start: quantity.start, end: quantity.end, quantity };
@@ -54,12 +54,13 @@ const MINUS = 2;
 const RANK = 3;
 const WORD = 4;
 
-/** What each character may begin: the one look-up that all other characters cost. */
-const ROLES = new Uint8Array(0x10000);
-for (const char of '0123456789一二三四五六七八九十两数几百千万亿') ROLES[char.charCodeAt(0)] = NUMERAL;
-for (const char of '-−') ROLES[char.charCodeAt(0)] = MINUS;
-for (const char of '第前首') ROLES[char.charCodeAt(0)] = RANK;
-for (const char of '翻半') ROLES[char.charCodeAt(0)] = WORD;
+/** What each character may begin; 0 for nothing. */
+export const BEGINS_QUANTITY = new Uint8Array(0x10000);
+for (const char of '0123456789一二三四五六七八九十两数几百千万亿')
+  BEGINS_QUANTITY[char.charCodeAt(0)] = NUMERAL;
+for (const char of '-−') BEGINS_QUANTITY[char.charCodeAt(0)] = MINUS;
+for (const char of '第前首') BEGINS_QUANTITY[char.charCodeAt(0)] = RANK;
+for (const char of '翻半') BEGINS_QUANTITY[char.charCodeAt(0)] = WORD;
 
 function numberAt(
   text: string,

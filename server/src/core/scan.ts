@@ -1,10 +1,11 @@
 import type { Catalogue } from './catalogue.ts';
-import { headAt } from './heads.ts';
+import { BEGINS_HEAD, headAt } from './heads.ts';
+import { beginsWord } from './lexicon/trie.ts';
 import { wordAt } from './lexicon/words.ts';
-import { after, markAt, settled } from './marks.ts';
+import { after, IS_MARK, markAt, settled } from './marks.ts';
 import type { Mention } from './mention.ts';
-import { periodAt } from './periods.ts';
-import { quantityAt } from './quantities.ts';
+import { BEGINS_PERIOD, periodAt } from './periods.ts';
+import { BEGINS_QUANTITY, quantityAt } from './quantities.ts';
 import { read } from './reading.ts';
 import type { Carry, Scanned, Unit } from './unit.ts';
 
@@ -23,6 +24,11 @@ export function scan(unit: Unit, carryIn: Carry, catalogue: Catalogue): Scanned 
   const mentions: Mention[] = [];
   let carry = carryIn;
   for (let i = 0; i < text.length;) {
+    const code = text.charCodeAt(i);
+    if (BEGINS[code] === 0 && !beginsWord(catalogue.words, code)) {
+      i++;
+      continue;
+    }
     const mention =
       headAt(reading, i, unit.opens, carry) ??
       longer(periodAt(text, i) ?? quantityAt(text, i, mentions, catalogue), wordAt(text, i, catalogue)) ??
@@ -44,6 +50,12 @@ export function scan(unit: Unit, carryIn: Carry, catalogue: Catalogue): Scanned 
     mentions,
   };
 }
+
+/** The characters that a reader other than the lexicon's takes an interest in: most of a text is passed over by one look-up. */
+const BEGINS = Uint8Array.from(
+  IS_MARK,
+  (mark, code) => mark | (BEGINS_HEAD[code] ?? 0) | (BEGINS_PERIOD[code] ?? 0) | (BEGINS_QUANTITY[code] ?? 0),
+);
 
 /** Of equally long ones a period is no word, and a word no quantity. */
 function longer(number: Mention | undefined, word: Mention | undefined): Mention | undefined {

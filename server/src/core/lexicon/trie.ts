@@ -39,6 +39,11 @@ export function compileTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T>
   return { ...packed(children), values, lengths: Uint8Array.from(lengths) };
 }
 
+/** Whether any word begins with a character. */
+export function beginsWord<T>(trie: Trie<T>, code: number): boolean {
+  return trie.first[fold(code)] !== 0;
+}
+
 /** The node of the longest word that begins at `i`, 0 where none does: an index of `values` and `lengths`. */
 export function longestAt<T>(trie: Trie<T>, text: string, i: number): number {
   let node = trie.first[fold(text.charCodeAt(i))] ?? 0;
