@@ -7,6 +7,7 @@ import { defaultCatalogue } from '../server/src/catalogue-data.ts';
 const catalogue = defaultCatalogue();
 const TEXT = '全市增长5%。增速为8。\n\n甲、乙分别为1和2。“三区”\n建设新村。';
 const units = [...splitUnits(TEXT)].map((unit) => scan(unit, NOTHING_OPEN, catalogue));
+const report = { units, catalogue };
 
 const PATTERNS: readonly RegExp[] = [
   /\d/gu,
@@ -23,7 +24,7 @@ const PATTERNS: readonly RegExp[] = [
 describe('sentences that may match', () => {
   for (const pattern of PATTERNS) {
     it(`include all that match ${String(pattern)}`, () => {
-      const found = sentencesWith(units, pattern);
+      const found = sentencesWith(report, pattern);
       const wanted = [...units.keys()].filter((unit) =>
         new RegExp(pattern.source, 'u').test(units[unit]?.reading.text ?? ''),
       );
@@ -40,6 +41,6 @@ describe('sentences that may match', () => {
 
   it('are those that hold a sign', () => {
     const wanted = [...units.keys()].filter((unit) => units[unit]?.reading.text.includes('5'));
-    assert.deepEqual(sentencesHolding(units, '5'), wanted);
+    assert.deepEqual(sentencesHolding(report, '5'), wanted);
   });
 });

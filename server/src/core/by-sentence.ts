@@ -1,5 +1,6 @@
 import type { Facts } from './facts.ts';
 import type { Figure } from './figure.ts';
+import type { Outline } from './outline.ts';
 import { NO_SENTENCE, notes } from './per-sentence.ts';
 import type { Claim, Rule, Verdict } from './rule.ts';
 import type { Scanned } from './unit.ts';
@@ -59,7 +60,8 @@ export function judgedBySentence(
   for (const unit of stale) known.set(unit, noteOf(unit, view, rules.length, fresh.get(unit) ?? NOTHING));
   const all = new Map<Rule, Judged[]>(rules.map((rule) => [rule, []]));
   for (let unit = 0; unit < view.units.length; unit++) {
-    for (const judged of known.get(unit)?.said ?? NOTHING) all.get(judged.rule)?.push(judged);
+    const said = known.get(unit)?.said ?? NOTHING;
+    if (said.length > 0) for (const judged of said) all.get(judged.rule)?.push(judged);
   }
   return all;
 }
@@ -88,14 +90,26 @@ function stands(note: Note, unit: number, { units, facts, byUnit }: View, rules:
     note.next === units[unit + 1] &&
     note.rules === rules &&
     note.figures.length === figures.length &&
-    note.figures.every((figure, i) => figure === figures[i])
+    (note.figures === figures || note.figures.every((figure, i) => figure === figures[i]))
   );
 }
 
+const NO_OUTLINE: Outline = { headings: [], series: [] };
+
 /** The report with all sentences but those to be looked at and their neighbours left blank. */
 function partOf(view: View, wanted: ReadonlySet<number>): View {
-  const shown = (unit: number): boolean => wanted.has(unit) || wanted.has(unit - 1) || wanted.has(unit + 1);
-  const units = view.units.map((sentence, unit) => (shown(unit) ? sentence : NO_SENTENCE));
-  const figures = view.byUnit.flatMap((own, unit) => (shown(unit) ? own : []));
-  return viewOf(view.catalogue, view.facts, units, { headings: [], series: [] }, figures, view.before);
+  const units = new Array<Scanned>(view.units.length).fill(NO_SENTENCE);
+  let first = units.length;
+  let end = 0;
+  for (const unit of wanted) {
+    first = Math.min(first, Math.max(0, unit - 1));
+    end = Math.max(end, Math.min(units.length, unit + 2));
+    for (let near = Math.max(0, unit - 1); near < Math.min(units.length, unit + 2); near++)
+      units[near] = view.units[near] ?? NO_SENTENCE;
+  }
+  const figures: Figure[] = [];
+  for (let unit = first; unit < end; unit++)
+    if (units[unit] !== NO_SENTENCE) figures.push(...(view.byUnit[unit] ?? []));
+  const asked = { first, end };
+  return viewOf(view.catalogue, view.facts, units, NO_OUTLINE, figures, view.before, asked);
 }

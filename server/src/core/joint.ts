@@ -1,30 +1,35 @@
+import { heldBy, isEdited, type Sentences } from './per-sentence.ts';
 import type { Scanned } from './unit.ts';
 
-/** The sentences of a report in one text, a line each, and where each begins in it. */
+/** The sentences of a report that say anything in one text, a line each, which they are, and where each begins in it. */
 interface Joint {
   readonly units: readonly Scanned[];
   readonly text: string;
-  readonly starts: Uint32Array;
+  readonly which: readonly number[];
+  readonly starts: readonly number[];
 }
 
 /**
  * The sentences that may hold a match of `pattern`, in their order: one search through the report instead of one for
- * each of four hundred sentences, of which few have “届人” or a “·”. None that holds a match is left out.
+ * each of four hundred sentences, of which few have “届人” or a “·”. None that holds a match is left out. While a report
+ * is edited, only the sentences that the edit has changed are searched.
  */
-export function sentencesWith(units: readonly Scanned[], pattern: RegExp): readonly number[] {
+export function sentencesWith(report: Sentences, pattern: RegExp): readonly number[] {
+  if (isEdited(report.units))
+    return remembered(report, pattern.source, ({ reading }) => has(pattern, reading.text));
   const search = searchFor(pattern);
-  const { text, starts } = jointOf(units);
-  if (!search) return [...starts.keys()];
+  const { text, which, starts } = jointOf(report.units);
+  if (!search) return which;
   const found: number[] = [];
-  let unit = 0;
+  let line = 0;
   search.lastIndex = 0;
   for (let match = search.exec(text); match; match = search.exec(text)) {
     const last = match.index + match[0].length;
-    while ((starts[unit + 1] ?? Infinity) <= match.index) unit++;
-    found.push(unit);
+    while ((starts[line + 1] ?? Infinity) <= match.index) line++;
+    found.push(which[line] ?? 0);
     // What runs on over the line's end hides what the lines after it hold.
-    while ((starts[unit + 1] ?? Infinity) <= last) found.push(++unit);
-    const next = starts[++unit];
+    while ((starts[line + 1] ?? Infinity) <= last) found.push(which[++line] ?? 0);
+    const next = starts[++line];
     if (next === undefined) break;
     search.lastIndex = next;
   }
@@ -32,18 +37,40 @@ export function sentencesWith(units: readonly Scanned[], pattern: RegExp): reado
 }
 
 /** The sentences that hold `sign`, in their order. */
-export function sentencesHolding(units: readonly Scanned[], sign: string): readonly number[] {
-  const { text, starts } = jointOf(units);
+export function sentencesHolding(report: Sentences, sign: string): readonly number[] {
+  if (isEdited(report.units)) return remembered(report, sign, ({ reading }) => reading.text.includes(sign));
+  const { text, which, starts } = jointOf(report.units);
   const found: number[] = [];
-  let unit = 0;
+  let line = 0;
   for (let at = text.indexOf(sign); at >= 0;) {
-    while ((starts[unit + 1] ?? Infinity) <= at) unit++;
-    found.push(unit);
-    const next = starts[++unit];
+    while ((starts[line + 1] ?? Infinity) <= at) line++;
+    found.push(which[line] ?? 0);
+    const next = starts[++line];
     if (next === undefined) break;
     at = text.indexOf(sign, next);
   }
   return found;
+}
+
+/** The sentences that `holds` is true of, by what it looks for. */
+function remembered(
+  report: Sentences,
+  wanted: string,
+  holds: (sentence: Scanned) => boolean,
+): readonly number[] {
+  let search = searchesHeld.get(wanted);
+  if (!search)
+    searchesHeld.set(wanted, (search = heldBy((sentence) => (holds(sentence) ? HELD : undefined))));
+  return search(report).map(({ unit }) => unit);
+}
+
+const HELD = {};
+const searchesHeld = new Map<string, ReturnType<typeof heldBy<typeof HELD>>>();
+
+/** `pattern` may be global, and then remembers where it was. */
+function has(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
 }
 
 /** One report is read at a time, by all rules one after the other. */
@@ -51,13 +78,19 @@ let latest: Joint | undefined;
 
 function jointOf(units: readonly Scanned[]): Joint {
   if (latest?.units === units) return latest;
-  const starts = new Uint32Array(units.length);
+  const texts: string[] = [];
+  const which: number[] = [];
+  const starts: number[] = [];
   let at = 0;
-  units.forEach(({ reading: { text } }, unit) => {
-    starts[unit] = at;
+  for (let unit = 0; unit < units.length; unit++) {
+    const text = units[unit]?.reading.text ?? '';
+    if (text === '') continue;
+    texts.push(text);
+    which.push(unit);
+    starts.push(at);
     at += text.length + 1;
-  });
-  latest = { units, text: units.map(({ reading }) => reading.text).join('\n'), starts };
+  }
+  latest = { units, text: texts.join('\n'), which, starts };
   return latest;
 }
 

@@ -32,7 +32,7 @@ type Found = readonly RegExpExecArray[];
 function holding(view: View, pattern: RegExp, sign: string): readonly Held<Found>[] {
   const { units } = view;
   if (isEdited(units)) return searchFor(pattern, sign)(view);
-  const candidates = sign === '' ? sentencesWith(units, pattern) : sentencesHolding(units, sign);
+  const candidates = sign === '' ? sentencesWith(view, pattern) : sentencesHolding(view, sign);
   return Array.from(candidates, (unit) => ({
     unit,
     value: matched(units[unit]?.reading.text ?? '', pattern) ?? [],

@@ -20,6 +20,12 @@ export interface View {
   readonly byUnit: readonly (readonly Figure[])[];
   /** Index in `outline.headings` of the innermost heading (level 0 to 3) above each sentence, -1 where none is. */
   readonly headingOf: Int32Array;
+  /**
+   * The sentences to be asked about, from `first` up to `end`: all of a report's, or those that an edit has changed and
+   * their neighbours, while the rest is left blank.
+   */
+  readonly first: number;
+  readonly end: number;
   /** Its sentences as they stood when a person opened the file, where an editor knows them. */
   readonly before?: readonly Scanned[];
 }
@@ -29,6 +35,14 @@ export function textOf(view: View, place: Place): string {
   return view.units[place.unit]?.reading.text.slice(place.start, place.end) ?? '';
 }
 
+/** The figures of each sentence that has any, in the order of the text. */
+export function* figuresBySentence({ byUnit, first, end }: View): Generator<readonly Figure[]> {
+  for (let unit = first; unit < end; unit++) {
+    const figures = byUnit[unit];
+    if (figures && figures.length > 0) yield figures;
+  }
+}
+
 export function viewOf(
   catalogue: Catalogue,
   facts: Facts,
@@ -36,9 +50,16 @@ export function viewOf(
   outline: Outline,
   figures: readonly Figure[],
   before?: readonly Scanned[],
+  asked = { first: 0, end: units.length },
 ): View {
-  const byUnit: Figure[][] = units.map(() => []);
-  for (const figure of figures) byUnit[figure.place.unit]?.push(figure);
+  const byUnit = new Array<readonly Figure[]>(units.length).fill(NO_FIGURES);
+  for (let from = 0; from < figures.length;) {
+    const unit = figures[from]?.place.unit ?? 0;
+    let to = from + 1;
+    while (figures[to]?.place.unit === unit) to++;
+    byUnit[unit] = figures.slice(from, to);
+    from = to;
+  }
   return {
     catalogue,
     facts,
@@ -49,9 +70,12 @@ export function viewOf(
     byName: grouped(figures, (figure) => figure.name || undefined),
     byUnit,
     headingOf: headingsAbove(units.length, outline),
+    ...asked,
     ...(before && { before }),
   };
 }
+
+const NO_FIGURES: readonly Figure[] = [];
 
 function grouped(
   figures: readonly Figure[],

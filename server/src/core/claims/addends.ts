@@ -20,7 +20,7 @@ export interface Addends {
 /** “A、B分别为64亿元、38亿元，合计102亿元”, “11所，其中小学5所、初中2所”, “68个（产业类38个、民生类13个）”. */
 export function* addendsOf(view: View): Generator<Addends> {
   const numbersAt = numbersIn(view);
-  for (const unit of sentencesWith(view.units, SIGNS)) {
+  for (const unit of sentencesWith(view, SIGNS)) {
     const scanned = view.units[unit];
     if (!scanned || !SIGNS.test(scanned.reading.text)) continue;
     const numbers = numbersAt(unit).filter(({ quantity }) => quantity.shape === 'single');

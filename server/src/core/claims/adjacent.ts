@@ -15,7 +15,7 @@ export interface Adjacent {
 /** The pairs of a report's sentences, in their order. */
 export function* adjacentPairs(view: View): Generator<Adjacent> {
   const pairs = pairsIn(view);
-  for (let unit = 0; unit < view.units.length; unit++) {
+  for (let unit = view.first; unit < view.end; unit++) {
     for (const pair of pairs(unit)) yield { unit, ...pair };
   }
 }

@@ -1,7 +1,7 @@
 import { compare, type Decimal, ONE, parseDecimal, shift, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { sentencesWith } from '../joint.ts';
-import { textOf, type View } from '../view.ts';
+import { figuresBySentence, textOf, type View } from '../view.ts';
 import { isOneTime } from './comparable.ts';
 import type { Inclusion } from './inclusions.ts';
 import type { Page } from './ledger.ts';
@@ -32,7 +32,7 @@ const GROWN = /(?:种植|播种|栽培)(?:总?面积|规模)$/u;
 
 /** A crop's park, base or trial field is a part of what it grows on: “种植面积3万亩，…新建蔬菜园区1000亩”. */
 function* ofSites(view: View): Generator<Inclusion> {
-  for (const figures of view.byUnit) {
+  for (const figures of figuresBySentence(view)) {
     const whole = figures.find((one) => one.quantity.kind === 'area' && GROWN.test(wordsOf(view, one)));
     if (!whole) continue;
     for (const part of figures) {
@@ -68,7 +68,7 @@ const FIRMS = /^\d+[户家](?:[\u4e00-\u9fff]{0,4})企业|企业$/u;
 
 /** Who clears the higher bar clears the lower one: “亿元以上项目48个、10亿元以上项目6个”, “10万元以上村占95%、50万元以上村占10%”. */
 function* ofThresholds(view: View): Generator<Inclusion> {
-  for (const unit of sentencesWith(view.units, BAR)) {
+  for (const unit of sentencesWith(view, BAR)) {
     const text = view.units[unit]?.reading.text ?? '';
     const bars = [...text.matchAll(BARS)].flatMap((found) => barOf(view, unit, found) ?? []);
     for (const high of bars) {

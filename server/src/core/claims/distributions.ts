@@ -55,7 +55,7 @@ function adds({ total, parts }: Addition): boolean {
 
 function projectsOf(view: View): readonly Projects[] {
   const numbersAt = numbersIn(view);
-  return sentencesHolding(view.units, '总投资').flatMap((unit) => {
+  return sentencesHolding(view, '总投资').flatMap((unit) => {
     const numbers = numbersAt(unit);
     const text = view.units[unit]?.reading.text ?? '';
     return numbers.flatMap((one, k): Projects[] => {

@@ -1,5 +1,5 @@
 import type { Figure } from '../figure.ts';
-import type { View } from '../view.ts';
+import { figuresBySentence, type View } from '../view.ts';
 import { ledgerOf, type Page } from './ledger.ts';
 import { pairsOf } from './pairs.ts';
 
@@ -14,7 +14,7 @@ export function* incrementsOf(view: View): Generator<Increment> {
     const change = after.find((one) => isChange(one, to));
     if (change) yield { kind: 'pair', from, to, change };
   }
-  for (const figures of view.byUnit) {
+  for (const figures of figuresBySentence(view)) {
     for (const [k, one] of figures.entries()) {
       const [next, last] = [figures[k + 1], figures[k + 2]];
       if (next && last && isCompared(view, one, next) && isChange(last, one) && follows(view, next, last)) {

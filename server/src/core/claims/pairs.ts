@@ -1,6 +1,6 @@
 import type { Figure } from '../figure.ts';
 import { isBelow } from '../interval.ts';
-import type { View } from '../view.ts';
+import { figuresBySentence, type View } from '../view.ts';
 
 /** “由A提高到B”, with what is said of the same subject after it: “，增长25%”, “，翻了一番”. */
 export interface Pair {
@@ -12,7 +12,7 @@ export interface Pair {
 
 /** The pairs of a report whose two numbers count the same kind of thing. */
 export function* pairsOf(view: View): Generator<Pair> {
-  for (const figures of view.byUnit) {
+  for (const figures of figuresBySentence(view)) {
     for (let k = 0; k < figures.length; k++) {
       const to = figures[k];
       const from = to && startOf(view, to);

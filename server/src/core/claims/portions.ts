@@ -24,7 +24,7 @@ export interface Portion {
 /** The shares of a report of which both sides are told. */
 export function* portionsOf(view: View): Generator<Portion> {
   let pages: readonly Page[] | undefined;
-  for (let unit = 0; unit < view.units.length; unit++) {
+  for (let unit = view.first; unit < view.end; unit++) {
     const scanned = view.units[unit];
     const text = scanned?.reading.text ?? '';
     if (!scanned || !/占|完成|率/u.test(text)) continue;

@@ -26,7 +26,7 @@ export function programmesOf(view: View): readonly (readonly [Programme, Program
   const pairs: (readonly [Programme, Programme])[] = [];
   const seen = new Map<string, Found[]>();
   const told = toldIn(view);
-  for (const unit of sentencesWith(view.units, EITHER)) {
+  for (const unit of sentencesWith(view, EITHER)) {
     for (const { start, end, ...words } of told(unit)) {
       const found = { ...words, place: { unit, start, end } };
       const earlier = seen.get(found.after) ?? [];

@@ -14,7 +14,7 @@ export interface Adjacent {
 
 /** “A、B、C三大基地”, “‘A’‘B’两个片区”, “A、B、C等‘六大工业’”, “4个镇（A、B、C、D）”. */
 export function* adjacentCounts(view: View): Generator<Adjacent> {
-  for (let unit = 0; unit < view.units.length; unit++) {
+  for (let unit = view.first; unit < view.end; unit++) {
     const text = view.units[unit]?.reading.text ?? '';
     if (!MAY_LIST.test(text)) continue;
     for (const count of countsOf(view, unit)) {

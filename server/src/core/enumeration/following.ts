@@ -15,7 +15,7 @@ export interface Following {
  * has as many, so only lists of clauses that are long enough to be one are taken.
  */
 export function* followingCounts(view: View): Generator<Following> {
-  for (let unit = 0; unit < view.units.length; unit++) {
+  for (let unit = view.first; unit < view.end; unit++) {
     const scanned = view.units[unit];
     const text = scanned?.reading.text ?? '';
     const colon = text.indexOf('：');

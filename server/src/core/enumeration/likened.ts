@@ -16,7 +16,7 @@ export interface Likened {
  */
 export function* likenedCounts(view: View): Generator<Likened> {
   yield* byTopics(view);
-  for (let unit = 0; unit < view.units.length; unit++) {
+  for (let unit = view.first; unit < view.end; unit++) {
     for (const count of countsOf(view, unit)) {
       const place = { unit, start: count.start, end: count.end };
       const items = count.measure === '' ? inQuotation(view, place, count) : openings(view, place, count);

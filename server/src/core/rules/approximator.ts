@@ -33,7 +33,7 @@ export const approximator: Rule<Doubled> = {
   },
   *find(view) {
     const found = doubled(view);
-    for (let unit = 0; unit < view.units.length; unit++) {
+    for (let unit = view.first; unit < view.end; unit++) {
       for (const words of found(unit)) {
         yield { place: { unit, start: words.start, end: words.end }, figures: [], places: [], words };
       }

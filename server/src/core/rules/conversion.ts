@@ -24,7 +24,7 @@ export const conversion: Rule<Converted> = {
     first: { zh: '换算前', en: 'Before the conversion' },
   },
   *find(view) {
-    for (let unit = 0; unit < view.units.length; unit++) {
+    for (let unit = view.first; unit < view.end; unit++) {
       const scanned = view.units[unit];
       const numbers = scanned && STATES.test(scanned.reading.text) ? numbersOf(scanned) : [];
       for (let k = 1; k < numbers.length; k++) {

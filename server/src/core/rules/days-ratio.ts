@@ -1,3 +1,4 @@
+import { figuresBySentence } from '../view.ts';
 import { printed } from '../claims/words.ts';
 import { type Decimal, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
@@ -25,7 +26,7 @@ export const daysRatio: Rule<Days> = {
     days: { zh: '天数', en: 'The days' },
   },
   *find(view) {
-    for (const figures of view.byUnit) {
+    for (const figures of figuresBySentence(view)) {
       for (const share of figures) {
         const days = share.measure === 'share' ? daysOf(figures, share) : undefined;
         if (days) yield { place: share.place, figures: [days, share], places: [days.place], days, share };

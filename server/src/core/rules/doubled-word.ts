@@ -21,7 +21,7 @@ export const doubledWord: Rule<Doubled> = {
     once: { zh: '改为“{once}”', en: 'Change to “{once}”' },
   },
   *find(view) {
-    for (let unit = 0; unit < view.units.length; unit++) {
+    for (let unit = view.first; unit < view.end; unit++) {
       const scanned = view.units[unit];
       if (!scanned) continue;
       for (const { once, start, end } of doubledIn(scanned.reading.text)) {

@@ -4,7 +4,7 @@ import { magnitude, printDecimal, subtract, trimmed } from '../decimal.ts';
 import { meets, minus, negated } from '../interval.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
+import { figuresBySentence, textOf, type View } from '../view.ts';
 
 interface Gap extends Claim {
   readonly own: Figure;
@@ -28,7 +28,7 @@ export const gap: Rule<Gap> = {
     benchmark: { zh: '相比的数', en: 'What it is compared with' },
   },
   *find(view) {
-    for (const figures of view.byUnit) {
+    for (const figures of figuresBySentence(view)) {
       for (let k = 2; k < figures.length; k++) {
         const [own, benchmark, gap] = [figures[k - 2], figures[k - 1], figures[k]];
         const way = own && benchmark && gap ? wayOf(view, own, benchmark, gap) : undefined;

@@ -19,7 +19,7 @@ import type { Figure } from '../figure.ts';
 import { exactly, meets } from '../interval.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { figuresBySentence, type View } from '../view.ts';
 
 interface Whole extends Claim {
   readonly verdict: Verdict;
@@ -44,7 +44,7 @@ export const integrality: Rule<Whole> = {
     after: { zh: '变化后的数', en: 'The number after it' },
   },
   *find(view) {
-    for (const figures of view.byUnit) {
+    for (const figures of figuresBySentence(view)) {
       for (const rate of figures) {
         if (rate.measure !== 'rate' || rate.quantity.kind !== 'percent' || rate.basis !== 'year') continue;
         const change = figures.find((other) => isChangeOf(other, rate));

@@ -33,7 +33,7 @@ export const nestedThreshold: Rule<Nested> = {
   },
   *find(view) {
     const tiers = tiersIn(view);
-    for (let unit = 0; unit < view.units.length; unit++) {
+    for (let unit = view.first; unit < view.end; unit++) {
       const found = tiers(unit);
       for (let k = 1; k < found.length; k++) {
         const [low, high] = inOrder(found[k - 1], found[k]) ?? [];

@@ -81,7 +81,7 @@ const PLENUMS = /(?:[一二三四五六七八]中[、和]){2,}[一二三四五�
 
 /** Reports name every plenum since the congress, so in a list of three or more none is left out. */
 function* plenumsIn(view: View): Generator<Plenums> {
-  for (let unit = 0; unit < view.units.length; unit++) {
+  for (let unit = view.first; unit < view.end; unit++) {
     const text = view.units[unit]?.reading.text ?? '';
     if (!text.includes('中全会')) continue;
     for (const { 0: list, index } of text.matchAll(PLENUMS)) {

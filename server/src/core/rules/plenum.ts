@@ -31,7 +31,7 @@ export const plenum: Rule<Studied> = {
     if (day === undefined || !last) return;
     const parts = partsOf(view);
     const isDated = occasionOf(view).date !== undefined;
-    for (let unit = 0; unit < view.units.length; unit++) {
+    for (let unit = view.first; unit < view.end; unit++) {
       const text = view.units[unit]?.reading.text ?? '';
       if (!SIGNS.some((sign) => text.includes(sign))) continue;
       const named = meetingsIn(text);

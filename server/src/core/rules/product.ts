@@ -28,7 +28,7 @@ export const product: Rule<Product> = {
   },
   *find(view) {
     const numbersAt = numbersIn(view);
-    for (const unit of sentencesWith(view.units, AVERAGE)) {
+    for (const unit of sentencesWith(view, AVERAGE)) {
       const scanned = view.units[unit];
       if (!scanned || !AVERAGE.test(scanned.reading.text)) continue;
       const numbers = numbersAt(unit);

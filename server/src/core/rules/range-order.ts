@@ -35,7 +35,8 @@ export const rangeOrder: Rule<Ordered> = {
       last = figure;
       if (!same && figure.quantity.shape === 'range' && !falls(view, figure)) yield range(view, figure);
     }
-    for (const [unit, figures] of view.byUnit.entries()) {
+    for (let unit = view.first; unit < view.end; unit++) {
+      const figures = view.byUnit[unit] ?? [];
       if (figures.length > 1 && DATED.test(view.units[unit]?.reading.text ?? ''))
         yield* progress(view, figures);
     }
@@ -132,7 +133,7 @@ const PROGRESS =
 
 /** “2025—2021年” as a period. */
 function* years(view: View): Generator<Ordered> {
-  for (let unit = 0; unit < view.units.length; unit++) {
+  for (let unit = view.first; unit < view.end; unit++) {
     const scanned = view.units[unit];
     if (!scanned || !YEARS.test(scanned.reading.text)) continue;
     for (const mention of scanned.mentions) {

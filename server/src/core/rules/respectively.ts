@@ -34,7 +34,7 @@ export const respectively: Rule<Arity> = {
     values: { zh: '另一组数', en: 'The other values' },
   },
   *find(view) {
-    for (let unit = 0; unit < view.units.length; unit++) {
+    for (let unit = view.first; unit < view.end; unit++) {
       const scanned = view.units[unit];
       if (!scanned || !/分别|依次/u.test(scanned.reading.text)) continue;
       for (const mention of scanned.mentions) {

@@ -28,7 +28,7 @@ export const termMembers: Rule<Listed> = {
     },
   },
   *find(view) {
-    for (let unit = 0; unit < view.units.length; unit++) {
+    for (let unit = view.first; unit < view.end; unit++) {
       const scanned = view.units[unit];
       for (const mention of scanned?.mentions ?? []) {
         if (mention.kind === 'name' && mention.what === 'term') yield* listed(view, unit, mention);

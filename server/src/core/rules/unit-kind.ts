@@ -26,7 +26,7 @@ export const unitKind: Rule<Measure> = {
     },
   },
   *find(view) {
-    for (let unit = 0; unit < view.units.length; unit++) {
+    for (let unit = view.first; unit < view.end; unit++) {
       const scanned = view.units[unit];
       if (!scanned || scanned.reading.text.startsWith('|')) continue;
       for (const mention of scanned.mentions) {

@@ -23,7 +23,7 @@ export const unitMissing: Rule<Bare> = {
     },
   },
   *find(view) {
-    for (let unit = 0; unit < view.units.length; unit++) {
+    for (let unit = view.first; unit < view.end; unit++) {
       const scanned = view.units[unit];
       if (!scanned || scanned.reading.text.startsWith('|') || scanned.reading.text.includes('\t')) continue;
       for (const mention of scanned.mentions) {

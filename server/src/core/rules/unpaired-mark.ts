@@ -60,7 +60,7 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([...PAIRS].map(([opener, cl
 
 function* paragraphs(view: View): Generator<readonly Mark[]> {
   let marks: Mark[] = [];
-  for (let unit = 0; unit < view.units.length; unit++) {
+  for (let unit = view.first; unit < view.end; unit++) {
     const scanned = view.units[unit];
     if (!scanned) continue;
     if (scanned.opens === 'paragraph') {

@@ -84,7 +84,7 @@ function claim({ place, text }: Match, what: Said['what']): Said {
 /** Without a date: no 今年 in the plan, and 明年 instead. */
 function speaksInDecember(view: View, parts: readonly Part[]): boolean {
   let next = 0;
-  for (let unit = 0; unit < view.units.length; unit++) {
+  for (let unit = view.first; unit < view.end; unit++) {
     if (parts[unit] !== 'plan') continue;
     const text = view.units[unit]?.reading.text ?? '';
     if (text.includes('今年')) return false;
