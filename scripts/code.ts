@@ -3,11 +3,9 @@
  * Stands in for the VS Code executable where @vscode/test-electron starts one: takes the same options, opens the workbench of
  * the host that HEGAO_HOST names in HEGAO_BROWSER, lets the suite run in its extension host, and exits with the suite's code.
  *
- * Example: `HEGAO_HOST='{…}' HEGAO_BROWSER=/usr/bin/chromium scripts/code.ts --extensionDevelopmentPath=. --extensionTestsPath=.test/editor/index.cjs samples`
+ * Example: `HEGAO_HOST='{…}' HEGAO_BROWSER=/usr/bin/chromium scripts/code.ts --user-data-dir=/tmp/profile --extensions-dir=/tmp/extensions --extensionDevelopmentPath=.test/editor --extensionTestsPath=.test/editor/inside.cjs samples`
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { format, parseArgs } from 'node:util';
 import type { InstalledHost } from './host.ts';
 import { serve } from './serve.ts';
@@ -22,12 +20,17 @@ const { values, positionals } = parseArgs({
   options: {
     extensionDevelopmentPath: { type: 'string', multiple: true },
     extensionTestsPath: { type: 'string' },
+    'extensions-dir': { type: 'string' },
+    'user-data-dir': { type: 'string' },
   },
 });
 const host = JSON.parse(process.env.HEGAO_HOST ?? '') as InstalledHost;
-const profile = mkdtempSync(join(tmpdir(), 'hegao-host-'));
 
-const served = await serve(host, { profile, args: ['--enable-smoke-test-driver'] });
+const served = await serve(host, {
+  profile: String(values['user-data-dir']),
+  extensions: String(values['extensions-dir']),
+  args: ['--enable-smoke-test-driver'],
+});
 const { page, close } = await openPage(process.env.HEGAO_BROWSER ?? '', { width: 1400, height: 900 });
 await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
   console.log(format(...args));
@@ -53,7 +56,6 @@ try {
   await close();
   served.stop();
   await served.ended;
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }
 
 function uri(path: unknown): string {

@@ -4,7 +4,7 @@
  *
  * Example: `await installHost(hosts.newest)` puts VS Code 1.139.1 into .host/4.139.1, once.
  */
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sh } from './sh.ts';
 
@@ -24,19 +24,26 @@ export const hosts = {
 
 /** An installed host: the script that starts its server, and the Node to start it with. */
 export interface InstalledHost {
-  /** Version of VS Code, such as 1.139.1. */
-  readonly vscode: string;
+  /** Its name, such as VS Code 1.139.1. */
+  readonly title: string;
   readonly main: string;
   readonly node: string;
 }
 
+/** `VS Code 1.139.1`. */
+export function titleOf({ version }: Host): string {
+  return `VS Code ${version.replace('4', '1')}`;
+}
+
 /** Installs a host unless it is there. Throws where npm fails. */
-export async function installHost({ version, node }: Host): Promise<InstalledHost> {
+export async function installHost(release: Host): Promise<InstalledHost> {
+  const { version, node } = release;
+  const title = titleOf(release);
   const home = join(import.meta.dirname, '..', '.host', version);
   const vscode = join(home, 'node_modules', 'code-server', 'lib', 'vscode');
   const done = join(home, 'installed');
   if (!existsSync(done)) {
-    console.log(`Installing VS Code ${version.replace('4', '1')} (code-server ${version}) …`);
+    console.log(`Installing ${title} (code-server ${version}) …`);
     rmSync(home, { recursive: true, force: true });
     ownPackage(home);
     // Its native parts need a compiler and serve nothing that is used here: no install scripts.
@@ -51,8 +58,13 @@ export async function installHost({ version, node }: Host): Promise<InstalledHos
     }
     writeFileSync(done, '');
   }
+  // Else nothing would write the logs, which tests read and people look into.
+  copyFileSync(
+    join(import.meta.dirname, 'spdlog.cjs'),
+    join(vscode, 'node_modules', '@vscode', 'spdlog', 'index.js'),
+  );
   return {
-    vscode: version.replace('4', '1'),
+    title,
     main: join(vscode, 'out', 'server-main.js'),
     node:
       node === undefined ? process.execPath : join(home, 'runtime', 'node_modules', 'node', 'bin', 'node'),

@@ -30,6 +30,8 @@ export interface Served {
 export interface ServeOptions {
   /** Folder that keeps user settings, installed extensions and logs. */
   readonly profile: string;
+  /** Folder of installed extensions, where they are not the profile's own. */
+  readonly extensions?: string;
   /** Folder of an extension to run as if it were installed. */
   readonly extension?: string;
   /** User settings beside those that keep VS Code quiet, for a profile that has none yet. */
@@ -68,7 +70,8 @@ export async function serve(host: InstalledHost, options: ServeOptions): Promise
     [
       host.main,
       ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--accept-server-license-terms'],
-      ...['--user-data-dir', profile('data'), '--extensions-dir', profile('extensions')],
+      ...['--user-data-dir', profile('data')],
+      ...['--extensions-dir', options.extensions ?? profile('extensions')],
       ...['--server-data-dir', profile('server'), '--disable-telemetry', '--disable-workspace-trust'],
       ...(options.args ?? []),
     ],

@@ -51,6 +51,8 @@ export function stage(root: string, folder: string, kind: 'with segmenter' | 'wi
   }
   const dependencies = kind === 'with segmenter' ? segmenter(root, folder) : {};
   writeJson(join(folder, 'package.json'), { ...manifest(root), dependencies });
+  // Nothing is left to be ignored, which vsce wants to be told.
+  writeFileSync(join(folder, '.vscodeignore'), '');
 }
 
 /** The manifest without what concerns only those who work on the project; what is bundled is no dependency any more. */

@@ -4,20 +4,24 @@
  *
  * Example: `npm test` ends with `412 passed, 0 failed`.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browser } from './browser.ts';
-import { hosts, installHost } from './host.ts';
+import { type Host, hosts, installHost, titleOf } from './host.ts';
 import { readResult, type Result } from './result.ts';
 import { onPath, sh } from './sh.ts';
+import { hasSegmenter } from './stage.ts';
 import { runSuite } from './suite.ts';
+import { install, nameOf } from './vsix.ts';
 
 const root = join(import.meta.dirname, '..');
 const place = mkdtempSync(join(tmpdir(), 'hegao-test-'));
 const results: Result[] = [];
 /** A run of mocha that takes longer than this, in milliseconds, hangs. */
 const limit = 240_000;
+/** Bytes of a package. */
+const MOST = 8 * 2 ** 20;
 
 try {
   const chromium = await browser();
@@ -30,12 +34,12 @@ try {
   if (chromium === undefined) {
     await step('editor', () => Promise.resolve(failure('There is no browser to show VS Code in.')));
   } else {
+    await step('package', packages);
+    // The newest VS Code gets what most people get, the oldest what everybody can.
+    const platform = hasSegmenter(root) ? `${process.platform}-${process.arch}` : undefined;
     await step('runner of editor tests', () => mocha('--no-package', 'test/host/*.test.ts'));
-    for (const release of [hosts.newest, hosts.oldest]) {
-      const host = await installHost(release);
-      const where = { host, browser: chromium, extension: root, folder: join(root, 'samples') };
-      await step(`editor, VS Code ${host.vscode}`, () => runSuite('test/editor', where));
-    }
+    await step(`editor, ${titleOf(hosts.newest)}`, () => editor(hosts.newest, platform, chromium));
+    await step(`editor, ${titleOf(hosts.oldest)}`, () => editor(hosts.oldest, undefined, chromium));
   }
 } finally {
   rmSync(place, { recursive: true });
@@ -72,6 +76,27 @@ async function mocha(...args: readonly string[]): Promise<Result> {
     killSignal: 'SIGKILL',
   });
   return readResult(file, code, '');
+}
+
+/** Both packages, as `npm run package` makes them. */
+async function packages(): Promise<Result> {
+  const code = await sh('node', ['scripts/package.ts', place], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (code !== 0) return failure(`scripts/package.ts ended with exit code ${code}.`);
+  const large = readdirSync(place).filter((name) => statSync(join(place, name)).size > MOST);
+  return large.length === 0
+    ? { passed: 0, failed: 0, report: '' }
+    : failure(`${large.join(', ')}: over 8 MB`);
+}
+
+/** The suite inside a VS Code into which a package was installed. */
+async function editor(release: Host, target: string | undefined, chromium: string): Promise<Result> {
+  const host = await installHost(release);
+  const extensions = join(place, release.version);
+  await install(join(place, nameOf(root, target)), host, extensions);
+  return runSuite('test/editor', { host, browser: chromium, extensions, folder: join(root, 'samples') });
 }
 
 /** The segmenter is optional, but where it can be compiled, a machine that guards the project has to test with it. */

@@ -22,6 +22,12 @@ describe('the runner of editor tests', function () {
     assert.deepEqual({ passed, failed }, { passed: 0, failed: 1 });
     assert.match(report, /left no result/);
   });
+
+  it('reports an error in the log of the extension host', async () => {
+    const { passed, failed, report } = await run('test/host/complains');
+    assert.deepEqual({ passed, failed }, { passed: 1, failed: 1 });
+    assert.match(report, /the log of the extension host has errors[^]*on purpose/);
+  });
 });
 
 async function run(suite: string): Promise<Result> {
@@ -30,7 +36,7 @@ async function run(suite: string): Promise<Result> {
     return await runSuite(suite, {
       host: await installHost(hosts.newest),
       browser: (await browser()) ?? '',
-      extension: join(import.meta.dirname, '../..'),
+      extensions: folder,
       folder,
     });
   } finally {

@@ -1,0 +1,22 @@
+/**
+ * Reads the logs that a run of VS Code has left in its profile.
+ *
+ * Example: `errorsIn(profile)` gives `['2025-03-01 09:00:00.000 [error] TypeError: …']`.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** The host's own log, and the one of the extension's output channel. */
+const READ = /^(?:remoteexthost|exthost)\.log$|核稿\.log$/;
+
+/** Hosts are installed without a compiler, so a part of VS Code that only watches over its processes is missing. */
+const LACKING = "Cannot find module './build/Release/watchdog'";
+
+/** The lines of the level error in the logs of the extension host and of the extension, in any order of files. */
+export function errorsIn(profile: string): readonly string[] {
+  if (!existsSync(profile)) return [];
+  return readdirSync(profile, { recursive: true, encoding: 'utf8' })
+    .filter((file) => READ.test(basename(file)))
+    .flatMap((file) => readFileSync(join(profile, file), 'utf8').split('\n'))
+    .filter((line) => line.includes('[error]') && !line.includes(LACKING));
+}
