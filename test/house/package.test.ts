@@ -18,7 +18,11 @@ describe('the package', () => {
       const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
         statSync(join(folder, file)).isFile(),
       );
-      const allowed = new Set(['package.json', '.vscodeignore', ...ALLOWED.flatMap((pattern) => matching(root, pattern))]);
+      const allowed = new Set([
+        'package.json',
+        '.vscodeignore',
+        ...ALLOWED.flatMap((pattern) => matching(root, pattern)),
+      ]);
       assert.deepEqual(
         files.filter((file) => !allowed.has(file)),
         [],
