@@ -54,6 +54,14 @@ function open(source: string) {
   return opened('file:///a.txt', 'policy-report', 1, source);
 }
 
+/** The reports without the text at opening: one that no edit has met needs none, and may have been made before there was one. */
+function found({ reports }: Analysis) {
+  return reports.map((report) => {
+    const view = { ...report.body.view, before: undefined };
+    return { ...report, body: { ...report.body, view } };
+  });
+}
+
 describe('an open document', function () {
   this.timeout(30_000);
 
@@ -85,7 +93,7 @@ describe('an open document', function () {
           assert.equal(analysis.text, client.getText());
           // Told as yes or no: a difference of two whole analyses, printed, would fill the memory.
           const afresh = analyse(client.getText(), analysis.context);
-          assert.ok(isDeepStrictEqual(analysis.reports, afresh.reports), 'the reports differ');
+          assert.ok(isDeepStrictEqual(found(analysis), found(afresh)), 'the reports differ');
         },
       ),
       { numRuns: 150 },
