@@ -7,6 +7,7 @@ import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscod
 import { corrector } from './correct.ts';
 import { folderCheck } from './folder-check.ts';
 import { adopter, LANGUAGE, setLanguage } from './language.ts';
+import { lists } from './lists.ts';
 import { pageHandler, rulePages, showRules } from './pages.ts';
 import { quiet } from './quiet.ts';
 import { openSample } from './sample.ts';
@@ -46,6 +47,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     folderCheck(context),
     statusItem(started),
     corrector(started),
+    lists(started),
   );
   await started.start();
 }

@@ -1,4 +1,12 @@
-import { Disposable, l10n, StatusBarAlignment, window, workspace, type TextEditor } from 'vscode';
+import {
+  Disposable,
+  l10n,
+  MarkdownString,
+  StatusBarAlignment,
+  window,
+  workspace,
+  type TextEditor,
+} from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 
 /** One report of a file, as the server tells it. */
@@ -17,7 +25,7 @@ const PAUSE = 800;
 export function statusItem(client: LanguageClient): Disposable {
   const item = window.createStatusBarItem('hegao.status', StatusBarAlignment.Right, 50);
   item.name = 'Hegao 核稿';
-  item.tooltip = l10n.t('Place and year of this report. Click to correct them.');
+  item.tooltip = tooltip();
   item.command = 'hegao.correct';
   const corrected = workspace.createFileSystemWatcher('**/.hegao/reports.json');
   let timer: NodeJS.Timeout | undefined;
@@ -66,6 +74,16 @@ export async function statusAt(
   const index = after < 0 ? reports.length - 1 : Math.max(0, after - 1);
   const status = reports[index];
   return status && { index, status };
+}
+
+/** What the item's parts mean, and where the numbers can be read one by one. */
+function tooltip(): MarkdownString {
+  const about = l10n.t('Place and year of this report. Click to correct them.');
+  const list = `[${l10n.t('Figures confirmed and single')}](command:hegao.coverage)`;
+  const check = `[${l10n.t('Final check')}](command:hegao.final)`;
+  const text = new MarkdownString(`${about}\n\n${list} · ${check}`);
+  text.isTrusted = { enabledCommands: ['hegao.coverage', 'hegao.final'] };
+  return text;
 }
 
 function label({ place, year, checked, single }: Status): string {

@@ -32,6 +32,12 @@ export function rangeOf(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
+/** `12:8`, as people name a place: line and column from 1. */
+export function placeOf(document: TextDocument, offset: number): string {
+  const { line, character } = document.positionAt(offset);
+  return `${line + 1}:${character + 1}`;
+}
+
 export function spanOf(document: TextDocument, { start, end }: Range): Span {
   const from = document.offsetAt(start);
   return { start: from, end: Math.max(from, document.offsetAt(end)) };

@@ -13,11 +13,21 @@ import { inlayHints } from './handlers/inlay-hint.ts';
 import { references } from './handlers/references.ts';
 import { selectionRanges } from './handlers/selection-range.ts';
 import { semanticTokens, semanticTokensDelta } from './handlers/semantic-tokens.ts';
+import { coverage, finalCheck, finalPage, type Listing, type PageParams } from './handlers/lists.ts';
 import { status } from './handlers/status.ts';
 import { workspaceSymbols } from './handlers/workspace-symbol.ts';
 
 /** What each report of a file is taken for, and its coverage: `{ textDocument }` gives a list of `Status`. */
 const STATUS = 'hegao/status';
+
+/** 定稿体检 and 互证与孤数: `{ textDocument }` gives a `Listing`, `{ textDocument, name }` a page; null for what is no report. */
+const FINAL = 'hegao/final';
+const FINAL_PAGE = 'hegao/finalPage';
+const COVERAGE = 'hegao/coverage';
+
+interface AboutFile {
+  readonly textDocument: TextDocumentIdentifier;
+}
 
 /** What requests are answered from. */
 export interface Desk {
@@ -32,7 +42,7 @@ export interface Desk {
 /** Registers the handler of every request but diagnostics, each behind the fence. */
 export function answerRequests({ connection, ask, open, log }: Desk): void {
   /** A request about one file: answered from its report, with `nothing` where it is none. */
-  function answering<P extends { readonly textDocument: TextDocumentIdentifier }, R>(
+  function answering<P extends AboutFile, R>(
     name: string,
     nothing: R,
     answer: (asked: Asked, params: P) => R,
@@ -57,6 +67,9 @@ export function answerRequests({ connection, ask, open, log }: Desk): void {
   languages.semanticTokens.on(answering('semanticTokens', { data: [] }, semanticTokens));
   languages.semanticTokens.onDelta(answering('semanticTokens', { data: [] }, semanticTokensDelta));
   connection.onRequest(STATUS, answering('status', [], status));
+  connection.onRequest(FINAL, answering<AboutFile, Listing | null>('final', null, finalCheck));
+  connection.onRequest(FINAL_PAGE, answering<PageParams, string | null>('finalPage', null, finalPage));
+  connection.onRequest(COVERAGE, answering<AboutFile, Listing | null>('coverage', null, coverage));
   connection.onWorkspaceSymbol(
     fenced(log, 'workspaceSymbol', [], async ({ query }) => {
       const reports = await Promise.all([...open()].map(ask));

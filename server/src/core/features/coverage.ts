@@ -1,6 +1,6 @@
 import type { Report } from '../analyse.ts';
 import type { Figure } from '../figure.ts';
-import type { Locale } from '../messages.ts';
+import { type Locale, ruleOf } from '../messages.ts';
 import { whyUnknown } from './labels.ts';
 
 /** 互证与孤数: the figures that are held against other numbers of the text, and those that stand alone in it. */
@@ -49,11 +49,18 @@ export function coveredOf({ body: { view, linted } }: Report): readonly Covered[
 const RANK: Readonly<Record<Covered['how'], number>> = { none: 0, unsure: 1, alone: 2, against: 3 };
 const NOWHERE = { how: 'none', rules: [] } as const;
 
-/** Why a figure stands alone: “指标不明”, “只核了自身（share-bound）”, “无可比项”; '' where it does not. */
-export function whySingle({ figure, how, rules }: Covered, locale: Locale): string {
+/** “分项与合计、占比与两数不符”: what looked at the figure. */
+export function checkedBy({ rules }: Covered, locale: Locale): string {
+  return rules.map((id) => ruleOf(id)?.title[locale] ?? id).join(locale === 'zh' ? '、' : ', ');
+}
+
+/** Why a figure stands alone: “指标不明”, “只核了自身（占比、比率超过上限）”, “无可比项”; '' where it does not. */
+export function whySingle(covered: Covered, locale: Locale): string {
+  const { figure, how } = covered;
   if (how === 'against') return '';
-  const named = locale === 'zh' ? `（${rules.join('、')}）` : ` (${rules.join(', ')})`;
-  if (how === 'alone') return `${locale === 'zh' ? '只核了自身' : 'checked by itself only'}${named}`;
-  if (how === 'unsure') return `${locale === 'zh' ? '核而未决' : 'left undecided'}${named}`;
-  return whyUnknown(figure, locale) || (locale === 'zh' ? '无可比项' : 'nothing to compare with');
+  if (how === 'none')
+    return whyUnknown(figure, locale) || (locale === 'zh' ? '无可比项' : 'nothing to compare with');
+  const by = checkedBy(covered, locale);
+  if (locale === 'zh') return `${how === 'alone' ? '只核了自身' : '核而未决'}（${by}）`;
+  return `${how === 'alone' ? 'checked by itself only' : 'left undecided'} (${by})`;
 }

@@ -1,28 +1,15 @@
 import { type Checklist, type Item, verdictOf } from '../core/final/checklist.ts';
-import type { Entry } from '../core/final/entry.ts';
-import type { Locale } from '../core/messages.ts';
-import type { Span } from '../core/span.ts';
+import { entryRow, type Manner, type Row } from './row.ts';
 
-/** One line of a printed checklist. */
-export interface Row {
-  readonly kind: 'verdict' | 'report' | 'item' | 'entry' | 'more';
-  readonly text: string;
-  /** What the entry speaks of, and how long its `12:8` at the beginning of the line is. */
-  readonly link?: { readonly to: Span; readonly length: number };
-}
-
-/** How a checklist is printed. */
-export interface Manner {
-  readonly locale: Locale;
-  /** Names a place for people: `12:8`. */
-  readonly where: (span: Span) => string;
-  /** Entries that need no more than a look are cut after so many, with `more` to say where the others are. */
+/** How a checklist is printed: entries that need no more than a look are cut after so many. */
+export interface FinalManner extends Manner {
   readonly most: number;
+  /** Says where the others are: “另有{left}处”. */
   readonly more: string;
 }
 
 /** 定稿体检 as lines: the verdict, then each report with its items, “✗ 预计数 Estimates（2）”, and their places. */
-export function rowsOf(lists: readonly Checklist[], manner: Manner): readonly Row[] {
+export function rowsOf(lists: readonly Checklist[], manner: FinalManner): readonly Row[] {
   return [
     { kind: 'verdict', text: verdictLine(lists) },
     ...lists.flatMap(({ about, items }): readonly Row[] => [
@@ -39,7 +26,7 @@ export function verdictLine(lists: readonly Checklist[]): string {
 
 export const SIGNS: Readonly<Record<Item['state'], string>> = { passed: '✓', look: '○', open: '✗' };
 
-function itemRows(item: Item, manner: Manner): readonly Row[] {
+function itemRows(item: Item, manner: FinalManner): readonly Row[] {
   const { title, state, entries } = item;
   const count = entries.length > 0 ? `（${entries.length}）` : '';
   const shown = [
@@ -49,13 +36,7 @@ function itemRows(item: Item, manner: Manner): readonly Row[] {
   const left = entries.length - shown.length;
   return [
     { kind: 'item', text: `${SIGNS[state]} ${title.zh} ${title.en}${count}` },
-    ...shown.map((entry) => entryRow(entry, manner)),
+    ...shown.map(({ span, text }) => entryRow(span, text, manner)),
     ...(left > 0 ? [{ kind: 'more' as const, text: manner.more.replace('{left}', String(left)) }] : []),
   ];
-}
-
-function entryRow({ span, text }: Entry, { where }: Manner): Row {
-  if (!span) return { kind: 'entry', text };
-  const place = where(span);
-  return { kind: 'entry', text: `${place}  ${text}`, link: { to: span, length: place.length } };
 }

@@ -1,8 +1,8 @@
 import { type Checklist, type Item, verdictOf } from '../core/final/checklist.ts';
 import type { Entry } from '../core/final/entry.ts';
 import type { Span } from '../core/span.ts';
-import { SIGNS } from './rows.ts';
-import { STYLE } from './style.ts';
+import { SIGNS } from './final-rows.ts';
+import { STYLE } from './page-style.ts';
 
 /** A file whose checklists are to be printed. */
 export interface Examined {
