@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Facts } from './facts.ts';
 import type { Figure } from './figure.ts';
+import { grouped } from './grouped.ts';
 import type { Outline } from './outline.ts';
 import type { Place } from './span.ts';
 import type { Scanned } from './unit.ts';
@@ -76,21 +77,6 @@ export function viewOf(
 }
 
 const NO_FIGURES: readonly Figure[] = [];
-
-function grouped(
-  figures: readonly Figure[],
-  key: (figure: Figure) => string | undefined,
-): Map<string, Figure[]> {
-  const groups = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const name = key(figure);
-    if (name === undefined) continue;
-    const group = groups.get(name);
-    if (group) group.push(figure);
-    else groups.set(name, [figure]);
-  }
-  return groups;
-}
 
 function headingsAbove(count: number, outline: Outline): Int32Array {
   const above = new Int32Array(count).fill(-1);

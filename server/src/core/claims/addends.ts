@@ -1,9 +1,10 @@
 import type { Partition } from '../identities.ts';
 import { sentencesWith } from '../joint.ts';
+import { perSentence } from '../per-sentence.ts';
 import type { Scanned } from '../unit.ts';
 import type { View } from '../view.ts';
 import { isLike, listFrom } from './lists.ts';
-import { type Labelled, numbersIn } from './numbers.ts';
+import { type Labelled, numbersOf } from './numbers.ts';
 import { isDividedBy, labelOf, partitionOf } from './partitions.ts';
 
 /** A number of a sentence and others that it is said to be made of, or to hold. */
@@ -19,24 +20,25 @@ export interface Addends {
 
 /** “A、B分别为64亿元、38亿元，合计102亿元”, “11所，其中小学5所、初中2所”, “68个（产业类38个、民生类13个）”. */
 export function* addendsOf(view: View): Generator<Addends> {
-  const numbersAt = numbersIn(view);
+  const addends = addendsIn(view);
   for (const unit of sentencesWith(view, SIGNS)) {
-    const scanned = view.units[unit];
-    if (!scanned || !SIGNS.test(scanned.reading.text)) continue;
-    const numbers = numbersAt(unit).filter(({ quantity }) => quantity.shape === 'single');
-    if (numbers.length < 2) continue;
-    for (const found of [
-      ...totalled(scanned, numbers),
-      ...among(scanned, numbers),
-      ...bracketed(scanned, numbers),
-      ...divided(scanned, numbers, view.catalogue.partitions),
-    ]) {
-      if (isMean(scanned.reading.text, found.total)) continue;
-      const are = partitionOf(found.parts, view.catalogue.partitions) ? 'all' : found.are;
-      yield { ...found, unit, are };
-    }
+    for (const found of addends(unit)) yield { ...found, unit };
   }
 }
+
+const addendsIn = perSentence((sentence, { partitions }): readonly Found[] => {
+  const { text } = sentence.reading;
+  const numbers = numbersOf(sentence).filter(({ quantity }) => quantity.shape === 'single');
+  if (numbers.length < 2 || !SIGNS.test(text)) return [];
+  return [
+    ...totalled(sentence, numbers),
+    ...among(sentence, numbers),
+    ...bracketed(sentence, numbers),
+    ...divided(sentence, numbers, partitions),
+  ]
+    .filter(({ total }) => !isMean(text, total))
+    .map((found) => (partitionOf(found.parts, partitions) ? { ...found, are: 'all' } : found));
+});
 
 const SIGNS = /其中|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债/u;
 

@@ -1,6 +1,8 @@
 import { add, type Decimal, multiply, ONE, parseDecimal, shift, subtract } from '../decimal.ts';
 import { exactly, hull, type Interval, isBelow, meets, minus, plus, scaledBy } from '../interval.ts';
+import { perCatalogue } from '../catalogue.ts';
 import type { Sum } from '../identities.ts';
+import { grouped } from '../grouped.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
@@ -28,20 +30,29 @@ export interface Addition {
 /** All that the report lets one add up. */
 export function* additionsOf(view: View): Generator<Addition> {
   for (const addends of addendsOf(view)) yield additionOf(addends);
+  const sums = sumsIn(view.catalogue);
   for (const { values, measure } of ledgerOf(view)) {
     if (measure !== 'level') continue;
-    for (const identity of view.catalogue.identities) {
-      if (identity.form !== 'sum' || identity.weights) continue;
-      const names = [...identity.parts, ...(identity.optional ?? []).filter((name) => values.has(name))];
-      const parts = names.flatMap((name) => values.get(name) ?? []);
-      const total = values.get(identity.whole);
-      if (!total || parts.length < names.length) continue;
-      if (parts.some(({ quantity }) => quantity.kind !== total.quantity.kind)) continue;
-      yield { total, parts, are: 'all', apart: true, slack: slackOf(identity) };
+    for (const [whole, total] of values) {
+      for (const identity of sums.get(whole) ?? []) {
+        const names = [...identity.parts, ...(identity.optional ?? []).filter((name) => values.has(name))];
+        const parts = names.flatMap((name) => values.get(name) ?? []);
+        if (parts.length < names.length) continue;
+        if (parts.some(({ quantity }) => quantity.kind !== total.quantity.kind)) continue;
+        yield { total, parts, are: 'all', apart: true, slack: slackOf(identity) };
+      }
     }
   }
   yield* distributionsOf(view);
 }
+
+/** By their wholes. */
+const sumsIn = perCatalogue(({ identities }) =>
+  grouped(
+    identities.filter((identity) => identity.form === 'sum').filter(({ weights }) => !weights),
+    ({ whole }) => whole,
+  ),
+);
 
 function additionOf({ unit, total, parts, are, apart }: Addends): Addition {
   const term = (one: (typeof parts)[number]): Term => ({ place: placeOf(unit, one), quantity: one.quantity });

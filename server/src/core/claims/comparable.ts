@@ -1,6 +1,7 @@
 import type { Figure } from '../figure.ts';
 import type { Interval } from '../interval.ts';
 import { negated } from '../interval.ts';
+import { perFigure } from '../per-figure.ts';
 import type { Period } from '../period.ts';
 import { valueOf } from '../lexicon/trie.ts';
 import { textOf, type View } from '../view.ts';
@@ -10,7 +11,7 @@ import { clauseBefore, wordsOf } from './words.ts';
  * What a figure of a known indicator states, but for its number: two figures with one key must agree. Undefined where
  * anything is not certain, or where the text tells of a part, an increment or another basis of calculation.
  */
-export function statementOf(view: View, figure: Figure): string | undefined {
+export const statementOf = perFigure((view, figure): string | undefined => {
   const { indicator, measure, region, quantity, basis, since, base } = figure;
   const period = periodOf(view, figure);
   const status = statusOf(view, figure);
@@ -34,23 +35,13 @@ export function statementOf(view: View, figure: Figure): string | undefined {
     measure === 'share' ? base : '',
     SIDES.test(figure.aspect) ? figure.aspect : '',
   ].join('|');
-}
+});
 
 /**
  * Whether a figure is of the indicator that it names, beyond doubt: the name is one of the catalogue's, stands in its
  * sentence, and nothing but verbs between it and the number. Tables are read by their heads and left out.
  */
-export function isCertain(view: View, figure: Figure): boolean {
-  if (latest?.view !== view) latest = { view, certain: new Map() };
-  let certain = latest.certain.get(figure);
-  if (certain === undefined) latest.certain.set(figure, (certain = isSure(view, figure)));
-  return certain;
-}
-
-/** Of the report that is read now: most rules ask of each of its figures. */
-let latest: { readonly view: View; readonly certain: Map<Figure, boolean> } | undefined;
-
-function isSure(view: View, figure: Figure): boolean {
+export const isCertain = perFigure((view, figure) => {
   const { indicator, named, place, scope, quantity, role, list } = figure;
   const text = view.units[place.unit]?.reading.text ?? '';
   if (indicator === undefined || scope !== '' || figure.unknown.length > 0 || quantity.shape !== 'single')
@@ -69,7 +60,7 @@ function isSure(view: View, figure: Figure): boolean {
   if (named.start > place.start) return true;
   const between = text.slice(named.end, place.start);
   return !/[，；：。（）]/u.test(between) || ASIDE.test(wordsOf(view, figure));
-}
+});
 
 const COMPARES = /(?<![占对同环之相])比(?![重例值率])|(?<![比相])较(?![大好高低])|[由从自]/u;
 

@@ -1,6 +1,7 @@
 import { add, type Decimal, multiply, ONE, parseDecimal } from '../decimal.ts';
-import type { Catalogue } from '../catalogue.ts';
+import { type Catalogue, perCatalogue } from '../catalogue.ts';
 import type { Figure } from '../figure.ts';
+import { grouped } from '../grouped.ts';
 import type { AtMost, Sum } from '../identities.ts';
 import { textOf, type View } from '../view.ts';
 import { isCertain, isSameTime, statusOf } from './comparable.ts';
@@ -25,13 +26,14 @@ export function* inclusionsOf(view: View): Generator<Inclusion> {
 }
 
 /** 一般公共预算收入≤财政总收入; each of three industries ≤ 地区生产总值. */
-function* ofIdentities({ values, increments, measure }: Page, view: View): Generator<Inclusion> {
-  for (const { left, right, factor, identity } of boundsIn(view.catalogue, measure === 'level')) {
-    const whole = values.get(right);
-    if (!whole) continue;
-    const added = identity.form === 'at-most' && identity.leftIs === 'increment';
-    const parts = added ? [increments.get(left)] : [values.get(left), increments.get(left)];
-    for (const part of parts) if (part && comparable(part, whole, identity)) yield { part, whole, factor };
+function* ofIdentities({ values, increments, measure }: Page, { catalogue }: View): Generator<Inclusion> {
+  const bounds = measure === 'level' ? boundsIn(catalogue).levels : boundsIn(catalogue).others;
+  for (const [name, whole] of values) {
+    for (const { left, factor, identity } of bounds.get(name) ?? []) {
+      const added = identity.form === 'at-most' && identity.leftIs === 'increment';
+      const parts = added ? [increments.get(left)] : [values.get(left), increments.get(left)];
+      for (const part of parts) if (part && comparable(part, whole, identity)) yield { part, whole, factor };
+    }
   }
 }
 
@@ -45,21 +47,17 @@ interface Bound {
 
 type Identity = Catalogue['identities'][number];
 
-/** The bounds of levels, and those of all else: worked out once, for they are the catalogue's. */
-function boundsIn(catalogue: Catalogue, ofLevels: boolean): readonly Bound[] {
-  let known = bounds.get(catalogue);
-  if (!known) {
-    const all = catalogue.identities.flatMap(boundsOf);
-    known = { levels: all, others: all.filter(({ identity }) => identity.form === 'at-most') };
-    bounds.set(catalogue, known);
-  }
-  return ofLevels ? known.levels : known.others;
-}
-
-const bounds = new WeakMap<
-  Catalogue,
-  { readonly levels: readonly Bound[]; readonly others: readonly Bound[] }
->();
+/** The bounds of levels, and those of all else, by their right sides. */
+const boundsIn = perCatalogue(({ identities }) => {
+  const all = identities.flatMap(boundsOf);
+  return {
+    levels: grouped(all, ({ right }) => right),
+    others: grouped(
+      all.filter(({ identity }) => identity.form === 'at-most'),
+      ({ right }) => right,
+    ),
+  };
+});
 
 function boundsOf(identity: Identity): readonly Bound[] {
   switch (identity.form) {

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts';
+import { perFigure } from '../per-figure.ts';
 import type { View } from '../view.ts';
 import { isSwap } from './slips.ts';
 import { clauseAfter, clauseBefore } from './words.ts';
@@ -20,16 +21,19 @@ export function repeatedPhrases(view: View): readonly RepeatedPhrase[] {
   for (const figure of view.figures) {
     if (figure.quantity.shape !== 'single' || figure.quantity.kind === 'percent') continue;
     for (const words of namesOf(view, figure)) {
-      const key = `${words} ${figure.quantity.unit}`;
-      const earlier = told.get(key) ?? [];
+      const earlier = told.get(words);
+      if (!earlier) {
+        told.set(words, [figure]);
+        continue;
+      }
       const there = earlier.find(
         (other) => isSwap(figure.quantity, other.quantity) && areResults(view, figure, other),
       );
       if (there) {
-        found.push({ here: figure, there, words });
+        found.push({ here: figure, there, words: words.slice(0, words.lastIndexOf(' ')) });
         break;
       }
-      if (earlier.length < MOST) told.set(key, [...earlier, figure]);
+      if (earlier.length < MOST) earlier.push(figure);
     }
   }
   return found;
@@ -38,13 +42,14 @@ export function repeatedPhrases(view: View): readonly RepeatedPhrase[] {
 const MOST = 12;
 
 /** The words right before a number, if they are telling, and the indicator's name. */
-function namesOf(view: View, figure: Figure): readonly string[] {
+const namesOf = perFigure((view, figure): readonly string[] => {
   const last = clauseBefore(view, figure.place).slice(-6);
   const words = last.length === 6 && /^[\u4e00-\u9fffA-Za-z0-9]+$/u.test(last) ? last : undefined;
   const names = words === undefined ? [] : [words];
   const name = figure.indicator ?? nameBefore(view, figure);
-  return figure.measure === 'level' && name !== undefined ? [name, ...names] : names;
-}
+  const all = figure.measure === 'level' && name !== undefined ? [name, ...names] : names;
+  return all.map((one) => `${one} ${figure.quantity.unit}`);
+});
 
 /** The catalogue's name that ends where the number begins: 高新技术企业 in “巩固高新技术企业268家的成果”. */
 function nameBefore(view: View, { place }: Figure): string | undefined {

@@ -1,10 +1,11 @@
 import type { Figure } from '../figure.ts';
+import { sentencesWith } from '../joint.ts';
 import { valueOf } from '../lexicon/trie.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
 import { ledgerOf, type Page } from './ledger.ts';
-import { type Labelled, numbersOf, placeOf } from './numbers.ts';
+import { type Labelled, numbersIn, placeOf } from './numbers.ts';
 
 /** A number with its place. */
 export interface Said {
@@ -24,11 +25,10 @@ export interface Portion {
 /** The shares of a report of which both sides are told. */
 export function* portionsOf(view: View): Generator<Portion> {
   let pages: readonly Page[] | undefined;
-  for (let unit = view.first; unit < view.end; unit++) {
-    const scanned = view.units[unit];
-    const text = scanned?.reading.text ?? '';
-    if (!scanned || !/占|完成|率/u.test(text)) continue;
-    const numbers = numbersOf(scanned);
+  const numbersAt = numbersIn(view);
+  for (const unit of sentencesWith(view, /占|完成|率/u)) {
+    const text = view.units[unit]?.reading.text ?? '';
+    const numbers = numbersAt(unit);
     for (const [k, one] of numbers.entries()) {
       const { kind, shape } = one.quantity;
       if (kind !== 'percent' || shape !== 'single') continue;

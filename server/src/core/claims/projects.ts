@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts';
+import { perFigure } from '../per-figure.ts';
 import { textOf, type View } from '../view.ts';
 import { clauseBefore } from './words.ts';
 
@@ -19,7 +20,7 @@ export function attributesOf(view: View): readonly Attribute[] {
   return view.figures.flatMap((figure) => attributeOf(view, figure) ?? []);
 }
 
-function attributeOf(view: View, figure: Figure): Attribute | undefined {
+const attributeOf = perFigure((view, figure): Attribute | undefined => {
   const { kind, shape } = figure.quantity;
   if (!KINDS.has(kind) || shape !== 'single') return undefined;
   const before = clauseBefore(view, figure.place);
@@ -39,7 +40,7 @@ function attributeOf(view: View, figure: Figure): Attribute | undefined {
     phase: phase?.[1]?.replace('首', '一') ?? '',
     split: /期(?:工程|项目)?(?:计划)?投资/u.test(text),
   };
-}
+});
 
 const KINDS = new Set(['money', 'length', 'area', 'power', 'count', 'volume', 'beds']);
 const SHORTEST = 4;

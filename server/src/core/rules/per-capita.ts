@@ -1,8 +1,10 @@
+import { perCatalogue } from '../catalogue.ts';
 import { ledgerOf } from '../claims/ledger.ts';
 import { quotientOf } from '../claims/quotients.ts';
 import { printed } from '../claims/words.ts';
 import { add, type Decimal, ONE, parseDecimal, subtract, whole, ZERO } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
+import { grouped } from '../grouped.ts';
 import type { Ratio } from '../identities.ts';
 import { between, exactly, type Interval, meets, over, times } from '../interval.ts';
 import type { Claim, Rule } from '../rule.ts';
@@ -31,15 +33,17 @@ export const perCapita: Rule<Mean> = {
     count: { zh: '人口或面积', en: 'People or land' },
   },
   *find(view) {
+    const ratios = ratiosIn(view.catalogue);
     for (const { values, measure } of ledgerOf(view)) {
       if (measure !== 'level') continue;
-      for (const identity of view.catalogue.identities) {
-        if (identity.form !== 'ratio') continue;
-        const [total, count] = [values.get(identity.numerator), values.get(identity.denominator)];
-        const mean = total && (values.get(identity.result) ?? ratioOf(view, identity.result, total));
-        if (!total || !count || !mean) continue;
-        const places = [total.place, count.place];
-        yield { place: mean.place, figures: [mean, total, count], places, mean, total, count, identity };
+      for (const [numerator, total] of values) {
+        for (const identity of ratios.get(numerator) ?? []) {
+          const count = values.get(identity.denominator);
+          const mean = values.get(identity.result) ?? ratioOf(view, identity.result, total);
+          if (!count || !mean) continue;
+          const places = [total.place, count.place];
+          yield { place: mean.place, figures: [mean, total, count], places, mean, total, count, identity };
+        }
       }
     }
   },
@@ -69,6 +73,14 @@ export const perCapita: Rule<Mean> = {
     );
   },
 };
+
+/** By their numerators. */
+const ratiosIn = perCatalogue(({ identities }) =>
+  grouped(
+    identities.filter((identity) => identity.form === 'ratio'),
+    ({ numerator }) => numerator,
+  ),
+);
 
 /** 城乡居民收入比 is a ratio, told of the same year and place. */
 function ratioOf(view: View, name: string, { period, region, status }: Figure): Figure | undefined {
