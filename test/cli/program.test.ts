@@ -121,7 +121,7 @@ describe('hegao', () => {
       mkdirSync(join(folder, '.git'));
       file('.git/报告.txt', report);
       const { status, out } = await hegao('check', folder);
-      assert.deepEqual({ status, out }, { status: 0, out: '核 1 篇，未见疑点。\n' });
+      assert.deepEqual({ status, out }, { status: 0, out: '核 1 篇，未见疑点。已互证0 · 孤数0。\n' });
     });
 
     const DRAFT =
@@ -132,7 +132,7 @@ describe('hegao', () => {
       const { status, out } = await hegao('check', path);
       assert.equal(status, 1);
       assert.ok(out.includes(`${path}:3:12  必核  `));
-      assert.match(out, /核 1 篇，有 \d+ 处请核。\n$/);
+      assert.match(out, /核 1 篇，有 \d+ 处请核。已互证0 · 孤数1。\n$/);
     });
 
     it('fails only at the severity that is asked for', async () => {
@@ -267,9 +267,74 @@ describe('hegao', () => {
       );
     });
 
+    it('says which figures are confirmed by others, and why the rest are not', async () => {
+      const path = file('a.txt', `新建学校3所，其中城区2所。\n${text}`);
+      const list = (which: string) => hegao('figures', '--coverage', which, '--format', 'csv', path);
+      const [checked, single, all] = [await list('checked'), await list('single'), await list('all')];
+      assert.match(checked.out, /1:5,.*,3所,[^,]*分项与合计[^,]*\n/);
+      assert.doesNotMatch(checked.out, /万吨/);
+      assert.match(single.out, /,孤数缘由\n.*12\.50万吨,时期不明、地区不明\n.*3\.0%,\S+\n$/s);
+      assert.equal(all.out.split('\n').length, 2 + 4);
+      const json = await hegao('figures', '--coverage', 'checked', '--format', 'jsonl', path);
+      assert.match(json.out, /"checked":"against","rules":\["/);
+    });
+
     it('takes year and place from its arguments', async () => {
       const { out } = await hegao('figures', '--year', '2031', '--place', '青浦岭市', file('a.txt', text));
       assert.match(out, /青浦岭市 2031年/);
+    });
+  });
+
+  describe('judgements', () => {
+    const DRAFT = '2025年临溪县政府工作报告\n一、2024年工作回顾\n用水量下降125%。\n粮食产量增长8.8%%。\n';
+
+    /** Judges both findings of the draft, as the quick fixes of an editor do, and names a rule that is no more. */
+    async function judge(path: string): Promise<void> {
+      const { out } = await hegao('check', '--format', 'sarif', path);
+      const { runs } = JSON.parse(out) as {
+        runs: [{ results: { ruleId: string; partialFingerprints: Record<string, string> }[] }];
+      };
+      const findings = runs[0].results.map(({ ruleId, partialFingerprints }) => ({
+        finding: partialFingerprints['hegaoKey/v1'],
+        rule: ruleId,
+        opinion: 'verified',
+      }));
+      const gone = { finding: 'f00', rule: 'of-old', opinion: 'not-a-slip' };
+      mkdirSync(join(folder, '.hegao'), { recursive: true });
+      const reports = { '临溪县 2025': { findings: [...findings, gone] } };
+      file('.hegao/judgements.json', JSON.stringify({ version: 1, reports }));
+    }
+
+    it('are honoured by check', async () => {
+      const path = file('草稿.txt', DRAFT);
+      assert.equal((await hegao('check', path)).status, 1);
+      await judge(path);
+      const { status, out } = await hegao('check', path);
+      assert.equal(status, 0);
+      assert.match(out, /未见疑点.*判读 1 条已失效（hegao judgements 列出）。\n$/);
+    });
+
+    it('lapse when a number in their sentence changes, and say so', async () => {
+      const path = file('草稿.txt', DRAFT);
+      await judge(path);
+      file('草稿.txt', DRAFT.replace('125%', '135%'));
+      assert.match((await hegao('check', path)).out, /下降135%.*判读 2 条已失效/s);
+      const all = await hegao('judgements', folder, path);
+      assert.match(all.out, /草稿\.txt +临溪县 2025 +broken-numeral +残损数字 +已核实 +有效\n/);
+      const { status, out } = await hegao('judgements', '--lapsed', path);
+      assert.equal(status, 0);
+      assert.equal(out.trimEnd().split('\n').length, 2);
+      assert.match(out, /草稿\.txt +临溪县 2025 +decrease-bound +下降超过百分之百 +已核实 +失效：疑点已改正/);
+      assert.match(out, /草稿\.txt +临溪县 2025 +of-old +不是差错 +失效：本版没有这条规则\n/);
+    });
+
+    it('hold for the next draft under another name', async () => {
+      await judge(file('稿一.txt', DRAFT));
+      assert.equal((await hegao('check', file('稿二.txt', `${DRAFT}又一段。\n`))).status, 0);
+    });
+
+    it('may be none', async () => {
+      assert.equal((await hegao('judgements', file('a.txt', DRAFT))).out, '没有判读\n');
     });
   });
 

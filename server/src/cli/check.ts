@@ -1,3 +1,4 @@
+import { coverageOf } from '../core/features/coverage.ts';
 import { readsLikeReport } from '../core/features/detect.ts';
 import { problemsOf } from '../core/features/problems.ts';
 import type { Severity } from '../core/finding.ts';
@@ -62,6 +63,11 @@ function print(checked: readonly Checked[], { format, locale }: CheckOptions): s
 }
 
 function check(file: string, text: string, locale: Locale, io: Io): Checked {
-  const { lines, analysis, levelOf } = examine(file, text, io);
-  return { file, lines, problems: problemsOf(analysis, locale, levelOf) };
+  const { lines, analysis, judged, levelOf } = examine(file, text, io);
+  const coverage = { checked: 0, single: 0 };
+  for (const { checked, single } of analysis.reports.map(coverageOf)) {
+    coverage.checked += checked.length;
+    coverage.single += single.length;
+  }
+  return { file, lines, problems: problemsOf(analysis, locale, levelOf), coverage, judged };
 }

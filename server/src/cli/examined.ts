@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { defaultCatalogue } from '../catalogue-data.ts';
 import { type Analysis, analyse } from '../core/analyse.ts';
-import { asJudged, type Judgements, type LevelOf } from '../core/judgements.ts';
+import { asJudged, type LevelOf, reportName, standingsOf } from '../core/judgements.ts';
 import { correctionsOf } from '../workspace/corrections.ts';
 import { folderOf } from '../workspace/folder.ts';
 import { hash, readJudgements } from '../workspace/judgements.ts';
+import type { Judged } from './checked.ts';
 import type { Io } from './io.ts';
 
 /** A file with its analysis, and with what its office has said of it in `.hegao`. */
@@ -13,7 +14,7 @@ export interface Examined {
   readonly file: string;
   readonly lines: TextDocument;
   readonly analysis: Analysis;
-  readonly judgements: Judgements;
+  readonly judged: readonly Judged[];
   readonly levelOf: LevelOf;
 }
 
@@ -29,6 +30,12 @@ export function examine(file: string, text: string, io: Io): Examined {
     for (const { rule, why } of body.linted.failures) io.err(`${file}: rule ${rule}: ${why}\n`);
   }
   const judgements = readJudgements(folderOf(path));
+  const judged = analysis.reports.flatMap((report) =>
+    standingsOf(judgements, report, hash).map((one) => ({
+      ...one,
+      report: reportName(report.body.view.facts),
+    })),
+  );
   const lines = TextDocument.create(file, 'policy-report', 0, text);
-  return { file, lines, analysis, judgements, levelOf: asJudged(judgements, hash) };
+  return { file, lines, analysis, judged, levelOf: asJudged(judgements, hash) };
 }

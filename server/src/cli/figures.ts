@@ -5,6 +5,7 @@ import { defaultCatalogue } from '../catalogue-data.ts';
 import { type Analysis, analyse, locate, type Report } from '../core/analyse.ts';
 import type { Correction } from '../core/context.ts';
 import { printDecimal } from '../core/decimal.ts';
+import { checkedBy, type Covered, coveredOf, whySingle } from '../core/features/coverage.ts';
 import { MEASURES, reportLabel, STATUSES, whyUnknown } from '../core/features/labels.ts';
 import type { Figure } from '../core/figure.ts';
 import type { Bilingual } from '../core/finding.ts';
@@ -24,7 +25,13 @@ export interface FigureOptions {
   readonly locale: Locale;
   /** The report's year and place where the text is read wrongly; both hold for every report of every file. */
   readonly correction: Correction;
+  /** Which figures, by whether they take part in a check; the list then says in which, or why in none. */
+  readonly coverage?: Coverage;
 }
+
+export const COVERAGES = ['all', 'checked', 'single'] as const;
+
+type Coverage = (typeof COVERAGES)[number];
 
 /** A figure with where it stands. */
 interface Entry {
@@ -33,6 +40,7 @@ interface Entry {
   readonly at: string;
   readonly report: Report;
   readonly figure: Figure;
+  readonly covered: Covered;
   readonly span: { readonly start: number; readonly end: number };
 }
 
@@ -47,10 +55,15 @@ export function listFigures(files: readonly string[], options: FigureOptions, io
       status = FAILED;
       continue;
     }
-    entries.push(...entriesOf(file, corrected(file, input.text, options.correction)));
+    const all = entriesOf(file, corrected(file, input.text, options.correction));
+    entries.push(...all.filter(({ covered }) => isWanted(covered, options.coverage)));
   }
   io.out(print(entries, options));
   return status;
+}
+
+function isWanted({ how }: Covered, coverage: Coverage = 'all'): boolean {
+  return coverage === 'all' || (coverage === 'checked') === (how === 'against');
 }
 
 /** What the arguments say counts more than what was corrected in the editor. */
@@ -66,14 +79,16 @@ function corrected(file: string, text: string, correction: Correction): Analysis
 function entriesOf(file: string, analysis: Analysis): readonly Entry[] {
   const lines = TextDocument.create(file, 'policy-report', 0, analysis.text);
   return analysis.reports.flatMap((report) =>
-    report.body.view.figures.map((figure) => {
+    coveredOf(report).map((covered) => {
+      const { figure } = covered;
       const span = locate(analysis, report, figure.place);
-      return { file, report, figure, span, at: lineColumn(lines, span.start) };
+      return { file, report, figure, covered, span, at: lineColumn(lines, span.start) };
     }),
   );
 }
 
-function print(entries: readonly Entry[], { format, locale }: FigureOptions): string {
+function print(entries: readonly Entry[], { format, locale, coverage }: FigureOptions): string {
+  const columns = [...COLUMNS, ...(coverage === undefined ? [REMARK] : COVERAGE[coverage])];
   switch (format) {
     case 'json':
       return `${JSON.stringify(entries.map(record), undefined, 2)}\n`;
@@ -81,21 +96,22 @@ function print(entries: readonly Entry[], { format, locale }: FigureOptions): st
       return entries.map((entry) => `${JSON.stringify(record(entry))}\n`).join('');
     case 'csv':
       // Spreadsheets take a file for UTF-8 by its mark.
-      return stringify(rows([FILE, ...COLUMNS], entries, locale), { bom: true });
+      return stringify(rows([FILE, ...columns], entries, locale), { bom: true });
     case 'table':
       return [...new Set(entries.map(({ report }) => report))]
         .map((report) => {
           const own = entries.filter((entry) => entry.report === report);
           const about = `${own[0]?.file ?? ''}  ${reportLabel(report.body.view.facts, locale)}`;
-          return `${about}\n${table(rows(COLUMNS, own, locale))}`;
+          return `${about}\n${table(rows(columns, own, locale))}`;
         })
         .join('\n');
   }
 }
 
-function record({ file, figure, span }: Entry) {
-  const unknown = figure.unknown;
-  return { file, ...span, ...printFigure(figure), scope: figure.scope, status: figure.status, unknown };
+function record({ file, figure, covered, span }: Entry) {
+  const { scope, status, unknown } = figure;
+  const { how, rules } = covered;
+  return { file, ...span, ...printFigure(figure), scope, status, unknown, checked: how, rules };
 }
 
 interface Column {
@@ -116,8 +132,28 @@ const COLUMNS: readonly Column[] = [
   { head: { zh: '数值', en: 'value' }, cell: ({ figure }) => printValue(figure) },
   { head: { zh: '单位', en: 'unit' }, cell: ({ figure }) => figure.quantity.unit },
   { head: { zh: '原文', en: 'written' }, cell: ({ report, figure }) => written(report, figure) },
-  { head: { zh: '说明', en: 'remark' }, cell: ({ figure }, locale) => whyUnknown(figure, locale) },
 ];
+
+const REMARK: Column = {
+  head: { zh: '说明', en: 'remark' },
+  cell: ({ figure }, locale) => whyUnknown(figure, locale),
+};
+
+const CONFIRMED: Column = {
+  head: { zh: '互证', en: 'confirmed by' },
+  cell: ({ covered }, locale) => (covered.how === 'against' ? checkedBy(covered, locale) : ''),
+};
+
+const SINGLE: Column = {
+  head: { zh: '孤数缘由', en: 'why single' },
+  cell: ({ covered }, locale) => whySingle(covered, locale),
+};
+
+const COVERAGE: Readonly<Record<Coverage, readonly Column[]>> = {
+  all: [CONFIRMED, SINGLE],
+  checked: [CONFIRMED],
+  single: [SINGLE],
+};
 
 function rows(columns: readonly Column[], entries: readonly Entry[], locale: Locale): string[][] {
   return [

@@ -12,9 +12,10 @@ export function jsonl(checked: readonly Checked[]): string {
   return checked.map((text) => `${JSON.stringify(record(text))}\n`).join('');
 }
 
-function record({ file, lines, problems }: Checked) {
+function record({ file, lines, problems, coverage }: Checked) {
   return {
     file,
+    coverage,
     diagnostics: problems.map(({ rule, severity, message, span, related, fixes }) => ({
       rule,
       severity,

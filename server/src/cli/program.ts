@@ -3,9 +3,10 @@ import { localeOf } from '../core/messages.ts';
 import { version } from '../version.ts';
 import { analyzeFiles } from './analyze.ts';
 import { checkFiles, type CheckOptions, FORMATS as CHECK_FORMATS, SEVERITIES } from './check.ts';
-import { type FigureOptions, FORMATS, listFigures } from './figures.ts';
+import { COVERAGES, type FigureOptions, FORMATS, listFigures } from './figures.ts';
 import { finalCheck } from './final.ts';
 import { CLEAN, FAILED, type Io } from './io.ts';
+import { listJudgements } from './judgements.ts';
 import { explainRule, listRules } from './rules.ts';
 
 /** Runs the command line (without the program's own name) and gives its exit status. */
@@ -72,10 +73,29 @@ function programOf(io: Io, finish: (status: number) => void): Command {
     .addOption(new Option('--format <format>', '格式 (format)').choices(FORMATS).default('table'))
     .option('--year <year>', '报告年份，读错时用 (the year of the report, where it is misread)', yearOf)
     .option('--place <place>', '报告地区，读错时用 (the place of the report, where it is misread)')
+    .addOption(
+      new Option(
+        '--coverage <which>',
+        '列出哪些数参与互证、哪些是孤数及缘由 (which figures are checked against others, and why the rest are not)',
+      ).choices(COVERAGES),
+    )
     .addOption(locale())
-    .action((files: string[], { format, year, place, locale: tag }: FigureArguments) => {
+    .action((files: string[], { format, year, place, coverage, locale: tag }: FigureArguments) => {
       const correction = { ...(year !== undefined && { year }), ...(place !== undefined && { place }) };
-      finish(listFigures(files, { format, locale: localeOf(tag), correction }, io));
+      const options = { format, locale: localeOf(tag), correction, ...(coverage && { coverage }) };
+      finish(listFigures(files, options, io));
+    });
+
+  program
+    .command('judgements')
+    .summary(
+      '列出判读：是否仍有效，失效的缘由 (list judgements: which stand, and why the others have lapsed)',
+    )
+    .argument('<path...>', '文稿或文件夹 (texts or folders)')
+    .option('--lapsed', '只列失效的 (only those that have lapsed)', false)
+    .addOption(locale())
+    .action((paths: string[], { lapsed, locale: tag }: { lapsed: boolean; locale: string }) => {
+      finish(listJudgements(paths, { lapsed, locale: localeOf(tag) }, io));
     });
 
   program
@@ -112,6 +132,7 @@ interface FigureArguments {
   readonly format: FigureOptions['format'];
   readonly year?: number;
   readonly place?: string;
+  readonly coverage?: NonNullable<FigureOptions['coverage']>;
   readonly locale: string;
 }
 

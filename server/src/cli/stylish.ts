@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Bilingual, Severity } from '../core/finding.ts';
 import type { Locale } from '../core/messages.ts';
-import type { Checked } from './checked.ts';
+import type { Checked, Judged } from './checked.ts';
 
 const NAMES: Readonly<Record<Severity, Bilingual>> = {
   error: { zh: '必核', en: 'error' },
@@ -35,8 +35,25 @@ export function lineColumn(text: TextDocument, offset: number): string {
 }
 
 function summary(checked: readonly Checked[], locale: Locale): string {
-  const count = checked.reduce((sum, { problems }) => sum + problems.length, 0);
-  return locale === 'zh'
-    ? `核 ${checked.length} 篇，${count === 0 ? '未见疑点' : `有 ${count} 处请核`}。`
-    : `${checked.length} texts checked, ${count === 0 ? 'nothing found' : `${count} to look at`}.`;
+  const sum = (of: (one: Checked) => number): number => checked.reduce((all, one) => all + of(one), 0);
+  const found = sum(({ problems }) => problems.length);
+  const confirmed = sum(({ coverage }) => coverage.checked);
+  const single = sum(({ coverage }) => coverage.single);
+  const lapsed = lapsedIn(checked);
+  if (locale === 'zh') {
+    const said = `核 ${checked.length} 篇，${found === 0 ? '未见疑点' : `有 ${found} 处请核`}。`;
+    const judged = lapsed === 0 ? '' : `判读 ${lapsed} 条已失效（hegao judgements 列出）。`;
+    return `${said}已互证${confirmed} · 孤数${single}。${judged}`;
+  }
+  const said = `${checked.length} texts checked, ${found === 0 ? 'nothing found' : `${found} to look at`}.`;
+  const judged = lapsed === 0 ? '' : ` ${lapsed} judgements have lapsed (hegao judgements lists them).`;
+  return `${said} ${confirmed} figures confirmed, ${single} single.${judged}`;
+}
+
+/** A judgement has lapsed where it fits none of the drafts of its report. */
+function lapsedIn(checked: readonly Checked[]): number {
+  const judged = checked.flatMap((one) => one.judged);
+  const keyOf = ({ report, judgement }: Judged): string => `${report}\n${judgement.finding}`;
+  const standing = new Set(judged.filter(({ state }) => state === 'stands').map(keyOf));
+  return new Set(judged.map(keyOf).filter((key) => !standing.has(key))).size;
 }

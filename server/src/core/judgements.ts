@@ -1,6 +1,7 @@
 import type { Report } from './analyse.ts';
 import type { Facts } from './facts.ts';
 import type { Finding, Severity } from './finding.ts';
+import { ruleOf } from './messages.ts';
 
 /** What a person has said of a finding: 不是差错 hides it, 已核实 hides it and keeps it for the memo. */
 export type Opinion = 'not-a-slip' | 'verified';
@@ -67,15 +68,29 @@ export function withLevel(
   return { ...judgements, [report]: { findings, rules: { ...rules, [rule]: level } } };
 }
 
-/** The judgements of a report that fit none of its findings any more: a number in one of their sentences has changed. */
-export function lapsed(
+/** Whether a judgement still fits something, and why it does not. */
+export interface Standing {
+  readonly judgement: Judgement;
+  /**
+   * `changed`: none of the report's findings is the one that was judged, since it was mended or a number in its sentences has
+   * changed. `no-rule`: this version has no such rule.
+   */
+  readonly state: 'stands' | 'changed' | 'no-rule';
+}
+
+/** What has been judged of a report; what does not stand any more has lapsed and hides nothing. */
+export function standingsOf(
   judgements: Judgements,
-  report: Report,
+  { body }: Report,
   hash: (key: string) => string,
-): readonly Judgement[] {
-  const found = new Set(report.body.linted.findings.map(({ key }) => hash(key)));
-  const own = judgements[reportName(report.body.view.facts)];
-  return own?.findings.filter(({ finding }) => !found.has(finding)) ?? [];
+): readonly Standing[] {
+  const own = judgements[reportName(body.view.facts)]?.findings ?? [];
+  if (own.length === 0) return [];
+  const found = new Set(body.linted.findings.map(({ key }) => hash(key)));
+  return own.map((judgement) => {
+    if (found.has(judgement.finding)) return { judgement, state: 'stands' };
+    return { judgement, state: ruleOf(judgement.rule) ? 'changed' : 'no-rule' };
+  });
 }
 
 const NONE: ReportJudgements = { findings: [], rules: {} };

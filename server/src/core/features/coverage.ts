@@ -49,9 +49,9 @@ export function coveredOf({ body: { view, linted } }: Report): readonly Covered[
 const RANK: Readonly<Record<Covered['how'], number>> = { none: 0, unsure: 1, alone: 2, against: 3 };
 const NOWHERE = { how: 'none', rules: [] } as const;
 
-/** “分项与合计、占比与两数不符”: what looked at the figure. */
+/** “分项与合计；占比与两数不符”: what looked at the figure. */
 export function checkedBy({ rules }: Covered, locale: Locale): string {
-  return rules.map((id) => ruleOf(id)?.title[locale] ?? id).join(locale === 'zh' ? '、' : ', ');
+  return rules.map((id) => ruleOf(id)?.title[locale] ?? id).join(locale === 'zh' ? '；' : '; ');
 }
 
 /** Why a figure stands alone: “指标不明”, “只核了自身（占比、比率超过上限）”, “无可比项”; '' where it does not. */
