@@ -8,7 +8,7 @@ const FRONT = '2025年临溪县政府工作报告\n一、2024年工作回顾\n';
 /** A sentence, and what is said of its first figure. */
 const cases: readonly { readonly text: string; readonly how: string; readonly why: RegExp }[] = [
   { text: '新建学校3所，其中城区2所。', how: 'against', why: /^$/ },
-  { text: '技术合同成交额增长19.2%。', how: 'none', why: /^无可比项$/ },
+  { text: '新增专精特新中小企业34家。', how: 'none', why: /^无可比项$/ },
   { text: '参保率达到98.5%。', how: 'alone', why: /^只核了自身（.*占比、比率超过上限.*）$/ },
   { text: '我们一起奋斗，达到了12.5。', how: 'none', why: /不明/ },
 ];
