@@ -92,6 +92,7 @@ function levelsOf(
   };
   const dashes = titledDashes(markers, units);
   const runs = runLengths(markers);
+  const inline = inlineItems(markers, units);
   const topOrdinals = !has('ideographic') && divisions.length === 0;
   return (marker) => {
     const { style, start } = marker.mention;
@@ -112,11 +113,7 @@ function levelsOf(
       case 'bracketed-arabic':
         return undefined;
       case 'ideographic':
-        return start > 0 &&
-          /[；：，]$/u.test(unit.reading.text.slice(0, start)) &&
-          marker.limit < unit.reading.text.length
-          ? 3
-          : fixed[style];
+        return inline.has(marker) ? 3 : fixed[style];
       case 'part':
       case 'chapter':
       case 'section':
@@ -126,6 +123,23 @@ function levelsOf(
         return fixed[style];
     }
   };
+}
+
+/** The items of “如下：一、甲；二、乙；三、丙。”: none is a head, the last no more than the others. */
+function inlineItems(markers: readonly Marker[], units: readonly Scanned[]): ReadonlySet<Marker> {
+  const inline = new Set<Marker>();
+  let before: Marker | undefined;
+  for (const marker of markers) {
+    const { style, start, ordinal } = marker.mention;
+    if (style !== 'ideographic') continue;
+    const text = units[marker.unit]?.reading.text ?? '';
+    const goesOn =
+      before?.unit === marker.unit && before.mention.ordinal === ordinal - 1 && inline.has(before);
+    if (start > 0 && '；：，'.includes(text.charAt(start - 1)) && (marker.limit < text.length || goesOn))
+      inline.add(marker);
+    before = marker;
+  }
+  return inline;
 }
 
 function level(n: number): Head['level'] {

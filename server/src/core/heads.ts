@@ -6,7 +6,7 @@ import { gapBefore, type Reading } from './reading.ts';
 import type { Carry, Opening } from './unit.ts';
 
 /**
- * The head's or item's marker that stands at `i`: “一、”, “（三）”, “2.”, “一是”, “第二，”, “——”, “第三章”. It begins
+ * The head's or item's marker that stands at `i`: “一、”, “（三）”, “2.”, “一是”, “第二，”, “其二，”, “——”, “第三章”. It begins
  * its sentence or clause, so “电厂（二）期”, “统一是前提” and “排名第一，” hold none; nor do quotations.
  */
 export function headAt(reading: Reading, i: number, opens: Opening, carry: Carry): HeadMention | undefined {
@@ -24,7 +24,7 @@ export function headAt(reading: Reading, i: number, opens: Opening, carry: Carry
 const STOPS = '。！？；：…';
 const PAUSES = '，、）”】';
 
-const BEGINNERS = '一二三四五六七八九十第专（①②③④⑤⑥⑦⑧⑨⑩—';
+const BEGINNERS = '一二三四五六七八九十第其专（①②③④⑤⑥⑦⑧⑨⑩—';
 
 /** The characters that a marker may begin with. */
 export const BEGINS_HEAD = Uint8Array.from({ length: 0x10000 }, (_, code) =>
@@ -39,6 +39,7 @@ function markerAt(reading: Reading, i: number, code: number, begins: boolean): H
   if (code === 0xff08) return gap ? bracketedMarker(text, i, begins) : undefined;
   if (code === 0x2014) return begins ? dash(text, i) : undefined;
   if (code === 0x7b2c) return ordinalMarker(reading, i, begins);
+  if (code === 0x5176) return begins ? amongMarker(text, i) : undefined;
   if (code === 0x4e13) return i === 0 ? panel(text) : undefined;
   return gap ? marker('bracketed-arabic', code - 0x2460 + 1, i, i + 1) : undefined;
 }
@@ -125,6 +126,14 @@ function ordinalMarker(reading: Reading, i: number, begins: boolean): HeadMentio
   }
   if (!begins || !'，、：'.includes(next) || next === '' || isNumeral(text.charCodeAt(end + 1)))
     return undefined;
+  return marker('ordinal-series', ordinal, i, end + 1);
+}
+
+/** “其一，”, “其二是”. */
+function amongMarker(text: string, i: number): HeadMention | undefined {
+  const end = i + 1 + numeralLength(text, i + 1);
+  const ordinal = ordinalOf(text.slice(i + 1, end));
+  if (ordinal === 0 || !'，、：是'.includes(text.charAt(end) || '其')) return undefined;
   return marker('ordinal-series', ordinal, i, end + 1);
 }
 

@@ -1,5 +1,5 @@
 import type { Marker } from './headings.ts';
-import type { HeadStyle } from './mention.ts';
+import type { HeadMention, HeadStyle } from './mention.ts';
 import type { Heading, Series } from './outline.ts';
 import type { Place } from './span.ts';
 
@@ -17,18 +17,38 @@ export function seriesOf(markers: readonly Marker[], headings: readonly Heading[
     const own = isAt(headings[next], marker) ? next : -1;
     const under = above(headings, own >= 0 ? (headings[own]?.parent ?? -1) : next - 1, style);
     let run = open.get(style);
-    if (!run || (ordinal === 1 && style !== 'dash') || (run.under !== under && !COUNTS_ON.includes(style))) {
-      run = { style, under, items: [] };
+    const outer = run && resumed(run, marker.mention, under);
+    if (outer) {
+      open.set(style, outer);
+      run = outer;
+    } else if (
+      !run ||
+      (ordinal === 1 && style !== 'dash') ||
+      (run.under !== under && !COUNTS_ON.includes(style))
+    ) {
+      run = { style, under, items: [], within: run };
       open.set(style, run);
       runs.push(run);
     }
     run.items.push({ ordinal, place: { unit: marker.unit, start, end } });
   }
-  return runs.filter(({ items }) => items.length > 1);
+  return runs
+    .filter(({ items }) => items.length > 1)
+    .map(({ style, under, items }) => ({ style, under, items }));
 }
 
 interface Run extends Series {
   readonly items: { readonly ordinal: number; readonly place: Place }[];
+  /** The run of its style that it broke off. */
+  readonly within: Run | undefined;
+}
+
+/** The run of heads that goes on behind items of its own style within a sentence: “三、…：一、…；二、…。” and then “四、”. */
+function resumed(run: Run, { ordinal, start }: HeadMention, under: number): Run | undefined {
+  const last = run.items.at(-1);
+  if (start > 0 || last?.place.start === 0 || last?.ordinal === ordinal - 1) return undefined;
+  const outer = run.within;
+  return outer?.under === under && outer.items.at(-1)?.ordinal === ordinal - 1 ? outer : undefined;
 }
 
 const COUNTS_ON: readonly HeadStyle[] = ['part', 'chapter', 'panel'];

@@ -12,6 +12,8 @@ export interface Group extends Span {
   readonly mixed: boolean;
   /** Whether all of them are of one kind. */
   readonly uniform: boolean;
+  /** Whether it is one number alone in its clause, of so many digits that hardly two things have it. */
+  readonly sole: boolean;
 }
 
 export interface Value extends Span {
@@ -37,7 +39,21 @@ export function groupFrom(scanned: Scanned, from: number): Group | undefined {
   }
   const end = values.at(-1)?.end ?? first.end;
   const uniform = values.every((value) => kindOf(value) === kindOf(first));
-  return { start: first.start, end, values, clauseEnd, mixed: values.length < all.length, uniform };
+  const mixed = values.length < all.length;
+  const sole = all.length === 1 && end === clauseEnd && isOfDigits(first, text.slice(from, first.start));
+  return { start: first.start, end, values, clauseEnd, mixed, uniform, sole };
+}
+
+/** 18.2% or 16416元, but not 8% and not 8.5%左右. */
+function isOfDigits({ quantity }: Value, before: string): boolean {
+  if (
+    quantity?.shape !== 'single' ||
+    quantity.bound !== 'exact' ||
+    /[\d一二三四五六七八九十两]/u.test(before)
+  )
+    return false;
+  const { start, end } = quantity.numeral;
+  return quantity.value.exponent < 0 || end - start > 3;
 }
 
 const STOPS = '，；：。！？（）';

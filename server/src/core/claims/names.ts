@@ -11,6 +11,8 @@ export interface Names {
 
 /** Counts the names of a list; undefined where it is open (等, 各) or speaks of names told before (两者, 上述). */
 export function namesIn(words: string): Names | undefined {
+  const years = yearsIn(words);
+  if (years > 1) return { least: years, most: years, others: [] };
   const closed = words.replace(/各[项类]/gu, '');
   if (OPEN.test(closed)) return undefined;
   const text = closed.replace(/[“《（][^”》）]*[”》）]/gu, '甲').replace(WHOLE_NAMES, '某业');
@@ -26,6 +28,12 @@ export function namesIn(words: string): Names | undefined {
   };
 }
 
+/** “2014年至2017年依次退出…” names four years. */
+function yearsIn(words: string): number {
+  const [, from, to] = /(20\d\d)年?(?:至|到|—|-)(20\d\d)年?$/u.exec(words) ?? [];
+  return from === undefined ? 0 : Number(to) - Number(from) + 1;
+}
+
 /** Whether words name more than one thing, or say that they do: “三个县”, “甲、乙”, “城乡”. */
 export function mayListNames(words: string): boolean {
   const names = namesIn(words);
@@ -35,7 +43,7 @@ export function mayListNames(words: string): boolean {
 
 /** Lists that do not end, and words for what was listed before; not 高等 and 等级. */
 const OPEN =
-  /(?<![高中初平对相同优劣均])等(?![级次额候待])|各|每|几|上述|以上|前述|[两二三]者|前者|后者|其他|其余|部分|有关|不同|二?者分别/u;
+  /(?<![高中初平对相同优劣均])等(?![级次额候待])|各|每|几|上述|(?<![模额元级岁度位下])以上|前述|[两二三]者|前者|后者|其他|其余|部分|有关|不同|二?者分别/u;
 
 interface Range {
   readonly least: number;
@@ -72,7 +80,7 @@ function parts(left: string, right: string): boolean {
 
 /** The head nouns of indicators. */
 const STATISTIC =
-  /(?:收入|支出|[总余税税价份金]额|投资|产值|增加值|[产销总存储增消]量|[零销交成营进出]售?[易交业口]额|利润|税收|消费|面积|里程|人[数次口]|户数|企业|规模|占比|比重|[^效]率|贷款|存款|游客|经费|[进出]口|资金|工程|项目|服务业|工业|农业|建筑业|制造业|产业|内资|外资)$/u;
+  /(?:收入|支出|[起件户次篇]数|[总余税税价份金]额|投资|产值|增加值|[产销总存储增消]量|[零销交成营进出]售?[易交业口]额|利润|税收|消费|面积|里程|人[数次口]|户数|企业|规模|占比|比重|[^效]率|贷款|存款|游客|经费|[进出]口|资金|工程|项目|服务业|工业|农业|建筑业|制造业|产业|内资|外资)$/u;
 
 const KIND =
   '城镇|农村|城市|乡村|全体|国有|民营|省级|市级|县级|国家级|新增|存量|人民币|男性|女性|小学|初中|高中|内资|外资|公办|民办|中央|地方|线上|线下|一般|专项|重大|重点';

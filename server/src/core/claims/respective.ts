@@ -1,3 +1,4 @@
+import { countsIn } from '../enumeration/counts.ts';
 import { clauseAround } from '../matches.ts';
 import type { Span } from '../span.ts';
 import type { Scanned } from '../unit.ts';
@@ -42,6 +43,40 @@ export function namesFor(scanned: Scanned, subject: Subject, values: number): Na
 
 const SHORTEST = 4;
 const SEVERAL = /[、和与及]|城乡|存贷|次产业$/u;
+
+/** The things that the clauses before told numbers of, where 分别 names none itself. */
+export interface Told extends Span {
+  readonly names: Names;
+}
+
+/**
+ * What values without names of their own can be said of: “甲由A增加到B，乙由C增加到D，分别增长x和y” at most of as many as
+ * were told of before, “处置甲、乙、丙3起疫情，用时分别为x、y和z” of as many as are counted right before.
+ */
+export function toldBefore(scanned: Scanned, start: number, values: number): Told | undefined {
+  const { text } = scanned.reading;
+  const mark = text.charAt(start - 1);
+  if (mark !== '，' || values < 2) return undefined;
+  const from = clauseAround(text, start - 1, '。；！？：').start;
+  const last = text.slice(clauseAround(text, start - 1, MARKS).start, start - 1);
+  const [count, ...others] = countsIn(last).filter(({ measure }) => measure !== '');
+  if (count && others.length === 0 && Math.abs(count.said - values) === 1 && values > 1) {
+    const at = start - 1 - last.length;
+    const { said } = count;
+    if (/^[\u4e00-\u9fff（）、]*$/u.test(last.slice(count.end)))
+      return { start: at, end: start - 1, names: { least: said, most: said, others: [] } };
+  }
+  let most = 0;
+  for (const clause of text.slice(from, start - 1).split('，')) {
+    const names = namesIn(clause);
+    if (!names) return undefined;
+    most += Math.max(names.most, ...names.others);
+  }
+  // Fewer may be meant than were told of, but not more.
+  return most > 0 && values === most + 1
+    ? { start: from, end: start - 1, names: { least: most, most, others: [] } }
+    : undefined;
+}
 
 function sentenceBefore(text: string, start: number): string {
   return text.slice(clauseAround(text, start, '。；！？').start, start);

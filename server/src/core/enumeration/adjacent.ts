@@ -2,6 +2,7 @@ import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { countsOf, type Count } from './counts.ts';
 import { listBefore, listInBrackets, type WrittenList } from './lists.ts';
+import { split } from './members.ts';
 
 /** A count beside the list that it sums up, in one sentence. */
 export interface Adjacent {
@@ -33,21 +34,15 @@ export function* adjacentCounts(view: View): Generator<Adjacent> {
   }
 }
 
-const MAY_LIST = /、|”“|\+|[县乡镇区村社街][两三四五]级/u;
+const MAY_LIST = /、|”“|\+|—|[县乡镇区村社街][两三四五]级/u;
 
 /** A noun must follow: in “学校、医院5所，” the number counts things of those kinds. */
 function summedBefore(text: string, count: Count): WrittenList | undefined {
-  if (
-    PLACES.includes(count.measure) || count.quoted
-      ? count.noun === '' && count.measure === ''
-      : count.noun.length < 1
-  ) {
-    return undefined;
-  }
+  if (isMember(text, count) || !isOfThings(text, count)) return undefined;
   const list = listBefore(text, count.start);
   if (!list) return undefined;
   // Digits count what statistics count: they sum up the list only where the list nearly has so many.
-  if (count.arabic && !isPlain(count, list)) return undefined;
+  if (count.arabic && !isPlain(text, count, list)) return undefined;
   if (!count.arabic && count.measure === '' && text.charAt(list.end - 1) !== '”' && !count.quoted) {
     const items = text.slice(list.start, list.end).split('、');
     return items.every((item) => item.includes(count.noun.charAt(0))) ? list : undefined;
@@ -55,6 +50,19 @@ function summedBefore(text: string, count: Count): WrittenList | undefined {
   return list;
 }
 
+/** A noun must follow, as in 三大基地 and 三大“硬骨头”, but not after what is a place or a kind itself: 五村, 三类. */
+function isOfThings(text: string, { end, noun, measure, quoted, arabic }: Count): boolean {
+  if (PLACES.includes(measure) || quoted) return noun !== '' || measure !== '';
+  return noun !== '' || text.charAt(end) === '“' || (!arabic && KIND_WORDS.includes(measure));
+}
+
+/** “低保、特困、残疾人两项补贴等各类资金”: the count belongs to the last of the list. */
+function isMember(text: string, { end, noun }: Count): boolean {
+  const [own = ''] = noun.split(/以及|和|及|与/u);
+  return /^.{2,8}等/u.test(own) || (own === noun && text.charAt(end + noun.length) === '、');
+}
+
+const KIND_WORDS = '类种批';
 const PLACES = '镇乡村矿厂园山河湖校院馆站';
 
 /** “省、市、县‸三级”, “县乡村‸三级”: each level has a character; 乡镇, 县区 may be one or two. Ranks (三级医院) are none. */
@@ -84,13 +92,16 @@ const BUILDING =
 /** Things that come in kinds: “博士、硕士3名人才” are three people of two kinds. */
 const OF_KINDS = /^(?:企业|单位|人|学校|医院|公司|部门|岗位)/u;
 
-function isPlain({ said, noun, measure }: Count, list: WrittenList): boolean {
-  if (OF_KINDS.test(noun)) return false;
+function isPlain(text: string, { said, noun, measure, end }: Count, list: WrittenList): boolean {
   const away = said < list.least ? list.least - said : Math.max(0, said - list.most);
   if (away > 1) return false;
+  const items = split(text.slice(list.start, list.end), '、');
+  const areNames = items.every((item) => item.length > 3);
+  if (OF_KINDS.test(noun)) return list.most > 2 && areNames;
+  const isNamed = noun.length > 1 || text.charAt(end) === '“';
   const ofPlaces =
     PLACES.includes(measure) || /^[\u4e00-\u9fff]{0,4}[镇乡村县区市园矿厂山河湖站]/u.test(noun);
-  return list.most > 2 || ofPlaces || away === 0;
+  return list.most > 2 || ofPlaces || away === 0 || (areNames && isNamed);
 }
 
 /** “4个镇区延伸（云台、石门、澄江、白石）”: no other number and no mark between. */

@@ -32,9 +32,13 @@ export function countsIn(text: string): readonly Count[] {
     const [, number = '', measure = ''] = match;
     const before = text.charAt(match.index - 1);
     if (before !== '' && NO_COUNT_AFTER.includes(before)) continue;
+    if ('至到'.includes(before || ' ') && RANGE.test(text.slice(Math.max(0, match.index - 3), match.index)))
+      continue;
     const quoted = before === '“';
     if (measure === '' && !quoted && before !== '”' && !JOINED.test(text.slice(match.index + number.length)))
       continue;
+    // 八字方针 counts characters.
+    if (measure === '' && text.charAt(match.index + number.length) === '字') continue;
     const arabic = /\d/u.test(number);
     const said = arabic ? Number(number) : number === '两' || number === '双' ? 2 : ordinalOf(number);
     const start = match.index;
@@ -47,10 +51,13 @@ export function countsIn(text: string): readonly Count[] {
 }
 
 /** The rest of a longer number, an ordinal, an approximate number or a range: looked at last, for most characters are none. */
-const NO_COUNT_AFTER = '0123456789.第前近约超余每逾达至到—~点百千万亿零〇十二三四五六七八九';
+const NO_COUNT_AFTER = '0123456789.第前近约超余每逾—~点百千万亿零〇十二三四五六七八九';
+
+/** “三到五个”, “3个至5个”: but not “做到五个始终”. */
+const RANGE = /[\d一二两三四五六七八九十][个项家件名户]?[至到]$/u;
 
 const COUNT =
-  /([二三四五六七八九两双]|[二三]?十[一二三四五六七八九]?|\d{1,2})(方面|大|个|项|件|条|家|种|类|支|座|所|处|场|篇|张|块|维|方|点|位(?=一体)|轮(?=驱动)|级|镇|乡|村|矿|厂|园|山|河|湖|校|院|馆|站)?(?=[\u4e00-\u9fff（：”])/g;
+  /([二三四五六七八九两双]|[二三]?十[一二三四五六七八九]?|\d{1,2})(方面|大|个|项|件|条|家|种|类|支|座|所|处|场|篇|张|块|维|方|点|位(?=一体)|轮(?=驱动)|[户名批起对口片栋段股届国]|级|镇|乡|村|矿|厂|园|山|河|湖|校|院|馆|站)?(?=[\u4e00-\u9fff（：”“，])/g;
 
 /** 四医联动, 五链融合: a number before a character that the items share, and how they go together. */
 const JOINED = /^[\u4e00-\u9fff](?:联动|融合|协同|并举|同治|共治|合一|同创|互动|统筹|同步)/u;

@@ -92,9 +92,9 @@ function openings(view: View, place: Place, { end, noun, arabic }: Count): reado
 function openedAlike(view: View, { unit }: Place, { end, noun, measure }: Count): readonly Place[] {
   if (measure !== '个' && measure !== '') return [];
   const text = view.units[unit]?.reading.text ?? '';
-  const lead = /^([\u4e00-\u9fff]{2,6}?)”?(?:[:：，]即?|，?就是|——)(?=\1)/u.exec(text.slice(end));
+  const lead = /^“?([\u4e00-\u9fff]{2,6}?)”?(?:[:：，]即?|，?就是|——)(?=\1)/u.exec(text.slice(end));
   const own = lead?.[1];
-  if (lead === null || own === undefined || !noun.startsWith(own)) return [];
+  if (lead === null || own === undefined || !(noun === '' || noun.startsWith(own))) return [];
   const items: Place[] = [];
   let start = end + lead[0].length;
   for (const item of text.slice(start).split(/[、，；。]/u)) {

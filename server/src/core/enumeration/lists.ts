@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { split } from './members.ts';
 
 /** A list written with 、 or in quotation marks, and how many items it may be read to have. */
 export interface WrittenList extends Span {
@@ -21,7 +22,7 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   if (isQuoted) stop--;
   const open = text.charAt(stop - 1) === '等';
   if (open) stop--;
-  if (text.charAt(stop - 1) === '这') stop--;
+  stop -= SUMMED_UP.exec(text.slice(Math.max(0, stop - 3), stop))?.[0].length ?? 0;
   const made = MADE_OF.exec(text.slice(Math.max(0, stop - 6), stop))?.[0].length ?? 0;
   stop -= made;
   if (text.charAt(stop - 1) === '”') {
@@ -31,7 +32,7 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
     if (quoted) return undefined;
   }
   const start = sinceCount(text, clauseStart(text, stop), stop);
-  const items = split(text.slice(start, stop));
+  const items = split(text.slice(start, stop), '、');
   if (items.length < 2 || !items.every(isItem) || !isNoun(items)) return undefined;
   // A few of several may lead: “以甲、乙等产业为主导的五大集群”.
   if (made > 0 && (items.length < 3 || items.at(-1)?.includes('等'))) return undefined;
@@ -39,14 +40,17 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   return { start, end: stop, least: items.length, most: items.length + joined, open, quoted: false };
 }
 
+/** “甲、乙、丙这‸三项”, “甲、乙、丙共‸3个”. */
+const SUMMED_UP = /(?:这|(?<!公)共|共计|合计|一共|总共)$/u;
+
 /** “由甲、乙、丙组成的‸三大板块”, “以甲、乙、丙为支撑的‸三大产业”. */
-const MADE_OF = /(?:为(?:主导|支撑|主体|骨干|支柱)|(?:共同)?(?:组成|构成))的$/u;
+const MADE_OF = /(?:为[\u4e00-\u9fff]{2}|(?:共同)?(?:组成|构成)|在内)的$/u;
 
 /** The list inside the brackets that open at `start`: “4个镇‸（云台、石门、澄江、白石）”. */
 export function listInBrackets(text: string, start: number): WrittenList | undefined {
   const close = text.indexOf('）', start);
   if (text.charAt(start) !== '（' || close < 0) return undefined;
-  const items = split(text.slice(start + 1, close));
+  const items = split(text.slice(start + 1, close), '、');
   if (items.length < 2 || !items.every(isItem) || items.some((item) => KINDS.test(item))) return undefined;
   const joined = items.reduce((sum, item) => sum + joints(item), 0);
   const open = (items.at(-1) ?? '').endsWith('等');
@@ -71,7 +75,7 @@ function quotedList(text: string, end: number): Omit<WrittenList, 'open'> | unde
   const start = text.lastIndexOf('“', end - 1);
   if (start < 0) return undefined;
   const inside = text.slice(start + 1, end - 1);
-  const parts = inside.includes('、') ? split(inside) : inside.split(/[+＋]/u);
+  const parts = inside.includes('、') ? split(inside, '、') : inside.split(/[+＋]|—+/u);
   if (parts.length > 1) {
     if (text.charAt(start - 1) === '、' || text.charAt(start - 1) === '”' || !parts.every(isItem))
       return undefined;
@@ -118,23 +122,6 @@ function sinceCount(text: string, start: number, end: number): number {
 const CLOSED =
   /(?:[二三四五六七八九十两]|\d{1,2})(?:个|项|件|家|大|条|座|所|类|种)[\u4e00-\u9fff]{1,10}?(?:和|以及|与)(?=[\u4e00-\u9fff]{2})/gu;
 
-function split(text: string): readonly string[] {
-  const items: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
-    if (char === '“' || char === '（') depth++;
-    else if (char === '”' || char === '）') depth--;
-    else if (char === '、' && depth === 0) {
-      items.push(text.slice(from, i));
-      from = i + 1;
-    }
-  }
-  items.push(text.slice(from));
-  return items;
-}
-
 /** An item is a short phrase without figures; the first may have the verb before it. */
 function isItem(item: string, index: number): boolean {
   if (item.length === 0 || item.length > (index === 0 ? LONGEST_FIRST : LONGEST_ITEM)) return false;
@@ -145,16 +132,17 @@ function isItem(item: string, index: number): boolean {
 function isNoun(items: readonly string[]): boolean {
   const last = items.at(-1) ?? '';
   const middle = items.slice(1);
-  if (last.includes('的') || ORGANS.test(last)) return false;
+  if (last.endsWith('的') || ORGANS.test(last)) return false;
   const short = middle.some((item) => item.length === 1);
   if (short && !(items.length > 2 && middle.every((item) => item.length === 1 && !LEVEL.test(item))))
     return false;
   if (items.every((item) => DEEDS.test(item))) return true;
   const even = items.length > 2 && middle.every((item) => item.length === last.length);
+  if (last.includes('的') && !even) return false;
   return even || !(VERBS.test(last) || middle.some((item) => LEADING_VERBS.test(item)));
 }
 
-const ORGANS = /(?:委|政府|人大|政协|国务院|中央|部门|部署|要求|精神|讲话|指示|[省市县])$/u;
+const ORGANS = /(?:委|政府|人大|政协|国务院|中央|部门|部署|要求|精神|讲话|指示|(?:^|[全我本各])[省市县])$/u;
 
 const LEVEL = /[省市州盟县区旗乡镇街村社组]/u;
 

@@ -1,8 +1,12 @@
 import { adjacentCounts, type Adjacent } from '../enumeration/adjacent.ts';
 import { announcedCounts } from '../enumeration/announced.ts';
 import type { Count } from '../enumeration/counts.ts';
+import { definedCounts } from '../enumeration/defined.ts';
 import { followingCounts } from '../enumeration/following.ts';
+import { letteredCounts } from '../enumeration/lettered.ts';
 import { likenedCounts } from '../enumeration/likened.ts';
+import { recalledCounts } from '../enumeration/recalled.ts';
+import { sharedCounts } from '../enumeration/sharing.ts';
 import type { Edit, Related } from '../finding.ts';
 import { numeralsOf } from '../ordinals.ts';
 import type { Claim, Rule } from '../rule.ts';
@@ -18,7 +22,7 @@ interface Enumerated extends Claim {
   readonly found: readonly number[];
   /** There may be more. */
   readonly open: boolean;
-  readonly where: 'below' | 'before' | 'after';
+  readonly where: 'below' | 'before' | 'after' | 'beside' | 'letters';
   /** Heads and items with markers of their own can be counted in one way only. */
   readonly marked: boolean;
   readonly related: readonly Place[];
@@ -45,45 +49,24 @@ export const enumerationCount: Rule<Enumerated> = {
       zh: '此处称“{said}”，其后列有{found}项，请核个数或补列。',
       en: '“{said}” is followed by a list of {found}.',
     },
+    beside: {
+      zh: '此处称“{said}”，所列有{found}项，请核个数或补列。',
+      en: '“{said}” is said, and {found} are listed beside it.',
+    },
+    letters: {
+      zh: '此处称“{said}”，其前所引为{found}字，请核。',
+      en: '“{said}”: what is quoted before it has {found} characters.',
+    },
     first: { zh: '所列首项', en: 'the first item' },
     last: { zh: '所列末项', en: 'the last item' },
     list: { zh: '所列各项', en: 'the list' },
     recount: { zh: '个数改为末项的“{number}”', en: 'Change the count to the last item’s “{number}”' },
   },
-  *find(view) {
-    for (const { place, count, items, found, last } of announcedCounts(view)) {
-      yield claimOf(view, place, count, {
-        found,
-        open: false,
-        where: 'below',
-        marked: true,
-        related: ends(items),
-        ...(last !== undefined && { mended: recounted(place, count, last) }),
-      });
-    }
-    for (const { place, count, items } of likenedCounts(view)) {
-      yield claimOf(view, place, count, {
-        found: [items.length],
-        open: false,
-        where: 'below',
-        marked: false,
-        related: ends(items),
-      });
-    }
-    for (const adjacent of adjacentCounts(view)) yield adjacentClaim(view, adjacent);
-    for (const { place, count, list, found } of followingCounts(view)) {
-      yield claimOf(view, place, count, {
-        found,
-        open: false,
-        where: 'after',
-        marked: false,
-        related: [list],
-      });
-    }
-  },
-  judge({ said, words, found, open, where, marked, related, mended }) {
+  find: (view) => reconciled(enumerations(view)),
+  judge(claim) {
+    if (fits(claim)) return HOLDS;
+    const { said, words, found, where, marked, related, mended } = claim;
     const likeliest = nearest(said, found);
-    if (found.includes(said) || (open && said > likeliest)) return HOLDS;
     if (Math.abs(said - likeliest) > FARTHEST) return { kind: 'unsure', why: '个数相差较多，未必是所列之数' };
     return breaks(
       { id: where, args: { said: clipped(words, 12), found: likeliest } },
@@ -101,6 +84,56 @@ export const enumerationCount: Rule<Enumerated> = {
     );
   },
 };
+
+/** All counts that some list may bear out, each as often as there are such lists. */
+function* enumerations(view: View): Generator<Enumerated> {
+  for (const { place, count, items, found, last } of announcedCounts(view)) {
+    const mended = last === undefined ? {} : { mended: recounted(place, count, last) };
+    yield claimOf(view, place, count, { ...BELOW, found, marked: true, related: ends(items), ...mended });
+  }
+  for (const { place, count, items, found } of recalledCounts(view))
+    yield claimOf(view, place, count, { ...BELOW, found, where: 'before', related: ends(items) });
+  for (const { place, count, items } of likenedCounts(view))
+    yield claimOf(view, place, count, { ...BELOW, found: [items.length], related: ends(items) });
+  for (const { place, count, items } of sharedCounts(view))
+    yield claimOf(view, place, count, {
+      ...BELOW,
+      found: [items.length],
+      where: 'beside',
+      related: ends(items),
+    });
+  for (const adjacent of adjacentCounts(view)) yield adjacentClaim(view, adjacent);
+  for (const { place, count, list, found } of letteredCounts(view))
+    yield claimOf(view, place, count, { ...BELOW, found: [found], where: 'letters', related: [list] });
+  for (const { place, count, list, members } of definedCounts(view)) {
+    const { found, open } = members;
+    yield claimOf(view, place, count, { found, open, where: 'after', marked: false, related: short([list]) });
+  }
+  for (const { place, count, list, found } of followingCounts(view))
+    yield claimOf(view, place, count, { ...BELOW, found, where: 'after', related: [list] });
+}
+
+const BELOW = { open: false, where: 'below', marked: false } as const;
+
+/** A count that one of its lists bears out is right, whatever another seems to say. */
+function reconciled(claims: Iterable<Enumerated>): Iterable<Enumerated> {
+  const byCount = new Map<string, Enumerated>();
+  for (const claim of claims) {
+    const key = `${claim.place.unit} ${claim.place.start}`;
+    const known = byCount.get(key);
+    if (!known || (!fits(known) && fits(claim))) byCount.set(key, claim);
+  }
+  return byCount.values();
+}
+
+function fits({ said, found, open }: Enumerated): boolean {
+  if (found.includes(said)) return true;
+  const listed = nearest(said, found);
+  // 等 after all but one of five or more would leave out less than it takes to say so.
+  return open && said > listed && (said > listed + 1 || listed < MANY);
+}
+
+const MANY = 4;
 
 /** A count that is farther off counts something else. */
 const FARTHEST = 4;
@@ -124,8 +157,12 @@ function claimOf(
 function adjacentClaim(view: View, { place, list, count, written, where }: Adjacent): Enumerated {
   const { least, most, open } = written;
   const found = Array.from({ length: most - least + 1 }, (_, i) => least + i);
-  const related = list.end - list.start <= 80 ? [list] : [];
-  return claimOf(view, place, count, { found, open, where, marked: false, related });
+  return claimOf(view, place, count, { found, open, where, marked: false, related: short([list]) });
+}
+
+/** A place that is too long to be shown is none. */
+function short(places: readonly Place[]): readonly Place[] {
+  return places.filter(({ start, end }) => end - start <= 80);
 }
 
 function recounted({ unit, start }: Place, { number, arabic }: Count, last: number): Edit {

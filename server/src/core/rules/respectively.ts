@@ -1,7 +1,7 @@
 import { changeOf } from '../claims/changes.ts';
 import { type Group, groupFrom } from '../claims/groups.ts';
 import { type Names, namesIn } from '../claims/names.ts';
-import { MARKS, namesFor, subjectOf } from '../claims/respective.ts';
+import { MARKS, namesFor, subjectOf, toldBefore } from '../claims/respective.ts';
 import { clauseBefore } from '../claims/words.ts';
 import type { Figure } from '../figure.ts';
 import { clauseAround } from '../matches.ts';
@@ -52,24 +52,37 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
   const group = groupFrom(scanned, cue.end);
   if (!group || group.mixed || !group.uniform) return;
   const { words, start } = subjectOf(text, cue);
+  const place: Place = { unit, start: cue.start, end: group.end };
+  const second = secondRow(scanned, group);
+  if (words.length <= BARE_SUBJECT && !SEVERAL.test(words)) {
+    const told = toldBefore(scanned, start, group.values.length);
+    if (told) {
+      const { names, ...span } = told;
+      const verdict = countVerdict(names, text.slice(span.start, span.end), group, { unit, ...span });
+      yield { place, figures: [], places: [], verdict };
+      if (verdict.kind === 'breaks') return;
+    }
+  }
   if (words === '') {
     yield* listBefore(scanned, unit, cue, group);
     yield* listAfter(scanned, unit, cue, group);
+    const verdict = second && second.values.length > 1 && rowsVerdict(undefined, group, second, unit);
+    if (verdict) yield { place, figures: [], places: [], verdict };
     return;
   }
   const names = namesFor(scanned, { words, start }, group.values.length);
-  const second = secondRow(scanned, group);
-  const place: Place = { unit, start: cue.start, end: group.end };
   const rows = second && rowsVerdict(names, group, second, unit);
-  const verdict = names
-    ? countVerdict(names, words, group.values.length, { unit, start, end: cue.start })
-    : undefined;
+  const verdict = names ? countVerdict(names, words, group, { unit, start, end: cue.start }) : undefined;
   if (verdict?.kind === 'breaks' || !rows) {
     if (verdict) yield { place, figures: [], places: [], verdict };
   } else {
     yield { place, figures: [], places: [], verdict: rows };
   }
 }
+
+/** “用时”, “年均”: sides of what was named before. */
+const BARE_SUBJECT = 4;
+const SEVERAL = /[、和与及]|城乡|存贷/u;
 
 /** “举办甲节、乙节、丙节，分别于4月、10月开幕”: the clause before is the list, where it is one and lacks just one value. */
 function* listBefore(
@@ -88,7 +101,7 @@ function* listBefore(
   if (/\d/u.test(words)) return;
   const verdict =
     values.length === names.least - 1
-      ? countVerdict(names, words, values.length, { unit, start: from, end: cue.start - 1 })
+      ? countVerdict(names, words, { values }, { unit, start: from, end: cue.start - 1 })
       : HOLDS;
   yield { place: { unit, start: cue.start, end }, figures: [], places: [], verdict };
 }
@@ -104,16 +117,23 @@ function* listAfter(
   const names = words.includes('、') && /[^、和与及]$/u.test(words) ? namesIn(words) : undefined;
   if (!names || names.least !== names.most || names.least < 2 || values.length < 2) return;
   if (names.others.some((count) => count !== names.least)) return;
-  const verdict = countVerdict(names, words, values.length, { unit, start: cue.end, end: start });
+  const verdict = countVerdict(names, words, { values }, { unit, start: cue.end, end: start });
   yield { place: { unit, start: cue.start, end }, figures: [], places: [], verdict };
 }
 
-/** One value for all of them is said of each; otherwise every name has its own. */
-function countVerdict(names: Names, words: string, values: number, place: Place): Verdict {
+/** One round value for all of them is said of each, one of several digits is of one; else every name has its own. */
+function countVerdict(
+  names: Names,
+  words: string,
+  { values, sole }: Pick<Group, 'values'> & Partial<Group>,
+  place: Place,
+): Verdict {
   const { least, most, others } = names;
-  if (values === 1 || (least <= values && values <= most) || others.includes(values)) return HOLDS;
+  const size = values.length;
+  if (size === 1 && !(sole && least > 1)) return HOLDS;
+  if ((least <= size && size <= most) || others.includes(size)) return HOLDS;
   const said = least === most ? `${least}` : `${least}—${most}`;
-  const args = { names: clipped(words, 22), said, values };
+  const args = { names: clipped(words, 22), said, values: size };
   return breaks({ id: 'count', args }, { related: [{ place, role: { id: 'names', args: {} } }] });
 }
 
@@ -127,7 +147,7 @@ function secondRow(scanned: Scanned, { clauseEnd }: Group): Group | undefined {
 }
 
 const BARE =
-  /^(?:分别|同比|环比|年均|累计|名义|实际|[比较](?:上年|去年|年初|“?十[二三四五六]五”?末?|20\d\d年)(?:同期|末)?)*(?:增长|增加|提高|提升|上升|上涨|下降|减少|降低|回落|增)了?(?:约|近|超过?)?$/u;
+  /^(?:分别|(?:增速|增幅|涨幅|降幅|占比|比重|增长率)(?:分别)?[为达是]到?$|同比|环比|年均|累计|名义|实际|[比较](?:上年|去年|年初|“?十[二三四五六]五”?末?|20\d\d年)(?:同期|末)?)*(?:增长|增加|提高|提升|上升|上涨|下降|减少|降低|回落|增)了?(?:约|近|超过?)?$/u;
 
 /** Two rows of one list are of equal length; one rounded rate for all may follow, one exact figure for all may not. */
 function rowsVerdict(
@@ -173,6 +193,7 @@ function* unmarked(view: View, figure: Figure): Generator<Arity> {
   const values = list.values.length;
   const end = list.values.at(-1)?.end ?? place.end;
   const at: Place = { unit: place.unit, start: place.start - words.length, end: place.start };
-  const verdict = values > names.most ? countVerdict(names, change.subject, values, at) : HOLDS;
+  const verdict =
+    values > names.most ? countVerdict(names, change.subject, { values: list.values }, at) : HOLDS;
   yield { place: { ...place, end }, figures: [figure], places: [], verdict };
 }

@@ -1,0 +1,111 @@
+import { perSentence } from '../per-sentence.ts';
+import type { Place } from '../span.ts';
+import type { View } from '../view.ts';
+import { countsIn, type Count } from './counts.ts';
+import { type Members, membersFrom, membersWithin } from './members.ts';
+
+/** A count with the list that says what it counts. */
+export interface Defined {
+  readonly place: Place;
+  readonly count: Count;
+  readonly list: Place;
+  readonly members: Members;
+}
+
+/**
+ * “八件实事，即甲、乙…”, “‘三纵’为甲路、乙路、丙路”, “‘六个一’工程，即新建一座甲、一所乙…”, and codes that are the sum of
+ * their numbers: “‘一区两带三基地’布局（甲，乙、丙，丁、戊、己）”.
+ */
+export function* definedCounts(view: View): Generator<Defined> {
+  const defined = definedIn(view);
+  for (let unit = 0; unit < view.units.length; unit++) {
+    for (const { count, members } of defined(unit)) {
+      yield {
+        place: { unit, start: count.start, end: count.end },
+        count,
+        list: { unit, start: members.start, end: members.end },
+        members,
+      };
+    }
+  }
+}
+
+const definedIn = perSentence(({ reading: { text } }) => {
+  const found: { readonly count: Count; readonly members: Members }[] = [];
+  if (!MAY_DEFINE.test(text)) return found;
+  for (const count of countsIn(text)) {
+    const members = membersOf(text, count);
+    if (members) found.push({ count, members });
+  }
+  for (const count of sumsIn(text)) {
+    const members = membersOfSum(text, count);
+    if (members) found.push({ count, members });
+  }
+  return found;
+});
+
+const MAY_DEFINE = /即|就是|，分别|——|”[为是指：]|”[\u4e00-\u9fff]{0,8}（/u;
+
+function membersOf(text: string, count: Count): Members | undefined {
+  const from = leadFrom(text, count);
+  if (from !== undefined) return membersFrom(text, from);
+  SPREAD.lastIndex = count.end;
+  if (!SPREAD.test(text)) return undefined;
+  const members = membersFrom(text, SPREAD.lastIndex);
+  // Three firms may well be told to be in two towns, or in one town and two.
+  return members?.found.some((size) => Math.abs(size - count.said) < 2) ? members : undefined;
+}
+
+/** Where the list begins that a word behind the count announces; undefined where none does. */
+function leadFrom(text: string, { start, end, quoted }: Count): number | undefined {
+  LEAD.lastIndex = end;
+  const lead = LEAD.exec(text);
+  if (!lead) return undefined;
+  const [, closing, verb] = lead;
+  // “三个行业为…” and “以‘六大基地’为支撑” go on with a sentence; “…，‘三纵’为…” defines.
+  const opens = start < 2 || MARKS.includes(text.charAt(start - 2));
+  if (verb !== undefined && !(quoted && closing === '”' && opens)) return undefined;
+  return LEAD.lastIndex;
+}
+
+const MARKS = '，。；：、';
+
+const LEAD =
+  /[\u4e00-\u9fff]{0,12}?(”?)(?:(?<=”)[\u4e00-\u9fff]{1,8})?(?:[，（——]*(?:即(?![将使可便时日])(?:为|是)?|就是|分别是)|(?<=”)(?:：)?([为是指](?=[^\d，]))|——(?=[\u4e00-\u9fff]))/uy;
+
+/** “达到3家，分别在甲板、乙板挂牌”: what is told of the things counted is told in as many places. */
+const SPREAD = /[\u4e00-\u9fff]{0,8}，分别(?:位于|坐落于|布局在|落户|在|为|是)(?=[\u4e00-\u9fff])/uy;
+
+/** A name in quotation marks that is made of counts: “三纵四横”, “一核两带三区”, “两不愁三保障”. */
+function sumsIn(text: string): readonly Count[] {
+  const sums: Count[] = [];
+  for (const { 0: code, index } of text.matchAll(SUM)) {
+    const parts = [...code.matchAll(PART)].map(([, number = '', noun = '']) => ({
+      said: NUMERALS.indexOf(number.replace('双', '两').replace('两', '二')) + 1,
+      noun,
+    }));
+    const said = parts.reduce((sum, part) => sum + part.said, 0);
+    if (parts.length < 2 || said < 3 || said > 20) continue;
+    const [start, end] = [index + 1, index + code.length - 1];
+    sums.push({ start, end, said, number: '', arabic: false, quoted: true, measure: '', noun: '' });
+  }
+  return sums;
+}
+
+const NUMERALS = '一二三四五六七八九';
+const SUM = /“(?:[一二两双三四五六七八九][\u4e00-\u9fff]{1,2}?){2,5}”/gu;
+const PART = /([一二两双三四五六七八九])([^一二两双三四五六七八九”]{1,2})/gu;
+
+/** In brackets or after 即, all of what stands there. */
+function membersOfSum(text: string, { end }: Count): Members | undefined {
+  SUM_LEAD.lastIndex = end;
+  const lead = SUM_LEAD.exec(text);
+  if (!lead) return undefined;
+  const from = SUM_LEAD.lastIndex;
+  const close = lead[0].endsWith('（')
+    ? text.indexOf('）', from)
+    : text.slice(from).search(/[。；]|$/u) + from;
+  return close < 0 ? undefined : membersWithin(text, from, close);
+}
+
+const SUM_LEAD = /”[\u4e00-\u9fff]{0,8}(?:（|，?即|：)/uy;

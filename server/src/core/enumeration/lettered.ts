@@ -1,0 +1,33 @@
+import { ordinalOf } from '../ordinals.ts';
+import type { Place } from '../span.ts';
+import { matchesOf } from '../matches.ts';
+import type { View } from '../view.ts';
+import type { Count } from './counts.ts';
+
+/** A count of characters and the words in quotation marks that it counts. */
+export interface Lettered {
+  readonly place: Place;
+  readonly count: Count;
+  readonly list: Place;
+  readonly found: number;
+}
+
+/** “‘转型、增收、扩城、惠民’八字方针”, “沿着‘向海图强、工贸并举’的八字路径”: characters are counted, not items. */
+export function* letteredCounts(view: View): Generator<Lettered> {
+  for (const { place, found } of matchesOf(view, LETTERED, '字')) {
+    const [whole, inside = '', number = ''] = found;
+    const said = /\d/u.test(number) ? Number(number) : ordinalOf(number);
+    const letters = inside.match(/[\u4e00-\u9fff]/gu)?.length ?? 0;
+    if (said < 4 || letters < 4) continue;
+    const end = place.start + whole.length;
+    const start = end - 1 - number.length;
+    yield {
+      place: { ...place, start, end },
+      count: { start, end, said, number, arabic: /\d/u.test(number), quoted: false, measure: '字', noun: '' },
+      list: { ...place, end: place.start + inside.length + 2 },
+      found: letters,
+    };
+  }
+}
+
+const LETTERED = /“([^“”]{4,80})”(?:的|这)?([一二三四五六七八九十]{1,3}|\d{1,2})字(?=[\u4e00-\u9fff])/gu;

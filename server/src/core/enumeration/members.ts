@@ -1,0 +1,92 @@
+import type { Span } from '../span.ts';
+
+/** The members that follow a count, and how many there may be. */
+export interface Members extends Span {
+  /** Numbers of members that the list may be read to have. */
+  readonly found: readonly number[];
+  /** 等 after it: there may be more. */
+  readonly open: boolean;
+}
+
+/**
+ * The list that begins at `from` and runs on to the end of its clause: “，即‸甲、乙和丙，…”. Where the next clause goes on
+ * with a list (“即‸甲港，乙区、丙区，丁基地”), it may be read to end behind either.
+ */
+export function membersFrom(text: string, from: number): Members | undefined {
+  const found = new Set<number>();
+  let [least, most] = [0, 0];
+  let end = from;
+  let last = '';
+  // Commas part the members where the first clause holds but one.
+  let listed = false;
+  for (const clause of clausesFrom(text, from)) {
+    const items = split(text.slice(clause.start, clause.end), '、');
+    if (clause.start > from && items.length < 2 && most > 1 && listed) break;
+    listed ||= items.length > 1 || joints(items) > 0;
+    least += items.length;
+    most += items.length + joints(items);
+    for (let size = least; size <= most; size++) found.add(size);
+    ({ end } = clause);
+    last = items.at(-1) ?? '';
+  }
+  if (most < 2) return undefined;
+  return { start: from, end, found: [...found], open: OPEN.test(last) };
+}
+
+/** All that stands between `from` and `end`, whatever marks part it: “（甲区，乙带、丙带，丁基地）”. */
+export function membersWithin(text: string, from: number, end: number): Members | undefined {
+  const items = split(text.slice(from, end), '、，；');
+  if (items.length < 2) return undefined;
+  const most = items.length + joints(items);
+  const found = Array.from({ length: most - items.length + 1 }, (_, i) => items.length + i);
+  return { start: from, end, found, open: OPEN.test(items.at(-1) ?? '') };
+}
+
+const OPEN = /(?<![高中初平对相同])等(?:[\u4e00-\u9fff]{2,6})?$/u;
+
+/** The clauses of a sentence, or of its part up to ；, from `from` on: brackets and quotations hold none of their own. */
+function* clausesFrom(text: string, from: number): Generator<Span> {
+  let start = from;
+  let depth = 0;
+  for (let i = from; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (char === '“' || char === '（' || char === '《') depth++;
+    else if (char === '”' || char === '）' || char === '》') depth--;
+    if (depth < 0 || (depth === 0 && '；。！？：'.includes(char))) {
+      yield { start, end: i };
+      return;
+    }
+    if (depth === 0 && char === '，') {
+      yield { start, end: i };
+      start = i + 1;
+    }
+  }
+  if (start < text.length) yield { start, end: text.length };
+}
+
+/** Splits a list at `marks`, but not inside brackets or quotations. */
+export function split(text: string, marks: string): readonly string[] {
+  const items: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (char === '“' || char === '（' || char === '《') depth++;
+    else if (char === '”' || char === '）' || char === '》') depth--;
+    else if (depth === 0 && marks.includes(char)) {
+      items.push(text.slice(from, i));
+      from = i + 1;
+    }
+  }
+  items.push(text.slice(from));
+  return items;
+}
+
+/** How many more items there are if each 和 parts two. Where every item has one, as in “稳与进、破与立”, none does. */
+export function joints(items: readonly string[]): number {
+  const each = items.map(
+    (item) => item.match(/(?<=[\u4e00-\u9fff”）])(?:以及|和|与|及)(?=[\u4e00-\u9fff“])|\//gu)?.length ?? 0,
+  );
+  if (items.length > 1 && each.every((count) => count === 1)) return 0;
+  return each.reduce((sum, count) => sum + count, 0);
+}
