@@ -48,10 +48,19 @@ function keyOf(view: View, figure: Figure): string | undefined {
   if ((measure !== 'level' && measure !== 'share') || role === 'from' || basis === 'average')
     return undefined;
   if (indicator === undefined || region === undefined) return undefined;
-  if (!isCertain(view, figure) && !isTelling(figure)) return undefined;
+  if (!isCertain(view, figure) && !isTelling(figure) && !isCarried(view, figure)) return undefined;
   if (periodOf(view, figure)?.months || figure.whole) return undefined;
   const added = sense === 'add' || sense === 'net' ? sense : '';
   return `${indicator} ${measure} ${region} ${quantity.kind} ${added}`;
+}
+
+/** “地区生产总值年均增长8%，2021年突破2300亿元”: what is certain of the growth before it holds of the target that follows. */
+function isCarried(view: View, { place, run, indicator, status, scope, quantity, unknown }: Figure): boolean {
+  if (status !== 'target' || scope !== '' || quantity.shape !== 'single' || unknown.length > 0) return false;
+  const own = (view.byUnit[place.unit] ?? []).find((other) => other.run === run);
+  return (
+    own !== undefined && own.place.end < place.start && own.indicator === indicator && isCertain(view, own)
+  );
 }
 
 /** People counted under a long name that is not the indicator's own: 劳动力转移就业. */
@@ -83,19 +92,54 @@ function spanOf({ from, to }: Period): number {
  */
 function directionOf(view: View, target: Figure, result: Figure): Attainment['grows'] {
   const entry = view.catalogue.indicators.get(target.indicator ?? '');
-  if (!entry || !isCertain(view, target) || !isCertain(view, result)) return undefined;
+  if (!entry || !isCertain(view, result)) return undefined;
   const { timing, direction, type } = entry;
-  if (target.sense === 'to' && direction === 'down' && /降|减|缩|压/u.test(target.verb)) return 'down';
+  if (isGrown(view, target)) return 'up';
+  if (!isCertain(view, target) && !isCarried(view, target)) return undefined;
+  const falls = target.sense === 'to' && /降|减|缩|压/u.test(target.verb);
+  if (
+    direction === 'down' &&
+    (falls || (timing === 'stock' && target.sense === 'hold' && isBinding(view, target)))
+  )
+    return 'down';
   if (direction !== 'up' || !isBinding(view, target)) return undefined;
   const later = (target.period?.to ?? 0) - (result.period?.to ?? 0) > 1 && type === 'level';
-  return later || (timing === 'stock' && !/完成|实现/u.test(target.verb)) ? 'up' : undefined;
+  if (later || (timing === 'stock' && !/完成|实现/u.test(target.verb))) return 'up';
+  return type !== 'count' && !VARIES.test(entry.name) && RAISED.test(target.verb) ? 'up' : undefined;
 }
 
-/** 达到, 突破 and 提高到 bind; 稳定在, 以上 and 不低于 leave room. */
+/** What one year brings less of than another, without anyone having failed. */
+const VARIES =
+  /产量|单产|面积|出栏|到位|外资|签约|投资|支付|资金|支出|减税|利润|用电|增量|贷款|融资|里程|造林|治理|成本|当量|保费|上级|土地|基金/u;
+
+/** Verbs that say that a number is new: 达到, 突破, 提高到. */
+const RAISED = /达到|突破|超过|跨|迈|提[高升]|增加到|扩大|跃|增至/u;
+
+/** “达到11亿元，增长17.5%”: what is to grow is to be more, whatever the words leave room for. */
+function isGrown(view: View, { place, run, sense, quantity }: Figure): boolean {
+  if (sense === 'hold' || sense === 'add' || sense === 'net' || sense === 'act') return false;
+  if (quantity.kind !== 'money' || LOOSE.test(clauseBefore(view, place))) return false;
+  const growth = (view.byUnit[place.unit] ?? []).filter(
+    (other) => other.run === run && other.measure === 'rate' && other.quantity.kind === 'percent',
+  );
+  return (
+    growth.length === 1 &&
+    growth.every(({ sense: way, sign, basis }) => way === 'rise' && sign > 0 && basis !== 'benchmark')
+  );
+}
+
+/** 达到, 突破 and 提高到 bind, and what is not to fall behind last year; 稳定在, 以上 and 不低于 leave room. */
 function isBinding(view: View, { sense, place, quantity }: Figure): boolean {
+  const rest = view.units[place.unit]?.reading.text.slice(place.end, place.end + REACH) ?? '';
+  if (HELD_UP.test(rest)) return true;
   if ((sense !== 'reach' && sense !== 'to') || LOOSE.test(clauseBefore(view, place))) return false;
   if (/以上|不低于|不少于|左右/u.test(quantity.approximator ?? '')) return false;
   return !/^(?:以上|左右)/u.test(clauseAfter(view, place)) && !textOf(view, place).endsWith('以上');
 }
+
+/** “，确保不低于去年”, “，在去年基础上继续增加”, “，只升不降”. */
+const HELD_UP =
+  /^(?:以上|左右|以下|以内)?，[^，。；\d]{0,4}(?:不[低高劣差少多]于(?:去年|上年)|在(?:去年|上年)的?基础上|[高多好优]于(?:去年|上年)|只[升增]不[降减]|只[降减]不[升增])/u;
+const REACH = 24;
 
 const LOOSE = /稳定|保持|维持|控制|不低于|不少于|不高于|以内|左右|[再新净]增|力保|守住/u;

@@ -11,6 +11,7 @@ export type Increment =
 /** “由82家增加到186家，净增104家”, “累计118家，比2020年末的43家增加75家”, “新增18户、总数达到71户”. */
 export function* incrementsOf(view: View): Generator<Increment> {
   for (const { from, to, after } of pairsOf(view)) {
+    if (to.measure === 'rank') continue;
     const change = after.find((one) => isChange(one, to));
     if (change) yield { kind: 'pair', from, to, change };
   }

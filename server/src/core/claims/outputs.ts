@@ -65,6 +65,9 @@ function topicOf(one: string, other: string): string | undefined {
       const topic = one.slice(i, i + n);
       if (n <= best.length || !isTrade(topic)) continue;
       if (PART.test(one.slice(i + n)) || PART.test(other.slice(at + n))) continue;
+      // “A、B、C三大产业产值” is of all of them.
+      if (LISTED.test(one.slice(i + n, i + n + 4)) || '、和与及'.includes(one.charAt(i - 1) || '，'))
+        continue;
       best = topic;
     }
   }
@@ -72,6 +75,8 @@ function topicOf(one: string, other: string): string | undefined {
 }
 
 const PART = /^(?:园|区|基地|企业|公司|集团|项目|镇|村|示范|合作|龙头|头部|大县|强县|特色|小镇)/u;
+
+const LISTED = /^(?:产业)?[、和与及]/u;
 
 function isTrade(words: string): boolean {
   return /^[\u4e00-\u9fff]+$/u.test(words) && words.replace(COMMON, '').length > 0;

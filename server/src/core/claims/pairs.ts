@@ -10,11 +10,23 @@ export interface Pair {
   readonly after: readonly Figure[];
 }
 
-/** The pairs of a report whose two numbers count the same kind of thing. */
+/** The pairs of a report whose two numbers count the same kind of thing; “B，比上年的A增长25%” is one too. */
 export function* pairsOf(view: View): Generator<Pair> {
   for (const figures of figuresBySentence(view)) {
     for (let k = 0; k < figures.length; k++) {
       const to = figures[k];
+      const compared = to && comparedWith(view, to, figures[k + 1]);
+      if (to && compared) {
+        yield {
+          from: compared,
+          to,
+          after: figures
+            .slice(k + 2)
+            .filter(({ run }) => run === to.run)
+            .slice(0, 1),
+        };
+        continue;
+      }
       const from = to && startOf(view, to);
       if (from?.quantity.kind !== to?.quantity.kind || !to || !from) continue;
       const after: Figure[] = [];
@@ -26,6 +38,21 @@ export function* pairsOf(view: View): Generator<Pair> {
     }
   }
 }
+
+/** What “B，比上年的A” is compared with: an earlier value of the same thing, named with its time. */
+function comparedWith(view: View, level: Figure, next: Figure | undefined): Figure | undefined {
+  if (next?.role !== 'from' || level.role !== undefined || next.run !== level.run) return undefined;
+  if (level.measure !== next.measure || level.quantity.kind !== next.quantity.kind) return undefined;
+  if (level.quantity.shape !== 'single' || next.quantity.shape !== 'single' || level.whole !== next.whole)
+    return undefined;
+  if (level.list || next.list || level.scope !== next.scope || level.aspect !== next.aspect) return undefined;
+  const { text } = view.units[level.place.unit]?.reading ?? { text: '' };
+  return EARLIER.test(text.slice(level.place.end, next.place.start)) ? next : undefined;
+}
+
+/** “，比上年的”, “、较2015年末的”, “（比上年”. */
+const EARLIER =
+  /^[，、（](?:同口径|自然口径)?(?:比|较|相比|相较于?)(?:上年|去年|前年|年初|上年末|去年末|去年底|上年同期|去年同期|上一?年度?|五年前|[一二三四五]年前|“?十[一二三四五]?五”?(?:初|期?末)|(?:19|20)\d\d年?(?:[年底末初]|同期)?)的?$/u;
 
 /** The figure that “提高到B” starts from in “由A提高到B”; undefined for any other figure. */
 export function startOf(view: View, figure: Figure): Figure | undefined {

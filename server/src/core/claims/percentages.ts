@@ -31,8 +31,12 @@ export function limitOf(figure: Figure, words: string, catalogue: Catalogue): De
 /** Whether 占 tells a part of a whole: loans and debts are told so of an output that they can exceed, results of a plan. */
 export function isPart({ name, base }: Figure, words: string, catalogue: Catalogue): boolean {
   const share = catalogue.rates.find(({ ending }) => ending === '占比');
+  if (EARLIER.test(words)) return false;
   return !PLANS.test(base) && !(share && isExcepted(share, words + name + base));
 }
+
+/** “相当于上年同期的104%”. */
+const EARLIER = /相当于[^，。；]{0,6}(?:年|同期|前)/u;
 
 const PLANS = /任务|计划|目标|预算数?的?$|同期|上年|去年|序时|进度|同类/u;
 

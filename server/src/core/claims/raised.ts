@@ -1,7 +1,8 @@
 import type { Figure } from '../figure.ts';
+import { isBelow } from '../interval.ts';
 import type { View } from '../view.ts';
 import { statusOf } from './comparable.ts';
-import { wordsOf } from './words.ts';
+import { clauseBefore, wordsOf } from './words.ts';
 
 /** What is to be raised to a number, with what has been reached of it, under one name that no catalogue knows. */
 export interface Raised {
@@ -10,38 +11,96 @@ export interface Raised {
   readonly name: string;
 }
 
-/** “每千人口养老床位达到42张” and “每千人口养老床位增加到38张”: equal names, one result alone, and a verb that says more. */
+/** “每千人口养老床位达到42张” and “每千人口养老床位增加到38张”: one name and a verb that says more than before. */
 export function* raisedOf(view: View): Generator<Raised> {
-  const targets: (readonly [Figure, string])[] = [];
+  const targets: Named[] = [];
+  const results = new Map<string, Named[]>();
   for (const figure of view.figures) {
-    if (!isPlain(figure) || figure.sense !== 'to' || !UPWARD.test(figure.verb)) continue;
+    if (!isPlain(figure)) continue;
+    const status = statusOf(view, figure);
+    if (status === 'estimate') continue;
     const name = nameOf(view, figure);
-    if (name !== '' && statusOf(view, figure) === 'target') targets.push([figure, name]);
+    if (name === '') continue;
+    if (status === 'target') {
+      if (raises(view, figure)) targets.push({ figure, name });
+    } else {
+      const end = name.slice(-ENDING);
+      results.set(end, [...(results.get(end) ?? []), { figure, name }]);
+    }
   }
-  if (targets.length === 0) return;
-  const results = new Map<string, Figure[]>();
-  for (const figure of view.figures) {
-    if (!isPlain(figure) || statusOf(view, figure) !== 'actual') continue;
-    const name = nameOf(view, figure);
-    if (name !== '') results.set(name, [...(results.get(name) ?? []), figure]);
-  }
-  for (const [target, name] of targets) {
-    const [result, ...more] = results.get(name) ?? [];
-    if (!result || more.length > 0 || result.quantity.kind !== target.quantity.kind) continue;
-    if (result.sense !== 'reach' && result.sense !== 'to') continue;
-    if (result.place.unit < target.place.unit) yield { target, result, name };
+  for (const { figure: target, name } of targets) {
+    const told = (results.get(name.slice(-ENDING)) ?? []).filter(
+      (one) => isSame(one.name, name) && isComparable(one.figure, target),
+    );
+    // Of several results the least: years and parts may tell them apart.
+    const least = told.reduce<Figure | undefined>(
+      (best, { figure }) =>
+        best && !isBelow(figure.quantity.interval, best.quantity.interval) ? best : figure,
+      undefined,
+    );
+    if (least) yield { target, result: least, name };
   }
 }
 
-const UPWARD = /提高|提升|增加|扩大|上升|增至|升至/u;
+interface Named {
+  readonly figure: Figure;
+  readonly name: string;
+}
+
+/** Names that end otherwise are not looked at. */
+const ENDING = 3;
 
 function isPlain({ indicator, measure, role, list, whole, quantity }: Figure): boolean {
   const level = measure === 'level' || measure === 'share';
-  return indicator === undefined && level && !role && !list && !whole && quantity.shape === 'single';
+  return (
+    indicator === undefined && level && role !== 'from' && !list && !whole && quantity.shape === 'single'
+  );
 }
+
+/** A result of the same place and kind, before the target in time and in the text. */
+function isComparable(result: Figure, target: Figure): boolean {
+  const { sense, quantity, region, period, place } = result;
+  if (quantity.unit !== target.quantity.unit && COUNTED.has(quantity.kind)) return false;
+  if (quantity.kind !== target.quantity.kind || region !== target.region) return false;
+  if (sense === 'add' || sense === 'net' || sense === 'act' || sense === 'fall') return false;
+  if (period && target.period && period.to >= target.period.from) return false;
+  return place.unit < target.place.unit;
+}
+
+const COUNTED = new Set(['count', 'people', 'households']);
+
+/** 提高到 and 突破 always say more than before, 达到 of what stands for good; 稳定在 and 以上 leave room. */
+function raises(view: View, { sense, verb, place, quantity }: Figure): boolean {
+  if (LOOSE.test(clauseBefore(view, place)) || /以上|左右|不低于|不少于/u.test(quantity.approximator ?? ''))
+    return false;
+  if (sense === 'to') return UPWARD.test(verb);
+  if (sense !== 'reach') return false;
+  return /突破|超过/u.test(verb) || (verb.startsWith('达') && STANDING.has(quantity.kind));
+}
+
+const UPWARD = /提高|提升|增加|扩大|扩展|拓展|发展|上升|增至|升至/u;
+const LOOSE =
+  /稳定|保持|维持|恢复|控制|压[减缩降]|不低于|不少于|[再新净]增|新建|改造|培训|引进|发放|完成|就业/u;
+const STANDING = new Set(['percent', 'count', 'people', 'households']);
+
+/** Equal names, or one with a word before it that says no more: 高考二本以上达线 and 二本以上达线. */
+function isSame(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [long, short] = one.length > other.length ? [one, other] : [other, one];
+  return short.length >= LONG && long.endsWith(short) && FILLING.test(long.slice(0, -short.length));
+}
+
+const LONG = 5;
+const FILLING =
+  /^(?:全[省市县区州镇乡]|[我本][省市县区州镇乡]|高考|年末|城乡|地区|各类|主要|现有|拥有|目前|实际|推动|[的其])+$/u;
 
 /** The words before a number where they are a name: 全市 and 全县 before it say nothing more. */
 function nameOf(view: View, figure: Figure): string {
-  const name = wordsOf(view, figure).replace(/^(?:全[市县区省州]|目前|推动|力促|推进|确保|使|将|把)+/u, '');
-  return /^[\u4e00-\u9fffA-Za-z0-9]{4,16}$/u.test(name) ? name : '';
+  const name = wordsOf(view, figure)
+    .replace(LEADING, '')
+    .replace(/(?:累计)?总[数量]$/u, '');
+  return /^[\u4e00-\u9fffA-Za-z0-9]{4,20}$/u.test(name) ? name : '';
 }
+
+const LEADING =
+  /^(?:全[省市县区州镇乡年]|目前|推动|力促|推进|确保|力争|争取|实现|使|将|把|到(?:20\d\d年)?(?:年?底|末)?|20\d\d年(?:底|末)?|[今明]年|年末|年内)+/u;

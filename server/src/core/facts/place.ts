@@ -30,13 +30,13 @@ interface Found {
   readonly placeAt: Place;
 }
 
-const NAME = '[\\u4e00-\\u9fff]{1,11}?(?:省|市|县|区|旗|州|盟|林区|特区)';
+const NAME = '[\\u4e00-\\u9fff]{1,11}?(?:省|市|县|区|旗|州|盟|林区|特区|镇|乡|街道)';
 const TITLE = new RegExp(
-  `^(?:关于)?(?:(?:19|20)\\d\\d年)?((?:${NAME})+)(?=(?:人民)?政府|(?:19|20)\\d\\d年|国民经济|第|经济|“|人大|人民)`,
+  `^(?:关于)?(?:(?:19|20)\\d\\d年)?((?:${NAME})+)(?=(?:人民)?政府|管(?:理)?委(?:员)?会|(?:19|20)\\d\\d年|国民经济|第|经济|“|人大|人民)`,
   'u',
 );
 const SESSION = new RegExp(`在(?:中国共产党)?((?:${NAME})+)第.{1,4}届`, 'u');
-const OFFICE = new RegExp(`(?:^|[ ，。：——])((?:${NAME})+)(?:人民政府|发展和改革|财政|统计)`, 'u');
+const OFFICE = new RegExp(`(?:^|[ ，。：——])((?:${NAME})+)(?:人民政府|管委会|管理委员会|街道办事处|发展和改革|财政|统计)`, 'u');
 
 function inTitle(units: readonly Scanned[], outline: Outline): Found | undefined {
   const [title] = outline.headings;
@@ -129,6 +129,7 @@ function levelOf(place: string, units: readonly Scanned[]): Facts['level'] {
   if (/(?:省|自治区)$/u.test(place) || MUNICIPALITIES.test(place)) return 'province';
   if (/(?:县|旗|区)$/u.test(place)) return 'county';
   if (/(?:州|盟)$/u.test(place)) return 'city';
+  if (/(?:镇|乡|街道)$/u.test(place)) return undefined;
   return place.endsWith('市') && answersToCity(place, units) ? 'county' : 'city';
 }
 

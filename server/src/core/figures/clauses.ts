@@ -17,6 +17,8 @@ export interface Gap extends Span {
 export interface Clause {
   /** The mark before it: '，', '；', '：', '（', '' at the beginning of a sentence or after a head. */
   readonly opener: string;
+  /** Whether it stands in a bracket, whose year and subject are its own. */
+  readonly aside: boolean;
   readonly items: readonly Item[];
 }
 
@@ -30,7 +32,7 @@ export function clausesOf(scanned: Scanned): readonly Clause[] {
   let opener = '';
   let at = 0;
   const close = (mark: string): void => {
-    if (items.length > 0) clauses.push({ opener, items });
+    if (items.length > 0) clauses.push({ opener, aside: false, items });
     clauses.push(...inner);
     items = [];
     inner = [];
@@ -98,12 +100,12 @@ function bracketed(content: readonly Mention[], text: string, start: number): Cl
     at = mention.end;
     if (mention.kind === 'head') continue;
     if (mention.kind === 'mark' && SPLITS.includes(mention.mark)) {
-      clauses.push({ opener, items });
+      clauses.push({ opener, aside: true, items });
       items = [];
       opener = mention.mark;
     } else {
       items.push(mention);
     }
   }
-  return [...clauses, { opener, items }];
+  return [...clauses, { opener, aside: true, items }];
 }

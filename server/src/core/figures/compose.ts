@@ -1,3 +1,4 @@
+import type { Indicator } from '../catalogue.ts';
 import type { Figure, Listing, Unknown } from '../figure.ts';
 import type { QuantityMention } from '../mention.ts';
 import type { Bound } from './bind.ts';
@@ -98,9 +99,23 @@ function figureOf(
     run: misfit ? -1 : about.run,
     list,
     sums: about.sums,
-    whole: state.parting,
+    whole: isApart(indicator, measure, state.parting) ? undefined : state.parting,
     unknown,
   };
+}
+
+/** “常住人口50万人，其中城镇25万人，城镇化率50%”: a rate with a name of its own is no part of a number of people. */
+function isApart(
+  entry: Indicator | undefined,
+  measure: Figure['measure'],
+  whole: Figure | undefined,
+): boolean {
+  return (
+    measure === 'share' &&
+    (entry?.type === 'rate' || entry?.type === 'share') &&
+    whole !== undefined &&
+    whole.quantity.kind !== 'percent'
+  );
 }
 
 /** A name as the text has it, where the number shows that it is not the catalogue's: 规上工业 of “规上工业4家”. */

@@ -5,13 +5,15 @@ import type { Facts } from '../facts.ts';
  * the one of that place; 全省 and 临溪县 stay as they are written.
  */
 export function regionOf(written: string | undefined, { place, level }: Facts): string | undefined {
-  if (written === undefined || written === '') return place;
-  if (isOwn(written, place, level)) return place;
+  if (written === undefined || written === '' || isOwn(written, place, level)) return place ?? OWN;
   if (/^全国|我国/u.test(written)) return '全国';
   if (ZONE.test(written) && !/[市县州盟旗].{2,}$/u.test(written))
     return place === undefined ? undefined : place + written;
   return written;
 }
+
+/** The report's own place, where nothing says which that is. */
+const OWN = '本地';
 
 function isOwn(written: string, place: string | undefined, level: Facts['level']): boolean {
   if (written === place) return true;

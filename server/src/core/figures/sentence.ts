@@ -19,24 +19,27 @@ export function readSentence(
   before: Ended,
 ): { readonly figures: readonly Figure[]; readonly ended: Ended } {
   const state = stateOf(reader, scanned.reading.text, unit, frame, before);
+  let outside: State | undefined;
   clausesOf(scanned).forEach((clause, i) => {
+    // What a bracket names, and when, the sentence after it does not go on about.
+    if (clause.aside) outside ??= { ...state };
+    else if (outside) {
+      resume(state, outside);
+      outside = undefined;
+    }
     // The first clause may go on about what the sentence before it ended with; the second, about the first.
     state.subjects = i === 0 ? before.subjects : i === 1 && !state.fresh ? [] : state.subjects;
-    if (clause.opener === '（') readBracket(state, clause);
-    else readClause(state, clause);
+    readClause(state, clause);
   });
+  if (outside) resume(state, outside);
   const figures = state.figures.sort((a, b) => a.place.start - b.place.start);
   // Only a sentence with one subject leaves it to the next.
   const alone = state.fresh && state.mentioned.length < 2;
   return { figures, ended: { subjects: alone ? state.subjects : [], whole: state.whole } };
 }
 
-/** What a bracket names, the sentence after it does not go on about. */
-function readBracket(state: State, clause: Clause): void {
-  const { subjects, whole } = state;
-  readClause(state, clause);
-  state.subjects = subjects;
-  state.whole = whole;
+function resume(state: State, { subjects, whole, period, since, aimed, estimated }: State): void {
+  Object.assign(state, { subjects, whole, period, since, aimed, estimated });
 }
 
 function readClause(state: State, clause: Clause): void {

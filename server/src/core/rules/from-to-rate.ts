@@ -1,6 +1,6 @@
 import { growthOf, printGrowth, shortened, toldGrowth, valueOf, verifiable } from '../claims/growth.ts';
 import { type Pair, pairsOf, runsAgainst } from '../claims/pairs.ts';
-import { printed } from '../claims/words.ts';
+import { clauseBefore, printed } from '../claims/words.ts';
 import { ONE, subtract, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { exactly, isBelow, meets, minus, over, plus, widened } from '../interval.ts';
@@ -53,6 +53,8 @@ function verdictOf(view: View, pair: Pair, told: Figure): Verdict | undefined {
   const { kind } = pair.to.quantity;
   if (!['year', 'span'].includes(told.basis) || told.since || kind === 'rank' || kind === 'ratio')
     return undefined;
+  // “其中2019年增长12.5%” is of one year of them.
+  if (/其中|[12]\d{3}年|[今去当][年]/u.test(clauseBefore(view, told.place))) return undefined;
   switch (told.quantity.kind) {
     case 'percent':
       return kind === 'percent' || told.measure !== 'rate' ? undefined : rateVerdict(view, pair, told);
