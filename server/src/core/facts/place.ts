@@ -36,7 +36,10 @@ const TITLE = new RegExp(
   'u',
 );
 const SESSION = new RegExp(`在(?:中国共产党)?((?:${NAME})+)第.{1,4}届`, 'u');
-const OFFICE = new RegExp(`(?:^|[ ，。：——])((?:${NAME})+)(?:人民政府|管委会|管理委员会|街道办事处|发展和改革|财政|统计)`, 'u');
+const OFFICE = new RegExp(
+  `(?:^|[ ，。：——])((?:${NAME})+)(?:人民政府|管委会|管理委员会|街道办事处|发展和改革|财政|统计)`,
+  'u',
+);
 
 function inTitle(units: readonly Scanned[], outline: Outline): Found | undefined {
   const [title] = outline.headings;
