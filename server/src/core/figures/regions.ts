@@ -4,15 +4,16 @@ import type { Facts } from '../facts.ts';
  * The place that a figure is about. Words for the report's own level and no word at all mean its own place; 开发区 is
  * the one of that place; 全省 and 临溪县 stay as they are written.
  */
-export function regionOf(written: string | undefined, { place, level }: Facts): string | undefined {
-  if (written === undefined || written === '' || isOwn(written, place, level)) return place ?? OWN;
+export function regionOf(written: string | undefined, { place, level, year }: Facts): string | undefined {
+  if (written === undefined || written === '' || isOwn(written, place, level))
+    return place ?? (year === undefined ? undefined : OWN);
   if (/^全国|我国/u.test(written)) return '全国';
   if (ZONE.test(written) && !/[市县州盟旗].{2,}$/u.test(written))
     return place === undefined ? undefined : place + written;
   return written;
 }
 
-/** The report's own place, where nothing says which that is. */
+/** A report's own place, where nothing says which that is. */
 const OWN = '本地';
 
 function isOwn(written: string, place: string | undefined, level: Facts['level']): boolean {
