@@ -18,6 +18,7 @@ export const ALLOWED: readonly string[] = [
   'dist/rules/*.md',
   'images/icon.png',
   'l10n/*.json',
+  'server/schemas/*.json',
   'samples/2025年临溪县政府工作报告（送审稿）.txt',
   'syntaxes/*.json',
   'walkthrough/*.md',

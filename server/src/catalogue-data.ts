@@ -10,26 +10,29 @@ import rates from '../data/rates.json' with { type: 'json' };
 import terms from '../data/terms.json' with { type: 'json' };
 import unitPairs from '../data/unit-pairs.json' with { type: 'json' };
 import units from '../data/units.json' with { type: 'json' };
-import { compileCatalogue, type Catalogue, type Indicator } from './core/catalogue.ts';
+import { compileCatalogue, type Catalogue, type CatalogueData, type Indicator } from './core/catalogue.ts';
 import type { Identity } from './core/identities.ts';
+
+/** The data that comes with the product. */
+export const catalogueData: CatalogueData = {
+  indicators: indicators as unknown as readonly Indicator[],
+  collectives,
+  terms: terms,
+  units: units.units,
+  rates,
+  ratios,
+  identities: identities as unknown as readonly Identity[],
+  partitions,
+  unitPairs,
+  extremes,
+  calendars,
+  places,
+};
 
 let compiled: Catalogue | undefined;
 
-/** The catalogue that comes with the product, compiled at first use. */
+/** The catalogue of that data, compiled at first use. */
 export function defaultCatalogue(): Catalogue {
-  compiled ??= compileCatalogue({
-    indicators: indicators as unknown as readonly Indicator[],
-    collectives,
-    terms: terms,
-    units: units.units,
-    rates,
-    ratios,
-    identities: identities as unknown as readonly Identity[],
-    partitions,
-    unitPairs,
-    extremes,
-    calendars,
-    places,
-  });
+  compiled ??= compileCatalogue(catalogueData);
   return compiled;
 }

@@ -338,6 +338,33 @@ describe('hegao', () => {
     });
   });
 
+  describe('.hegao', () => {
+    const REPORT = '2025年临溪县政府工作报告\n一、2024年工作回顾\n云雾茶产量860吨。\n云雾茶产量880吨。\n';
+
+    it('adds indicators of an office', async () => {
+      const path = file('报告.txt', REPORT);
+      assert.equal((await hegao('check', path)).status, 0);
+      mkdirSync(join(folder, '.hegao'));
+      file('.hegao/knowledge.json', '{ "indicators": [{ "name": "云雾茶产量", "units": ["吨"] }] }');
+      const { status, out } = await hegao('check', path);
+      assert.equal(status, 1);
+      assert.match(out, /云雾茶产量2024年数两处不一/);
+      assert.match((await hegao('figures', '--format', 'jsonl', path)).out, /"indicator":"云雾茶产量"/);
+      assert.match((await hegao('analyze', path)).out, /"indicator":"云雾茶产量"/);
+    });
+
+    for (const name of ['knowledge.json', 'judgements.json', 'reports.json']) {
+      it(`makes the program say the place of what is wrong in ${name}, and exit with 2`, async () => {
+        const path = file('报告.txt', REPORT);
+        mkdirSync(join(folder, '.hegao'));
+        file(`.hegao/${name}`, '{\n  "version": 1,\n}\n');
+        const { status, out, err } = await hegao('check', path);
+        assert.deepEqual({ status, out }, { status: 2, out: '' });
+        assert.match(err, new RegExp(`${name}:3:1: 从这里起不是合法的JSON`));
+      });
+    }
+  });
+
   describe('rules', () => {
     it('are listed with their levels and explained by their pages', async () => {
       const listed = await hegao('rules');

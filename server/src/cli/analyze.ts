@@ -1,16 +1,18 @@
-import { defaultCatalogue } from '../catalogue-data.ts';
+import { resolve } from 'node:path';
 import { type Analysis, analyse, locate } from '../core/analyse.ts';
 import { toNumber } from '../core/decimal.ts';
 import type { Figure } from '../core/figure.ts';
 import { type Problem, problemsOf } from '../core/features/problems.ts';
 import type { Locale } from '../core/messages.ts';
 import { printPeriod } from '../core/period.ts';
+import { catalogues } from '../workspace/catalogues.ts';
 import { readInput } from './files.ts';
 import { CLEAN, FAILED, type Io } from './io.ts';
 
 /** Prints everything the product knows about each file as one JSON object on a line. */
 export function analyzeFiles(files: readonly string[], locale: Locale, io: Io): number {
   let status = CLEAN;
+  const offices = catalogues();
   for (const file of files) {
     const input = readInput(file);
     if ('error' in input) {
@@ -18,7 +20,7 @@ export function analyzeFiles(files: readonly string[], locale: Locale, io: Io): 
       status = FAILED;
       continue;
     }
-    const analysis = analyse(input.text, { catalogue: defaultCatalogue() });
+    const analysis = analyse(input.text, { catalogue: offices.of(resolve(file)) });
     io.out(`${JSON.stringify({ file, ...printable(analysis, locale) })}\n`);
     for (const { body } of analysis.reports) {
       for (const { rule, why } of body.linted.failures) io.err(`${file}: rule ${rule}: ${why}\n`);

@@ -4,7 +4,7 @@ import { problemsOf } from '../core/features/problems.ts';
 import type { Severity } from '../core/finding.ts';
 import type { Locale } from '../core/messages.ts';
 import type { Checked } from './checked.ts';
-import { examine } from './examined.ts';
+import { type Examine, examiner } from './examined.ts';
 import { readInput } from './files.ts';
 import { CLEAN, FAILED, FOUND, type Io } from './io.ts';
 import { json, jsonl } from './json.ts';
@@ -29,6 +29,7 @@ export function checkFiles(paths: readonly string[], options: CheckOptions, io: 
   let unreadable = false;
   const checked: Checked[] = [];
   const texts = listTexts(paths);
+  const examine = examiner(io);
   for (const [index, { file, found }] of texts.entries()) {
     io.progress(index, texts.length);
     const input = readInput(file);
@@ -36,7 +37,7 @@ export function checkFiles(paths: readonly string[], options: CheckOptions, io: 
       io.err(`${file}: ${input.error}\n`);
       unreadable = true;
     } else if (!found || readsLikeReport(input.text)) {
-      checked.push(check(file, input.text, options.locale, io));
+      checked.push(check(file, input.text, options.locale, examine));
     }
   }
   io.progress(texts.length, texts.length);
@@ -62,8 +63,8 @@ function print(checked: readonly Checked[], { format, locale }: CheckOptions): s
   }
 }
 
-function check(file: string, text: string, locale: Locale, io: Io): Checked {
-  const { lines, analysis, judged, levelOf } = examine(file, text, io);
+function check(file: string, text: string, locale: Locale, examine: Examine): Checked {
+  const { lines, analysis, judged, levelOf } = examine(file, text);
   const coverage = { checked: 0, single: 0 };
   for (const { checked, single } of analysis.reports.map(coverageOf)) {
     coverage.checked += checked.length;

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { defaultCatalogue } from '../catalogue-data.ts';
 import { type Analysis, analyse } from '../core/analyse.ts';
 import { asJudged, type LevelOf, reportName, standingsOf } from '../core/judgements.ts';
+import { catalogues } from '../workspace/catalogues.ts';
 import { correctionsOf } from '../workspace/corrections.ts';
 import { folderOf } from '../workspace/folder.ts';
 import { hash, readJudgements } from '../workspace/judgements.ts';
@@ -18,24 +18,30 @@ export interface Examined {
   readonly levelOf: LevelOf;
 }
 
+/** Reads texts as the editor would. Throws `Nonsense` where a file in `.hegao` makes none. */
+export type Examine = (file: string, text: string) => Examined;
+
 /**
- * Reads a text as the editor would: corrected as a person has corrected it, its findings at the level that a person has given
- * them. Rules that failed are named on standard error. Throws, with the file and the place, where `.hegao` makes no sense.
+ * Each text is read with the knowledge of its office and corrected as a person has corrected it; its findings are at the level that a
+ * person has given them. Rules that failed are named on standard error.
  */
-export function examine(file: string, text: string, io: Io): Examined {
-  const path = resolve(file);
-  const corrections = correctionsOf(path);
-  const analysis = analyse(text, { catalogue: defaultCatalogue(), ...(corrections && { corrections }) });
-  for (const { body } of analysis.reports) {
-    for (const { rule, why } of body.linted.failures) io.err(`${file}: rule ${rule}: ${why}\n`);
-  }
-  const judgements = readJudgements(folderOf(path));
-  const judged = analysis.reports.flatMap((report) =>
-    standingsOf(judgements, report, hash).map((one) => ({
-      ...one,
-      report: reportName(report.body.view.facts),
-    })),
-  );
-  const lines = TextDocument.create(file, 'policy-report', 0, text);
-  return { file, lines, analysis, judged, levelOf: asJudged(judgements, hash) };
+export function examiner(io: Io): Examine {
+  const offices = catalogues();
+  return (file, text) => {
+    const path = resolve(file);
+    const corrections = correctionsOf(path);
+    const analysis = analyse(text, { catalogue: offices.of(path), ...(corrections && { corrections }) });
+    for (const { body } of analysis.reports) {
+      for (const { rule, why } of body.linted.failures) io.err(`${file}: rule ${rule}: ${why}\n`);
+    }
+    const judgements = readJudgements(folderOf(path));
+    const judged = analysis.reports.flatMap((report) =>
+      standingsOf(judgements, report, hash).map((one) => ({
+        ...one,
+        report: reportName(report.body.view.facts),
+      })),
+    );
+    const lines = TextDocument.create(file, 'policy-report', 0, text);
+    return { file, lines, analysis, judged, levelOf: asJudged(judgements, hash) };
+  };
 }

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { defaultCatalogue } from '../catalogue-data.ts';
 import { type Analysis, analyse, locate, type Report } from '../core/analyse.ts';
+import type { Catalogue } from '../core/catalogue.ts';
 import type { Correction } from '../core/context.ts';
 import { printDecimal } from '../core/decimal.ts';
 import { checkedBy, type Covered, coveredOf, whySingle } from '../core/features/coverage.ts';
@@ -11,6 +11,7 @@ import type { Figure } from '../core/figure.ts';
 import type { Bilingual } from '../core/finding.ts';
 import type { Locale } from '../core/messages.ts';
 import { textOf } from '../core/view.ts';
+import { catalogues } from '../workspace/catalogues.ts';
 import { correctionsOf } from '../workspace/corrections.ts';
 import { readInput } from './files.ts';
 import { CLEAN, FAILED, type Io } from './io.ts';
@@ -48,6 +49,7 @@ interface Entry {
 export function listFigures(files: readonly string[], options: FigureOptions, io: Io): number {
   let status = CLEAN;
   const entries: Entry[] = [];
+  const offices = catalogues();
   for (const file of files) {
     const input = readInput(file);
     if ('error' in input) {
@@ -55,7 +57,7 @@ export function listFigures(files: readonly string[], options: FigureOptions, io
       status = FAILED;
       continue;
     }
-    const all = entriesOf(file, corrected(file, input.text, options.correction));
+    const all = entriesOf(file, corrected(file, input.text, options.correction, offices.of(resolve(file))));
     entries.push(...all.filter(({ covered }) => isWanted(covered, options.coverage)));
   }
   io.out(print(entries, options));
@@ -67,8 +69,7 @@ function isWanted({ how }: Covered, coverage: Coverage = 'all'): boolean {
 }
 
 /** What the arguments say counts more than what was corrected in the editor. */
-function corrected(file: string, text: string, correction: Correction): Analysis {
-  const catalogue = defaultCatalogue();
+function corrected(file: string, text: string, correction: Correction, catalogue: Catalogue): Analysis {
   const kept = correctionsOf(resolve(file)) ?? [];
   const first = analyse(text, { catalogue, corrections: [{ ...kept[0], ...correction }] });
   if (first.reports.length <= 1) return first;

@@ -5,7 +5,7 @@ import type { Span } from '../core/span.ts';
 import { pageOf } from '../lists/final-page.ts';
 import { rowsOf } from '../lists/final-rows.ts';
 import type { Row } from '../lists/row.ts';
-import { type Examined, examine } from './examined.ts';
+import { type Examined, examiner } from './examined.ts';
 import { readInput } from './files.ts';
 import { CLEAN, FAILED, FOUND, type Io } from './io.ts';
 import { lineColumn } from './stylish.ts';
@@ -25,6 +25,7 @@ interface Listed extends Examined {
 export function finalCheck(files: readonly string[], { html, locale }: FinalOptions, io: Io): number {
   let unreadable = false;
   const listed: Listed[] = [];
+  const examine = examiner(io);
   for (const file of files) {
     const input = readInput(file);
     if ('error' in input) {
@@ -32,7 +33,7 @@ export function finalCheck(files: readonly string[], { html, locale }: FinalOpti
       unreadable = true;
       continue;
     }
-    const examined = examine(file, input.text, io);
+    const examined = examine(file, input.text);
     const lists = checklistsOf(examined.analysis, locale, examined.levelOf);
     listed.push({ ...examined, lists, where: ({ start }) => lineColumn(examined.lines, start) });
   }

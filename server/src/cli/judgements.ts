@@ -3,7 +3,7 @@ import type { Bilingual } from '../core/finding.ts';
 import type { Opinion, Standing } from '../core/judgements.ts';
 import { type Locale, ruleOf } from '../core/messages.ts';
 import type { Judged } from './checked.ts';
-import { examine } from './examined.ts';
+import { examiner } from './examined.ts';
 import { readInput } from './files.ts';
 import { CLEAN, FAILED, type Io } from './io.ts';
 import { table } from './table.ts';
@@ -35,6 +35,7 @@ export function listJudgements(
   let status = CLEAN;
   const rows: (readonly string[])[] = [];
   const texts = listTexts(paths);
+  const examine = examiner(io);
   for (const [index, { file, found }] of texts.entries()) {
     io.progress(index, texts.length);
     const input = readInput(file);
@@ -42,7 +43,7 @@ export function listJudgements(
       io.err(`${file}: ${input.error}\n`);
       status = FAILED;
     } else if (!found || readsLikeReport(input.text)) {
-      const { judged } = examine(file, input.text, io);
+      const { judged } = examine(file, input.text);
       const wanted = judged.filter(({ state }) => !lapsed || state !== 'stands');
       rows.push(...wanted.map((one) => row(file, one, locale)));
     }

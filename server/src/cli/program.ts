@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { localeOf } from '../core/messages.ts';
+import { Nonsense } from '../workspace/json.ts';
 import { version } from '../version.ts';
 import { analyzeFiles } from './analyze.ts';
 import { checkFiles, type CheckOptions, FORMATS as CHECK_FORMATS, SEVERITIES } from './check.ts';
@@ -16,6 +17,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
+    if (error instanceof Nonsense) {
+      io.err(`${error.message}\n`);
+      return FAILED;
+    }
     if (!(error instanceof CommanderError)) throw error;
     status = error.exitCode === 0 ? CLEAN : FAILED;
   }

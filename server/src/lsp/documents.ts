@@ -84,7 +84,12 @@ export function analysisOf(
 }
 
 function hasInputs(a: Context, b: Context): boolean {
-  return a.levels === b.levels && a.words === b.words && a.corrections === b.corrections;
+  return (
+    a.catalogue === b.catalogue &&
+    a.levels === b.levels &&
+    a.words === b.words &&
+    a.corrections === b.corrections
+  );
 }
 
 function isReport(document: OpenDocument, { detect }: Settings): boolean {

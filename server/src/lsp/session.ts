@@ -4,7 +4,6 @@ import {
   DidChangeConfigurationNotification,
   type InitializeResult,
 } from 'vscode-languageserver/node';
-import { defaultCatalogue } from '../catalogue-data.ts';
 import type { LevelOf } from '../core/judgements.ts';
 import { version } from '../version.ts';
 import type { Asked } from './asked.ts';
@@ -13,6 +12,7 @@ import { now } from './delivery.ts';
 import { analysisOf, change, type OpenDocument, opened } from './documents.ts';
 import { correcting } from './correcting.ts';
 import { judging } from './judging.ts';
+import { knowing } from './knowing.ts';
 import { pulling } from './pulling.ts';
 import { pushing } from './pushing.ts';
 import { answerRequests } from './requests.ts';
@@ -59,7 +59,7 @@ function serve(connection: Connection, client: Client, options: Options): void {
     const document = documents.get(uri);
     if (!document) return undefined;
     const known = document.readsLikeReport;
-    const analysis = analysisOf(document, own, defaultCatalogue(), corrections.of(uri));
+    const analysis = analysisOf(document, own, offices.of(uri), corrections.of(uri));
     if (document.readsLikeReport && !known) void connection.sendNotification(READS_LIKE_REPORT, { uri });
     if (analysis) words.asked(uri);
     const levelOf = quiet ? nothing : judgements.levelOf(uri);
@@ -73,6 +73,7 @@ function serve(connection: Connection, client: Client, options: Options): void {
   const judgements = judging(connection, log, () => {
     delivery.reconfigured();
   });
+  const offices = knowing(connection);
   const corrections = correcting(connection, log, () => {
     delivery.reconfigured();
   });
@@ -105,6 +106,7 @@ function serve(connection: Connection, client: Client, options: Options): void {
     refreshViews(connection, client, log);
   });
   connection.onDidChangeWatchedFiles(() => {
+    offices.changed();
     corrections.changed();
     judgements.changed();
   });

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Correction } from '../core/context.ts';
 import { folderOf } from './folder.ts';
+import { Nonsense, readJson } from './json.ts';
 
 /** Years and places that a person has corrected: for each file, by the index of the report in it. */
 export type Corrections = Readonly<Record<string, readonly Correction[]>>;
@@ -10,22 +11,22 @@ const FILE = 'reports.json';
 
 /**
  * What has been corrected of a file's reports; undefined where nothing has. `.hegao/reports.json` names the file by its path from
- * the folder that holds `.hegao`: `{"files": {"2025年临溪县政府工作报告.txt": [{"year": 2025}]}}`. Throws where it makes no sense.
+ * the folder that holds `.hegao`: `{"files": {"2025年临溪县政府工作报告.txt": [{"year": 2025}]}}`. Throws `Nonsense` where it makes none.
  */
 export function correctionsOf(file: string): readonly Correction[] | undefined {
   const folder = folderOf(file);
   return readCorrections(folder)[nameIn(folder, file)];
 }
 
-/** Reads `.hegao/reports.json`; none is as good as an empty one. Throws, with the file, where it makes no sense. */
+/** Reads `.hegao/reports.json`; none is as good as an empty one. Throws `Nonsense` where it makes none. */
 export function readCorrections(folder: string): Corrections {
   const file = join(folder, FILE);
-  if (!existsSync(file)) return {};
-  const value = recordOf(JSON.parse(readFileSync(file, 'utf8')), file);
-  const files = Object.entries(recordOf(value.files ?? {}, `${file}: files`));
+  const value = readJson(file);
+  if (value === undefined) return {};
+  const files = Object.entries(recordOf(recordOf(value, file).files ?? {}, `${file}: files`));
   return Object.fromEntries(
     files.map(([name, list]) => {
-      if (!Array.isArray(list)) throw new Error(`${file}: files["${name}"]: a list is wanted`);
+      if (!Array.isArray(list)) throw new Nonsense(`${file}: files["${name}"]: a list is wanted`);
       return [name, list.map((one) => correctionOf(one, `${file}: files["${name}"]`))];
     }),
   );
@@ -56,14 +57,15 @@ function nameIn(folder: string, file: string): string {
 
 function correctionOf(value: unknown, where: string): Correction {
   const { year, place } = recordOf(value, where);
-  if (year !== undefined && !Number.isInteger(year)) throw new Error(`${where}.year: a year is wanted`);
-  if (place !== undefined && typeof place !== 'string') throw new Error(`${where}.place: a name is wanted`);
+  if (year !== undefined && !Number.isInteger(year)) throw new Nonsense(`${where}.year: a year is wanted`);
+  if (place !== undefined && typeof place !== 'string')
+    throw new Nonsense(`${where}.place: a name is wanted`);
   return { ...(year !== undefined && { year: Number(year) }), ...(place !== undefined && { place }) };
 }
 
 function recordOf(value: unknown, where: string): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Error(`${where}: an object is wanted`);
+    throw new Nonsense(`${where}: an object is wanted`);
   }
   return value as Readonly<Record<string, unknown>>;
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Severity } from '../core/finding.ts';
 import type { Judgement, Judgements, ReportJudgements } from '../core/judgements.ts';
+import { Nonsense, readJson } from './json.ts';
 
 const FILE = 'judgements.json';
 const LEVELS: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
@@ -12,16 +13,11 @@ export function hash(key: string): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 24);
 }
 
-/** Reads `.hegao/judgements.json`; none is as good as an empty one. Throws, with the file and the place, where it makes no sense. */
+/** Reads `.hegao/judgements.json`; none is as good as an empty one. Throws `Nonsense` where it makes none. */
 export function readJudgements(folder: string): Judgements {
   const file = join(folder, FILE);
-  if (!existsSync(file)) return {};
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new Error(`${file}: ${String(error)}`);
-  }
+  const value = readJson(file);
+  if (value === undefined) return {};
   const reports = recordOf(recordOf(value, file).reports ?? {}, `${file}: reports`);
   return Object.fromEntries(
     Object.entries(reports).map(([name, report]) => [name, reportOf(report, `${file}: reports["${name}"]`)]),
@@ -39,13 +35,13 @@ export function writeJudgements(folder: string, judgements: Judgements): void {
 
 function reportOf(value: unknown, where: string): ReportJudgements {
   const { findings = [], rules = {} } = recordOf(value, where);
-  if (!Array.isArray(findings)) throw new Error(`${where}.findings: a list is wanted`);
+  if (!Array.isArray(findings)) throw new Nonsense(`${where}.findings: a list is wanted`);
   return {
     findings: findings.map((one, i) => judgementOf(one, `${where}.findings[${i}]`)),
     rules: Object.fromEntries(
       Object.entries(recordOf(rules, `${where}.rules`)).map(([rule, level]) => {
         if (!LEVELS.includes(String(level)))
-          throw new Error(`${where}.rules["${rule}"]: ${LEVELS.join(', ')}`);
+          throw new Nonsense(`${where}.rules["${rule}"]: ${LEVELS.join(', ')}`);
         return [rule, level as Severity | 'off'];
       }),
     ),
@@ -54,15 +50,15 @@ function reportOf(value: unknown, where: string): ReportJudgements {
 
 function judgementOf(value: unknown, where: string): Judgement {
   const { finding, rule, opinion } = recordOf(value, where);
-  if (typeof finding !== 'string' || typeof rule !== 'string') throw new Error(`${where}: finding, rule`);
+  if (typeof finding !== 'string' || typeof rule !== 'string') throw new Nonsense(`${where}: finding, rule`);
   if (opinion !== 'not-a-slip' && opinion !== 'verified')
-    throw new Error(`${where}.opinion: not-a-slip, verified`);
+    throw new Nonsense(`${where}.opinion: not-a-slip, verified`);
   return { finding, rule, opinion };
 }
 
 function recordOf(value: unknown, where: string): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Error(`${where}: an object is wanted`);
+    throw new Nonsense(`${where}: an object is wanted`);
   }
   return value as Readonly<Record<string, unknown>>;
 }
