@@ -42,10 +42,10 @@ const DAY =
 
 /** From a day to a day, the second with or without its own month and year. */
 const RANGE =
-  /(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日?起?(?:—+|-|至|到|~)(?:((?:19|20)\d\d)年)?(?:(\d{1,2})月)?(\d{1,2})[日号]/gu;
+  /(?:((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日?(?:（[\u4e00-\u9fff]{1,6}）)?起?(?:—+|-|至|到|~)(?:((?:19|20)\d\d)年)?(?:(\d{1,2})月)?(\d{1,2})[日号]/gu;
 
 const MONTH =
-  /(?:年|(?<=\d[—-]))(?:1[3-9]|[2-9]\d|00?)月(?!龄)|(?<![\d.])(?:1[3-9]|[2-9]\d)月(?=[底末初份]|[上中下]旬|\d)/gu;
+  /(?:年|(?<=\d[—-]))(?:1[3-9]|[2-9]\d|00?)月(?!龄)|(?<![\d.])(?:1[3-9]|[2-9]\d)月(?=[底末初份]|[上中下]旬|\d|(?:开工|动工|竣工|完工|建成|投产|投用|通车|启动|召开|举[行办]|正式|全面|上旬|之?前))/gu;
 const QUARTER = /(?<![十\d])(?:第?[五六七八九]|[5-9])季度/gu;
 
 function claim({ place }: Match, verdict: Verdict): Dated {
@@ -67,11 +67,23 @@ function dayVerdict(match: Match, view: View): Verdict {
     const meant = year ?? meantYear(match, view);
     if (meant !== undefined && !isLeap(meant)) return said('leap', match, { year: meant });
   }
-  if (weekday !== undefined && year !== undefined) {
-    const right = '日一二三四五六'.charAt(weekdayOf(year, month, day));
-    if (right !== weekday.replace('天', '日')) return said('weekday', match, { right });
-  }
-  return HOLDS;
+  if (weekday === undefined) return HOLDS;
+  const days = yearsMeant(match, year, view).map((one) =>
+    '日一二三四五六'.charAt(weekdayOf(one, month, day)),
+  );
+  const [right] = days;
+  if (right === undefined || days.includes(weekday.replace('天', '日'))) return HOLDS;
+  return said('weekday', match, { right });
+}
+
+/** The years that a day with its weekday may be of: the one written before it, or those that a report speaks of. */
+function yearsMeant({ text, place }: Match, year: number | undefined, { facts }: View): readonly number[] {
+  if (year !== undefined) return [year];
+  const before = text.slice(0, place.start);
+  const written = [...before.matchAll(/((?:19|20)\d\d)年/gu)].at(-1)?.[1];
+  if (written !== undefined) return [Number(written)];
+  if (facts.year === undefined || facts.reviewed === undefined) return [];
+  return before.includes('今年') ? [facts.year] : [facts.reviewed, facts.year];
 }
 
 /** The year of a day that is written without one: the report's, if neither it nor the year before is a leap year. */

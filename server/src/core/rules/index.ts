@@ -8,6 +8,8 @@ import { decreaseBound } from './decrease-bound.ts';
 import { noteMark } from './note-mark.ts';
 import { structureSum } from './structure-sum.ts';
 import { date } from './date.ts';
+import { daySpan } from './day-span.ts';
+import { milestone } from './milestone.ts';
 import { voice } from './voice.ts';
 import { percentVsPoint } from './percent-vs-point.ts';
 import { rangeOrder } from './range-order.ts';
@@ -73,6 +75,8 @@ export const rules: readonly Rule[] = [
   noteMark,
   structureSum,
   date,
+  daySpan,
+  milestone,
   voice,
   percentVsPoint,
   rangeOrder,
