@@ -26,6 +26,9 @@ const MOST = 8 * 2 ** 20;
 try {
   const chromium = await browser();
   await step('build', () => program('node', 'scripts/build.ts'));
+  await step('package', packages);
+  // It takes a minute in which nothing must happen, so it runs beside the rest.
+  const idle = chromium === undefined ? undefined : editor('test/idle', hosts.newest, undefined, chromium);
   await step('types', () => program('tsc', '-b'));
   await step('lint', () => program('eslint', '.'));
   await step('format', () => program('prettier', '--check', '--log-level=warn', '.'));
@@ -34,12 +37,13 @@ try {
   if (chromium === undefined) {
     await step('editor', () => Promise.resolve(failure('There is no browser to show VS Code in.')));
   } else {
-    await step('package', packages);
     // The newest VS Code gets what most people get, the oldest what everybody can.
     const platform = hasSegmenter(root) ? `${process.platform}-${process.arch}` : undefined;
+    await step('idle window', () => idle ?? Promise.reject(new Error('It was not left alone.')));
     await step('runner of editor tests', () => mocha('--no-package', 'test/host/*.test.ts'));
-    await step(`editor, ${titleOf(hosts.newest)}`, () => editor(hosts.newest, platform, chromium));
-    await step(`editor, ${titleOf(hosts.oldest)}`, () => editor(hosts.oldest, undefined, chromium));
+    for (const [release, target] of [[hosts.newest, platform] as const, [hosts.oldest, undefined] as const]) {
+      await step(`editor, ${titleOf(release)}`, () => editor('test/editor', release, target, chromium));
+    }
   }
 } finally {
   rmSync(place, { recursive: true });
@@ -91,12 +95,21 @@ async function packages(): Promise<Result> {
     : failure(`${large.join(', ')}: over 8 MB`);
 }
 
-/** The suite inside a VS Code into which a package was installed. */
-async function editor(release: Host, target: string | undefined, chromium: string): Promise<Result> {
-  const host = await installHost(release);
-  const extensions = join(place, release.version);
-  await install(join(place, nameOf(root, target)), host, extensions);
-  return runSuite('test/editor', { host, browser: chromium, extensions, folder: join(root, 'samples') });
+/** A suite inside a VS Code into which a package was installed. Never rejects. */
+async function editor(
+  suite: string,
+  release: Host,
+  target: string | undefined,
+  chromium: string,
+): Promise<Result> {
+  try {
+    const host = await installHost(release);
+    const extensions = mkdtempSync(join(place, 'extensions-'));
+    await install(join(place, nameOf(root, target)), host, extensions);
+    return await runSuite(suite, { host, browser: chromium, extensions, folder: join(root, 'samples') });
+  } catch (error) {
+    return failure(String(error));
+  }
 }
 
 /** The segmenter is optional, but where it can be compiled, a machine that guards the project has to test with it. */

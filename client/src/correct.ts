@@ -1,18 +1,24 @@
 import { commands, l10n, window, type Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { statusAt, type Status } from './status.ts';
+import { reportAt, reportsOf, type Status } from './active.ts';
 
 /** 更正年份、地区: asks what was read wrongly, and has the server keep what is right in `.hegao/reports.json`. */
-export function corrector(client: LanguageClient): Disposable {
+export function corrector(client: LanguageClient, then: () => void): Disposable {
   return commands.registerCommand('hegao.correct', async () => {
     const editor = window.activeTextEditor;
-    const found = editor && (await statusAt(client, editor));
-    if (!found) return;
-    const correction = await asked(found.status);
+    const told = editor && (await reportsOf(client, editor));
+    const report = told && reportAt(told.reports, editor.selection.active);
+    const status = report === undefined ? undefined : told?.reports[report];
+    if (!editor || !status) {
+      void window.showInformationMessage(l10n.t('This file is not read as a report.'));
+      return;
+    }
+    const correction = await asked(status);
     if (!correction) return;
     const uri = editor.document.uri.toString();
     try {
-      await client.sendRequest('hegao/correct', { uri, report: found.index, ...correction });
+      await client.sendRequest('hegao/correct', { uri, report, ...correction });
+      then();
     } catch (error) {
       await window.showWarningMessage(error instanceof Error ? error.message : String(error));
     }

@@ -4,12 +4,15 @@
  */
 import { commands, window, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import { activeFile } from './active.ts';
 import { corrector } from './correct.ts';
 import { folderCheck } from './folder-check.ts';
 import { adopter, LANGUAGE, setLanguage } from './language.ts';
+import { languageStatus } from './language-status.ts';
+import { ruleLinks } from './links.ts';
 import { lists } from './lists.ts';
-import { pageHandler, rulePages, showRules } from './pages.ts';
-import { quiet } from './quiet.ts';
+import { pageHandler, ruleIds, rulePages, showRules } from './pages.ts';
+import { quietMode } from './quiet.ts';
 import { openSample } from './sample.ts';
 import { statusItem } from './status.ts';
 
@@ -34,6 +37,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
   };
   client = new LanguageClient('hegao', 'Hegao 核稿', { module, transport: TransportKind.ipc }, options);
   const started = client;
+  const active = activeFile(started);
+  const quiet = quietMode(started);
   context.subscriptions.push(
     outputChannel,
     kept,
@@ -43,10 +48,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('hegao.setLanguage', setLanguage),
     commands.registerCommand('hegao.showRules', () => showRules(context)),
     commands.registerCommand('hegao.openSample', () => openSample(context)),
-    quiet(started),
+    active.subscriptions,
+    quiet.subscriptions,
+    statusItem(active, quiet),
+    languageStatus(started, active, quiet),
+    corrector(started, active.refresh),
+    ruleLinks(rulePages(context), ruleIds(context)),
     folderCheck(context),
-    statusItem(started),
-    corrector(started),
     lists(started),
   );
   await started.start();

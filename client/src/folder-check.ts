@@ -16,6 +16,8 @@ import {
   type DiagnosticCollection,
   type ExtensionContext,
 } from 'vscode';
+import { SOURCE } from './language.ts';
+import { ruleIds } from './pages.ts';
 
 /** A line that `hegao check --format jsonl` prints: a file with its findings, lines and columns from 1. */
 interface Line {
@@ -30,6 +32,9 @@ interface Line {
     readonly endColumn: number;
   }[];
 }
+
+/** How long the status bar says what was found, in milliseconds. */
+const SAID = 8000;
 
 const SEVERITIES = {
   error: DiagnosticSeverity.Error,
@@ -50,12 +55,18 @@ export function folderCheck(context: ExtensionContext): Disposable {
       title: l10n.t('Checking reports'),
       cancellable: true,
     };
+    let files = 0;
+    let findings = 0;
     await window.withProgress(options, (progress, token) =>
       run(context, chosen, token, (line) => {
+        files++;
+        findings += line.diagnostics.length;
         progress.report({ message: workspace.asRelativePath(line.file) });
         show(found, line);
       }),
     );
+    const said = l10n.t('{0} reports checked, {1} findings in Problems', files, findings);
+    window.setStatusBarMessage(said, SAID);
   };
   return Disposable.from(
     found,
@@ -76,17 +87,16 @@ async function pick(): Promise<Uri | undefined> {
 /** Runs until the program ends or a person cancels. Never rejects: what went wrong is said. */
 function run(
   context: ExtensionContext,
-  { fsPath }: Uri,
+  folder: Uri,
   token: CancellationToken,
   take: (line: Line) => void,
 ): Promise<void> {
-  const locale = workspace.getConfiguration('hegao').get<string>('locale') === 'en' ? 'en' : 'zh-CN';
   const program = context.asAbsolutePath('dist/hegao.cjs');
-  const child = spawn(
-    process.execPath,
-    [program, 'check', '--format', 'jsonl', '--locale', locale, '--', fsPath],
-    { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const args = ['check', '--format', 'jsonl', ...asSet(context, folder), '--', folder.fsPath];
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   token.onCancellationRequested(() => child.kill());
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
@@ -106,13 +116,24 @@ function run(
   });
 }
 
+/** The settings that the server honours, as arguments. */
+function asSet(context: ExtensionContext, folder: Uri): readonly string[] {
+  const settings = workspace.getConfiguration('hegao', folder);
+  const known = ruleIds(context);
+  const levels = Object.entries(settings.get<Readonly<Record<string, string>>>('rules') ?? {});
+  return [
+    ...['--locale', settings.get<string>('locale') === 'en' ? 'en' : 'zh-CN'],
+    ...levels.filter(([id]) => known.has(id)).flatMap(([id, level]) => ['--rule', `${id}=${level}`]),
+  ];
+}
+
 function show(found: DiagnosticCollection, { file, diagnostics }: Line): void {
   const uri = Uri.file(file);
   if (workspace.textDocuments.some((open) => open.uri.toString() === uri.toString())) return;
   const shown = diagnostics.map(({ rule, severity, message, line, column, endLine, endColumn }) => {
     const range = new Range(line - 1, column - 1, endLine - 1, endColumn - 1);
     const diagnostic = new Diagnostic(range, message, SEVERITIES[severity]);
-    return Object.assign(diagnostic, { source: '核稿', code: rule });
+    return Object.assign(diagnostic, { source: SOURCE, code: rule });
   });
   found.set(uri, shown);
 }

@@ -3,6 +3,9 @@ import { languages, window, workspace } from 'vscode';
 /** The language of report files, with its colours and editor defaults. */
 export const LANGUAGE = 'policy-report';
 
+/** What the findings name as their source. */
+export const SOURCE = '核稿';
+
 /** 设为报告文档: makes the file that is being edited a report, whatever it reads like. */
 export async function setLanguage(): Promise<void> {
   const document = window.activeTextEditor?.document;

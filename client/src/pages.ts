@@ -43,6 +43,11 @@ interface RuleSetting {
   readonly properties?: Readonly<Record<string, { readonly description: string }>>;
 }
 
+/** The ids of all rules. */
+export function ruleIds({ extension }: ExtensionContext): ReadonlySet<string> {
+  return new Set(Object.keys(rulesOf(extension.packageJSON as Manifest)));
+}
+
 function rulesOf({ contributes }: Manifest) {
   const setting = contributes.configuration.flatMap(({ properties }) => properties['hegao.rules'] ?? []);
   return setting[0]?.properties ?? {};

@@ -1,11 +1,15 @@
 import { Uri, window, workspace, type ExtensionContext } from 'vscode';
-import { LANGUAGE } from './language.ts';
 
-const SAMPLE = 'samples/2025年临溪县政府工作报告（送审稿）.txt';
+const SAMPLE = '2025年临溪县政府工作报告（送审稿）.txt';
 
-/** Opens a draft of an invented county with planted slips, as a new text: what is tried on it changes no file. */
-export async function openSample({ extensionUri }: ExtensionContext): Promise<void> {
-  const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, SAMPLE));
-  const content = new TextDecoder().decode(bytes);
-  await window.showTextDocument(await workspace.openTextDocument({ language: LANGUAGE, content }));
+/**
+ * Opens a draft of an invented county with planted slips. It is a copy in a folder of the extension's own: what is tried on it
+ * changes no file of anybody's, and corrections and judgements can be kept beside it.
+ */
+export async function openSample({ extensionUri, globalStorageUri }: ExtensionContext): Promise<void> {
+  const folder = Uri.joinPath(globalStorageUri, 'samples');
+  const copy = Uri.joinPath(folder, SAMPLE);
+  await workspace.fs.createDirectory(folder);
+  await workspace.fs.copy(Uri.joinPath(extensionUri, 'samples', SAMPLE), copy, { overwrite: true });
+  await window.showTextDocument(await workspace.openTextDocument(copy));
 }

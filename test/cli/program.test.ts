@@ -64,6 +64,8 @@ describe('hegao', () => {
     ['check'],
     ['analyze'],
     ['check', '--fail-on', 'often', '.'],
+    ['check', '--rule', 'no-such-rule=off', '.'],
+    ['check', '--rule', 'numbering=loud', '.'],
     ['lsp'],
   ];
   for (const args of wrong) {
@@ -144,6 +146,19 @@ describe('hegao', () => {
       assert.equal((await hegao('check', '--fail-on', 'hint', path)).status, 1);
       const clean = file('净稿.txt', '全县上下齐心协力，各项事业稳步向前。\n');
       assert.equal((await hegao('check', '--fail-on', 'hint', clean)).status, 0);
+    });
+
+    it('gives rules the levels that are asked for', async () => {
+      const path = file('草稿.txt', DRAFT);
+      const rulesIn = async (...args: string[]) => {
+        const { out } = await hegao('check', '--format', 'jsonl', ...args, path);
+        const { diagnostics } = JSON.parse(out) as { diagnostics: { rule: string; severity: string }[] };
+        return new Map(diagnostics.map(({ rule, severity }) => [rule, severity]));
+      };
+      assert.equal((await rulesIn()).get('placeholder'), 'error');
+      const levels = ['--rule', 'placeholder=hint', '--rule', 'numbering=off'];
+      const found = await rulesIn(...levels);
+      assert.deepEqual([found.get('placeholder'), found.has('numbering')], ['hint', false]);
     });
 
     it('prints SARIF that its schema takes', async () => {

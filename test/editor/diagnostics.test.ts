@@ -1,17 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  commands,
-  type Diagnostic,
-  DiagnosticSeverity,
-  Range,
-  type Tab,
-  TabInputWebview,
-  Uri,
-  window,
-  workspace,
-  WorkspaceEdit,
-} from 'vscode';
-import { diagnosticsOf, sample, untitled } from './open.ts';
+import { commands, DiagnosticSeverity, Range, TabInputWebview, Uri, workspace, WorkspaceEdit } from 'vscode';
+import { diagnosticsOf, has, of, sample, untitled } from './open.ts';
+import { shownTab } from './tabs.ts';
 
 const draft = '2025年临溪县政府工作报告（送审稿）.txt';
 
@@ -66,25 +56,3 @@ describe('diagnostics', () => {
     await shownTab((tab) => tab.input instanceof TabInputWebview && tab.label.includes('placeholder.md'));
   });
 });
-
-/** Resolves when the tab in front is this one. */
-function shownTab(wanted: (tab: Tab) => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      const { activeTab } = window.tabGroups.activeTabGroup;
-      if (activeTab === undefined || !wanted(activeTab)) return;
-      listener.dispose();
-      resolve();
-    };
-    const listener = window.tabGroups.onDidChangeTabs(look);
-    look();
-  });
-}
-
-function of(rule: string): (diagnostic: Diagnostic) => boolean {
-  return ({ code }) => (typeof code === 'object' ? code.value : code) === rule;
-}
-
-function has(rule: string): (found: readonly Diagnostic[]) => boolean {
-  return (found) => found.some(of(rule));
-}

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isAbsolute } from 'node:path';
 import {
   commands,
   type Diagnostic,
@@ -14,7 +15,8 @@ import {
 export async function sample(name: string): Promise<TextDocument> {
   const [folder] = workspace.workspaceFolders ?? [];
   assert.ok(folder);
-  return shown(await workspace.openTextDocument(Uri.joinPath(folder.uri, name)));
+  const uri = isAbsolute(name) ? Uri.file(name) : Uri.joinPath(folder.uri, name);
+  return shown(await workspace.openTextDocument(uri));
 }
 
 /** Opens an unsaved text in an editor, with the extension running. */
@@ -65,4 +67,13 @@ export function languageOf(uri: Uri, language: string): Promise<TextDocument> {
     listener.dispose();
     resolve(already);
   });
+}
+
+/** Whether a diagnostic is of this rule. */
+export function of(rule: string): (diagnostic: Diagnostic) => boolean {
+  return ({ code }) => (typeof code === 'object' ? code.value : code) === rule;
+}
+
+export function has(rule: string): (found: readonly Diagnostic[]) => boolean {
+  return (found) => found.some(of(rule));
 }

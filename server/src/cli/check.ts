@@ -4,7 +4,7 @@ import { problemsOf } from '../core/features/problems.ts';
 import type { Severity } from '../core/finding.ts';
 import type { Locale } from '../core/messages.ts';
 import type { Checked } from './checked.ts';
-import { type Examine, examiner } from './examined.ts';
+import { type Examine, examiner, type Levels } from './examined.ts';
 import { readInput } from './files.ts';
 import { CLEAN, FAILED, FOUND, type Io } from './io.ts';
 import { json, jsonl } from './json.ts';
@@ -22,6 +22,8 @@ export interface CheckOptions {
   /** The program fails where it finds something of this severity or a graver one. */
   readonly failOn: Severity;
   readonly locale: Locale;
+  /** Levels by rule id, over those of the rules. */
+  readonly levels: Levels;
 }
 
 /** Prints what is found in each text and folder. */
@@ -29,7 +31,7 @@ export function checkFiles(paths: readonly string[], options: CheckOptions, io: 
   let unreadable = false;
   const checked: Checked[] = [];
   const texts = listTexts(paths);
-  const examine = examiner(io);
+  const examine = examiner(io, options.levels);
   for (const [index, { file, found }] of texts.entries()) {
     io.progress(index, texts.length);
     const input = readInput(file);
@@ -37,11 +39,14 @@ export function checkFiles(paths: readonly string[], options: CheckOptions, io: 
       io.err(`${file}: ${input.error}\n`);
       unreadable = true;
     } else if (!found || readsLikeReport(input.text)) {
-      checked.push(check(file, input.text, options.locale, examine));
+      const one = check(file, input.text, options.locale, examine);
+      checked.push(one);
+      // Who reads lines gets each as soon as it is known.
+      if (options.format === 'jsonl') io.out(jsonl([one]));
     }
   }
   io.progress(texts.length, texts.length);
-  io.out(print(checked, options));
+  if (options.format !== 'jsonl') io.out(print(checked, options.format, options.locale));
   if (unreadable) return FAILED;
   const least = SEVERITIES.indexOf(options.failOn);
   const fails = checked.some(({ problems }) =>
@@ -50,14 +55,16 @@ export function checkFiles(paths: readonly string[], options: CheckOptions, io: 
   return fails ? FOUND : CLEAN;
 }
 
-function print(checked: readonly Checked[], { format, locale }: CheckOptions): string {
+function print(
+  checked: readonly Checked[],
+  format: Exclude<CheckOptions['format'], 'jsonl'>,
+  locale: Locale,
+): string {
   switch (format) {
     case 'stylish':
       return stylish(checked, locale);
     case 'json':
       return json(checked);
-    case 'jsonl':
-      return jsonl(checked);
     case 'sarif':
       return sarif(checked, locale);
   }

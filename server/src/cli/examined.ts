@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../core/analyse.ts';
+import type { Context } from '../core/context.ts';
 import { asJudged, type LevelOf, reportName, standingsOf } from '../core/judgements.ts';
 import { catalogues } from '../workspace/catalogues.ts';
 import { correctionsOf } from '../workspace/corrections.ts';
@@ -8,6 +9,9 @@ import { folderOf } from '../workspace/folder.ts';
 import { hash, readJudgements } from '../workspace/judgements.ts';
 import type { Judged } from './checked.ts';
 import type { Io } from './io.ts';
+
+/** Levels by rule id. */
+export type Levels = NonNullable<Context['levels']>;
 
 /** A file with its analysis, and with what its office has said of it in `.hegao`. */
 export interface Examined {
@@ -25,12 +29,16 @@ export type Examine = (file: string, text: string) => Examined;
  * Each text is read with the knowledge of its office and corrected as a person has corrected it; its findings are at the level that a
  * person has given them. Rules that failed are named on standard error.
  */
-export function examiner(io: Io): Examine {
+export function examiner(io: Io, levels?: Levels): Examine {
   const offices = catalogues();
   return (file, text) => {
     const path = resolve(file);
     const corrections = correctionsOf(path);
-    const analysis = analyse(text, { catalogue: offices.of(path), ...(corrections && { corrections }) });
+    const analysis = analyse(text, {
+      catalogue: offices.of(path),
+      ...(levels && { levels }),
+      ...(corrections && { corrections }),
+    });
     for (const { body } of analysis.reports) {
       for (const { rule, why } of body.linted.failures) io.err(`${file}: rule ${rule}: ${why}\n`);
     }

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { localeOf } from '../core/messages.ts';
+import { localeOf, ruleOf } from '../core/messages.ts';
 import { Nonsense } from '../workspace/json.ts';
 import { version } from '../version.ts';
 import { analyzeFiles } from './analyze.ts';
@@ -56,9 +56,14 @@ function programOf(io: Io, finish: (status: number) => void): Command {
         .choices(SEVERITIES)
         .default('warning'),
     )
+    .addOption(
+      new Option('--rule <id=level>', '规则的级别，可多次，如 name-variant=off (level of a rule, repeatable)')
+        .argParser(levelsWith)
+        .default({}, '规则自己的 (its own)'),
+    )
     .addOption(locale())
-    .action((paths: string[], { locale: tag, ...options }: CheckArguments) => {
-      finish(checkFiles(paths, { ...options, locale: localeOf(tag) }, io));
+    .action((paths: string[], { locale: tag, rule: levels, ...options }: CheckArguments) => {
+      finish(checkFiles(paths, { ...options, levels, locale: localeOf(tag) }, io));
     });
 
   program
@@ -131,7 +136,10 @@ function programOf(io: Io, finish: (status: number) => void): Command {
   return program;
 }
 
-type CheckArguments = Pick<CheckOptions, 'format' | 'failOn'> & { readonly locale: string };
+type CheckArguments = Pick<CheckOptions, 'format' | 'failOn'> & {
+  readonly rule: CheckOptions['levels'];
+  readonly locale: string;
+};
 
 interface FigureArguments {
   readonly format: FigureOptions['format'];
@@ -139,6 +147,14 @@ interface FigureArguments {
   readonly place?: string;
   readonly coverage?: NonNullable<FigureOptions['coverage']>;
   readonly locale: string;
+}
+
+/** `name-variant=off` beside the levels given before it. */
+function levelsWith(text: string, levels: CheckOptions['levels']): CheckOptions['levels'] {
+  const [id = '', wanted] = text.split('=');
+  const level = [...SEVERITIES, 'off' as const].find((one) => one === wanted);
+  if (!ruleOf(id) || !level) throw new InvalidArgumentError('规则名=级别，如 name-variant=off (rule=level)');
+  return { ...levels, [id]: level };
 }
 
 function yearOf(text: string): number {
