@@ -9,8 +9,11 @@ import { basename, join } from 'node:path';
 /** The host's own log, and the one of the extension's output channel. */
 const READ = /^(?:remoteexthost|exthost)\.log$|核稿\.log$/;
 
-/** Hosts are installed without a compiler, so a part of VS Code that only watches over its processes is missing. */
-const LACKING = "Cannot find module './build/Release/watchdog'";
+/**
+ * Hosts are installed without a compiler and without downloads, so parts of VS Code are missing that only watch over its
+ * processes and search in files; its own extensions that want them complain.
+ */
+const LACKING = /build\/Release\/watchdog|@vscode\/ripgrep|\bvscode\.[a-z-]+/;
 
 /** The lines of the level error in the logs of the extension host and of the extension, in any order of files. */
 export function errorsIn(profile: string): readonly string[] {
@@ -18,5 +21,5 @@ export function errorsIn(profile: string): readonly string[] {
   return readdirSync(profile, { recursive: true, encoding: 'utf8' })
     .filter((file) => READ.test(basename(file)))
     .flatMap((file) => readFileSync(join(profile, file), 'utf8').split('\n'))
-    .filter((line) => line.includes('[error]') && !line.includes(LACKING));
+    .filter((line) => line.includes('[error]') && !LACKING.test(line));
 }
