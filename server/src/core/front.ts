@@ -13,9 +13,11 @@ export function documentTitle(units: readonly Scanned[]): Place | undefined {
   for (let i = 0; i < Math.min(TOP, units.length); i++) {
     const unit = units[i];
     if (!unit) break;
-    if (unit.mentions[0]?.kind === 'head' && unit.mentions[0].start === 0) break;
+    const head = unit.mentions[0];
+    // “——云川经济开发区管委会工作报告” stands under a slogan.
+    if (head?.kind === 'head' && head.start === 0 && head.style !== 'dash') break;
     const title = titleIn(unit);
-    if (title) return { unit: i, ...title };
+    if (title) return { unit: i, ...title, start: Math.max(title.start, dashesOf(unit)) };
     if (/[。！？]/u.test(unit.reading.text)) break;
   }
   const first = units[0];
@@ -26,6 +28,11 @@ export function documentTitle(units: readonly Scanned[]): Place | undefined {
   return /[。！？；：，]$/u.test(text) || text.startsWith('|')
     ? undefined
     : { unit: 0, start: 0, end: text.length };
+}
+
+/** How long the dashes are that a subtitle begins with. */
+function dashesOf({ reading: { text } }: Scanned): number {
+  return /^—*/u.exec(text)?.[0].length ?? 0;
 }
 
 /**

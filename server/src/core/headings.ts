@@ -2,6 +2,7 @@ import { headlineEnd, itemEnd } from './headline.ts';
 import type { Layout } from './layout.ts';
 import type { HeadMention, HeadStyle, Mention } from './mention.ts';
 import type { Head } from './outlining.ts';
+import { parallel } from './parallel.ts';
 import type { Place } from './span.ts';
 import type { Scanned } from './unit.ts';
 
@@ -30,7 +31,7 @@ export function headingsOf(
       : headlineEnd(unit.reading, from, marker.limit, (i) => layout.startsParagraph(marker.unit, i));
     if (end > from) heads.push({ level, style, ordinal, place: { unit: marker.unit, start, end } });
   }
-  return heads;
+  return parallel(heads, units);
 }
 
 /** Every marker from `body` on, but those of contents lines: “第一章　发展基础……3”. */

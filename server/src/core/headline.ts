@@ -1,3 +1,4 @@
+import { isHan } from './characters.ts';
 import { gapBefore, type Reading } from './reading.ts';
 
 /**
@@ -15,7 +16,9 @@ export function headlineEnd(
   isBreak: (i: number) => boolean,
 ): number {
   const { text } = reading;
-  const colon = text.slice(from, limit).search(/[：；]/u);
+  // “一、2016—2020年：砥砺奋进的五年” on a line of its own is a title as a whole.
+  const isLine = from <= LONGEST_MARKER && limit === text.length && !/[。！？；：]$/u.test(text);
+  const colon = isLine && limit - from <= LONGEST_LINE ? -1 : text.slice(from, limit).search(/[：；]/u);
   const end = trimmedEnd(text, from, colon > 1 ? from + colon : limit);
   const isLong = end - from > LONGEST_SENTENCE;
   const isSentence = /[。！？；：]/u.test(text.charAt(end));
@@ -40,6 +43,8 @@ export function itemEnd(text: string, from: number, limit: number): number {
   return end - from > LONGEST_ITEM ? firstClause(text, from, end) : end;
 }
 
+const LONGEST_MARKER = 6;
+const LONGEST_LINE = 30;
 const LONGEST_TITLE = 48;
 const LONGEST_SENTENCE = 42;
 const LONGEST_ITEM = 30;
@@ -75,13 +80,20 @@ function scoreOf(reading: Reading, from: number, i: number, isBreak: (i: number)
   const { text } = reading;
   const after = text.slice(i, i + 10);
   let score = 0;
-  if (gapBefore(reading, i)) score += isBreak(i) ? 4 : 1;
+  if (gapBefore(reading, i)) score += isLeft(text, from, i) ? 6 : isBreak(i) ? 4 : 1;
   if (LAST_WORDS.test(text.slice(Math.max(from, i - 2), i))) score += 3;
   if (FIRST_WORDS.test(after)) score += 3;
   else if (LIKELY_FIRST_WORDS.test(after)) score += 1;
   const repeated = text.indexOf(text.slice(i, i + 4), from);
   if (repeated >= from && repeated <= i - 4) score += 2;
   return score;
+}
+
+/** Whether the author left a blank of full width there, in a sentence: “（三）强化科技支撑　新增高新技术企业25家，…。”. */
+function isLeft(text: string, from: number, i: number): boolean {
+  return (
+    text.charAt(i - 1) === ' ' && i - from > 5 && /[。！？；]$/u.test(text) && isHan(text.charCodeAt(i - 2))
+  );
 }
 
 /** Nouns that heads of reports and plans end in. */
