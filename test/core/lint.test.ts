@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../server/src/core/analyse.ts';
 import { lint } from '../../server/src/core/lint.ts';
+import { watchdog } from '../../server/src/watchdog.ts';
 import type { Claim, Rule } from '../../server/src/core/rule.ts';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
 
@@ -60,10 +61,41 @@ describe('lint', () => {
     assert.deepEqual(linted.findings, []);
   });
 
-  it('names a rule that takes too long over one claim', () => {
-    let time = 0;
-    const linted = lint(view, { ...context, clock: () => (time += 1000) }, [faultFinder({ id: 'slow' })]);
-    assert.equal(linted.failures[0]?.rule, 'slow');
+  it('ends a rule that loops for good, once, and keeps the findings of the others', () => {
+    let begun = 0;
+    const looping = faultFinder({
+      id: 'looping',
+      judge: () => {
+        begun++;
+        for (;;);
+      },
+    });
+    const dog = watchdog();
+    // A tenth of the time will do here.
+    const hasty = { ...dog, within: <T>(time: number, work: () => T) => dog.within(time / 10, work) };
+    for (const time of ['once', 'again']) {
+      const linted = lint(view, { ...context, watchdog: hasty }, [looping, faultFinder({})]);
+      assert.deepEqual(linted.failures, [{ rule: 'looping', why: 'it did not end' }], time);
+      assert.equal(linted.findings.length, view.units.length, time);
+    }
+    assert.equal(begun, 2, 'with the others, by itself, and never again');
+  });
+
+  it('ends a pattern that would search for years', () => {
+    const looping = faultFinder({
+      id: 'looping',
+      *find() {
+        if (/^(?:(?:粮+)+)+$/u.test(`${'粮'.repeat(60)}食`)) yield* [];
+      },
+    });
+    const dog = watchdog();
+    const hasty = { ...dog, within: <T>(time: number, work: () => T) => dog.within(time / 10, work) };
+    assert.equal(lint(view, { ...context, watchdog: hasty }, [looping]).failures[0]?.rule, 'looping');
+  });
+
+  it('says the same under a watch', () => {
+    const watched = lint(view, { ...context, watchdog: watchdog() });
+    assert.deepEqual(watched, lint(view, context));
   });
 
   it('says one cause once: the gravest finding of a place stays', () => {

@@ -74,7 +74,7 @@ describe('an open document', function () {
         (source, rounds) => {
           const mine = open(source);
           const client = TextDocument.create('file:///a.txt', 'policy-report', 1, source);
-          analysisOf(mine, defaults, defaultCatalogue());
+          analysisOf(mine, defaults, { catalogue: defaultCatalogue() });
           for (const [edits, asks] of rounds) {
             const changes = edits.map(([from, to, inserted, whole]) => {
               const all = client.getText();
@@ -86,9 +86,9 @@ describe('an open document', function () {
               return one;
             });
             change(mine, changes, 2, 0);
-            if (asks) analysisOf(mine, defaults, defaultCatalogue());
+            if (asks) analysisOf(mine, defaults, { catalogue: defaultCatalogue() });
           }
-          const analysis = analysisOf(mine, defaults, defaultCatalogue());
+          const analysis = analysisOf(mine, defaults, { catalogue: defaultCatalogue() });
           assert.ok(analysis);
           assert.equal(analysis.text, client.getText());
           // Told as yes or no: a difference of two whole analyses, printed, would fill the memory.
@@ -104,7 +104,7 @@ describe('an open document', function () {
     fc.assert(
       fc.property(text, (source) => {
         const document = open(source);
-        const analysis = analysisOf(document, defaults, defaultCatalogue());
+        const analysis = analysisOf(document, defaults, { catalogue: defaultCatalogue() });
         assert.ok(analysis);
         const { lines } = document;
         for (const { span } of problemsOf(analysis, 'zh').filter(({ rule }) => rule === 'test-doubt')) {

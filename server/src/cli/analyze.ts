@@ -5,6 +5,7 @@ import type { Figure } from '../core/figure.ts';
 import { type Problem, problemsOf } from '../core/features/problems.ts';
 import type { Locale } from '../core/messages.ts';
 import { printPeriod } from '../core/period.ts';
+import { watchdog } from '../watchdog.ts';
 import { catalogues } from '../workspace/catalogues.ts';
 import { readInput } from './files.ts';
 import { CLEAN, FAILED, type Io } from './io.ts';
@@ -13,6 +14,7 @@ import { CLEAN, FAILED, type Io } from './io.ts';
 export function analyzeFiles(files: readonly string[], locale: Locale, io: Io): number {
   let status = CLEAN;
   const offices = catalogues();
+  const dog = watchdog();
   for (const file of files) {
     const input = readInput(file);
     if ('error' in input) {
@@ -20,7 +22,7 @@ export function analyzeFiles(files: readonly string[], locale: Locale, io: Io): 
       status = FAILED;
       continue;
     }
-    const analysis = analyse(input.text, { catalogue: offices.of(resolve(file)) });
+    const analysis = analyse(input.text, { catalogue: offices.of(resolve(file)), watchdog: dog });
     io.out(`${JSON.stringify({ file, ...printable(analysis, locale) })}\n`);
     for (const { body } of analysis.reports) {
       for (const { rule, why } of body.linted.failures) io.err(`${file}: rule ${rule}: ${why}\n`);

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../core/analyse.ts';
 import type { Context } from '../core/context.ts';
 import { asJudged, type LevelOf, reportName, standingsOf } from '../core/judgements.ts';
+import { watchdog } from '../watchdog.ts';
 import { catalogues } from '../workspace/catalogues.ts';
 import { correctionsOf } from '../workspace/corrections.ts';
 import { folderOf } from '../workspace/folder.ts';
@@ -31,12 +32,14 @@ export type Examine = (file: string, text: string) => Examined;
  */
 export function examiner(io: Io, levels?: Levels): Examine {
   const offices = catalogues();
+  const dog = watchdog();
   return (file, text) => {
     const path = resolve(file);
     const corrections = correctionsOf(path);
     const analysis = analyse(text, {
       catalogue: offices.of(path),
       ...(levels && { levels }),
+      watchdog: dog,
       ...(corrections && { corrections }),
     });
     for (const { body } of analysis.reports) {

@@ -11,10 +11,17 @@ export interface Context {
   readonly levels?: Readonly<Record<string, Severity | 'off'>>;
   /** The file as a person opened it: what was changed since is evidence of its own (`rules/changed-elsewhere`). */
   readonly before?: Analysis;
-  /** Milliseconds on any clock, for the rules' budget of time; without it only claims are counted. */
-  readonly clock?: () => number;
+  /** Ends rules that do not end by themselves; without it only their claims are counted. */
+  readonly watchdog?: Watchdog;
   /** The words of a clause where a segmenter has given them (DESIGN.md, "Words are data"). */
   readonly words?: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface Watchdog {
+  /** Does the work, and throws where it is not done in time. */
+  readonly within: <T>(milliseconds: number, work: () => T) => T;
+  /** Ids of rules that were not done in time once: they are not begun again. */
+  readonly overran: Set<string>;
 }
 
 export interface Correction {

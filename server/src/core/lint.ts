@@ -5,6 +5,7 @@ import { rules } from './rules/index.ts';
 import type { Breach, Claim, Rule } from './rule.ts';
 import { byPlace, overlaps, type Place } from './span.ts';
 import type { View } from './view.ts';
+import { type Ask, ENDLESS, underWatch } from './watch.ts';
 
 /** What the rules said about one report. */
 export interface Linted {
@@ -30,22 +31,31 @@ export interface Failure {
 /** More claims than any report gives rise to: a rule that passes it is broken. */
 const MOST_CLAIMS = 20_000;
 
-/** Milliseconds that a rule may spend on one claim; the slowest on the longest sentences takes a hundredth of it. */
-const LONGEST_CLAIM = 250;
-
 /** Runs the rules: judged → deduped → severity → sorted. */
 export function lint(view: View, context: Context, list: readonly Rule[] = rules): Linted {
+  return underWatch(context.watchdog, budgetFor(view), judge, (ask) => linted(view, context, list, ask));
+}
+
+/** Milliseconds for all rules: many times what they take on a slow machine. */
+function budgetFor({ units }: View): number {
+  return 2000 + units.length;
+}
+
+function linted(view: View, context: Context, list: readonly Rule[], ask: Ask): Linted {
   const findings: Finding[] = [];
   const claims: JudgedClaim[] = [];
   const failures: Failure[] = [];
   const levelOf = (rule: Rule): Severity | 'off' => context.levels?.[rule.id] ?? rule.level;
-  const local = list.filter((rule) => rule.needs === 'sentence' && levelOf(rule) !== 'off');
-  const known = judgedBySentence(view, local, (rule, part) => judge(rule, part, context));
+  const local = list.filter(
+    (rule) => rule.needs === 'sentence' && levelOf(rule) !== 'off' && !context.watchdog?.overran.has(rule.id),
+  );
+  const known = judgedBySentence(view, local, ask);
   for (const rule of list) {
     const level = levelOf(rule);
     if (level === 'off') continue;
     try {
-      const judged = known?.get(rule) ?? judge(rule, view, context);
+      if (context.watchdog?.overran.has(rule.id)) throw new Error(ENDLESS);
+      const judged = known?.get(rule) ?? ask(rule, view);
       for (const { claim, verdict } of judged) {
         claims.push({ rule: rule.id, claim, verdict: verdict.kind });
         if (verdict.kind === 'breaks') findings.push(findingOf(rule, level, claim, verdict, view));
@@ -57,16 +67,12 @@ export function lint(view: View, context: Context, list: readonly Rule[] = rules
   return { findings: deduped(findings).sort((a, b) => byPlace(a.place, b.place)), claims, failures };
 }
 
-/** A rule's claims and verdicts. Throws where it overruns its budget, so that what it said so far is left out as well. */
-function judge(rule: Rule, view: View, context: Context): readonly Judged[] {
+/** A rule's claims and verdicts. Throws where there is no end of them, so that what it said so far is left out as well. */
+function judge(rule: Rule, view: View): readonly Judged[] {
   const judged: Judged[] = [];
-  let since = context.clock?.() ?? 0;
   for (const claim of rule.find(view)) {
     judged.push({ claim, verdict: rule.judge(claim, view) });
     if (judged.length > MOST_CLAIMS) throw new Error(`more than ${MOST_CLAIMS} claims`);
-    const now = context.clock?.() ?? since;
-    if (now - since > LONGEST_CLAIM) throw new Error(`${Math.round(now - since)} ms between two claims`);
-    since = now;
   }
   // In the order in which sentences looked at one by one give them.
   return rule.needs === 'sentence' ? judged.sort((a, b) => a.claim.place.unit - b.claim.place.unit) : judged;

@@ -1,8 +1,7 @@
 import type { SemanticTokensBuilder } from 'vscode-languageserver/node';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse, reanalyse, type TextEdit } from '../core/analyse.ts';
-import type { Catalogue } from '../core/catalogue.ts';
-import type { Context, Correction } from '../core/context.ts';
+import type { Context } from '../core/context.ts';
 import { readsLikeReport } from '../core/features/detect.ts';
 import { editOf } from './conversion.ts';
 import type { Told } from './diagnostics.ts';
@@ -59,16 +58,14 @@ export function change(
 export function analysisOf(
   document: OpenDocument,
   settings: Settings,
-  catalogue: Catalogue,
-  corrections?: readonly Correction[],
+  given: Pick<Context, 'catalogue' | 'corrections' | 'watchdog'>,
 ): Analysis | undefined {
   if (!isReport(document, settings)) return undefined;
   const { analysis, pending, lines } = document;
   const { words, before } = document;
   const context: Context = {
-    catalogue,
+    ...given,
     levels: settings.levels,
-    ...(corrections && { corrections }),
     ...(words && { words }),
     ...(before && { before }),
   };

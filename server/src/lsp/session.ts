@@ -4,8 +4,10 @@ import {
   DidChangeConfigurationNotification,
   type InitializeResult,
 } from 'vscode-languageserver/node';
+import type { Analysis } from '../core/analyse.ts';
 import type { LevelOf } from '../core/judgements.ts';
 import { version } from '../version.ts';
+import { watchdog } from '../watchdog.ts';
 import type { Asked } from './asked.ts';
 import { capabilitiesFor, type Client, clientOf } from './capabilities.ts';
 import { now } from './delivery.ts';
@@ -49,19 +51,26 @@ export function startSession(connection: Connection): void {
 
 function serve(connection: Connection, client: Client, options: Options): void {
   const documents = new Map<string, OpenDocument>();
+  const dog = watchdog();
   let quiet = false;
   const settings = settingsStore(connection, client.answersConfiguration, options.settings);
   const log = (line: string): void => {
     connection.console.error(line);
   };
+  const complain = complainer(log);
   const ask = async (uri: string): Promise<Asked | undefined> => {
     const own = await settings.of(uri);
     const document = documents.get(uri);
     if (!document) return undefined;
     const known = document.readsLikeReport;
-    const analysis = analysisOf(document, own, offices.of(uri), corrections.of(uri));
+    const corrected = corrections.of(uri);
+    const given = { catalogue: offices.of(uri), watchdog: dog, ...(corrected && { corrections: corrected }) };
+    const analysis = analysisOf(document, own, given);
     if (document.readsLikeReport && !known) void connection.sendNotification(READS_LIKE_REPORT, { uri });
-    if (analysis) words.asked(uri);
+    if (analysis) {
+      words.asked(uri);
+      complain(analysis);
+    }
     const levelOf = quiet ? nothing : judgements.levelOf(uri);
     return analysis && { document, analysis, settings: own, client, levelOf };
   };
@@ -119,6 +128,20 @@ function serve(connection: Connection, client: Client, options: Options): void {
     words.stop();
   });
   answerRequests(desk);
+}
+
+/** Names each rule that failed in a log line of its own, once a session. */
+function complainer(log: (line: string) => void): (analysis: Analysis) => void {
+  const said = new Set<string>();
+  return ({ reports }) => {
+    for (const { body } of reports) {
+      for (const { rule, why } of body.linted.failures) {
+        const line = `rule ${rule}: ${why}`;
+        if (!said.has(line)) log(line);
+        said.add(line);
+      }
+    }
+  };
 }
 
 /** What else a setting switches on or off, where the client can be asked to look again. */
