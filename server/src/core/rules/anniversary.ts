@@ -1,6 +1,6 @@
 import type { Calendars, Commemoration } from '../calendars.ts';
 import { type Match, matchesOf } from '../matches.ts';
-import { ordinalOf } from '../ordinals.ts';
+import { countOf, ordinalOf } from '../ordinals.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { subjectYear } from '../subject-year.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
@@ -21,6 +21,10 @@ export const anniversary: Rule<Kept> = {
       zh: '{name}是{year}年，到{said}年为{due}周年，文中{count}周年，请核。',
       en: '{name}: {year}. {said} is year {due}, not {count}.',
     },
+    congress: {
+      zh: '{name}在{due}年召开，文中{said}年，请核。',
+      en: 'That congress was held in {due}, not {said}.',
+    },
     spirit: {
       zh: '贯彻{name}精神的开局之年是{due}年，文中{said}年，请核。',
       en: 'The first year after that congress is {due}, not {said}.',
@@ -36,6 +40,10 @@ export const anniversary: Rule<Kept> = {
     }
     for (const match of matchesOf(view, SPIRIT, '之年')) {
       const verdict = spiritVerdict(match, view);
+      if (verdict) yield { place: match.place, figures: [], places: [], verdict };
+    }
+    for (const match of matchesOf(view, MEETING, '党的')) {
+      const verdict = meetingVerdict(match, view);
       if (verdict) yield { place: match.place, figures: [], places: [], verdict };
     }
   },
@@ -111,10 +119,16 @@ function spiritVerdict(match: Match, view: View): Verdict | undefined {
   return breaks({ id: 'spirit', args: { name: congress.name, due, said: subject.year } });
 }
 
-/** 75, 七十五, 一百零三. */
-function countOf(written: string): number {
-  if (/\d/u.test(written)) return Number(written);
-  const [hundreds, rest] = written.split('百');
-  if (rest === undefined) return ordinalOf(written);
-  return 100 * ordinalOf(hundreds ?? '') + ordinalOf(rest.replace('零', ''));
+/** “今年将召开党的二十大”, “2022年，党的二十大胜利召开”. */
+const MEETING =
+  /(?:今年|(?<year>20\d\d)年)，?(?:是|将|即将|将要)*(?:迎来|召开|喜迎)?党的(?<term>[二三]?十[一二三四五六七八九]?)大(?<held>(?:将|胜利|隆重|即将|在京)*召开)?(?<kept>的?(?:召开)?之年)?/gu;
+
+function meetingVerdict({ found }: Match, { facts, catalogue }: View): Verdict | undefined {
+  const { year, term = '', held, kept } = found.groups ?? {};
+  if (held === undefined && kept === undefined && !/召开|迎/u.test(found[0])) return undefined;
+  const said = year === undefined ? facts.year : Number(year);
+  const congress = catalogue.calendars.congresses.find(({ number }) => number === ordinalOf(term));
+  if (!congress || said === undefined) return undefined;
+  const due = Number(congress.start.slice(0, 4));
+  return said === due ? HOLDS : breaks({ id: 'congress', args: { name: congress.name, due, said } });
 }

@@ -31,6 +31,8 @@ import { planHorizon } from './plan-horizon.ts';
 import { planPeriod } from './plan-period.ts';
 import { anniversary } from './anniversary.ts';
 import { yearSpan } from './year-span.ts';
+import { yearsSince } from './years-since.ts';
+import { programmeYear } from './programme-year.ts';
 import { partExceedsWhole } from './part-exceeds-whole.ts';
 import { estimate } from './estimate.ts';
 import { proportion } from './proportion.ts';
@@ -98,6 +100,8 @@ export const rules: readonly Rule[] = [
   planPeriod,
   anniversary,
   yearSpan,
+  yearsSince,
+  programmeYear,
   partExceedsWhole,
   estimate,
   proportion,

@@ -1,6 +1,6 @@
 import { planYears } from '../calendars.ts';
 import { type Match, matchesOf } from '../matches.ts';
-import { ordinalOf } from '../ordinals.ts';
+import { countOf, ordinalOf } from '../ordinals.ts';
 import { partsOf } from '../parts.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { subjectYear } from '../subject-year.ts';
@@ -65,11 +65,11 @@ const PLAN = '“?(十[一二三四五六七]?)五”?';
 function yearPattern(view: View): RegExp {
   const words = view.catalogue.calendars.planYears
     .map(({ word }) => word)
-    .filter((word) => /[年]$/u.test(word));
+    .filter((word) => /年头?$/u.test(word));
   const longest = [...words].sort((a, b) => b.length - a.length).join('|');
   const edges = words.filter((word) => word.includes('之年')).join('|');
   return new RegExp(
-    `${PLAN}(?:(?:规划|计划|时期|目标任务)?(?:的|实施|发展|全面|顺利|圆满)*(${longest})|[^，。；“”]{1,12}?(${edges}))`,
+    `${PLAN}(?:(?:规划|计划|时期|目标任务)?(?:的|实施|发展|全面|顺利|圆满|承上启下|承前启后|关键|重要)*(${longest})|[^，。；“”]{1,12}?(${edges}))`,
     'gu',
   );
 }
@@ -132,7 +132,7 @@ function spanVerdict(match: Match): Verdict {
 /** “‘十四五’这五年”; of a plan that is not over, as many years as have passed. */
 function countVerdict(match: Match, { facts: { year, reviewed } }: View): Verdict | undefined {
   const { start, end } = planOf(match);
-  const years = match.found[2] === '两' ? 2 : countOf(match.found[2] ?? '');
+  const years = countOf(match.found[2] ?? '');
   if (years > 5) return said('count', match, { to: end, due: 5 });
   if (reviewed === undefined || year === undefined || years < 2) return undefined;
   const passed = Math.min(end, reviewed) - start + 1;
@@ -164,8 +164,4 @@ function openingVerdict(match: Match, { facts: { year } }: View): Verdict | unde
   if (year === undefined) return undefined;
   const { start } = planOf(match);
   return start >= year ? HOLDS : said('stale', match, { year });
-}
-
-function countOf(written: string): number {
-  return /\d/u.test(written) ? Number(written) : ordinalOf(written);
 }

@@ -1,5 +1,5 @@
 import { type Match, matchesOf } from '../matches.ts';
-import { ordinalOf } from '../ordinals.ts';
+import { countOf } from '../ordinals.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import type { View } from '../view.ts';
@@ -31,6 +31,14 @@ export const yearSpan: Rule<Spanned> = {
       yield claim(match, spanVerdict(match, match.found.slice(1, 5)));
     for (const match of matchesOf(view, APART, '年'))
       yield claim(match, spanVerdict(match, match.found.slice(1, 5)));
+    for (const match of matchesOf(view, PROGRAMME, '（')) {
+      const [, count = '', from = '', to = ''] = match.found;
+      yield claim(match, spanVerdict(match, ['连续', count, from, to]));
+    }
+    for (const match of matchesOf(view, RUNNING, '连')) {
+      const [, from = '', to = '', count = ''] = match.found;
+      yield claim(match, spanVerdict(match, ['连续', count, from, to]));
+    }
     for (const match of matchesOf(view, SAME, '年')) yield claim(match, sameVerdict(match));
     yield* ahead(view);
     for (const match of matchesOf(view, NEXT, '今明')) yield claim(match, nextVerdict(match));
@@ -52,11 +60,21 @@ const BRACKETED = new RegExp(
   `(连续|过去|前|近|这)?${COUNT}个?年(?:来|间|期|期间|时间)?[\\u4e00-\\u9fff]{0,10}（((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年?）`,
   'gu',
 );
+/** 三年行动（2023—2025年）, 五年攻坚计划（2021—2025年）: the years of a programme are all of them. */
+const PROGRAMME = new RegExp(
+  `(?<![近前过去])${COUNT}年[\\u4e00-\\u9fff]{0,6}(?:行动|计划|攻坚|方案|规划)”?（((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年?）`,
+  'gu',
+);
+/** 从2008年至2020年连续13年, 2014年到2017年，连续四次. */
+const RUNNING = new RegExp(
+  `(?<!\\d)((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年[^。；，\\d]{0,8}?连续${COUNT}年`,
+  'gu',
+);
 /** 连续三年（2021、2022、2023年）. */
 const LISTED = new RegExp(`连续${COUNT}年（((?:(?:19|20)\\d\\d年?[、和]){1,9}(?:19|20)\\d\\d年?)）`, 'gu');
 /** 过去五年，即2018年至2022年; without 即 the years may be some of them. */
 const APART = new RegExp(
-  `(连续|过去|前|近|这|的)${COUNT}年(?:来|间|里)?[，：]?(?:即|也就是)[从自由]?((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年?`,
+  `(连续|过去|前|近|这|的)${COUNT}年(?:来|间|里)?(?:[\\u4e00-\\u9fff]{0,16}，|[，：])?(?:即|也就是)[从自由]?((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年?`,
   'gu',
 );
 /** 连续三年获评优秀，分别是2021年、2022年、2023年. */
@@ -125,9 +143,4 @@ function listVerdict({ found }: Match): Verdict {
   return count === due
     ? HOLDS
     : breaks({ id: 'list', args: { text: clipped(found[0], 16), due, count } }, { expected: String(due) });
-}
-
-function countOf(written: string): number {
-  if (written === '两') return 2;
-  return /\d/u.test(written) ? Number(written) : ordinalOf(written);
 }

@@ -1,0 +1,148 @@
+import { type Match, matchesOf } from '../matches.ts';
+import { countOf } from '../ordinals.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
+import { subjectYear } from '../subject-year.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+interface Since extends Claim {
+  readonly verdict: Verdict;
+}
+
+/** 起算年份与年数: “1994年撤县设市，至今已走过37个年头”, “自2014年以来连续6年”, “第六届（2017年首届，每年一届）”. */
+export const yearsSince: Rule<Since> = {
+  id: 'years-since',
+  level: 'warning',
+  needs: 'sentence',
+  title: { zh: '起算年份与年数', en: 'Years counted from one that is written' },
+  messages: {
+    years: {
+      zh: '“{text}”：自{from}年起算，到{to}年为{right}，文中{told}，请核。',
+      en: 'From {from} to {to} are {right}, written {told}.',
+    },
+    left: {
+      zh: '“{text}”：本文今年{to}年，离{from}年还有{right}年，请核。',
+      en: 'From {to} to {from} are {right} years.',
+    },
+    pair: { zh: '“{text}”前后年数不一，请核。', en: 'Two numbers of years that should be one: “{text}”.' },
+  },
+  *find(view) {
+    const { year, reviewed } = view.facts;
+    for (const match of matchesOf(view, PARALLEL, '年')) {
+      const { one, other } = groupsOf(match);
+      const same = countOf(one) === countOf(other);
+      yield claim(match, same ? HOLDS : breaks({ id: 'pair', args: { text: clipped(match.found[0], 20) } }));
+    }
+    if (year === undefined || reviewed === undefined) return;
+    for (const pattern of [FOUNDED, BRACKET]) {
+      for (const match of matchesOf(view, pattern, '年')) {
+        const { from, count, what } = groupsOf(match);
+        const ends = endsOf(match, view, [reviewed, year, year + 1]);
+        const slack = what === '周年' ? 0 : 1;
+        yield claim(match, judged(match, Number(from), countOf(count), ends, slack, `${count}${what}`));
+      }
+    }
+    for (const pattern of [RUNNING, RUN]) {
+      for (const match of matchesOf(view, pattern, '连')) {
+        const { from, count, what } = groupsOf(match);
+        yield claim(
+          match,
+          judged(match, Number(from), countOf(count), [reviewed, year], 1, `${count}${what}`),
+        );
+      }
+    }
+    for (const match of matchesOf(view, YEARLY, '首届')) {
+      const { from, count } = groupsOf(match);
+      yield claim(
+        match,
+        judged(match, Number(from) - 1, countOf(count), [reviewed, year], 0, `第${count}届`),
+      );
+    }
+    for (const match of matchesOf(view, LEFT, '年')) {
+      const { until, count } = groupsOf(match);
+      const right = Number(until) - year;
+      const fits = right < 0 || Math.abs(countOf(count) - right) <= 1;
+      const args = { text: clipped(match.found[0], 16), from: until, to: year, right };
+      yield claim(match, fits ? HOLDS : breaks({ id: 'left', args }));
+    }
+  },
+  judge: ({ verdict }) => verdict,
+};
+
+const COUNT = '(?<count>\\d{1,3}|[一二三四五六七八九十百]{1,4})';
+const YEAR = '(?:19|20)\\d\\d';
+/** How a place or a body came to be. */
+const BEGAN =
+  '(?:撤[\\u4e00-\\u9fff]{1,2}[设建改]|建[市县区州镇乡旗盟省校院厂]|设[市县区州镇旗立]|复[市县区]|成立|升格|挂牌|组建|创办|创建|获批设立|批准设立)';
+
+/** “1994年撤县设市，至今已走过27个年头”, “2010年升格为国家级开发区10周年”, “成立于1953年10月，今年10月迎来建县65周年”. */
+const FOUNDED = new RegExp(
+  `(?<!—|-|至|到|\\d)(?:(?<from>${YEAR})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:经[^，。；]{1,8})?${BEGAN}|${BEGAN}于(?<since>${YEAR})年)` +
+    `(?:(?!周年|个?年头|${YEAR}年${BEGAN})[^。；]){0,36}?${COUNT}(?<what>周年|个年头|年头)`,
+  'gu',
+);
+/** “建区40周年（1983年建区）”, “复县50周年（1963年—2013年）”. */
+const BRACKET = new RegExp(
+  `${BEGAN}[\\u4e00-\\u9fff]{0,10}?${COUNT}(?<what>周年)（[^）]{0,6}?(?<from>${YEAR})年(?:[—-]+(?<end>${YEAR})年|(?![—至到-]))`,
+  'gu',
+);
+/** “自2014年以来已连续8年”, “从2004年算起已是连续九年”. */
+const RUNNING = new RegExp(
+  `[自从](?<from>${YEAR})年(?:\\d{1,2}月)?(?:以来|起|算起|开始)[^。；\\d]{0,16}?连续${COUNT}(?<what>年)(?!以上|多)`,
+  'gu',
+);
+/** “从2008年至2020年连续13年” has its own end; here “连续八年……（自2014年起）”. */
+const RUN = new RegExp(
+  `连续${COUNT}(?<what>年)[^。；，]{0,16}（[自从]?(?<from>${YEAR})年(?:以来|起|开始)`,
+  'gu',
+);
+/** “第八届沙柑节（首届于2010年举办，每年一届）”, “第九届……（2017年首届，每年一届）”. */
+const YEARLY = new RegExp(
+  `第${COUNT}届[^。；（]{0,30}（(?:首届[^）\\d]{0,4}(?<since>${YEAR})年|(?<from>${YEAR})年[^）\\d]{0,4}首届)[^）]{0,10}每年一届`,
+  'gu',
+);
+/** “到2020年‘十三五’收官，只剩四年时间”. */
+const LEFT = new RegExp(
+  `[到距离](?<until>20\\d\\d)年[^。；\\d]{0,20}?(?:只剩|仅剩|还剩|剩下|只有|仅有|还有)(?:短短)?${COUNT}年(?!内|级)`,
+  'gu',
+);
+/** “25年栉风沐雨，25年春华秋实”: small numbers may rise on purpose (“一年打基础，三年见成效”). */
+const PARALLEL =
+  /(?<!\d)(?<one>[1-9]\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:年|载)[\u4e00-\u9fff]{4}，(?<other>[1-9]\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:年|载)[\u4e00-\u9fff]{4}(?=[，。；！])/gu;
+
+function groupsOf({ found }: Match): Readonly<Record<string, string>> {
+  const { from, since, ...rest } = found.groups ?? {};
+  return { ...rest, from: from ?? since ?? '' };
+}
+
+/** The years that the count may run to: the one that the sentence is about, or those that a report speaks of. */
+function endsOf(match: Match, view: View, usual: readonly number[]): readonly number[] {
+  const end = match.found.groups?.['end'];
+  if (end !== undefined) return [Number(end)];
+  const subject = subjectYear(view, match.text, match.place.start);
+  return subject?.certain ? [subject.year] : usual;
+}
+
+function judged(
+  { found }: Match,
+  from: number,
+  count: number,
+  ends: readonly number[],
+  slack: number,
+  told: string,
+): Verdict {
+  if (ends.some((end) => count >= end - from && count <= end - from + slack)) return HOLDS;
+  const to = ends.at(-1) ?? 0;
+  const kind = ends.length > 1 ? (ends.at(-2) ?? to) : to;
+  const right = told.replace(/[\d一二三四五六七八九十百]+/u, String(kind - from));
+  return breaks({ id: 'years', args: { text: clipped(found[0], 16), from, to: kind, right, told } });
+}
+
+function claim({ place }: Match, verdict: Verdict): Since {
+  return {
+    place: { ...place, end: Math.min(place.end, place.start + 80) },
+    figures: [],
+    places: [],
+    verdict,
+  };
+}
