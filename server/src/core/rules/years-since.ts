@@ -110,14 +110,17 @@ const LEFT = new RegExp(
 const PARALLEL =
   /(?<!\d)(?<one>[1-9]\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:年|载)[\u4e00-\u9fff]{4}，(?<other>[1-9]\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:年|载)[\u4e00-\u9fff]{4}(?=[，。；！])/gu;
 
-function groupsOf({ found }: Match): Readonly<Record<string, string>> {
-  const { from, since, ...rest } = found.groups ?? {};
-  return { ...rest, from: from ?? since ?? '' };
+/** What the groups hold, '' for one that the pattern lacks. */
+function groupsOf({ found }: Match): Written {
+  const { from, since, count = '', what = '', until = '', one = '', other = '' } = found.groups ?? {};
+  return { from: from ?? since ?? '', count, what, until, one, other };
 }
+
+type Written = Readonly<Record<'from' | 'count' | 'what' | 'until' | 'one' | 'other', string>>;
 
 /** The years that the count may run to: the one that the sentence is about, or those that a report speaks of. */
 function endsOf(match: Match, view: View, usual: readonly number[]): readonly number[] {
-  const end = match.found.groups?.['end'];
+  const { end } = match.found.groups ?? {};
   if (end !== undefined) return [Number(end)];
   const subject = subjectYear(view, match.text, match.place.start);
   return subject?.certain ? [subject.year] : usual;
