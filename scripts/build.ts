@@ -6,21 +6,13 @@
  * dist/words/*.utf8.
  */
 import { build } from 'esbuild';
-import { cpSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commonjs } from './bundle.ts';
+import { commonjs, entries } from './bundle.ts';
 import { writeDictionary } from './dictionary.ts';
 import { writeListed } from './listed.ts';
 
 const root = join(import.meta.dirname, '..');
-
-/** What is bundled, by the name of the bundle in `dist/`. */
-const entries = {
-  extension: 'client/src/extension.ts',
-  server: 'server/src/server.ts',
-  words: 'server/src/words/worker.ts',
-  hegao: 'server/src/cli/hegao.ts',
-};
 
 writeListed(root);
 await build({
@@ -33,10 +25,14 @@ await build({
   legalComments: 'none',
   sourcemap: true,
 });
-// The pages of the rules, for the `hegao` command and for the editor's links.
-cpSync(join(root, 'server/src/core/rules'), join(root, 'dist/rules'), {
-  recursive: true,
-  filter: (source) => !source.endsWith('.ts'),
-});
+// The pages of the rules, for the `hegao` command and for the editor's links, with a word on the marks in their examples.
+const pages = join(root, 'server/src/core/rules');
+rmSync(join(root, 'dist/rules'), { recursive: true, force: true });
+mkdirSync(join(root, 'dist/rules'));
+for (const name of readdirSync(pages).filter((file) => file.endsWith('.md'))) {
+  const page = readFileSync(join(pages, name), 'utf8');
+  const marked = page.replace(/^## 疑点$/m, '## 疑点\n\n⟦ ⟧ 里是会标出的地方。');
+  writeFileSync(join(root, 'dist/rules', name), marked);
+}
 
 if (!writeDictionary(join(root, 'dist/words'))) console.log('nodejieba is not installed: no dictionary');

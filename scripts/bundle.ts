@@ -19,3 +19,11 @@ export const commonjs = {
   banner: { js: '"use strict";\nconst importMeta = { dirname: __dirname, filename: __filename };' },
   logLevel: 'warning',
 } as const satisfies BuildOptions;
+
+/** What is bundled, by the name of the bundle in `dist/`. */
+export const entries = {
+  extension: 'client/src/extension.ts',
+  server: 'server/src/server.ts',
+  words: 'server/src/words/worker.ts',
+  hegao: 'server/src/cli/hegao.ts',
+} as const;

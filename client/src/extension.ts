@@ -47,6 +47,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('hegao.restart', () => started.restart()),
     commands.registerCommand('hegao.setLanguage', setLanguage),
     commands.registerCommand('hegao.showRules', () => showRules(context)),
+    commands.registerCommand('hegao.begin', () =>
+      commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#begin`, false),
+    ),
     commands.registerCommand('hegao.openSample', () => openSample(context)),
     active.subscriptions,
     quiet.subscriptions,

@@ -2,7 +2,7 @@
  * Rule pages without a network: the link of a diagnostic, `vscode://hegao.hegao/rule/numbering`, opens the page that the build
  * puts into `dist/rules`, in the Markdown preview.
  */
-import { commands, env, Uri, window, type ExtensionContext, type UriHandler } from 'vscode';
+import { commands, env, l10n, Uri, window, type ExtensionContext, type UriHandler } from 'vscode';
 
 /** What a link to a rule page begins with, in this VS Code or a product made of it; the rule's id follows. */
 export function rulePages({ extension }: ExtensionContext): string {
@@ -21,15 +21,21 @@ export function pageHandler({ extensionUri }: ExtensionContext): UriHandler {
   };
 }
 
-/** Lists the rules, and opens the page of the one that is chosen. Their names are those of the setting `hegao.rules`. */
+/** Lists the rules by what they find, and opens the page of the one that is chosen. Their ids are those of `hegao.rules`. */
 export async function showRules({ extension, extensionUri }: ExtensionContext): Promise<void> {
   const rules = Object.entries(rulesOf(extension.packageJSON as Manifest));
-  const items = rules.map(([id, { description }]) => ({ label: id, description }));
-  const chosen = await window.showQuickPick(items, { matchOnDescription: true });
+  // The manifest says it in both languages.
+  const wanted = env.language.startsWith('zh') ? 0 : 1;
+  const items = rules.map(([id, { description }]) => ({
+    label: description.split(' · ')[wanted] ?? id,
+    description: id,
+  }));
+  const placeHolder = l10n.t('Which rule? Its id is its name in the setting hegao.rules.');
+  const chosen = await window.showQuickPick(items, { matchOnDescription: true, placeHolder });
   if (!chosen) return;
   await commands.executeCommand(
     'markdown.showPreview',
-    Uri.joinPath(extensionUri, 'dist/rules', `${chosen.label}.md`),
+    Uri.joinPath(extensionUri, 'dist/rules', `${chosen.description}.md`),
   );
 }
 

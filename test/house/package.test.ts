@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commonjs } from '../../scripts/bundle.ts';
+import { commonjs, entries } from '../../scripts/bundle.ts';
 import { ALLOWED, matching, stage } from '../../scripts/stage.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -35,7 +35,7 @@ describe('the package', () => {
   });
 
   // `net` is what the protocol library opens a named pipe with, if it is told to; the rest can only be a network.
-  for (const entry of ['server/src/server.ts', 'server/src/cli/hegao.ts', 'client/src/extension.ts']) {
+  for (const entry of Object.values(entries)) {
     it(`has no program from ${entry} that can speak over a network`, async () => {
       const { metafile } = await build({
         ...commonjs,

@@ -10,9 +10,18 @@ export function localeOf(tag: string | undefined): Locale {
   return tag?.toLowerCase().startsWith('en') ? 'en' : 'zh';
 }
 
-/** Fills a template: `此处称“{said}”` with {said: '十个方面'} gives “此处称“十个方面””. An argument that is missing leaves its braces. */
+/**
+ * Fills a template: `此处称“{said}”` with {said: '十个方面'} gives 此处称“十个方面”, and with {said: '“十四五”开局之年'} 此处称“‘十四五’开局之年”.
+ * An argument that is missing leaves its braces.
+ */
 export function fill(template: string, args: Message['args']): string {
-  return template.replace(/\{(\w+)\}/g, (braces, name: string) => String(args[name] ?? braces));
+  return template.replace(
+    /(?<=(“?))\{(\w+)\}(?=(”?))/g,
+    (braces, open: string, name: string, close: string) => {
+      const words = String(args[name] ?? braces);
+      return open && close ? words.replace(/“/g, '‘').replace(/”/g, '’') : words;
+    },
+  );
 }
 
 /** The rule of an id; undefined where there is none, as in a judgement kept by another version. */

@@ -106,8 +106,8 @@ export function diagnosticOf(document: TextDocument, problem: Problem, page: Cod
 
 const KINDS: Readonly<Record<Section['level'], SymbolKind>> = {
   0: SymbolKind.File,
-  1: SymbolKind.Module,
-  2: SymbolKind.Namespace,
+  1: SymbolKind.String,
+  2: SymbolKind.String,
   3: SymbolKind.Field,
   4: SymbolKind.String,
 };

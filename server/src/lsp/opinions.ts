@@ -1,6 +1,7 @@
 import type { Command } from 'vscode-languageserver/node';
 import type { Problem } from '../core/features/problems.ts';
 import type { Bilingual } from '../core/finding.ts';
+import { fill, ruleOf } from '../core/messages.ts';
 import { hash } from '../workspace/judgements.ts';
 import type { Asked } from './asked.ts';
 import { JUDGE, type Judged } from './judging.ts';
@@ -34,7 +35,8 @@ export function judgementsOn(asked: Asked, problem: Problem): { title: string; c
   if (!uri.startsWith('file:')) return [];
   const { report, rule } = problem;
   return OPINIONS.map(({ title: titles, judged }) => {
-    const title = titles[asked.settings.locale].replace('{rule}', rule);
+    const { locale } = asked.settings;
+    const title = fill(titles[locale], { rule: ruleOf(rule)?.title[locale] ?? rule });
     return {
       title,
       command: { title, command: JUDGE, arguments: [{ uri, report, rule, ...judged(problem) }] },

@@ -11,7 +11,7 @@ export function workspaceSymbols({ document, analysis }: Asked, query: string): 
     .slice(0, MOST_SYMBOLS)
     .map(({ kind, name, container, span }) => ({
       name,
-      kind: kind === 'heading' ? SymbolKind.Module : SymbolKind.Variable,
+      kind: kind === 'heading' ? SymbolKind.String : SymbolKind.Variable,
       containerName: container,
       location: locationOf(document.lines, span),
     }));
