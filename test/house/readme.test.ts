@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
-import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
+import { catalogueData, defaultCatalogue } from '../../server/src/catalogue-data.ts';
 import type * as analyseModule from '../../server/src/core/analyse.ts';
 import { overlaps } from '../../server/src/core/span.ts';
+import { readKnowledge } from '../../server/src/workspace/knowledge.ts';
 import { marked } from '../mark.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -81,4 +82,19 @@ describe('the README’s example of a new rule', function () {
       );
     }
   });
+});
+
+describe('the READMEs’ examples of an office’s knowledge', () => {
+  for (const name of ['README.md', 'README.zh-CN.md']) {
+    it(`makes sense in ${name}`, () => {
+      const [, json = ''] = /^```json\n([^]*?)^```$/mu.exec(readFileSync(join(root, name), 'utf8')) ?? [];
+      const folder = mkdtempSync(join(tmpdir(), 'hegao-readme-'));
+      try {
+        writeFileSync(join(folder, 'knowledge.json'), json);
+        assert.ok(readKnowledge(folder, catalogueData)?.indicators);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+  }
 });
