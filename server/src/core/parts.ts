@@ -1,3 +1,4 @@
+import { isTitleLine } from './title-line.ts';
 import type { View } from './view.ts';
 
 /**
@@ -23,7 +24,21 @@ function partsIn(view: View): readonly Part[] {
     // What follows the tasks of the year (“四、加强政府自身建设”) is about the year too.
     parts.push(own === 'unknown' && heading.level === 1 && before(parts) === 'plan' ? 'plan' : own);
   }
-  return Array.from(view.headingOf, (index) => parts[index] ?? 'front');
+  return underLines(
+    view,
+    Array.from(view.headingOf, (index) => parts[index] ?? 'front'),
+  );
+}
+
+/** What headings do not tell, a line may: “2024年总体部署” without a number. */
+function underLines(view: View, parts: readonly Part[]): readonly Part[] {
+  let line: Part = 'unknown';
+  return parts.map((part, index) => {
+    const unit = view.units[index];
+    if (part === 'review' || part === 'plan') line = 'unknown';
+    else if (unit && isTitleLine(unit)) line = partOf(unit.reading.text, view);
+    return line === 'unknown' ? part : line;
+  });
 }
 
 function before(parts: readonly Part[]): Part | undefined {

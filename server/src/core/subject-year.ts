@@ -15,13 +15,19 @@ export function subjectYear(view: View, text: string, at: number): SubjectYear |
   const { year, reviewed } = view.facts;
   let found: RegExpExecArray | undefined;
   YEAR.lastIndex = 0;
-  for (let next = YEAR.exec(text); next && next.index < at; next = YEAR.exec(text)) found = next;
+  for (let next = YEAR.exec(text); next && next.index < at; next = YEAR.exec(text)) {
+    // “今年是云川1954年建市70周年，也是……”: what lies far back is told of the place.
+    if (found && year !== undefined && Number(next[1] ?? year) < year - FAR) continue;
+    found = next;
+  }
   if (!found) return undefined;
   const named = found[1] === undefined ? relative(found[0], year, reviewed) : Number(found[1]);
   if (named === undefined) return undefined;
   const between = text.slice(found.index + found[0].length, at);
   return { year: named, certain: !between.includes('；') && LINK.test(between) };
 }
+
+const FAR = 10;
 
 const YEAR =
   /(?<![\d—~到至自从于比较由][“]?)((?:19|20)\d\d)年(?!以来|起|底|末|初|前|之|[—至到~-]\d)|今年(?!以来)|明年|去年(?!以来)|(?:刚刚)?过去的?一年/gu;

@@ -114,7 +114,14 @@ function* among({ reading: { text } }: Scanned, numbers: readonly Labelled[]): G
 /** “比上年末减少0.8万人” is told in passing. */
 function isChange(text: string, { quantity: { start } }: Labelled): boolean {
   const before = /[^，；。：（、]*$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
-  return /[比较].*[增减升降多少高低]|(?:增加|减少|增长|下降|提高|降低)了?$/u.test(before);
+  return /[比较].*[增减升降多少高低]|(?:增加|减少|增长|下降|提高|降低)了?$|(?:[由从比较]|上年|去年)[^，]*的$/u.test(
+    before,
+  );
+}
+
+/** “职业学校1所、” in a row is one of the parts. */
+function isListed(text: string, { quantity: { start } }: Labelled): boolean {
+  return /[\d\u4e00-\u9fff]、[^，；。：（、\d]*$/u.test(text.slice(Math.max(0, start - 20), start));
 }
 
 /** Whether 其中 still speaks of a total: rates may stand between them, other numbers only in a row with it. */
@@ -132,7 +139,13 @@ function* bracketed({ reading: { text } }: Scanned, numbers: readonly Labelled[]
     const from = text.indexOf(open, total.quantity.end) + 1;
     const close = open === '（' ? text.indexOf('）', from) : text.length;
     const inside = numbers.slice(k + 1).filter(({ quantity }) => quantity.end <= close);
-    if (!inside[0] || /其中|等|如|包括|含/u.test(text.slice(from, inside[0].quantity.start))) continue;
+    if (
+      !inside[0] ||
+      /其中|等|如|包括|含|跨|突破|台阶|先后|[由从比较]|上年|去年|\d年/u.test(
+        text.slice(from, inside[0].quantity.start),
+      )
+    )
+      continue;
     const { parts, apart } = listFrom(text, inside, total);
     if (parts.length > 1) yield { total, parts, are: 'unknown', apart };
   }
@@ -145,6 +158,7 @@ function* divided(
   partitions: readonly Partition[],
 ): Generator<Found> {
   for (const [k, total] of numbers.entries()) {
+    if (isChange(text, total) || isListed(text, total)) continue;
     const next = numbers.slice(k + 1).findIndex((one) => isLike(one, total)) + k + 1;
     const gap = text.slice(total.quantity.end, numbers[next]?.quantity.start ?? 0);
     if (next <= k || /[；。：（]|其中/u.test(gap) || !reaches(gap.replace(/[^，]*$/u, ''))) continue;

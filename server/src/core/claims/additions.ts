@@ -57,7 +57,7 @@ const sumsIn = perCatalogue(({ identities }) =>
 function additionOf({ unit, total, parts, are, apart }: Addends): Addition {
   const term = (one: (typeof parts)[number]): Term => ({ place: placeOf(unit, one), quantity: one.quantity });
   const terms = parts.map(term);
-  return { total: term(total), parts: are === 'all' ? fitting(terms, total.quantity) : terms, are, apart };
+  return { total: term(total), parts: are === 'some' ? terms : fitting(terms, total.quantity), are, apart };
 }
 
 /** Of the numbers before 合计 the last two, three … that add up to it, if they do; or else all of them. */

@@ -67,7 +67,7 @@ function match(units: readonly Scanned[], { unit, start, end }: Place, pattern: 
 
 /** What is named in “现在，我代表云川市”; nothing is in “我代表市” and “全县”. */
 function properName(words: string): string | undefined {
-  const name = words.replace(/^.*(?:代表|受)/u, '');
+  const name = words.replace(/^(?:.*(?:代表|受)|在)/u, '');
   return /^(?:[我全各本]?[省市县区旗州]?|[我全各本].*)$/u.test(name) ? undefined : name;
 }
 

@@ -3,6 +3,7 @@ import type { Status } from '../figure.ts';
 import type { PeriodMention } from '../mention.ts';
 import type { Heading, Outline } from '../outline.ts';
 import type { Period } from '../period.ts';
+import { isTitleLine } from '../title-line.ts';
 import type { Scanned } from '../unit.ts';
 import { resolved } from './resolve.ts';
 
@@ -21,9 +22,9 @@ export interface Frame {
 /** The frame of each sentence. */
 export function framesOf(units: readonly Scanned[], outline: Outline, facts: Facts): readonly Frame[] {
   const sections = sectionStarts(outline);
-  const byHeadings = outline.headings.some(
-    (heading) => heading.level > 0 && titleFrame(heading.title, facts),
-  );
+  const byHeadings =
+    outline.headings.some((heading) => heading.level > 0 && headingFrame(heading, facts)) ||
+    units.some((unit) => isTitleLine(unit) && titleFrame(unit.reading.text, facts));
   let section: Section = { frame: opening(units, facts, byHeadings), fixed: byHeadings };
   let frame = section.frame;
   // What “2023年，” in a review of five years sets aside until its paragraph ends.
@@ -35,6 +36,12 @@ export function framesOf(units: readonly Scanned[], outline: Outline, facts: Fac
       section = sectionOf(heading, section, units, facts);
       frame = section.frame;
       aside = undefined;
+    }
+    const line = isTitleLine(unit) ? titleFrame(unit.reading.text, facts) : undefined;
+    if (line) {
+      section = line;
+      frame = line.frame;
+      return frame;
     }
     const found = leadFrame(unit, frame, facts);
     if (!found) return frame;
@@ -79,12 +86,20 @@ function opening(units: readonly Scanned[], facts: Facts, byHeadings: boolean): 
 }
 
 function sectionOf(heading: Heading, before: Section, units: readonly Scanned[], facts: Facts): Section {
-  const own = titleFrame(heading.title, facts);
+  const own = headingFrame(heading, facts);
   if (own) return own;
   if (before.fixed || heading.level > 1 || facts.kind === 'communique') return before;
   const ahead = looksAhead(units.slice(heading.place.unit, heading.lastUnit + 1));
   return { frame: ahead ? plans(facts) : results(facts), fixed: false };
 }
+
+/** Below the first level 成效 and 目标 are words of what was done or is to be done: “（三）生态修复成效显著”. */
+function headingFrame({ level, title }: Heading, facts: Facts): Section | undefined {
+  return level === 1 || TIMED.test(title) ? titleFrame(title, facts) : undefined;
+}
+
+const TIMED =
+  /(?:19|20)\d\d年|[一三五]年[来间]|五年|十[一二三四五六七]五|[今去明]年|过去|今后|未来|下一步|回顾|[执完][行成]情况|总体要求|工作安排|主要目标|预期目标|奋斗目标|重点工作|主要任务|指导思想/u;
 
 function titleFrame(title: string, facts: Facts): Section | undefined {
   const rest = title.replace(BACK, '');
@@ -179,7 +194,7 @@ function leadFrame(unit: Scanned, frame: Frame, facts: Facts): Frame | undefined
 
 /** “完成预期目标的98.7%” and “低于预期目标” tell of results. */
 const TARGETS =
-  /目标(?:任务)?(?:是|为|：)|(?<!(?:完成|[高低快慢好]于|超过|超出|超额|达到|实现)[^，；。]{0,8})预期目标/u;
+  /目标(?:任务)?(?:是|为|：)|(?<!(?:完成|[高低快慢好]于|超过|超出|超额|超|达到|实现|[与距较比])[^，；。]{0,16})预期目标/u;
 
 /** “各位代表，五年来，” at most. */
 const LEAD = 14;

@@ -76,6 +76,8 @@ const KEY_YEAR = new RegExp(
   `${PLAN}(?:规划|时期|期间)?[^，。；“”]{0,14}?(?:关键|攻坚|冲刺|决胜|重要|承上启下)(?:之|的?一)年`,
   'gu',
 );
+/** “也是谋划‘十五五’的关键之年”: the plan is yet to come. */
+const PREPARED = /(?:谋划|编制|谋篇|规划|制定|研究|启动|筹划|迎接|迈向|转入|衔接)好?$/u;
 const AIM = new RegExp(`到${PLAN}(?:规划)?期?末`, 'gu');
 const BASE = new RegExp(`(?:[由从较比]|相比)${PLAN}(?:规划|时期)?期?末(?!的?20)`, 'gu');
 const DRAFTING = new RegExp(`编制(?:好|完成|实施|出台)?[^，。；]{0,4}${PLAN}(?:规划|纲要|发展规划)`, 'gu');
@@ -100,7 +102,7 @@ function said(id: string, match: Match, args: Readonly<Record<string, string | n
 
 function keyYear(match: Match, view: View): Verdict | undefined {
   const subject = subjectYear(view, match.text, match.place.start);
-  if (!subject?.certain) return undefined;
+  if (!subject?.certain || PREPARED.test(match.text.slice(0, match.place.start))) return undefined;
   const plan = planOf(match);
   if (subject.year >= plan.start && subject.year <= plan.end) return HOLDS;
   return said('outside', match, { ...plan, said: subject.year });

@@ -117,6 +117,8 @@ function yearVerdict(match: Match, view: View): Verdict | undefined {
   const word = match.found[2] ?? match.found[3] ?? '';
   const number = view.catalogue.calendars.planYears.find((entry) => entry.word === word)?.year;
   if (!subject?.certain || number === undefined) return undefined;
+  if (/(?:谋划|编制|谋篇|规划|制定|研究|启动|筹划)好?$/u.test(match.text.slice(0, match.place.start)))
+    return undefined;
   const { start, end } = planOf(match);
   if (subject.year === start + number - 1) return HOLDS;
   const inside = subject.year >= start && subject.year <= end;
