@@ -1,0 +1,116 @@
+import type { Figure } from '../figure.ts';
+import { printDecimal } from '../decimal.ts';
+import type { View } from '../view.ts';
+import { common, nearWords, wideWords, occurrences } from './surroundings.ts';
+import { clauseAfter } from './words.ts';
+
+/** Two numbers said of one thing, as the rare words around both tell, that a slip of the keys makes of each other. */
+export interface Echo {
+  /** The one that looks back, or the later one. */
+  readonly here: Figure;
+  readonly there: Figure;
+  /** The words that both stand among. */
+  readonly words: string;
+}
+
+/**
+ * “引进到位资金19.2亿元” and “引进到位资金在上年12.9亿元的基础上…”; “中小学学位缺口约4200个” and “化解2400个学位缺口”. Numbers of
+ * one unit with the same digits in another order seldom stand among the same rare words by chance.
+ */
+export function* echoesOf(view: View): Generator<Echo> {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of view.figures) {
+    const key = keyOf(figure);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (!group) groups.set(key, [figure]);
+    else if (group.length < MOST && !isSame(group.at(-1), figure)) group.push(figure);
+  }
+  for (const group of groups.values()) {
+    for (const [i, here] of group.entries()) {
+      for (const there of group.slice(0, i)) {
+        const words = areOfOneTime(view, here, there) ? sharedWords(view, here, there) : undefined;
+        if (words !== undefined) yield { here, there, words };
+      }
+    }
+  }
+}
+
+const MOST = 12;
+
+/** Unit and digits in whatever order; undefined for numbers that are too short to tell. */
+function keyOf({ quantity, measure }: Figure): string | undefined {
+  const { kind, shape, unit } = quantity;
+  if (shape !== 'single' || kind === 'rank' || measure === 'rank' || unit === '') return undefined;
+  const digits = digitsOf(quantity).replace(/0+$/u, '');
+  if (digits.length < (kind === 'percent' || kind === 'point' ? 3 : 2)) return undefined;
+  // “剩余的180万贫困人口” has no unit of its own.
+  return `${unit.replace(/(?<=[万亿])[人名]$/u, '')} ${[...digits].sort().join('')}`;
+}
+
+function digitsOf({ value }: Figure['quantity']): string {
+  return printDecimal(value).replace(/\D/gu, '');
+}
+
+/** One number said of two names is two figures. */
+function isSame(a: Figure | undefined, b: Figure): boolean {
+  return a?.place.unit === b.place.unit && a.place.start === b.place.start;
+}
+
+/** Two digits or more have changed places, or a zero is too much. */
+function isSlip({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  const [one, other] = [digitsOf(a), digitsOf(b)];
+  if (one.length === other.length) return one !== other && a.value.exponent === b.value.exponent;
+  return one.replace(/0+$/u, '') === other.replace(/0+$/u, '') && Math.abs(one.length - other.length) === 1;
+}
+
+/** Results of one year, plans of one year, or one of them and what starts out from it or holds on to it. */
+function areOfOneTime(view: View, here: Figure, there: Figure): boolean {
+  if (here.place.unit === there.place.unit || !isSlip(here, there)) return false;
+  if ((here.measure === 'rate') !== (there.measure === 'rate') || here.region !== there.region) return false;
+  const same = here.status === there.status && here.period?.to === there.period?.to;
+  if (here.role === 'from' && there.role === 'from') return same;
+  if (same && here.sense === there.sense) return true;
+  return looksBack(view, here, there) || looksBack(view, there, here);
+}
+
+/** Whether a figure tells again what another told as a result. */
+function looksBack(view: View, here: Figure, there: Figure): boolean {
+  if (there.status === 'target' || there.role === 'from') return false;
+  if (refersBack(view, here)) return true;
+  if (there.measure !== 'level' || there.sense === 'add' || there.sense === 'net') return false;
+  // A plan that holds on to a level has it; one that tells no deed tells of what is there.
+  return here.sense === 'hold' ? here.quantity.bound !== 'at-most' : here.sense === 'none';
+}
+
+/** Whether a figure says of itself that it was told before: “在现有164项基础上”, “尚未入住的52户”. */
+function refersBack(view: View, { role, place }: Figure): boolean {
+  if (role === 'from') return true;
+  const text = view.units[place.unit]?.reading.text ?? '';
+  const before = text.slice(Math.max(0, place.start - 24), place.start).replace(TOGETHER, '');
+  return BEFORE.test(before) || AFTER.test(clauseAfter(view, place));
+}
+
+/** The first of two numbers of one thing: 1864户 in “尚未脱贫的1864户7012人”. */
+const TOGETHER = /(?:\d[\d.]*[万亿]?[\u4e00-\u9fff]、?)+$/u;
+
+const BEFORE =
+  /(?:[现原已]有|现存|目前的?|当前的?|[上去]年末?的?|年初的?|剩余的?|剩下的?|其余|余下的?|尚[未有余][\u4e00-\u9fff]{0,6}|未[\u4e00-\u9fff]{1,4}的?|已[\u4e00-\u9fff]{1,3}的|签约的?|化解|消化|巩固|聚焦|紧盯|[对在])$/u;
+const AFTER = /^[\u4e00-\u9fff]{0,8}?(?:的?基础上|的?现有|的?(?:成果|经验|水平|良好))/u;
+
+/** The rare words that both numbers stand among: the more digits and the plainer the reference, the fewer are needed. */
+function sharedWords(view: View, here: Figure, there: Figure): string | undefined {
+  const wide = common(wideWords(view, here), wideWords(view, there));
+  const often = wide.length > 1 ? occurrences(view, wide) : Infinity;
+  if (wide.length > 2 && often <= RARE) return wide;
+  const digits = digitsOf(here.quantity).length;
+  const refers = refersBack(view, here) || refersBack(view, there);
+  if (refers && often <= (digits > 3 ? COMMON : digits > 2 ? RARE : RARER)) return wide;
+  if (digits < 3) return undefined;
+  const near = common(nearWords(view, here), nearWords(view, there));
+  return near.length > 1 && occurrences(view, near) <= RARER ? near : undefined;
+}
+
+const COMMON = 30;
+const RARE = 12;
+const RARER = 6;
