@@ -53,11 +53,20 @@ function marksIn(units: readonly Scanned[]): Mark[] {
       const place = { unit, start: index, end: index + whole.length };
       // A link of Markdown, “[1](…)”, and a mark for the reader of a page: “[编辑]”.
       if (text.charAt(place.end) === '（' && /^（(?:https?|#|\.)/u.test(text.slice(place.end))) continue;
+      // “①新增就业5万人；②改造危房2万户”: the items of a list.
+      if (whole >= '①' && whole <= '⑳' && isItem(text, index, whole)) continue;
       const style = opener ?? (whole >= '①' ? '①' : '¹');
       for (const number of numbersOf(inside ?? whole)) marks.push({ number, place, style });
     }
   });
   return marks;
+}
+
+function isItem(text: string, at: number, mark: string): boolean {
+  const next = String.fromCharCode(mark.charCodeAt(0) + 1);
+  const last = String.fromCharCode(mark.charCodeAt(0) - 1);
+  if (mark === '①') return /[；，、]②/u.test(text.slice(at));
+  return '；，、'.includes(text.charAt(at - 1) || '。') && (text.includes(last) || text.includes(next));
 }
 
 function numbersOf(text: string): number[] {

@@ -21,7 +21,7 @@ export function outlineOf(units: readonly Scanned[]): Outline {
   const heads = inOrder([...numbered, ...unnumberedHeads(units, body, numbered)]);
   const topics = topicsOf(units, body, heads, layout);
   const headings = nested(inOrder([...(title ? [headOf(title)] : []), ...heads, ...topics]), units);
-  return { headings, series: seriesOf(markers, headings) };
+  return { headings, series: seriesOf(markers, headings, units) };
 }
 
 function inOrder(heads: readonly Head[]): readonly Head[] {

@@ -2,12 +2,17 @@ import type { Marker } from './headings.ts';
 import type { HeadMention, HeadStyle } from './mention.ts';
 import type { Heading, Series } from './outline.ts';
 import type { Place } from './span.ts';
+import type { Scanned } from './unit.ts';
 
 /**
  * The runs of items of a report at each level. A run begins anew with each number one and under each heading;
  * chapters and panels count on through the whole of a plan.
  */
-export function seriesOf(markers: readonly Marker[], headings: readonly Heading[]): readonly Series[] {
+export function seriesOf(
+  markers: readonly Marker[],
+  headings: readonly Heading[],
+  units: readonly Scanned[],
+): readonly Series[] {
   const runs: Run[] = [];
   const open = new Map<HeadStyle, Run>();
   let next = 0;
@@ -23,7 +28,7 @@ export function seriesOf(markers: readonly Marker[], headings: readonly Heading[
       run = outer;
     } else if (
       !run ||
-      (ordinal === 1 && style !== 'dash') ||
+      (style === 'dash' ? isAnnounced(marker, units) : ordinal === 1) ||
       (run.under !== under && !COUNTS_ON.includes(style))
     ) {
       run = { style, under, items: [], within: run };
@@ -35,6 +40,12 @@ export function seriesOf(markers: readonly Marker[], headings: readonly Heading[
   return runs
     .filter(({ items }) => items.length > 1)
     .map(({ style, under, items }) => ({ style, under, items }));
+}
+
+/** Dashes bear no numbers: a list of them begins behind a colon. */
+function isAnnounced({ unit, mention: { start } }: Marker, units: readonly Scanned[]): boolean {
+  const text = start > 0 ? units[unit]?.reading.text.slice(0, start) : units[unit - 1]?.reading.text;
+  return text?.endsWith('：') ?? false;
 }
 
 interface Run extends Series {

@@ -53,6 +53,7 @@ export const isCertain = perFigure((view, figure) => {
     if (word?.kind !== 'name' || word.ambiguous || word.entry !== indicator) return false;
   }
   // “比2023年的36微克” is another year's; where “由82家” begins, only a year would say.
+  if (sharesVerb(view, figure, text)) return false;
   const before = clauseBefore(view, place);
   const growth = figure.measure === 'rate' || figure.measure === 'change';
   if (role === 'from' ? !before.includes('年') : role === undefined && !growth && COMPARES.test(before))
@@ -61,6 +62,16 @@ export const isCertain = perFigure((view, figure) => {
   const between = text.slice(named.end, place.start);
   return !/[，；：。（）]/u.test(between) || ASIDE.test(wordsOf(view, figure));
 });
+
+/** “新增甲企业7家，乙企业46家，累计分别达到…”: a number without a verb may be told with that of the clause before. */
+function sharesVerb(view: View, figure: Figure, text: string): boolean {
+  if (figure.sense !== 'none' || figure.measure !== 'level') return false;
+  const all = view.byUnit[figure.place.unit] ?? [];
+  const last = all.findLast(({ place }) => place.end <= figure.place.start);
+  if (last?.quantity.unit !== figure.quantity.unit || (last.sense !== 'add' && last.sense !== 'net'))
+    return false;
+  return /^，[^，；。]*$/u.test(text.slice(last.place.end, figure.place.start));
+}
 
 const COMPARES = /(?<![占对同环之相])比(?![重例值率])|(?<![比相])较(?![大好高低])|[由从自]/u;
 

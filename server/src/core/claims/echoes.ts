@@ -2,7 +2,7 @@ import type { Figure } from '../figure.ts';
 import { printDecimal } from '../decimal.ts';
 import type { View } from '../view.ts';
 import { common, nearWords, wideWords, occurrences } from './surroundings.ts';
-import { clauseAfter } from './words.ts';
+import { clauseAfter, clauseBefore } from './words.ts';
 
 /** Two numbers said of one thing, as the rare words around both tell, that a slip of the keys makes of each other. */
 export interface Echo {
@@ -80,7 +80,18 @@ function looksBack(view: View, here: Figure, there: Figure): boolean {
   if (refersBack(view, here)) return true;
   if (there.measure !== 'level' || there.sense === 'add' || there.sense === 'net') return false;
   // A plan that holds on to a level has it; one that tells no deed tells of what is there.
-  return here.sense === 'hold' ? here.quantity.bound !== 'at-most' : here.sense === 'none';
+  if (here.sense === 'hold') return here.quantity.bound !== 'at-most';
+  if (here.sense !== 'none' || here.indicator !== undefined || areDeeds(view, here, there)) return false;
+  return !AIMS.test(view.units[here.place.unit]?.reading.text ?? '');
+}
+
+/** Words of a sentence that sets goals. */
+const AIMS = /目标|预期|计划|预计|力争|争取|拟/u;
+
+/** “新改建公路126公里” and, of the next year, “新改建公路162公里”: what both begin with is done every year. */
+function areDeeds(view: View, here: Figure, there: Figure): boolean {
+  const [a, b] = [clauseBefore(view, here.place), clauseBefore(view, there.place)];
+  return a.slice(0, 2) === b.slice(0, 2) && !/^总|^全长|[有余存]/u.test(a);
 }
 
 /** Whether a figure says of itself that it was told before: “在现有164项基础上”, “尚未入住的52户”. */
@@ -106,7 +117,7 @@ function sharedWords(view: View, here: Figure, there: Figure): string | undefine
   const digits = digitsOf(here.quantity).length;
   const refers = refersBack(view, here) || refersBack(view, there);
   if (refers && often <= (digits > 3 ? COMMON : digits > 2 ? RARE : RARER)) return wide;
-  if (digits < 3) return undefined;
+  if (digits < 4) return undefined;
   const near = common(nearWords(view, here), nearWords(view, there));
   return near.length > 1 && occurrences(view, near) <= RARER ? near : undefined;
 }

@@ -38,7 +38,10 @@ export function groupFrom(scanned: Scanned, from: number): Group | undefined {
     values.push(next);
   }
   const end = values.at(-1)?.end ?? first.end;
-  const uniform = values.every((value) => kindOf(value) === kindOf(first));
+  const kinds = new Set(values.map(kindOf));
+  // “120万、100万和90万千瓦”: the last has the unit of all.
+  if (values.length > 1) kinds.delete('none');
+  const uniform = kinds.size < 2;
   const mixed = values.length < all.length;
   const sole = all.length === 1 && end === clauseEnd && isOfDigits(first, text.slice(from, first.start));
   return { start: first.start, end, values, clauseEnd, mixed, uniform, sole };
@@ -53,7 +56,7 @@ function isOfDigits({ quantity }: Value, before: string): boolean {
   )
     return false;
   const { start, end } = quantity.numeral;
-  return quantity.value.exponent < 0 || end - start > 3;
+  return quantity.value.exponent < 0 || end - start > (quantity.kind === 'percent' ? 3 : 2);
 }
 
 const STOPS = '，；：。！？（）';

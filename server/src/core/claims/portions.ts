@@ -4,8 +4,11 @@ import { valueOf } from '../lexicon/trie.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
+import { meets, over, scaledBy, widened } from '../interval.ts';
+import { beside } from './beside.ts';
 import { ledgerOf, type Page } from './ledger.ts';
 import { type Labelled, numbersIn, placeOf } from './numbers.ts';
+import { HUNDRED } from './percentages.ts';
 
 /** A number with its place. */
 export interface Said {
@@ -26,7 +29,7 @@ export interface Portion {
 export function* portionsOf(view: View): Generator<Portion> {
   let pages: readonly Page[] | undefined;
   const numbersAt = numbersIn(view);
-  for (const unit of sentencesWith(view, /占|完成|率/u)) {
+  for (const unit of sentencesWith(view, MAY_SHARE)) {
     const text = view.units[unit]?.reading.text ?? '';
     const numbers = numbersAt(unit);
     for (const [k, one] of numbers.entries()) {
@@ -35,92 +38,50 @@ export function* portionsOf(view: View): Generator<Portion> {
       const found = beside(text, numbers, k);
       const said = (number: Labelled): Said => ({ place: placeOf(unit, number), quantity: number.quantity });
       if (found && 'whole' in found) {
-        yield { share: said(one), part: said(found.part), whole: said(found.whole), of: found.of };
+        const { part, of } = found;
+        // Another number of the sentence may be the whole that is meant.
+        const wholes = [
+          found.whole,
+          ...numbers
+            .slice(0, k)
+            .filter((other) => other !== part && !STARTS.test(text.slice(0, other.quantity.start))),
+        ];
+        const whole = of === 'plan' ? found.whole : wholes.find((other) => fits(one, part, other));
+        yield { share: said(one), part: said(part), whole: said(whole ?? found.whole), of };
       } else if (found) {
         pages ??= ledgerOf(view);
         const part = figureAt(view, unit, found.part.quantity);
         const whole = part && elsewhere(view, part, found.base, pages);
-        if (whole) yield { share: said(one), part: said(found.part), whole, of: 'whole' };
+        // What names the part itself is no whole of it.
+        if (whole && whole.place.start !== part.place.start)
+          yield { share: said(one), part: said(found.part), whole, of: 'whole' };
       }
     }
   }
 }
 
-type Beside =
-  | { readonly part: Labelled; readonly whole: Labelled; readonly of: Portion['of'] }
-  | { readonly part: Labelled; readonly base: string };
+/** Where a rise begins is not what a part of its end is told of. */
+const STARTS = /[由从比较][\u4e00-\u9fff]{0,4}$/u;
 
-/** What stands before a percentage: its part, and its whole or the words for it. */
-function beside(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {
-  const one = numbers[k];
-  const last = numbers[k - 1];
-  if (!one || last?.quantity.shape !== 'single') return undefined;
-  const gap = text.slice(last.quantity.end, one.quantity.start);
-  const before = numbers[k - 2];
-  const told = before ? text.slice(before.quantity.end, last.quantity.start) : '';
-  if (before && gap === '的' && isLike(before, last)) {
-    // “276.2亿元，占一般公共预算支出338.5亿元的81.6%”, “4260人，完成年度任务4000人的106.5%”
-    if (/^[，、（]?(?:约|仅)?占(?:到|了)?[^，；。]*$/u.test(told)) {
-      return { part: before, whole: last, of: /计划|任务|目标|预算[数的]?$/u.test(told) ? 'plan' : 'whole' };
-    }
-    if (/^[，、]?(?:超额)?完成[^，；。]{0,8}(?:目标|任务|计划|预算)[^，；。]{0,4}$/u.test(told))
-      return { part: before, whole: last, of: 'plan' };
-    return undefined;
-  }
-  const base =
-    /^(?:左右|以上)?[、，（]?(?:同比[^，；。\d]*，)?(?:约|仅)?占(?:比|到|了)?([^，；。、]{0,14}?)(?:的?(?:比重|比例|份额))?(?:达到?|为|约|超过?)*$/u.exec(
-      gap,
-    )?.[1];
-  if (base === undefined) {
-    return before && isLike(before, last) && isRateOf(told, gap)
-      ? { part: last, whole: before, of: 'whole' }
-      : undefined;
-  }
-  if (before && isLike(before, last) && base.length > 1) {
-    // “财政支出312亿元，其中民生支出246亿元，占财政支出的78.8%”
-    const named = text.slice(Math.max(0, before.quantity.start - NAME_REACH), before.quantity.start);
-    if (named.replace(TOLD, '').endsWith(base.replace(/的$/u, '')))
-      return { part: last, whole: before, of: 'whole' };
-  }
-  // “34.4万户中21.6万户，占62.8%”
-  if (
-    base === '' &&
-    before &&
-    isLike(before, last) &&
-    /^[\u4e00-\u9fff]{0,8}[中里]，?[^，；。]{0,8}$/u.test(told)
-  ) {
-    return { part: last, whole: before, of: 'whole' };
-  }
-  return { part: last, base: base.replace(/的$/u, '') };
+const MAY_SHARE = /占|完成|率|，即|计划|任务|目标|不到|不足/u;
+
+/** Whether a percentage is what its part and whole make, half a step more for what was cut off rather than rounded. */
+export function fits(share: Counted, part: Counted, whole: Counted): boolean {
+  if (part.quantity.kind !== whole.quantity.kind) return false;
+  const ratio = scaledBy(over(part.quantity.interval, whole.quantity.interval), HUNDRED);
+  const { exponent } = share.quantity.value;
+  return meets(ratio, widened(share.quantity.interval, { coefficient: 5n, exponent: exponent - 1 }));
 }
 
-const NAME_REACH = 24;
-const TOLD = /(?:共?完成|实现|达到?|为|共|合计)$/u;
-
-/** Whether the rate bears the verb of its part: “受理诉求1200件，办结1080件，办结率90%”, “500个村中480个实现覆盖，覆盖率96%”. 按期办结率 is of another part. */
-function isRateOf(told: string, gap: string): boolean {
-  const [, doing, done] = RATE.exec(gap) ?? [];
-  if (doing === undefined || done === undefined) return false;
-  const verb = PART_TOLD.exec(told)?.[1];
-  if (doing === '') return verb === done;
-  return doing.endsWith(done) && /^[\u4e00-\u9fff]{0,6}(?:[中里]，?|，其中|有)(?:有|已)?$/u.test(told);
-}
-
-const RATE = /^([\u4e00-\u9fff]{0,8}?)[，、]([\u4e00-\u9fff]{2,4})率(?:达到?|为|约|提高到|均?达到?)?$/u;
-const PART_TOLD = /^[\u4e00-\u9fff]{0,6}，(?:其中|已|全部)?(?:已|按期)?([\u4e00-\u9fff]{2,4}?)了?$/u;
-
-function isLike(a: Labelled, b: Labelled): boolean {
-  return (
-    a.quantity.kind === b.quantity.kind && a.quantity.shape === 'single' && a.quantity.kind !== 'percent'
-  );
-}
+type Counted = Pick<Said, 'quantity'>;
 
 function figureAt(view: View, unit: number, { start }: Span): Figure | undefined {
   return view.byUnit[unit]?.find((figure) => figure.place.start === start);
 }
 
 /** The whole of a part that another clause or sentence tells: by the base's name, by 其中, or by an identity. */
-function elsewhere(view: View, part: Figure, base: string, pages: readonly Page[]): Said | undefined {
+function elsewhere(view: View, part: Figure, words: string, pages: readonly Page[]): Said | undefined {
+  const base = ownBase(words, view.facts);
   const own = part.whole && levelOf(view, part.whole, part);
   if (base === '') {
     if (own) return own;
@@ -143,6 +104,12 @@ function elsewhere(view: View, part: Figure, base: string, pages: readonly Page[
   return sameKind(page?.values.get(entry), part);
 }
 
+/** 全省生产总值 in a province's report is the province's own, but 全市 in a county's is not. */
+function ownBase(words: string, { place = '' }: View['facts']): string {
+  const level = place.slice(-1);
+  return /^[全我][省市县区州盟旗]/u.test(words) && words.charAt(1) === level ? words.slice(2) : words;
+}
+
 function isOneTime(values: Page['values'], part: Figure, entry: string): boolean {
   const whole = values.get(entry);
   return (
@@ -162,6 +129,7 @@ function levelOf(view: View, { run, place }: Figure, part: Figure): Figure | und
     (other) =>
       other.run === run &&
       run >= 0 &&
+      other.role !== 'from' &&
       other.measure === 'level' &&
       other.quantity.kind === part.quantity.kind,
   );

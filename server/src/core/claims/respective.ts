@@ -1,3 +1,4 @@
+import { ordinalOf } from '../ordinals.ts';
 import { countsIn } from '../enumeration/counts.ts';
 import { clauseAround } from '../matches.ts';
 import type { Span } from '../span.ts';
@@ -30,6 +31,11 @@ const ASIDE =
  */
 export function namesFor(scanned: Scanned, subject: Subject, values: number): Names | undefined {
   const { words, start } = subject;
+  const [, number] = COUNTED.exec(words) ?? [];
+  if (number !== undefined) {
+    const said = /\d/u.test(number) ? Number(number) : number === '两' ? 2 : ordinalOf(number);
+    return { least: said, most: said, others: [] };
+  }
   const lists = SEVERAL.test(words);
   // “产值”, “增速” by themselves are sides of what was named before.
   if (!lists && words.length <= SHORTEST) return undefined;
@@ -41,8 +47,12 @@ export function namesFor(scanned: Scanned, subject: Subject, values: number): Na
   return namedBefore(scanned, start, single ? undefined : values) ? undefined : names;
 }
 
+/** “三大产业”, “四项指标增速”: what was named before is counted. */
+const COUNTED =
+  /^(?:这|以上|上述)?([两二三四五六七八九]|\d)(?:大|个|项|类|家|条|座|片|者)(?!年|月|季)[\u4e00-\u9fff]{0,8}$/u;
+
 const SHORTEST = 4;
-const SEVERAL = /[、和与及]|城乡|存贷|次产业$/u;
+const SEVERAL = /[、和]|(?<![参赠给])与|(?<![普涉企波危])及|城乡|存贷|次产业$/u;
 
 /** The things that the clauses before told numbers of, where 分别 names none itself. */
 export interface Told extends Span {
@@ -56,7 +66,7 @@ export interface Told extends Span {
 export function toldBefore(scanned: Scanned, start: number, values: number): Told | undefined {
   const { text } = scanned.reading;
   const mark = text.charAt(start - 1);
-  if (mark !== '，' || values < 2) return undefined;
+  if (mark !== '，') return undefined;
   const from = clauseAround(text, start - 1, '。；！？：').start;
   const last = text.slice(clauseAround(text, start - 1, MARKS).start, start - 1);
   const [count, ...others] = countsIn(last).filter(({ measure }) => measure !== '');
@@ -66,8 +76,19 @@ export function toldBefore(scanned: Scanned, start: number, values: number): Tol
     if (/^[\u4e00-\u9fff（）、]*$/u.test(last.slice(count.end)))
       return { start: at, end: start - 1, names: { least: said, most: said, others: [] } };
   }
+  const clauses = text.slice(from, start - 1).split('，');
+  if (values === 1) {
+    // “甲支出16240元，乙支出24930元，分别增长6.1%”
+    const both = clauses
+      .slice(-2)
+      .every((clause) => /\d/u.test(clause) && !/^(?:其中|同比|增长|比上年)/u.test(clause));
+    const [least, at] = [2, start - 1 - clauses.slice(-2).join('，').length];
+    return both && clauses.length > 1
+      ? { start: at, end: start - 1, names: { least, most: clauses.length, others: [] } }
+      : undefined;
+  }
   let most = 0;
-  for (const clause of text.slice(from, start - 1).split('，')) {
+  for (const clause of clauses) {
     const names = namesIn(clause);
     if (!names) return undefined;
     most += Math.max(names.most, ...names.others);

@@ -1,3 +1,4 @@
+import { ordinalOf } from '../ordinals.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { countsOf, type Count } from './counts.ts';
@@ -18,7 +19,9 @@ export function* adjacentCounts(view: View): Generator<Adjacent> {
   for (let unit = view.first; unit < view.end; unit++) {
     const text = view.units[unit]?.reading.text ?? '';
     if (!MAY_LIST.test(text)) continue;
-    for (const count of countsOf(view, unit)) {
+    for (const count of [...countsOf(view, unit), ...namedIn(text)]) {
+      // 两县一区 counts three.
+      if (count.quoted && PARTS.test(count.noun)) continue;
       const before = count.measure === '级' ? levelsBefore(text, count) : summedBefore(text, count);
       const after = before ? undefined : summedAfter(text, count);
       const written = before ?? after;
@@ -33,6 +36,18 @@ export function* adjacentCounts(view: View): Generator<Adjacent> {
     }
   }
 }
+
+/** “禾溪四景”: what is called by its number. */
+function namedIn(text: string): readonly Count[] {
+  return Array.from(text.matchAll(NAMED), ({ index, 1: name = '', 2: number = '', 3: noun = '' }) => {
+    const said = ordinalOf(number);
+    const start = index + 1;
+    const end = start + name.length + 1;
+    return { start, end, said, number, arabic: false, quoted: true, measure: '景', noun };
+  });
+}
+
+const NAMED = /“([\u4e00-\u9fff]{2,3})([三四五六七八九十])([景宝绝品珍鲜怪杰优特])(?=”)/gu;
 
 const MAY_LIST = /、|”“|\+|—|[县乡镇区村社街][两三四五]级/u;
 
@@ -63,6 +78,8 @@ function isMember(text: string, { end, noun }: Count): boolean {
 }
 
 const KIND_WORDS = '类种批';
+const PARTS = /^[\u4e00-\u9fff]{1,2}(?:[二两三四五六七八九]|一[区核轴带心中园城廊圈])/u;
+
 const PLACES = '镇乡村矿厂园山河湖校院馆站';
 
 /** “省、市、县‸三级”, “县乡村‸三级”: each level has a character; 乡镇, 县区 may be one or two. Ranks (三级医院) are none. */
@@ -94,14 +111,25 @@ const OF_KINDS = /^(?:企业|单位|人|学校|医院|公司|部门|岗位)/u;
 
 function isPlain(text: string, { said, noun, measure, end }: Count, list: WrittenList): boolean {
   const away = said < list.least ? list.least - said : Math.max(0, said - list.most);
-  if (away > 1) return false;
+  if (away > 2) return false;
   const items = split(text.slice(list.start, list.end), '、');
   const areNames = items.every((item) => item.length > 3);
-  if (OF_KINDS.test(noun)) return list.most > 2 && areNames;
+  if (away === 2) return areNames ? list.most > 2 : list.most > 3 && items.every((item) => item.length > 2);
+  if (valuesAfter(text, end) === said) return true;
+  const isAlike = new Set(items.map((item) => item.slice(-2))).size === 1;
+  if (OF_KINDS.test(noun)) return areNames && (list.most > 2 || isAlike);
   const isNamed = noun.length > 1 || text.charAt(end) === '“';
   const ofPlaces =
-    PLACES.includes(measure) || /^[\u4e00-\u9fff]{0,4}[镇乡村县区市园矿厂山河湖站]/u.test(noun);
+    PLACES.includes(measure) || /^[\u4e00-\u9fff]{0,4}[镇乡村县区市州国园矿厂山河湖站]/u.test(noun);
   return list.most > 2 || ofPlaces || away === 0 || (areNames && isNamed);
+}
+
+/** How many values the next clause gives for what is counted: “3个流域综合治理，河长分别为18公里、26公里和31公里”. */
+function valuesAfter(text: string, end: number): number {
+  const values = /^[^，。；]{0,20}，[^，。；]{0,12}分别(?:[为是在]|达到?)?([^，。；]{3,60})/u.exec(
+    text.slice(end, end + 100),
+  )?.[1];
+  return values?.split(/、|[和与](?=\d)/u).length ?? 0;
 }
 
 /** “4个镇区延伸（云台、石门、澄江、白石）”: no other number and no mark between. */

@@ -89,13 +89,17 @@ function restated(view: View, series: Series, first: Place): Pick<Announced, 'pl
 /** As many as are written; as the last of them says; and with those that bear no number. */
 function sizesOf({ outline }: View, { style, items, under }: Series): readonly number[] {
   const last = items.at(-1);
+  if (!last || style === 'dash') return [items.length];
+  // What stands behind the last one is one more of them only where a number went astray.
+  const gapped = items.length !== last.ordinal;
   const plain = outline.headings.filter(
     (heading) =>
       heading.style === 'plain' &&
       heading.level === levelOf(outline.headings, style) &&
-      heading.parent === under,
+      heading.parent === under &&
+      (gapped || heading.place.unit < last.place.unit),
   ).length;
-  return [...new Set([items.length + plain, ...(style === 'dash' ? [] : [last?.ordinal ?? 0])])];
+  return [...new Set([items.length + plain, last.ordinal])];
 }
 
 function levelOf(headings: readonly Heading[], style: Series['style']): number {

@@ -64,6 +64,8 @@ function leadFrom(text: string, { start, end, quoted }: Count): number | undefin
   const [, closing, verb] = lead;
   // “三个行业为…” and “以‘六大基地’为支撑” go on with a sentence; “…，‘三纵’为…” defines.
   const opens = start < 2 || MARKS.includes(text.charAt(start - 2));
+  // “‘一个定位、两大战略、三项工程’，即…” tells of all of them.
+  if (closing === '”' && !quoted) return undefined;
   if (verb !== undefined && !(quoted && closing === '”' && opens)) return undefined;
   return LEAD.lastIndex;
 }
@@ -93,7 +95,10 @@ function sumsIn(text: string): readonly Count[] {
 }
 
 const NUMERALS = '一二三四五六七八九';
-const SUM = /“(?:[一二两双三四五六七八九][\u4e00-\u9fff]{1,2}?){2,5}”/gu;
+/** 一 counts places and parts of a plan; in 统一 or 一体 it does not. */
+const NUMERAL =
+  '(?:[二两双三四五六七八九]|一(?=[核心轴带廊翼区极圈环园谷城点片组团港岛道主副中馆院校河山湖县市镇线港枢基平廊路]))';
+const SUM = new RegExp(`“(?:${NUMERAL}[^一二两双三四五六七八九”]{1,2}){2,5}”`, 'gu');
 const PART = /([一二两双三四五六七八九])([^一二两双三四五六七八九”]{1,2})/gu;
 
 /** In brackets or after 即, all of what stands there. */

@@ -32,7 +32,7 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
     if (quoted) return undefined;
   }
   const start = sinceCount(text, clauseStart(text, stop), stop);
-  const items = split(text.slice(start, stop), '、');
+  const items = listed(split(text.slice(start, stop), '、'));
   if (items.length < 2 || !items.every(isItem) || !isNoun(items)) return undefined;
   // A few of several may lead: “以甲、乙等产业为主导的五大集群”.
   if (made > 0 && (items.length < 3 || items.at(-1)?.includes('等'))) return undefined;
@@ -66,6 +66,14 @@ export function listInBrackets(text: string, start: number): WrittenList | undef
 
 /** Kinds of places, not places (“12个县（市、区）”), and parts of one thing. */
 const KINDS = /^(?:[市县区乡镇村]|[一二三四]期|街道|园区|社区|开发区|办事处|农场|林场|.{0,3}含.*|其中.*)$/u;
+
+/** From the item in which a sentence goes on: “对不作为、慢作为的实行‸约谈、通报、问责”. */
+function listed(items: readonly string[]): readonly string[] {
+  const last = items.findLastIndex((item, i) => i > 0 && i < items.length - 1 && OVER.test(item));
+  return last > 0 ? items.slice(last) : items;
+}
+
+const OVER = /的(?:实行|实施|开展|进行|推行|给予|予以|采取)/u;
 
 const LONGEST_ITEM = 16;
 const LONGEST_FIRST = 26;

@@ -37,8 +37,19 @@ const sharedIn = perSentence(({ reading: { text } }) => {
   return found;
 });
 
-/** The items of the list that 的 ties to the name. */
+/** The items of the list that 的 ties to the name, or of the clauses before “，这‘四个必须’”, “，以‘四个政府’的形象”. */
 function before(text: string, { start, noun }: Count): readonly Span[] | undefined {
+  const [tie] = /，[这以用]?$/u.exec(text.slice(0, start - 1)) ?? [];
+  if (tie !== undefined && noun.length > 1) {
+    const stop = start - 1 - tie.length;
+    const from = Math.max(...[...'。；：'].map((mark) => text.lastIndexOf(mark, stop))) + 1;
+    const all = itemsOf(text, from, stop, '、，');
+    const first = all.findIndex(({ start: a, end: b }) => text.slice(a, b).includes(noun));
+    const rest = all.slice(first);
+    return first >= 0 && rest.every(({ start: a, end: b }) => text.slice(a, b).includes(noun))
+      ? rest
+      : undefined;
+  }
   if (text.charAt(start - 2) !== '的') return undefined;
   const end = start - 2;
   const from = Math.max(...[...'，；。：'].map((mark) => text.lastIndexOf(mark, end))) + 1;

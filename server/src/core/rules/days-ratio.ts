@@ -1,5 +1,5 @@
-import { figuresBySentence } from '../view.ts';
-import { printed } from '../claims/words.ts';
+import { figuresBySentence, type View } from '../view.ts';
+import { clauseBefore, printed } from '../claims/words.ts';
 import { type Decimal, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { between, exactly, isBelow, meets, over, scaledBy } from '../interval.ts';
@@ -28,15 +28,17 @@ export const daysRatio: Rule<Days> = {
   *find(view) {
     for (const figures of figuresBySentence(view)) {
       for (const share of figures) {
-        const days = share.measure === 'share' ? daysOf(figures, share) : undefined;
+        const days = share.measure === 'share' ? daysOf(view, figures, share) : undefined;
         if (days) yield { place: share.place, figures: [days, share], places: [days.place], days, share };
       }
     }
   },
   judge({ days, share }, view) {
     const count = exactly(days.quantity.value);
-    // Days without a valid measurement are left out of the year: up to half a month of them is usual (HJ 633).
-    const possible = scaledBy(over(count, between(SHORTEST, LONGEST)), whole(100));
+    // Days without a valid measurement are left out of the year: up to a dozen of them is usual (HJ 633).
+    const told = view.units[days.place.unit]?.reading.text.includes('有效') ? VALID : SHORTEST;
+    const shortest = isBelow(exactly(told), count) ? days.quantity.value : told;
+    const possible = scaledBy(over(count, between(shortest, LONGEST)), whole(100));
     if (meets(possible, share.quantity.interval) || !isBelow(exactly(FEWEST), count)) return HOLDS;
     const { lo } = scaledBy(over(count, exactly(whole(365))), whole(100));
     const right = lo ? `${shortened(lo, share)}%` : '';
@@ -52,26 +54,31 @@ export const daysRatio: Rule<Days> = {
   },
 };
 
-const SHORTEST: Decimal = whole(350);
+const SHORTEST: Decimal = whole(355);
+/** Where the text speaks of valid days. */
+const VALID: Decimal = whole(350);
 const LONGEST: Decimal = whole(366);
 /** Fewer days are those of a month or a season. */
 const FEWEST: Decimal = whole(100);
 
 /** The days that a share is of: the same subject's, told right before or after it; a whole year's are its base. */
-function daysOf(figures: readonly Figure[], share: Figure): Figure | undefined {
+function daysOf(view: View, figures: readonly Figure[], share: Figure): Figure | undefined {
   if (share.quantity.kind !== 'percent' || share.quantity.shape !== 'single' || share.role) return undefined;
   const k = figures.indexOf(share);
-  return [figures[k - 1], figures[k - 2], figures[k + 1]].find(
+  // “上年为289天；优良率82.5%”: only a year of its own says that another is meant.
+  const dated = clauseBefore(view, share.place).includes('年');
+  return [figures[k - 1], figures[k - 2], figures[k - 3], figures[k + 1]].find(
     (other) =>
       other !== undefined &&
+      !/[上去]年/u.test(clauseBefore(view, other.place)) &&
       (other.run === share.run || (other.indicator !== undefined && other.indicator === share.indicator)) &&
-      isDays(other, share),
+      (!dated || other.period?.to === share.period?.to) &&
+      isDays(other),
   );
 }
 
-function isDays({ quantity, measure, period, role }: Figure, share: Figure): boolean {
-  if (quantity.unit !== '天' || !isBelow(exactly(quantity.value), exactly(SHORTEST))) return false;
+function isDays({ quantity, measure, period, role }: Figure): boolean {
+  if (quantity.unit !== '天' || !isBelow(exactly(quantity.value), exactly(LONGEST))) return false;
   if (measure !== 'level' || quantity.bound !== 'exact' || role) return false;
-  if (period?.months || (period && period.from !== period.to)) return false;
-  return period?.to === share.period?.to;
+  return !period?.months && (!period || period.from === period.to);
 }

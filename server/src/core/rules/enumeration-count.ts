@@ -25,6 +25,8 @@ interface Enumerated extends Claim {
   readonly where: 'below' | 'before' | 'after' | 'beside' | 'letters';
   /** Heads and items with markers of their own can be counted in one way only. */
   readonly marked: boolean;
+  /** Clauses after a colon may be a few of what is counted. */
+  readonly loose?: boolean;
   readonly related: readonly Place[];
   /** The count as it would be written if the last item's number were right, and where it stands. */
   readonly mended?: Edit;
@@ -65,9 +67,10 @@ export const enumerationCount: Rule<Enumerated> = {
   find: (view) => reconciled(enumerations(view)),
   judge(claim) {
     if (fits(claim)) return HOLDS;
-    const { said, words, found, where, marked, related, mended } = claim;
+    const { said, words, found, where, marked, loose, related, mended } = claim;
     const likeliest = nearest(said, found);
-    if (Math.abs(said - likeliest) > FARTHEST) return { kind: 'unsure', why: '个数相差较多，未必是所列之数' };
+    if (Math.abs(said - likeliest) > (loose ? Math.max(NEAR, likeliest / 4) : FARTHEST))
+      return { kind: 'unsure', why: '个数相差较多，未必是所列之数' };
     return breaks(
       { id: where, args: { said: clipped(words, 12), found: likeliest } },
       {
@@ -110,7 +113,7 @@ function* enumerations(view: View): Generator<Enumerated> {
     yield claimOf(view, place, count, { found, open, where: 'after', marked: false, related: short([list]) });
   }
   for (const { place, count, list, found } of followingCounts(view))
-    yield claimOf(view, place, count, { ...BELOW, found, where: 'after', related: [list] });
+    yield claimOf(view, place, count, { ...BELOW, found, where: 'after', loose: true, related: [list] });
 }
 
 const BELOW = { open: false, where: 'below', marked: false } as const;
@@ -137,12 +140,13 @@ const MANY = 4;
 
 /** A count that is farther off counts something else. */
 const FARTHEST = 4;
+const NEAR = 2;
 
 function claimOf(
   view: View,
   place: Place,
   count: Count,
-  rest: Pick<Enumerated, 'found' | 'open' | 'where' | 'marked' | 'related' | 'mended'>,
+  rest: Pick<Enumerated, 'found' | 'open' | 'where' | 'marked' | 'loose' | 'related' | 'mended'>,
 ): Enumerated {
   return {
     place,

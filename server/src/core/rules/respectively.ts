@@ -82,7 +82,7 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
 
 /** “用时”, “年均”: sides of what was named before. */
 const BARE_SUBJECT = 4;
-const SEVERAL = /[、和与及]|城乡|存贷/u;
+const SEVERAL = /[、和]|(?<![参赠给])与|(?<![普涉企波危])及|城乡|存贷/u;
 
 /** “举办甲节、乙节、丙节，分别于4月、10月开幕”: the clause before is the list, where it is one and lacks just one value. */
 function* listBefore(

@@ -1,6 +1,6 @@
-import { type Portion, portionsOf } from '../claims/portions.ts';
+import { fits, type Portion, portionsOf } from '../claims/portions.ts';
 import { type Decimal, divide, multiply, printDecimal, rounded, whole } from '../decimal.ts';
-import { isBelow, meets, over, scaledBy, widened } from '../interval.ts';
+import { isBelow } from '../interval.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { textOf } from '../view.ts';
@@ -32,10 +32,7 @@ export const share: Rule<Shared> = {
     }
   },
   judge({ share: stated, part, whole: all, of, place }, view) {
-    const ratio = scaledBy(over(part.quantity.interval, all.quantity.interval), HUNDRED);
-    // Half a step more, for what was cut off rather than rounded.
-    const told = widened(stated.quantity.interval, halfStep(stated.quantity.value));
-    if (meets(ratio, told)) return HOLDS;
+    if (fits({ quantity: stated.quantity }, part, all)) return HOLDS;
     // A part above its whole is said as such.
     if (of === 'whole' && isBelow(all.quantity.interval, part.quantity.interval)) return HOLDS;
     const digits = Math.max(1, -stated.quantity.value.exponent);
@@ -62,7 +59,3 @@ export const share: Rule<Shared> = {
 };
 
 const HUNDRED: Decimal = whole(100);
-
-function halfStep({ exponent }: Decimal): Decimal {
-  return { coefficient: 5n, exponent: exponent - 1 };
-}

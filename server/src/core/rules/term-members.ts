@@ -76,7 +76,20 @@ function listAfter(text: string, end: number, term: Term): List | undefined {
   const content = text.slice(start, length < 0 ? text.length : start + length);
   return content.includes('等') || content.includes('…')
     ? undefined
-    : { start, end: start + content.length, told: parts(content, membersOf(term)) };
+    : { start, ...upTo(content, start, term) };
+}
+
+/** To the clause in which all items are told: what comes after it, “…，尽锐出战、精准施策”, goes on with something else. */
+function upTo(content: string, start: number, term: Term): Pick<List, 'end' | 'told'> {
+  const items = membersOf(term);
+  const clauses = content.split('，');
+  let length = 0;
+  for (const clause of clauses) {
+    length += clause.length + 1;
+    const told = parts(content.slice(0, length - 1), items);
+    if (told.length >= (term.count ?? 0)) return { end: start + length - 1, told };
+  }
+  return { end: start + content.length, told: parts(content, items) };
 }
 
 /** 政治意识、大局意识、核心意识“四个意识”: as many parts before it as it has, or all that there are. */
@@ -112,5 +125,9 @@ function membersOf({ items = [], versions = [] }: Term): readonly string[] {
 
 /** 政治 stands for 政治意识 in a list, and 增强政治意识 for it too. */
 function isSame(told: string, item: string): boolean {
-  return told === item || told.endsWith(item) || (told.length > 1 && item.startsWith(told));
+  if (told === item || told.endsWith(item) || (told.length > 1 && item.startsWith(told))) return true;
+  // The first and last may share words with the sentence: “推进煤电机组节能降碳、…”, “…、运营好农村公路”.
+  return (
+    item.length > 2 && told.length > item.length && (told.startsWith(item) || told.includes(item.slice(0, 4)))
+  );
 }

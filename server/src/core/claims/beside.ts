@@ -1,0 +1,142 @@
+import type { Labelled } from './numbers.ts';
+
+/** A percentage's part with its whole, or with the words for it and what was told before 其中. */
+export type Beside =
+  | { readonly part: Labelled; readonly whole: Labelled; readonly of: 'whole' | 'plan' }
+  | { readonly part: Labelled; readonly base: string };
+
+/** What stands beside the `k`th number of a sentence, a percentage: its part, and its whole or the words for it. */
+export function beside(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {
+  const one = numbers[k];
+  const last = numbers[k - 1];
+  if (!one) return undefined;
+  return (
+    spelledOut(text, numbers, k) ??
+    (last?.quantity.shape === 'single'
+      ? (ofNamedWhole(text, numbers, k, last) ?? ofTold(text, numbers, k) ?? asRate(text, numbers, k))
+      : undefined)
+  );
+}
+
+/** “覆盖率提高到75%，即全镇16个村中的12个”: the percentage first. */
+function spelledOut(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {
+  const [one, whole, part] = [numbers[k], numbers[k + 1], numbers[k + 2]];
+  if (!one || !whole || !part || !isLike(part, whole)) return undefined;
+  if (!/^，(?:即|也就是)[\u4e00-\u9fff]{0,8}$/u.test(text.slice(one.quantity.end, whole.quantity.start)))
+    return undefined;
+  return /^[\u4e00-\u9fff（）]{0,10}中的?有?$/u.test(text.slice(whole.quantity.end, part.quantity.start))
+    ? { part, whole, of: 'whole' }
+    : undefined;
+}
+
+/** “占一般公共预算支出338.5亿元的81.6%”, “占全区296个小区的三分之二”, “为年度计划246亿元的110.4%”. */
+function ofNamedWhole(
+  text: string,
+  numbers: readonly Labelled[],
+  k: number,
+  whole: Labelled,
+): Beside | undefined {
+  const gap = gapBetween(text, whole, numbers[k]);
+  if (!/^[\u4e00-\u9fff（）]{0,8}的$/u.test(gap)) return undefined;
+  const part = levelBefore(text, numbers, k - 1);
+  if (!part || !isLike(part, whole)) return undefined;
+  const told = text.slice(numbers[k - 2]?.quantity.end, whole.quantity.start);
+  if (OF_WHOLE.test(told))
+    return { part, whole, of: /(?:计划|任务|目标|预算[数的]?)$/u.test(told) ? 'plan' : 'whole' };
+  const planned =
+    OF_PLAN.test(told) || (/^[，、]?(?:超额)?完成$/u.test(told) && /^(?:目标|任务|计划|预算)/u.test(gap));
+  return planned ? { part, whole, of: 'plan' } : undefined;
+}
+
+const OF_WHOLE =
+  /^(?:左右|以上|多)?[，、（](?:[约仅只还]|不到|不足)*占(?:到|了)?[^，；。]*$|，[还仅只]*(?:不到|不足)[^，；。\d]{0,12}$/u;
+const OF_PLAN =
+  /^[，、]?(?:超额)?完成[^，；。]{0,8}(?:目标|任务|计划|预算)[^，；。]{0,4}$|^(?:左右|以上|多)?[，、（]?(?:为|是|相当于|达到?)[^，；。]{0,8}(?:目标|任务|计划|预算)[^，；。]{0,4}$/u;
+
+/** “税收收入18.05亿元，占一般公共预算收入的76.0%”, “占76.0%”. */
+function ofTold(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {
+  const one = numbers[k];
+  const part = one && levelBefore(text, numbers, k);
+  if (!part) return undefined;
+  const from = Math.max(part.quantity.end, numbers[k - 1]?.quantity.end ?? 0);
+  if (from > one.quantity.start) return undefined;
+  const base = SHARE.exec(text.slice(from, one.quantity.start))?.[1]?.replace(/的$/u, '');
+  if (base === undefined) return undefined;
+  const wholes = numbers.slice(0, numbers.indexOf(part)).filter((other) => isLike(other, part));
+  const before = wholes.at(-1);
+  if (!before) return { part, base };
+  // “财政支出312亿元，其中民生支出246亿元，占财政支出的78.8%”
+  const named = text.slice(Math.max(0, before.quantity.start - NAME_REACH), before.quantity.start);
+  if (base.length > 1)
+    return named.replace(TOLD, '').endsWith(base) ? { part, whole: before, of: 'whole' } : { part, base };
+  // “34.4万户中21.6万户，占62.8%”, “搬迁2120户8904人，其中集中安置1696户，占80%”
+  const told = gapBetween(text, before, part);
+  const within = /^[，、]?[\u4e00-\u9fff]{0,10}[中里](?:[^，；。\d]{0,12}|，[^，；。]{0,20})$/u.test(told);
+  const among =
+    before.quantity.unit === part.quantity.unit &&
+    /，其中[^，；。\d]{0,14}$/u.test(told) &&
+    !told.includes('；');
+  return base === '' && (within || among) ? { part, whole: before, of: 'whole' } : { part, base };
+}
+
+const NAME_REACH = 24;
+const TOLD = /(?:共?完成|实现|达到?|为|共|合计)$/u;
+const SHARE =
+  /^(?:左右|以上)?[、，（]?(?:同比[^，；。\d]*，)?(?:约|仅)?占(?:比|到|了)?([^，；。、]{0,14}?)(?:的?(?:比重|比例|份额))?(?:达到?|为|约|超过?)*$/u;
+
+/** The level before the `k`th number that it goes on from: rates of it, and what it is compared with, are passed by. */
+function levelBefore(text: string, numbers: readonly Labelled[], k: number): Labelled | undefined {
+  for (let i = k - 1; i >= 0; i--) {
+    const one = numbers[i];
+    const next = numbers[k];
+    if (!one || !next || /[；。]/u.test(text.slice(one.quantity.end, next.quantity.start))) return undefined;
+    const { kind, shape, start } = one.quantity;
+    const clause = text.slice(Math.max(0, start - CLAUSE), start).replace(/^.*[，、；：。]/u, '');
+    if (
+      kind === 'percent' ||
+      kind === 'point' ||
+      /^[比较]/u.test(clause) ||
+      /^增加|^减少|^多|^少/u.test(clause)
+    )
+      continue;
+    return shape === 'single' ? one : undefined;
+  }
+  return undefined;
+}
+
+const CLAUSE = 16;
+
+/** “受理诉求1200件，办结1080件，办结率90%”, “500个村中480个实现覆盖，覆盖率96%”. 按期办结率 is of another part. */
+function asRate(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {
+  const [whole, part, one] = [numbers[k - 2], numbers[k - 1], numbers[k]];
+  if (!whole || !part || !one || !isLike(whole, part)) return undefined;
+  const [told, gap] = [gapBetween(text, whole, part), gapBetween(text, part, one)];
+  return isRateOf(told, gap) || (AMONG.test(told) && BARE_RATE.test(gap))
+    ? { part, whole, of: 'whole' }
+    : undefined;
+}
+
+const AMONG = /^[\u4e00-\u9fff（）、]{0,10}[中里]，?(?:其中)?(?:已有?|有)?$/u;
+const BARE_RATE =
+  /^[\u4e00-\u9fff“”]{0,16}[，、](?:[\u4e00-\u9fff]{2}率|占比|比例)(?:达到?|为|约|超过|提高到)*$/u;
+
+function isRateOf(told: string, gap: string): boolean {
+  const [, doing, done] = RATE.exec(gap) ?? [];
+  if (doing === undefined || done === undefined) return false;
+  const verb = PART_TOLD.exec(told)?.[1];
+  if (doing === '') return verb === done;
+  return doing.endsWith(done) && /^[\u4e00-\u9fff]{0,6}(?:[中里]，?|，其中|有)(?:有|已)?$/u.test(told);
+}
+
+const RATE = /^([\u4e00-\u9fff]{0,8}?)[，、]([\u4e00-\u9fff]{2,4})率(?:达到?|为|约|提高到|均?达到?)?$/u;
+const PART_TOLD = /^[\u4e00-\u9fff]{0,6}，(?:其中|已|全部)?(?:已|按期)?([\u4e00-\u9fff]{2,4}?)了?$/u;
+
+function gapBetween(text: string, a: Labelled, b: Labelled | undefined): string {
+  return text.slice(a.quantity.end, b?.quantity.start);
+}
+
+function isLike(a: Labelled, b: Labelled): boolean {
+  return (
+    a.quantity.kind === b.quantity.kind && a.quantity.shape === 'single' && a.quantity.kind !== 'percent'
+  );
+}
