@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The `hegao` command: `hegao check 云川市政府工作报告.txt`. */
 import { run } from './program.ts';
+import { progressOn } from './progress.ts';
 
 // A reader that has seen enough (`hegao analyze … | head`) closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -10,13 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 void run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-  progress,
+  progress: progressOn(process.stderr),
 }).then((status) => {
   process.exitCode = status;
 });
-
-/** One line on a terminal that is written over; nothing for a few files, nor into a file or a pipe. */
-function progress(done: number, all: number): void {
-  if (!process.stderr.isTTY || all < 5) return;
-  process.stderr.write(done < all ? `\r核稿 ${done + 1}/${all}` : '\r\u001b[K');
-}

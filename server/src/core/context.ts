@@ -13,7 +13,7 @@ export interface Context {
   readonly before?: Analysis;
   /** Ends rules that do not end by themselves; without it only their claims are counted. */
   readonly watchdog?: Watchdog;
-  /** The words of a clause where a segmenter has given them (DESIGN.md, "Words are data"). */
+  /** The words of a clause where a segmenter has given them. */
   readonly words?: ReadonlyMap<string, readonly string[]>;
 }
 

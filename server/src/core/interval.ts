@@ -49,7 +49,7 @@ export function between(lo: Decimal, hi: Decimal): Interval {
   return { lo, hi, loOpen: false, hiOpen: false };
 }
 
-/** Half a unit of the last printed digit either way: 5.6 is [5.55, 5.65] (`domain.md` 5). */
+/** Half a unit of the last printed digit either way: 5.6 is [5.55, 5.65]. */
 export function fromPrinted(value: Decimal): Interval {
   const half: Decimal = { coefficient: 5n, exponent: value.exponent - 1 };
   return between(subtract(value, half), add(value, half));

@@ -42,7 +42,7 @@ export interface Period {
   readonly months?: { readonly from: number; readonly to: number };
 }
 
-/** As SCHEMA and the CLI print it: "2023", "2016-2020", "2024-01..11" for months of a year. */
+/** As the CLI prints it: "2023", "2016-2020", "2024-01..11" for months of a year. */
 export function printPeriod(period: Period): string {
   const years = period.from === period.to ? `${period.from}` : `${period.from}-${period.to}`;
   if (!period.months) return years;

@@ -42,7 +42,7 @@ export function valueOf({ quantity }: Figure): Decimal {
 }
 
 /**
- * Whether a growth may be held against two levels (`domain.md` 2b): `yes` where it is told of the same scope at the same
+ * Whether a growth may be held against two levels: `yes` where it is told of the same scope at the same
  * prices, `approx` where bases are revised, `no` at constant prices and where nothing is known.
  */
 export function verifiable(view: View, told: Figure, level: Figure): 'yes' | 'approx' | 'no' {

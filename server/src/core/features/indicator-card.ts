@@ -18,7 +18,7 @@ const MOST_LINES = 8;
 
 /**
  * An indicator as an editor asks about it: what it is, what is doubted, what this text says of it and where, and only
- * then its basis, what it is taken for by mistake, and who supplies it (`practice.md` 3).
+ * then its basis, what it is taken for by mistake, and who supplies it.
  */
 export function indicatorCard(
   analysis: Analysis,

@@ -32,7 +32,7 @@ const NOTES = ['note-mark'];
 const PLACES = ['place-left', 'voice'];
 const OWN = new Set(['estimate', ...BLANKS, ...YEARS, ...SESSIONS, ...NOTES, ...PLACES]);
 
-/** What an office goes through before it prints, in its order (`practice.md` 5, 定稿体检). */
+/** What an office goes through before it prints, in its order: 定稿体检. */
 export const items: readonly Examined[] = [
   { id: 'facts', title: { zh: '地区与年份', en: 'Place and year' }, look: unknownsIn },
   {

@@ -1,4 +1,4 @@
-/** How a word beside a number widens it; `domain.md` 2b. */
+/** How a word beside a number widens it. */
 export type Widening =
   | 'least' // 以上, 不低于: that or any more
   | 'over' // 超, 突破, 逾: somewhat above

@@ -32,7 +32,7 @@ const BOUNDS: Readonly<Record<Widening, Bound>> = {
 };
 
 /**
- * `domain.md` 2b. 以上 and 以内 are open on one side, since targets and grades use them. 超 and 突破 tell of a result,
+ * 以上 and 以内 are open on one side, since targets and grades use them. 超 and 突破 tell of a result,
  * whose writer would have named the next round number had it been reached: 超1200 stays below 1380, 超5000 below 6000.
  */
 function widening(value: Decimal, printed: Interval, by: Widening): Interval {
