@@ -43,6 +43,7 @@ try {
     await step('runner of editor tests', () => mocha('--no-package', 'test/host/*.test.ts'));
     for (const [release, target] of [[hosts.newest, platform] as const, [hosts.oldest, undefined] as const]) {
       await step(`editor, ${titleOf(release)}`, () => editor('test/editor', release, target, chromium));
+      await step(`window, ${titleOf(release)}`, () => window(release, target));
     }
   }
 } finally {
@@ -110,6 +111,13 @@ async function editor(
   } catch (error) {
     return failure(String(error));
   }
+}
+
+/** What a person sees and does, in the window of a VS Code into which a package was installed. */
+async function window(release: Host, target: string | undefined): Promise<Result> {
+  process.env.HEGAO_RELEASE = release === hosts.oldest ? 'oldest' : 'newest';
+  process.env.HEGAO_VSIX = join(place, nameOf(root, target));
+  return mocha('--no-package', 'test/window/*.test.ts');
 }
 
 /** The segmenter is optional, but where it can be compiled, a machine that guards the project has to test with it. */
