@@ -100,6 +100,8 @@ export interface Partition {
   readonly parts: readonly (readonly string[])[];
   /** Classes that may be there as well. */
   readonly optional?: readonly (readonly string[])[];
+  /** Classes that some count by themselves and others count among the rest: what is finished within the year. */
+  readonly among?: readonly (readonly string[])[];
   /** Words of what is divided so, where it is usual to tell the classes right after it without 其中. */
   readonly whole?: readonly string[];
   readonly source: string;

@@ -1,19 +1,28 @@
+import { printDecimal } from '../decimal.ts';
 import type { Partition } from '../identities.ts';
+import { type Interval, isBelow, meets, plus } from '../interval.ts';
 import { sentencesWith } from '../joint.ts';
 import { perSentence } from '../per-sentence.ts';
 import type { Scanned } from '../unit.ts';
 import type { View } from '../view.ts';
 import { isLike, listFrom } from './lists.ts';
-import { type Labelled, numbersOf } from './numbers.ts';
-import { isDividedBy, labelOf, partitionOf } from './partitions.ts';
+import { type Labelled, numbersIn, numbersOf } from './numbers.ts';
+import { amongOthers, isDividedBy, labelOf, partitionOf } from './partitions.ts';
+import { divisions, listed } from './listed.ts';
+import { remaining, within } from './within.ts';
 
 /** A number of a sentence and others that it is said to be made of, or to hold. */
 export interface Addends {
   readonly unit: number;
   readonly total: Labelled;
+  /** Where the total stands in another sentence. */
+  readonly totalUnit?: number;
   readonly parts: readonly Labelled[];
-  /** What the words say: the parts are all of it, some of it, or it is not known which. */
-  readonly are: 'all' | 'some' | 'unknown';
+  /**
+   * What the words say: the parts are all of it, some of it, or it is not known which; `perhaps` where they need not be
+   * parts of it at all, so that only a slip of the keys tells.
+   */
+  readonly are: 'all' | 'some' | 'unknown' | 'perhaps';
   /** Whether the parts stand side by side, so that none of them holds another. */
   readonly apart: boolean;
 }
@@ -24,6 +33,29 @@ export function* addendsOf(view: View): Generator<Addends> {
   for (const unit of sentencesWith(view, SIGNS)) {
     for (const found of addends(unit)) yield { ...found, unit };
   }
+  for (const unit of sentencesWith(view, OPENS)) {
+    const found = acrossSentences(view, unit);
+    if (found) yield found;
+  }
+}
+
+const OPENS = /其中|分[\u4e00-\u9fff]{2,4}看/u;
+
+/** “地区生产总值68.4亿元，增长11%。其中，第一产业12.4亿元……”: classes of what the sentence before begins with. */
+function acrossSentences(view: View, unit: number): Addends | undefined {
+  const [before, sentence] = [view.units[unit - 1], view.units[unit]];
+  const opening = OPENS.exec(sentence?.reading.text.slice(0, 6) ?? '');
+  if (!before || sentence?.opens !== 'sentence' || opening?.index !== 0) return undefined;
+  const numbers = numbersIn(view)(unit).filter(({ quantity }) => quantity.shape === 'single');
+  const [first] = numbers;
+  const [total] = numbersIn(view)(unit - 1);
+  if (!first || total?.quantity.shape !== 'single' || !isLike(total, first)) return undefined;
+  if (isMean(before.reading.text, total)) return undefined;
+  const { parts, apart } = listFrom(sentence.reading.text, numbers, total);
+  const partition = parts.length > 1 ? partitionOf(parts, view.catalogue.partitions) : undefined;
+  if (partition && amongOthers(parts, partition).length > 0) return undefined;
+  if (!partition && (parts.length < 3 || opening[0] === '其中')) return undefined;
+  return { unit, total, totalUnit: unit - 1, parts, are: partition ? 'all' : 'perhaps', apart };
 }
 
 const addendsIn = perSentence((sentence, { partitions }): readonly Found[] => {
@@ -35,18 +67,43 @@ const addendsIn = perSentence((sentence, { partitions }): readonly Found[] => {
     ...among(sentence, numbers),
     ...bracketed(sentence, numbers),
     ...divided(sentence, numbers, partitions),
+    ...within(sentence, numbers),
+    ...remaining(sentence, numbers),
+    ...listed(sentence),
+    ...divisions(sentence, numbers),
   ]
     .filter(({ total }) => !isMean(text, total))
-    .map((found) => (partitionOf(found.parts, partitions) ? { ...found, are: 'all' } : found));
+    .map((found) => {
+      const partition = partitionOf(found.parts, partitions);
+      return partition ? exhaustive(found, partition) : found;
+    });
 });
 
-const SIGNS = /其中|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债/u;
+/** Classes that are all there is; one that may be counted among the others is left out where they add up without it. */
+function exhaustive(found: Found, partition: Partition): Found {
+  const doubtful = amongOthers(found.parts, partition);
+  if (doubtful.length === 0) return { ...found, are: 'all' };
+  const others = found.parts.filter((part) => !doubtful.includes(part));
+  const total = found.total.quantity.interval;
+  const rest = sumOf(others);
+  if (meets(rest, total) || isBelow(total, rest)) return { ...found, parts: others, are: 'all' };
+  return { ...found, are: meets(sumOf(found.parts), total) ? 'all' : 'unknown', apart: true };
+}
+
+const SIGNS =
+  /其中|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债|[中里内有]|[余剩]|第一|一期|总投资|半年|明年|分别|依次/u;
+
+function sumOf(parts: readonly Labelled[]): Interval {
+  return parts.map(({ quantity }) => quantity.interval).reduce(plus);
+}
 
 /** Averages, rates and limits of all are not the sum of those of their parts: 居民人均可支配收入, 其中城镇…. */
 function isMean(text: string, { quantity: { start, kind }, label }: Labelled): boolean {
   if (!ADDS.has(kind)) return true;
   const clause = /[^，；。]*$/u.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? '';
-  return /[人户亩村校]均|平均|均价|单[产价]|标准|最[低高大小]|年龄|寿命|强度|浓度/u.test(clause + label);
+  return /[人户亩村校]均|平均|均价|单[产价]|(?<!高)标准|最[低高大小]|年龄|寿命|强度|浓度/u.test(
+    clause + label,
+  );
 }
 
 const ADDS = new Set([
@@ -68,24 +125,30 @@ const ADDS = new Set([
   'teu',
 ]);
 
-type Found = Omit<Addends, 'unit'>;
+/** What a sentence says of it, wherever it stands. */
+export type Found = Omit<Addends, 'unit'>;
 
-/** The total comes last. */
+/** The total comes last: “64亿元、38亿元、21亿元，合计123亿元”, “480万吨、煤炭760万吨、钢铁120万吨，三个行业合计1360万吨”. */
 function* totalled({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {
   for (const [k, total] of numbers.entries()) {
-    const before = text.slice(numbers[k - 1]?.quantity.end ?? 0, total.quantity.start);
-    const are = /(?:[合总共]计|合共)(?:为|达到?|约)?$/u.test(before)
-      ? 'all'
-      : /共(?:为|达)?$/u.test(before)
-        ? 'unknown'
-        : undefined;
-    if (!are) continue;
+    const counted = countBefore(text, numbers, k);
+    const from = counted?.quantity.end ?? numbers[k - 1]?.quantity.end ?? 0;
+    const before = text.slice(from, total.quantity.start);
+    const are = ALTOGETHER.test(before) ? 'all' : /共(?:为|达)?$/u.test(before) ? 'unknown' : undefined;
+    if (!are && !(counted && COSTS.test(before))) continue;
+    if (
+      /(?:分别|依次)[^，；。：]*，[^，]*$/u.test(
+        text.slice(Math.max(0, total.quantity.start - 60), total.quantity.start),
+      )
+    )
+      continue;
+    const most = counted ? Number(printDecimal(counted.quantity.value)) : Infinity;
     const parts: Labelled[] = [];
     let apart = true;
-    for (let i = k - 1; i >= 0; i--) {
+    for (let i = counted ? k - 2 : k - 1; i >= 0 && parts.length < most; i--) {
       const part = numbers[i];
       const next = parts[0] ?? total;
-      if (!part || /[；：。（）]/u.test(text.slice(part.quantity.end, next.quantity.start))) break;
+      if (!part || ENDS.test(text.slice(part.quantity.end, next.quantity.start))) break;
       if (!isLike(part, total)) {
         if (part.quantity.kind === 'percent') continue;
         break;
@@ -94,8 +157,26 @@ function* totalled({ reading: { text } }: Scanned, numbers: readonly Labelled[])
         apart = false;
       parts.unshift(part);
     }
-    if (parts.length > 1) yield { total, parts, are, apart };
+    if (counted && parts.length !== most) continue;
+    if (parts.length > 1) yield { total, parts, are: counted ? 'all' : (are ?? 'unknown'), apart };
   }
+}
+
+/** Another statement; or the number is of all those that the total is some of: “386个行政村中，三星以上的共186个”. */
+const ENDS = /[；：。（）]|^(?!的)[\u4e00-\u9fff]{1,8}中(?![小心央学药标国型等级部医间])/u;
+
+const ALTOGETHER = /(?:[合总共]计|合共)(?:投资|产能|面积|人数|规模)?(?:为|达到?|约)?$/u;
+
+/** After a count of the parts the word for all of them may be missing: “三项总投资496亿元”. */
+const COSTS = /^[\u4e00-\u9fff]{0,4}(?:总投资|[合总共]计[\u4e00-\u9fff]{0,4}|共[\u4e00-\u9fff]{0,4})$/u;
+
+/** “三个行业合计”: how many parts a total adds up, right before it. */
+function countBefore(text: string, numbers: readonly Labelled[], k: number): Labelled | undefined {
+  const [count, total] = [numbers[k - 1], numbers[k]];
+  if (!count || !total || count.quantity.kind !== 'count' || isLike(count, total)) return undefined;
+  if (!/^[\u4e00-\u9fff]{0,12}$/u.test(text.slice(count.quantity.end, total.quantity.start)))
+    return undefined;
+  return /[，、；]$/u.test(text.slice(0, count.quantity.start)) ? count : undefined;
 }
 
 /** The total comes before 其中; growth rates may stand between. */
@@ -111,7 +192,7 @@ function* among({ reading: { text } }: Scanned, numbers: readonly Labelled[]): G
   }
 }
 
-/** “比上年末减少0.8万人” is told in passing. */
+/** “比上年末减少0.8万人” and “由上年的14亿元” are told in passing. */
 function isChange(text: string, { quantity: { start } }: Labelled): boolean {
   const before = /[^，；。：（、]*$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
   return /[比较].*[增减升降多少高低]|(?:增加|减少|增长|下降|提高|降低)了?$|(?:[由从比较]|上年|去年)[^，]*的$/u.test(
@@ -127,7 +208,10 @@ function isListed(text: string, { quantity: { start } }: Labelled): boolean {
 /** Whether 其中 still speaks of a total: rates may stand between them, other numbers only in a row with it. */
 function reaches(between: string): boolean {
   if (/[。；]|其中|总投资|完成投资/u.test(between)) return false;
-  const rates = between.replace(/\d[\d.]*(?:%|‰|个百分点)/gu, '');
+  const rates = between.replace(
+    /[比较][^，\d]*[增减升降多少]\D*\d[\d.]*[^，；]*|\d[\d.]*(?:%|‰|个百分点|倍)|20\d\d年/gu,
+    '',
+  );
   return !/\d/u.test(rates) || !rates.replace(/，$/u, '').includes('，');
 }
 
@@ -139,17 +223,37 @@ function* bracketed({ reading: { text } }: Scanned, numbers: readonly Labelled[]
     const from = text.indexOf(open, total.quantity.end) + 1;
     const close = open === '（' ? text.indexOf('）', from) : text.length;
     const inside = numbers.slice(k + 1).filter(({ quantity }) => quantity.end <= close);
-    if (
-      !inside[0] ||
-      /其中|等|如|包括|含|跨|突破|台阶|先后|[由从比较]|上年|去年|\d年/u.test(
-        text.slice(from, inside[0].quantity.start),
-      )
-    )
+    if (open === '（' && areKinds(text, total, inside, close)) {
+      yield { total, parts: inside, are: 'unknown', apart: true };
       continue;
+    }
+    if (!inside[0] || NO_PARTS.test(text.slice(from, inside[0].quantity.start))) continue;
     const { parts, apart } = listFrom(text, inside, total);
     if (parts.length > 1) yield { total, parts, are: 'unknown', apart };
   }
 }
+
+/** “14个乡镇（6镇8乡）”: nothing but numbers, each of one of the words that name what is divided. */
+function areKinds(text: string, total: Labelled, inside: readonly Labelled[], close: number): boolean {
+  const name = /^[\u4e00-\u9fff]{2,6}/u.exec(text.slice(total.quantity.end))?.[0];
+  if (name === undefined || inside.length < 2) return false;
+  return inside.every(({ quantity: { start, kind, shape, numeral } }, k) => {
+    const end = inside[k + 1]?.quantity.start ?? close;
+    const [, noun = ''] = KIND.exec(text.slice(numeral.end, end)) ?? [];
+    return (
+      kind === 'count' &&
+      shape === 'single' &&
+      start === numeral.start &&
+      noun !== '' &&
+      [...noun].some((char) => name.includes(char))
+    );
+  });
+}
+
+const KIND = /^个?([\u4e00-\u9fff]{1,4})[、和，]?$/u;
+
+/** What a bracket tells besides parts: examples, and what has been passed one after the other. */
+const NO_PARTS = /其中|等|如|包括|含|先后|跨|突破|超过|迈|台阶|[由从比较按]|上年|去年|\d年/u;
 
 /** Classes that are told right after what they divide: “实施重点项目102个，新建47个、续建55个”. */
 function* divided(
@@ -163,8 +267,20 @@ function* divided(
     const gap = text.slice(total.quantity.end, numbers[next]?.quantity.start ?? 0);
     if (next <= k || /[；。：（]|其中/u.test(gap) || !reaches(gap.replace(/[^，]*$/u, ''))) continue;
     const { parts } = listFrom(text, numbers.slice(next), total);
+    if (parts.length > 1 && inTurn(parts)) yield { total, parts, are: 'unknown', apart: true };
     const partition = parts.length > 1 ? partitionOf(parts, partitions) : undefined;
     if (partition && isDividedBy(partition, labelOf(text, total)))
       yield { total, parts, are: 'all', apart: true };
   }
 }
+
+/** “第一轮2500万元、第二轮3500万元”, “一期3800亩、二期3000亩”: parts in their order. */
+function inTurn(parts: readonly Labelled[]): boolean {
+  return parts.every(({ label }, k) => {
+    const order = TURN.exec(label)?.slice(1).find(Boolean);
+    return order !== undefined && ORDERS.some((orders) => orders[k] === order);
+  });
+}
+
+const TURN = /第?([一二三四五])[轮批期次阶季]|([上下])半年|([今明后])年/u;
+const ORDERS = ['一二三四五', '上下', '今明后'];

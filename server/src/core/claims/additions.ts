@@ -1,7 +1,8 @@
-import { add, type Decimal, multiply, ONE, parseDecimal, shift, subtract } from '../decimal.ts';
+import { add, type Decimal, multiply, ONE, parseDecimal, subtract } from '../decimal.ts';
 import { exactly, hull, type Interval, isBelow, meets, minus, plus, scaledBy } from '../interval.ts';
 import { perCatalogue } from '../catalogue.ts';
 import type { Sum } from '../identities.ts';
+import type { Figure } from '../figure.ts';
 import { grouped } from '../grouped.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Place } from '../span.ts';
@@ -10,6 +11,7 @@ import { type Addends, addendsOf } from './addends.ts';
 import { distributionsOf } from './distributions.ts';
 import { ledgerOf } from './ledger.ts';
 import { placeOf } from './numbers.ts';
+import { shiftsOf, swapsOf } from './slips.ts';
 
 /** A number with its place in the report. */
 export interface Term {
@@ -54,10 +56,14 @@ const sumsIn = perCatalogue(({ identities }) =>
   ),
 );
 
-function additionOf({ unit, total, parts, are, apart }: Addends): Addition {
-  const term = (one: (typeof parts)[number]): Term => ({ place: placeOf(unit, one), quantity: one.quantity });
-  const terms = parts.map(term);
-  return { total: term(total), parts: are === 'some' ? terms : fitting(terms, total.quantity), are, apart };
+function additionOf({ unit, total, totalUnit = unit, parts, are, apart }: Addends): Addition {
+  const terms = parts.map((one): Term => ({ place: placeOf(unit, one), quantity: one.quantity }));
+  return {
+    total: { place: placeOf(totalUnit, total), quantity: total.quantity },
+    parts: are === 'some' ? terms : fitting(terms, total.quantity),
+    are,
+    apart,
+  };
 }
 
 /** Of the numbers before 合计 the last two, three … that add up to it, if they do; or else all of them. */
@@ -79,6 +85,7 @@ export type Failure = 'part' | 'over' | 'differs' | 'swapped';
 export function failureOf({ total, parts, are, apart, slack }: Addition): Failure | undefined {
   const whole = stretched(total.quantity.interval, slack);
   const sum = sumOf(parts);
+  if (are === 'perhaps') return isSwapAway(total, parts, sum) ? 'differs' : undefined;
   if (are !== 'all' && parts.some(({ quantity }) => isBelow(whole, quantity.interval))) return 'part';
   if (parts.length < 2 || meets(sum, whole)) return undefined;
   if (are === 'all') return 'differs';
@@ -86,6 +93,12 @@ export function failureOf({ total, parts, are, apart, slack }: Addition): Failur
   if (!apart) return undefined;
   if (are === 'some') return wouldMend(total, sum) ? 'swapped' : undefined;
   return isSlipAway(total, parts) ? 'differs' : undefined;
+}
+
+/** Nothing says that these are parts of that total, but an exact number and a swap of two digits. */
+function isSwapAway(total: Term, parts: readonly Term[], sum: Interval): boolean {
+  const { bound, interval } = total.quantity;
+  return bound === 'exact' && !meets(sum, interval) && isSlipAway(total, parts, swapsOf);
 }
 
 function stretched(interval: Interval, slack: Decimal | undefined): Interval {
@@ -98,24 +111,34 @@ function slackOf({ strength, relative }: Sum): Decimal {
 }
 
 /** Whether a slip of the keys in the total, or in one of the parts, explains the difference: 37 for 73, 60 for 600. */
-function isSlipAway(total: Term, parts: readonly Term[]): boolean {
-  if (wouldMend(total, sumOf(parts))) return true;
+function isSlipAway(total: Term, parts: readonly Term[], slips: Slips = swapsAndShifts): boolean {
+  if (wouldMend(total, sumOf(parts), slips)) return true;
   return parts.some((part) => {
     const others = parts.filter((other) => other !== part);
-    return wouldMend(part, minus(total.quantity.interval, sumOf(others)));
+    return wouldMend(part, minus(total.quantity.interval, sumOf(others)), slips);
   });
 }
 
-/** Whether two neighbouring digits that change places, or the point moved by one, make a number what is wanted. */
-function wouldMend({ quantity: { value, scale, interval } }: Term, wanted: Interval): boolean {
-  const digits = String(value.coefficient);
-  const slips: Decimal[] = [shift(value, 1), shift(value, -1)];
-  for (let i = 0; i + 1 < digits.length; i++) {
-    const swapped = `${digits.slice(0, i)}${digits[i + 1] ?? ''}${digits[i] ?? ''}${digits.slice(i + 2)}`;
-    if (swapped !== digits) slips.push({ coefficient: BigInt(swapped), exponent: value.exponent });
-  }
-  return slips.some((slip) => {
+type Slips = (value: Decimal) => readonly Decimal[];
+
+function swapsAndShifts(value: Decimal): readonly Decimal[] {
+  return [...swapsOf(value), ...shiftsOf(value)];
+}
+
+function wouldMend(
+  { quantity: { value, scale, interval } }: Term,
+  wanted: Interval,
+  slips: Slips = swapsAndShifts,
+): boolean {
+  return slips(value).some((slip) => {
     const offset = subtract(multiply(slip, scale), multiply(value, scale));
     return meets(plus(interval, exactly(offset)), wanted);
   });
+}
+
+/** The figures that stand at the places of terms, for coverage. */
+export function figuresAt(view: View, terms: readonly Term[]): readonly Figure[] {
+  return terms.flatMap(
+    ({ place }) => view.byUnit[place.unit]?.find((figure) => figure.place.start === place.start) ?? [],
+  );
 }

@@ -1,4 +1,5 @@
 import {
+  add,
   type Decimal,
   magnitude,
   multiply,
@@ -6,12 +7,16 @@ import {
   printDecimal,
   rounded,
   sign,
+  subtract,
   trimmed,
   whole,
 } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
-import { exactly, type Interval, minus, negated, over, scaledBy } from '../interval.ts';
+import { exactly, type Interval, meets, minus, negated, over, plus, scaledBy } from '../interval.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
+import { shiftsOf, swapsOf } from './slips.ts';
 import { clauseBefore } from './words.ts';
 
 /** The percentage by which A has grown when it is B: 25 for 200 and 250. */
@@ -32,7 +37,11 @@ export function printGrowth(from: Figure, to: Figure, told: Figure): string {
 
 /** A computed number with a decimal more than the one it is held against. */
 export function shortened(value: Decimal, told: Figure): string {
-  const digits = Math.max(0, -told.quantity.value.exponent) + 1;
+  return shortenedTo(value, told.quantity);
+}
+
+export function shortenedTo(value: Decimal, told: Quantity): string {
+  const digits = Math.max(0, -told.value.exponent) + 1;
   return printDecimal(trimmed(rounded(value, digits)));
 }
 
@@ -53,6 +62,40 @@ export function verifiable(view: View, told: Figure, level: Figure): 'yes' | 'ap
   if (PHYSICAL.has(level.quantity.kind)) return 'yes';
   return BALANCES.test(level.name) ? 'yes' : 'approx';
 }
+
+/**
+ * The same where the text states both levels, so that it was reckoned from them: 产值 and 投资 are told at current prices,
+ * though their scope may have changed, which only a slip of the keys tells from a slip.
+ */
+export function verifiableFromBoth(
+  view: View,
+  told: Place,
+  level: Place,
+  label: string,
+): 'yes' | 'approx' | 'no' {
+  const text = view.units[told.unit]?.reading.text ?? '';
+  const between = told.unit === level.unit ? text.slice(level.end, told.start) : '';
+  if (REBASED.test(between.slice(Math.max(between.lastIndexOf('，', between.lastIndexOf('比')), 0))))
+    return 'no';
+  const figure = view.byUnit[level.unit]?.find(({ place }) => place.start === level.start);
+  const name = (figure?.indicator ?? figure?.name ?? '') + label;
+  if (REAL.test(name)) return 'no';
+  if (/产值|投资/u.test(name)) return 'approx';
+  const entry = view.catalogue.indicators.get(figure?.indicator ?? '');
+  if (entry) return entry.verifyGrowthFromLevels === 'yes' ? 'yes' : 'approx';
+  return PHYSICAL.has(figure?.quantity.kind ?? '') || BALANCES.test(name) ? 'yes' : 'approx';
+}
+
+/** Told at constant prices. */
+const REAL = /增加值|生产总值|GDP|能耗|强度|生产率|农林牧渔业总产值|总产出/u;
+
+/** Whether a rate becomes the right one when two of its digits change places, its point moves or a ten is put before it. */
+export function isSlipOfRate({ value, interval }: Quantity, growth: Interval): boolean {
+  const slips = [...swapsOf(value), ...shiftsOf(value), add(value, TEN), subtract(value, TEN)];
+  return slips.some((slip) => meets(plus(interval, exactly(subtract(slip, value))), growth));
+}
+
+const TEN = whole(10);
 
 const REBASED = /同口径|可比|实际增|扣除|剔除|不变价|还原|现价/u;
 const CONSTANT = /增加值|生产总值|GDP|总产值|产值|能耗|强度|生产率|投资/u;

@@ -1,26 +1,47 @@
+import { type Decimal, multiply, subtract, ZERO } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
+import { exactly, type Interval, isBelow, meets, minus, negated, plus } from '../interval.ts';
+import type { Quantity } from '../quantity.ts';
 import { figuresBySentence, type View } from '../view.ts';
 import { ledgerOf, type Page } from './ledger.ts';
+import type { Term } from './additions.ts';
+import { comparedOf } from './compared.ts';
+import { isLike } from './lists.ts';
+import { type Labelled, numbersIn, placeOf } from './numbers.ts';
 import { pairsOf } from './pairs.ts';
+import { changesOf, swapsOf } from './slips.ts';
 
 /** A total, what it was, and by how much it has grown; or a total and what of it is new. */
 export type Increment =
-  | { readonly kind: 'pair'; readonly from: Figure; readonly to: Figure; readonly change: Figure }
+  | { readonly kind: 'pair'; readonly from: Term; readonly to: Term; readonly change: Told }
   | { readonly kind: 'new'; readonly added: Figure; readonly total: Figure };
+
+/** A change with its verb. */
+export interface Told extends Term {
+  readonly verb: string;
+  readonly falls: boolean;
+}
 
 /** “由82家增加到186家，净增104家”, “累计118家，比2020年末的43家增加75家”, “新增18户、总数达到71户”. */
 export function* incrementsOf(view: View): Generator<Increment> {
   for (const { from, to, after } of pairsOf(view)) {
     if (to.measure === 'rank') continue;
     const change = after.find((one) => isChange(one, to));
-    if (change) yield { kind: 'pair', from, to, change };
+    if (change) yield { kind: 'pair', from, to, change: toldOf(change) };
+    else yield* slimmed(view, from, to);
+    yield* ahead(view, from, to);
+  }
+  for (const { unit, level, base, told, verb, falls } of comparedOf(view)) {
+    if (!isLike(base, told)) continue;
+    const [from, to, change] = [base, level, told].map((one): Term => ({
+      place: placeOf(unit, one),
+      quantity: one.quantity,
+    }));
+    if (from && to && change) yield { kind: 'pair', from, to, change: { ...change, verb, falls } };
   }
   for (const figures of figuresBySentence(view)) {
     for (const [k, one] of figures.entries()) {
-      const [next, last] = [figures[k + 1], figures[k + 2]];
-      if (next && last && isCompared(view, one, next) && isChange(last, one) && follows(view, next, last)) {
-        yield { kind: 'pair', from: next, to: one, change: last };
-      }
+      const next = figures[k + 1];
       if (next && isNew(one) && isTotal(next, one)) yield { kind: 'new', added: one, total: next };
     }
   }
@@ -42,7 +63,7 @@ function* fromYearToYear(pages: readonly Page[]): Generator<Increment> {
             isYearBefore(one, to) &&
             one.quantity.unit === to.quantity.unit,
         );
-      if (from) yield { kind: 'pair', from, to, change };
+      if (from) yield { kind: 'pair', from, to, change: toldOf(change) };
     }
   }
 }
@@ -80,27 +101,99 @@ const COUNTS = new Set([
   'person-times',
 ]);
 
-/** “118家，比2020年末的43家”: the second number is what the first was. */
-function isCompared(view: View, level: Figure, base: Figure): boolean {
-  if (level.place.unit !== base.place.unit || level.quantity.unit !== base.quantity.unit) return false;
-  const gap = gapOf(view, level, base);
+function toldOf({ place, quantity, verb, sign, sense }: Figure): Told {
+  return { place, quantity, verb, falls: sign < 0 || sense === 'fall' };
+}
+
+/** “新增23家，总数由145家增加到168家”: the increment is told first. It may be of something else, or some may be lost again. */
+function* ahead(view: View, from: Figure, to: Figure): Generator<Increment> {
+  const { unit, start } = from.place;
+  const text = view.units[unit]?.reading.text ?? '';
+  const numbers = numbersIn(view)(unit);
+  const at = numbers.findIndex(({ quantity }) => quantity.start >= start);
+  const one = numbers[at - 1];
+  const [base, total] = [numbers[at], numbers.find(({ quantity }) => quantity.start >= to.place.start)];
+  if (!one || !base || !total || !isLike(one, base) || one.quantity.shape !== 'single') return;
+  const gap = text.slice(one.quantity.end, base.quantity.start);
+  const subject = LEADS.exec(gap)?.[1];
+  const verb = ADDS.exec(text.slice(Math.max(0, one.quantity.start - 24), one.quantity.start))?.[1];
+  if (subject === undefined || verb === undefined) return;
+  const falls = /[减退压]/u.test(verb);
+  const rise = minus(to.quantity.interval, from.quantity.interval);
+  const told = falls ? negated(one.quantity.interval) : one.quantity.interval;
+  const beyond = !falls && TOTALS.test(subject) && isBelow(told, rise);
+  if (
+    !meets(rise, told) &&
+    !beyond &&
+    !isSlip(told, from, to, one, LEAVES.test(verb) ? swapsOf : swapsAndChanges)
+  )
+    return;
+  yield {
+    kind: 'pair',
+    from,
+    to,
+    change: { place: placeOf(unit, one), quantity: one.quantity, verb, falls },
+  };
+}
+
+const LEADS =
+  /^[\u4e00-\u9fff]{0,8}，(?:使|全[市县区省州]|其)?([\u4e00-\u9fff“”]{0,14})[由从](?:[\u4e00-\u9fff]{1,4}年?末?底?的?|20\d\d年[末底]?的?)?$/u;
+const ADDS =
+  /(新增|净增|新建|再建|建成|新改建|新认定|新培育|培育|引进|加装|增设|改造|新登记|减贫|减少|退出|压减|脱贫)[\u4e00-\u9fff“”]{0,12}$/u;
+
+/** Firms come and go, so that their total need not grow by what is new. */
+const LEAVES = /新增|认定|培育|引进|登记/u;
+
+type Slips = (value: Decimal) => readonly Decimal[];
+
+function swapsAndChanges(value: Decimal): readonly Decimal[] {
+  return [...swapsOf(value), ...changesOf(value)];
+}
+
+/** The same things, all of them, without a name of their own. */
+const TOTALS =
+  /^(?:总数|总量|总计|累计(?:总数|总量)?|累计建成(?:总?面积|总数|里程)?|累计[\u4e00-\u9fff]{2,4}总数)$/u;
+
+/** Whether a slip of the keys in one of the three makes the sum right. */
+function isSlip(told: Interval, from: Figure, to: Figure, one: Labelled, slips: Slips): boolean {
+  const [a, b] = [from.quantity, to.quantity];
   return (
-    /^[，、（]?(?:比|较|相比)[^，；。]*的$/u.test(gap) &&
-    /年|上|初|期/u.test(gap) &&
-    level.measure === 'level'
+    wouldBecome(b, plus(a.interval, told), slips) ||
+    wouldBecome(a, minus(b.interval, told), slips) ||
+    wouldBecome(one.quantity, hullOf(minus(b.interval, a.interval)), slips)
   );
 }
 
-/** “43家增加75家”: the verb stands right between them. */
-function follows(view: View, base: Figure, change: Figure): boolean {
-  return /^(?:净)?(?:增加|增长|提高|扩大|减少|下降|降低|压减|多|少|增|减)了?$/u.test(
-    gapOf(view, base, change),
-  );
+function hullOf(change: Interval): Interval {
+  return isBelow(change, exactly(ZERO)) ? negated(change) : change;
 }
 
-function gapOf(view: View, a: Figure, b: Figure): string {
-  return view.units[a.place.unit]?.reading.text.slice(a.place.end, b.place.start) ?? '';
+function wouldBecome({ value, scale, interval }: Quantity, wanted: Interval, slips: Slips): boolean {
+  return slips(value).some((slip) => {
+    const offset = multiply(subtract(slip, value), scale);
+    return meets(plus(interval, exactly(offset)), wanted);
+  });
 }
+
+/** “由672项减少到298项，精简374项”: a verb that is not among those of every figure. */
+function* slimmed(view: View, from: Figure, to: Figure): Generator<Increment> {
+  const sentence = view.units[to.place.unit];
+  if (!sentence) return;
+  const next = numbersIn(view)(to.place.unit).find(({ quantity }) => quantity.start >= to.place.end);
+  if (next?.quantity.unit !== to.quantity.unit || next.quantity.shape !== 'single') return;
+  const verb = SLIMMED.exec(sentence.reading.text.slice(to.place.end, next.quantity.start))?.[1];
+  if (verb === undefined) return;
+  const change = {
+    place: placeOf(to.place.unit, next),
+    quantity: next.quantity,
+    verb,
+    falls: !verb.startsWith('净增'),
+  };
+  yield { kind: 'pair', from, to, change };
+}
+
+const SLIMMED =
+  /^，(?:共|累计|总共|合计|净)?(精简|压减|压缩|削减|取消|缩减|减少|净减少?|净增加?)(?:了|掉)?$/u;
 
 function isNew({ sense, measure, quantity }: Figure): boolean {
   return (

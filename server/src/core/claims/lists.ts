@@ -29,7 +29,7 @@ export function listFrom(text: string, numbers: readonly Labelled[], total: Labe
 }
 
 /** What is reckoned from the parts is none of them. */
-const DERIVED = /[顺逆]差|差额|结余|[人户亩]均/u;
+const DERIVED = /[顺逆]差|差额|结余|[人户亩村]均|平均|亩产|单产/u;
 
 /** A clause of its own, which tells of something else. */
 const STATES =
@@ -40,7 +40,12 @@ export function isLike(a: Labelled, b: Labelled): boolean {
   const [one, other] = [a.quantity, b.quantity];
   if (one.kind !== other.kind || one.kind === 'percent' || one.kind === 'none' || one.kind === 'rank')
     return false;
-  return one.unit === other.unit || !COUNTED.has(one.kind) || FIRM_UNITS.has(one.unit + other.unit);
+  return unitOf(one) === unitOf(other) || !COUNTED.has(one.kind) || FIRM_UNITS.has(one.unit + other.unit);
+}
+
+/** 套 of 万套. */
+function unitOf({ unit }: Labelled['quantity']): string {
+  return unit.replace(/^[百千]?[万亿]+/u, '');
 }
 
 const COUNTED = new Set(['count', 'people', 'households', 'months', 'time', 'voltage']);

@@ -6,14 +6,19 @@ export function partitionOf(
   parts: readonly Labelled[],
   partitions: readonly Partition[],
 ): Partition | undefined {
-  return partitions.find(({ parts: needed, optional = [] }) => {
-    const classes = [...needed, ...optional];
+  return partitions.find(({ parts: needed, optional = [], among = [] }) => {
+    const classes = [...needed, ...optional, ...among];
     const found = parts.map(({ label }) =>
       classes.findIndex((words) => words.some((word) => label.includes(word))),
     );
     if (found.includes(-1) || new Set(found).size !== found.length) return false;
     return needed.every((_, i) => found.includes(i));
   });
+}
+
+/** Those of the parts that may be counted among the others: 竣工 beside 新开工 and 续建. */
+export function amongOthers(parts: readonly Labelled[], { among = [] }: Partition): readonly Labelled[] {
+  return parts.filter(({ label }) => among.some((words) => words.some((word) => label.includes(word))));
 }
 
 /** What a number is said of: the words around it up to the marks beside it. */

@@ -1,4 +1,4 @@
-import { printDecimal } from '../decimal.ts';
+import { type Decimal, printDecimal, shift } from '../decimal.ts';
 import type { Quantity } from '../quantity.ts';
 
 /**
@@ -13,6 +13,36 @@ export function isSlipOfKeys(a: Quantity, b: Quantity): boolean {
   const at = [...one].flatMap((digit, i) => (digit === other[i] ? [] : [i]));
   if (at.length === 1) return one.length > 2;
   return isSwapped(one, other);
+}
+
+/** What two neighbouring digits that changed places make of a number: 2.17 and 1.72 of 1.27. */
+export function swapsOf(value: Decimal): readonly Decimal[] {
+  const digits = String(value.coefficient);
+  const swaps: Decimal[] = [];
+  for (let i = 0; i + 1 < digits.length; i++) {
+    const swapped = `${digits.slice(0, i)}${digits[i + 1] ?? ''}${digits[i] ?? ''}${digits.slice(i + 2)}`;
+    if (swapped !== digits) swaps.push({ coefficient: BigInt(swapped), exponent: value.exponent });
+  }
+  return swaps;
+}
+
+/** What one other digit makes of a number of three or more: 3.52 and 3.62 of 3.32. */
+export function changesOf(value: Decimal): readonly Decimal[] {
+  const digits = String(value.coefficient);
+  if (digits.length < 3) return [];
+  const changes: Decimal[] = [];
+  for (let i = 0; i < digits.length; i++) {
+    for (const digit of '0123456789') {
+      const changed = digits.slice(0, i) + digit + digits.slice(i + 1);
+      if (changed !== digits) changes.push({ coefficient: BigInt(changed), exponent: value.exponent });
+    }
+  }
+  return changes;
+}
+
+/** What a point that moved by one makes of a number: 28.6 and 0.286 of 2.86. */
+export function shiftsOf(value: Decimal): readonly Decimal[] {
+  return [shift(value, 1), shift(value, -1)];
 }
 
 /** Whether two neighbouring digits have changed places, and nothing else differs. */

@@ -113,12 +113,14 @@ export function ratioFrom(text: string, first: Amount): Quantity | undefined {
 
 function isClock(text: string, start: number, end: number, terms: readonly Decimal[]): boolean {
   if (terms.some((term) => term.exponent < 0)) return false;
-  if (/比(?:例|值|重)?(?:约|近)?(?:为|达|达到|是)?$/u.test(text.slice(Math.max(0, start - 6), start)))
-    return false;
-  if (isWhole(terms)) return false;
+  if (NAMED.test(text.slice(Math.max(0, start - 10), start))) return false;
+  if (isWhole(terms) || (terms[0] && compare(terms[0], DAY) > 0)) return false;
   const minutes = text.slice(text.lastIndexOf(':', end) + 1, end);
   return minutes.length === 2 && terms.every((term) => compare(term, SIXTY) < 0);
 }
+
+/** “比例为2:15”, “结构优化为8:42:55”. */
+const NAMED = /(?:比(?:例|值|重)?|结构[\u4e00-\u9fff]{0,4})(?:约|近)?(?:为|达|达到|是)?$/u;
 
 /** Parts of a hundred: 10:50:40. */
 function isWhole(terms: readonly Decimal[]): boolean {
@@ -126,6 +128,7 @@ function isWhole(terms: readonly Decimal[]): boolean {
 }
 
 const HUNDRED: Decimal = { coefficient: 100n, exponent: 0 };
+const DAY: Decimal = { coefficient: 24n, exponent: 0 };
 const SIXTY: Decimal = { coefficient: 60n, exponent: 0 };
 
 /** “6.8和22.5个百分点”, “5、6和7万吨”: the unit that a number without one takes from the end of its list. */

@@ -1,12 +1,26 @@
-import { growthOf, printGrowth, shortened, toldGrowth, valueOf, verifiable } from '../claims/growth.ts';
+import { figuresAt } from '../claims/additions.ts';
+import { type Added, addedOf, type Compared, comparedOf } from '../claims/compared.ts';
+import {
+  growthOf,
+  isSlipOfRate,
+  printGrowth,
+  shortened,
+  shortenedTo,
+  toldGrowth,
+  valueOf,
+  verifiable,
+  verifiableFromBoth,
+} from '../claims/growth.ts';
+import { type Labelled, placeOf } from '../claims/numbers.ts';
 import { type Pair, pairsOf, runsAgainst } from '../claims/pairs.ts';
 import { clauseBefore, printed } from '../claims/words.ts';
-import { ONE, subtract, whole } from '../decimal.ts';
+import { add, divide, magnitude, multiply, ONE, sign, subtract, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
-import { exactly, isBelow, meets, minus, over, plus, widened } from '../interval.ts';
+import { exactly, isBelow, meets, minus, negated, over, plus, scaledBy, widened } from '../interval.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import type { Place } from '../span.ts';
+import { textOf, type View } from '../view.ts';
 
 interface Growth extends Claim {
   readonly verdict: Verdict;
@@ -27,6 +41,10 @@ export const fromToRate: Rule<Growth> = {
       zh: '由{from}到{to}是{right}倍，文中为“{told}”，请核。',
       en: 'From {from} to {to} is {right} times, written “{told}”.',
     },
+    added: {
+      zh: '{level}、比上年增减{change}，折合{right}%，文中为{told}，请核。',
+      en: '{level} after a change of {change} is {right}%, written {told}.',
+    },
     points: {
       zh: '由{from}到{to}，相差{right}个百分点，文中为{told}，请核。',
       en: 'From {from} to {to} is {right} points, written {told}.',
@@ -34,6 +52,15 @@ export const fromToRate: Rule<Growth> = {
     level: { zh: '起点或终点', en: 'One of the two levels' },
   },
   *find(view) {
+    for (const compared of comparedOf(view)) {
+      const verdict = comparedVerdict(view, compared);
+      if (verdict)
+        yield { ...claimAt(view, compared.unit, compared.told, [compared.base, compared.level]), verdict };
+    }
+    for (const added of addedOf(view)) {
+      const verdict = addedVerdict(view, added);
+      if (verdict) yield { ...claimAt(view, added.unit, added.rate, [added.level, added.change]), verdict };
+    }
     for (const pair of pairsOf(view)) {
       // Where the two run against their own verb, that is what is wrong.
       if (runsAgainst(pair)) continue;
@@ -71,15 +98,104 @@ function verdictOf(view: View, pair: Pair, told: Figure): Verdict | undefined {
 function rateVerdict(view: View, pair: Pair, told: Figure): Verdict | undefined {
   const { from, to } = pair;
   const how = verifiable(view, told, to);
-  if (how === 'no') return undefined;
   const growth = growthOf(from.quantity.interval, to.quantity.interval);
+  const stated = toldGrowth(told);
+  if (how === 'no') {
+    const both = verifiableFromBoth(view, told.place, to.place, to.name);
+    if (both === 'no' || told.sign < 0) return undefined;
+    return meets(growth, stated) || !isSlipOfRate(told.quantity, growth)
+      ? undefined
+      : breach(view, pair, told, 'rate', printGrowth(from, to, told));
+  }
   // Bases that are revised afterwards move the growth by a few points.
   const wide = how === 'approx' ? widened(growth, THREE) : growth;
-  if (meets(wide, toldGrowth(told))) return HOLDS;
+  if (meets(wide, stated)) return HOLDS;
   return breach(view, pair, told, 'rate', printGrowth(from, to, told));
 }
 
 const THREE = whole(3);
+
+/** “63.5亿元，比上年的61.2亿元增长3.8%”, “82%，比上年的79.5%提高2.5个百分点”. */
+function comparedVerdict(view: View, { unit, level, base, told, falls }: Compared): Verdict | undefined {
+  const [now, then, stated] = [level, base, told].map(({ quantity }) => quantity.interval);
+  if (!now || !then || !stated) return undefined;
+  const change = falls ? negated(stated) : stated;
+  const [from, to] = [placeOf(unit, base), placeOf(unit, level)];
+  if (told.quantity.kind === 'point') {
+    if (level.quantity.kind !== 'percent') return undefined;
+    if (meets(minus(now, then), change)) return HOLDS;
+    const gap = magnitude(subtract(level.quantity.value, base.quantity.value));
+    return stating(view, 'points', from, to, placeOf(unit, told), shortenedTo(gap, told.quantity));
+  }
+  if (told.quantity.kind !== 'percent' || level.quantity.kind === 'percent') return undefined;
+  const growth = growthOf(then, now);
+  if (meets(growth, change)) return HOLDS;
+  const how = verifiableFromBoth(view, placeOf(unit, told), to, level.label);
+  if (how === 'no') return undefined;
+  const mended = isSlipOfRate(told.quantity, falls ? negated(growth) : growth);
+  if (how === 'approx' && meets(widened(growth, THREE), change) && !mended) return HOLDS;
+  return stating(view, 'rate', from, to, placeOf(unit, told), printedGrowth(base, level, told));
+}
+
+/** “1682万吨，比上年增产21.5万吨，增长1.3%”: the change over what it was before. */
+function addedVerdict(view: View, { unit, level, change, rate, falls }: Added): Verdict | undefined {
+  const places = [level, change, rate].map((one) => placeOf(unit, one));
+  const [at, by, told] = places;
+  if (!at || !by || !told) return undefined;
+  const { interval } = change.quantity;
+  const now = level.quantity.interval;
+  const before = falls ? plus(now, interval) : minus(now, interval);
+  const share = scaledBy(over(interval, before), whole(100));
+  if (meets(share, rate.quantity.interval)) return HOLDS;
+  const how = verifiableFromBoth(view, told, at, level.label);
+  if (how === 'no') return undefined;
+  if (
+    how === 'approx' &&
+    meets(widened(share, THREE), rate.quantity.interval) &&
+    !isSlipOfRate(rate.quantity, share)
+  )
+    return HOLDS;
+  const args = {
+    level: textOf(view, at),
+    change: textOf(view, by),
+    told: textOf(view, told),
+    right: shareOf(level, change, rate, falls),
+  };
+  const related = [at, by].map((place) => ({ place, role: { id: 'level', args: {} } }));
+  return breaks(
+    { id: 'added', args },
+    { related, formula: `${args.change}÷上年数＝${args.right}%`, expected: `${args.right}%` },
+  );
+}
+
+function shareOf(level: Labelled, change: Labelled, rate: Labelled, falls: boolean): string {
+  const [now, by] = [level, change].map(({ quantity }) => multiply(quantity.value, quantity.scale));
+  if (!now || !by) return '';
+  const part = divide(multiply(by, whole(100)), falls ? add(now, by) : subtract(now, by), 12, 'half-up');
+  return part ? shortenedTo(part, rate.quantity) : '';
+}
+
+function printedGrowth(
+  { quantity: a }: Labelled,
+  { quantity: b }: Labelled,
+  { quantity: told }: Labelled,
+): string {
+  const [then, now] = [multiply(a.value, a.scale), multiply(b.value, b.scale)];
+  const growth = divide(multiply(subtract(now, then), whole(100)), then, 12, 'half-up');
+  return growth ? `${sign(growth) < 0 ? '下降' : '增长'}${shortenedTo(magnitude(growth), told)}%` : '';
+}
+
+function stating(view: View, id: string, from: Place, to: Place, told: Place, right: string): Verdict {
+  const args = { from: textOf(view, from), to: textOf(view, to), told: textOf(view, told), right };
+  const related = [from, to].map((place) => ({ place, role: { id: 'level', args: {} } }));
+  return breaks({ id, args }, { related, formula: `${args.to}÷${args.from}`, expected: right });
+}
+
+function claimAt(view: View, unit: number, told: Labelled, others: readonly Labelled[]): Claim {
+  const terms = [told, ...others].map((one) => ({ place: placeOf(unit, one), quantity: one.quantity }));
+  const [place, ...places] = terms.map((term) => term.place);
+  return { place: place ?? placeOf(unit, told), figures: figuresAt(view, terms), places };
+}
 
 function pointsVerdict(view: View, pair: Pair, told: Figure): Verdict {
   const { from, to } = pair;

@@ -1,11 +1,11 @@
+import { figuresAt, type Term } from '../claims/additions.ts';
 import { type Increment, incrementsOf } from '../claims/increments.ts';
 import { printed } from '../claims/words.ts';
-import { magnitude, printDecimal, subtract, trimmed } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
+import { divide, magnitude, multiply, printDecimal, subtract, trimmed } from '../decimal.ts';
 import { isBelow, meets, minus, negated } from '../interval.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { textOf, type View } from '../view.ts';
 
 interface Grown extends Claim {
   readonly increment: Increment;
@@ -34,7 +34,8 @@ export const incrementTotal: Rule<Grown> = {
     for (const increment of incrementsOf(view)) {
       if (increment.kind === 'pair') {
         const { from, to, change } = increment;
-        yield { place: change.place, figures: [from, to, change], places: [from.place, to.place], increment };
+        const figures = figuresAt(view, [from, to, change]);
+        yield { place: change.place, figures, places: [from.place, to.place], increment };
       } else {
         const { added, total } = increment;
         yield { place: added.place, figures: [added, total], places: [total.place], increment };
@@ -47,15 +48,14 @@ export const incrementTotal: Rule<Grown> = {
 };
 
 function changed({ from, to, change }: Increment & { readonly kind: 'pair' }, view: View): Verdict {
-  const told =
-    change.sign < 0 || change.sense === 'fall' ? negated(change.quantity.interval) : change.quantity.interval;
+  const told = change.falls ? negated(change.quantity.interval) : change.quantity.interval;
   const difference = minus(to.quantity.interval, from.quantity.interval);
   if (meets(difference, told)) return HOLDS;
   const fell = isBelow(to.quantity.interval, from.quantity.interval);
   const args = {
-    from: printed(view, from),
-    to: printed(view, to),
-    change: printed(view, change),
+    from: textOf(view, from.place),
+    to: textOf(view, to.place),
+    change: textOf(view, change.place),
     verb: change.verb,
     right: gap(from, to),
   };
@@ -85,7 +85,8 @@ function added({ added: one, total }: Increment & { readonly kind: 'new' }, view
 }
 
 /** The difference in the unit that both are told in. */
-function gap({ quantity: a }: Figure, { quantity: b }: Figure): string {
-  const difference = magnitude(subtract(b.value, a.value));
-  return printDecimal(trimmed(difference)) + b.unit;
+function gap({ quantity: a }: Term, { quantity: b }: Term): string {
+  const difference = magnitude(subtract(multiply(b.value, b.scale), multiply(a.value, a.scale)));
+  const short = divide(difference, b.scale, 12, 'half-up') ?? difference;
+  return printDecimal(trimmed(short)) + b.unit;
 }

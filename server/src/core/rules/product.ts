@@ -1,13 +1,27 @@
+import { type Average, averagesOf } from '../claims/averages.ts';
 import { gapOf, type Labelled, numbersIn, placeOf } from '../claims/numbers.ts';
 import { quotientOf } from '../claims/quotients.ts';
-import { ONE, whole, type Decimal } from '../decimal.ts';
+import {
+  compare,
+  type Decimal,
+  divide,
+  multiply,
+  ONE,
+  printDecimal,
+  rounded,
+  trimmed,
+  whole,
+} from '../decimal.ts';
 import { exactly, type Interval, meets, over, times } from '../interval.ts';
 import { sentencesWith } from '../joint.ts';
-import type { Claim, Rule } from '../rule.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf } from '../view.ts';
+import { textOf, type View } from '../view.ts';
 
-interface Product extends Claim {
+type Product = Claim & (Triple | { readonly kind: 'average'; readonly average: Omit<Average, 'unit'> });
+
+interface Triple {
+  readonly kind: 'product';
   readonly count: Labelled;
   readonly each: Labelled;
   readonly total: Labelled;
@@ -24,9 +38,21 @@ export const product: Rule<Product> = {
       zh: '{count}×{each}与{total}不符，{total}÷{count}＝{mean}，请核。',
       en: '{count} × {each} is not {total}.',
     },
+    average: {
+      zh: '{total}除以{count}，得{mean}，文中平均为{each}，请核。',
+      en: '{total} divided by {count} is {mean}, written {each}.',
+    },
     part: { zh: '相乘的数', en: 'A factor' },
+    total: { zh: '总量', en: 'The total' },
   },
   *find(view) {
+    const averages = [...averagesOf(view)];
+    for (const { unit, ...average } of averages) {
+      const { each, total, count } = average;
+      const others = [total, ...(count ? [count] : [])].map((one) => placeOf(unit, one));
+      yield { place: placeOf(unit, each), figures: [], places: others, kind: 'average', average };
+    }
+    const told = new Set(averages.map(({ each }) => each.quantity));
     const numbersAt = numbersIn(view);
     for (const unit of sentencesWith(view, AVERAGE)) {
       const scanned = view.units[unit];
@@ -37,13 +63,15 @@ export const product: Rule<Product> = {
         const [a, b, c] = triple;
         if (!a || !b || !c || /[；。！？]/u.test(gapOf(scanned, a, c))) continue;
         const found = productOf(triple);
-        if (!found) continue;
+        if (!found || told.has(found.each.quantity)) continue;
         const places = [placeOf(unit, found.count), placeOf(unit, found.each)];
-        yield { place: placeOf(unit, found.total), figures: [], places, ...found };
+        yield { place: placeOf(unit, found.total), figures: [], places, kind: 'product', ...found };
       }
     }
   },
-  judge({ count, each, total, place, places }, view) {
+  judge(claim, view) {
+    if (claim.kind === 'average') return averaged(claim, claim.average, view);
+    const { count, each, total, place, places } = claim;
     const sum = times(count.quantity.interval, average(each));
     if (meets(sum, total.quantity.interval)) return HOLDS;
     const [first, second] = places.map((one) => textOf(view, one));
@@ -64,10 +92,40 @@ export const product: Rule<Product> = {
   },
 };
 
+function averaged({ place, places }: Claim, average: Omit<Average, 'unit'>, view: View): Verdict {
+  if (average.fits) return HOLDS;
+  const { each, total, count, per, number } = average;
+  const [at, other] = places;
+  const { lo, hi } = number;
+  const known = lo && hi && (!count || compare(lo, hi) === 0) ? hi : undefined;
+  const many = known ?? (count ? multiply(count.quantity.value, count.quantity.scale) : ONE);
+  const quotient = divide(
+    multiply(multiply(total.quantity.value, total.quantity.scale), per),
+    multiply(many, each.quantity.scale),
+    12,
+    'half-up',
+  );
+  const mean = quotient ? printDecimal(trimmed(rounded(quotient, 2))) + each.quantity.unit : '';
+  const args = {
+    total: at ? textOf(view, at) : '',
+    count: other ? textOf(view, other) : printDecimal(many),
+    mean,
+    each: textOf(view, place),
+  };
+  const related = places.map((one, k) => ({
+    place: one,
+    role: { id: k === 0 ? 'total' : 'part', args: {} },
+  }));
+  return breaks(
+    { id: 'average', args },
+    { formula: `${args.total}÷${args.count}＝${mean}`, expected: mean, related },
+  );
+}
+
 const AVERAGE = /[户人亩村]均|每[户人亩村]|亩产|单产/u;
 
 /** Which of three numbers is the count, the average and the total; undefined where they are not that. */
-function productOf(triple: readonly Labelled[]): Pick<Product, 'count' | 'each' | 'total'> | undefined {
+function productOf(triple: readonly Labelled[]): Pick<Triple, 'count' | 'each' | 'total'> | undefined {
   for (const each of triple) {
     const others = triple.filter((one) => one !== each);
     for (const [count, total] of [others, [...others].reverse()]) {
@@ -109,7 +167,7 @@ function acres(kind: string): Decimal {
   return kind === 'yield' ? whole(15) : ONE;
 }
 
-function meanOf({ count, each, total }: Pick<Product, 'count' | 'each' | 'total'>): string {
+function meanOf({ count, each, total }: Pick<Triple, 'count' | 'each' | 'total'>): string {
   const { unit, scale, kind } = each.quantity;
   return quotientOf(total.quantity, count.quantity, { over: scale, under: acres(kind) }) + unit;
 }

@@ -1,10 +1,10 @@
 import { HUNDRED } from '../claims/percentages.ts';
-import { clauseBefore } from '../claims/words.ts';
 import { add, type Decimal, printDecimal, subtract, ZERO } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { between, fromPrinted, includes, plus } from '../interval.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
 
 interface Structure extends Claim {
   readonly terms: readonly Decimal[];
@@ -29,7 +29,7 @@ export const structureSum: Rule<Structure> = {
       const same = before?.place.unit === figure.place.unit && before.place.start === figure.place.start;
       before = figure;
       if (same || shape !== 'ratio' || !terms || terms.length < 3) continue;
-      const words = clauseBefore(view, figure.place) + figure.name;
+      const words = clause(view, figure) + figure.name;
       if (!/产业|结构/u.test(words)) continue;
       // “1∶2∶3” is a proportion, not a structure.
       if (!includes(NEAR, total(terms)) && !/三次产业|[一二三]产/u.test(words)) continue;
@@ -46,6 +46,15 @@ export const structureSum: Rule<Structure> = {
     return breaks({ id: 'sum', args }, { formula, expected: '100' });
   },
 };
+
+/** What the clause says before it, another structure too: “三次产业结构由17:48:35优化为13:46:41”. */
+function clause({ units }: View, { place: { unit, start } }: Figure): string {
+  const text = units[unit]?.reading.text.slice(Math.max(0, start - REACH), start) ?? '';
+  return text.slice(Math.max(...MARKS.map((mark) => text.lastIndexOf(mark))) + 1);
+}
+
+const REACH = 60;
+const MARKS = ['，', '；', '。'];
 
 function total(terms: readonly Decimal[]): Decimal {
   return terms.reduce(add, ZERO);

@@ -1,4 +1,11 @@
-import { type Addition, additionsOf, type Failure, failureOf, type Term } from '../claims/additions.ts';
+import {
+  type Addition,
+  additionsOf,
+  type Failure,
+  failureOf,
+  figuresAt,
+  type Term,
+} from '../claims/additions.ts';
 import {
   add,
   type Decimal,
@@ -12,7 +19,7 @@ import {
 } from '../decimal.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
+import { textOf } from '../view.ts';
 
 interface Added extends Claim, Addition {}
 
@@ -96,10 +103,4 @@ function inUnit(value: Decimal, scale: Decimal): Decimal {
 
 function isLarger({ quantity: a }: Term, { quantity: b }: Term): boolean {
   return subtract(multiply(a.value, a.scale), multiply(b.value, b.scale)).coefficient > 0n;
-}
-
-function figuresAt(view: View, terms: readonly Term[]): Claim['figures'] {
-  return terms.flatMap(
-    ({ place }) => view.byUnit[place.unit]?.find((figure) => figure.place.start === place.start) ?? [],
-  );
 }

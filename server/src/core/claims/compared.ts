@@ -1,0 +1,134 @@
+import { sentencesWith } from '../joint.ts';
+import { perSentence } from '../per-sentence.ts';
+import type { Scanned } from '../unit.ts';
+import type { View } from '../view.ts';
+import { isLike } from './lists.ts';
+import { type Labelled, numbersOf } from './numbers.ts';
+
+/** A number, the one it is held against, and what is said to lie between: “63.5亿元，比上年的61.2亿元增长3.8%”. */
+export interface Compared {
+  readonly unit: number;
+  readonly level: Labelled;
+  readonly base: Labelled;
+  readonly told: Labelled;
+  /** 增长, 少, 下降 before what is told. */
+  readonly verb: string;
+  readonly falls: boolean;
+}
+
+/** The comparisons of a report's sentences, in their order. */
+export function* comparedOf(view: View): Generator<Compared> {
+  const compared = comparedIn(view);
+  for (const unit of sentencesWith(view, SIGN)) {
+    for (const found of compared(unit)) yield { unit, ...found };
+  }
+}
+
+const SIGN = /[比较由从].{1,24}[增减升降多少高低提扩缩压]/u;
+
+const comparedIn = perSentence((sentence) => {
+  const found: Omit<Compared, 'unit'>[] = [];
+  const { text } = sentence.reading;
+  if (!SIGN.test(text)) return found;
+  const numbers = numbersOf(sentence);
+  for (let k = 2; k < numbers.length; k++) {
+    const [base, told] = [numbers[k - 1], numbers[k]];
+    if (!base || !told || base.quantity.shape !== 'single' || told.quantity.shape !== 'single') continue;
+    const verb = CHANGES.exec(text.slice(base.quantity.end, told.quantity.start))?.[1];
+    if (verb === undefined) continue;
+    const level = levelBefore(sentence, numbers, k - 1);
+    if (level) found.push({ level, base, told, verb, falls: FALLS.test(verb) });
+  }
+  for (let k = 2; k < numbers.length; k++) {
+    const [level, told, base] = [numbers[k - 2], numbers[k - 1], numbers[k]];
+    if (!level || !told || !base || !isLike(level, told) || !isLike(level, base) || MEAN.test(level.label))
+      continue;
+    if ([level, told, base].some(({ quantity }) => quantity.shape !== 'single')) continue;
+    const verb = SINCE.exec(text.slice(level.quantity.end, told.quantity.start))?.[1];
+    const then = text.slice(told.quantity.end, base.quantity.start);
+    if (verb !== undefined && THEN.test(then))
+      found.push({ level, base, told, verb, falls: FALLS.test(verb) });
+  }
+  return found;
+});
+
+const FALLS = /[减少降低缩压]/u;
+
+/** “86家，比上年末净增13家，上年末为73家”: what it was is told last. */
+const SINCE =
+  /^，(?:(?:比|较)[^，；。]{1,8}|同比|[一二三四五]年|全年)(?:净)?(增加|新增|增长|增|多|减少|下降|降低|减|少)了?$/u;
+const THEN = /^，(?:上年|去年|20\d\d年)(?:同期|末|底)?(?:累计)?(?:为|是|有)$/u;
+
+/** The verb stands right between the two. */
+const CHANGES =
+  /^，?(?:净|又|再|实际|同比|共|各)?(增加|增长|增产|增收|增|提高|提升|上升|扩大|多|高|减少|减产|减|下降|降低|回落|压减|压缩|缩短|缩小|少|低)(?:了|出)?$/u;
+
+/** The number of like kind that “比上年的61.2亿元” is said of: rates may stand between, and no other subject. */
+function levelBefore(
+  { reading: { text } }: Scanned,
+  numbers: readonly Labelled[],
+  k: number,
+): Labelled | undefined {
+  const base = numbers[k];
+  if (!base) return undefined;
+  for (let i = k - 1; i >= 0 && i >= k - FAR; i--) {
+    const level = numbers[i];
+    if (!level) return undefined;
+    const gap = text.slice(level.quantity.end, base.quantity.start);
+    if (/[；。]/u.test(gap) || gap.length > REACH) return undefined;
+    if (level.quantity.kind === base.quantity.kind && /^[^，；。\d]{0,4}$/u.test(gap)) return undefined;
+    const like =
+      isLike(level, base) || (level.quantity.kind === 'percent' && base.quantity.kind === 'percent');
+    if (!like || level.quantity.shape !== 'single' || MEAN.test(level.label)) continue;
+    if (level.quantity.kind === 'percent' && /[增长涨降]/u.test(level.label)) continue;
+    return AGAINST.test(gap) ? level : undefined;
+  }
+  return undefined;
+}
+
+const FAR = 3;
+const REACH = 48;
+const MEAN = /[户人亩村]均|每[百千万]?[户人亩村]/u;
+
+/** “，自然口径比上年的”: the last clause leads to the base, and its subject is the level itself. */
+const AGAINST =
+  /(?:^|[，、（])(?:自然口径|总量|总额|总数|总产|数量|户数|规模|同比)?(?:比|较|相比|由|从)[^，；。、]{0,10}?(?:年|年末|年底|年初|期|末|初|计划|目标|任务|预算)[^，；。、]{0,4}的$/u;
+
+/** A number, by how much it has grown, and the rate: “总产量1682万吨，比上年增产21.5万吨，增长1.3%”. */
+export interface Added {
+  readonly unit: number;
+  readonly level: Labelled;
+  readonly change: Labelled;
+  readonly rate: Labelled;
+  readonly falls: boolean;
+}
+
+export function* addedOf(view: View): Generator<Added> {
+  const added = addedIn(view);
+  for (const unit of sentencesWith(view, SIGN)) {
+    for (const found of added(unit)) yield { unit, ...found };
+  }
+}
+
+const addedIn = perSentence((sentence) => {
+  const found: Omit<Added, 'unit'>[] = [];
+  const { text } = sentence.reading;
+  if (!SIGN.test(text)) return found;
+  const numbers = numbersOf(sentence);
+  for (let k = 2; k < numbers.length; k++) {
+    const [level, change, rate] = [numbers[k - 2], numbers[k - 1], numbers[k]];
+    if (!level || !change || rate?.quantity.kind !== 'percent' || !isLike(level, change)) continue;
+    if ([level, change, rate].some(({ quantity }) => quantity.shape !== 'single')) continue;
+    const how = GREW.exec(text.slice(level.quantity.end, change.quantity.start))?.[1];
+    if (how === undefined || MEAN.test(level.label)) continue;
+    const told = RATE.exec(text.slice(change.quantity.end, rate.quantity.start))?.[1];
+    const falls = /[减少降]/u.test(how);
+    if (told !== undefined && (told === '' || /[减降]/u.test(told) === falls))
+      found.push({ level, change, rate, falls });
+  }
+  return found;
+});
+
+const GREW =
+  /^，(?:比|较)(?:上年|去年|年初|上年末|去年末|上年同期|去年同期|上年底|去年底)(?:末|底|同期)?(?:净)?(增加|增长|增产|增收|增|多|减少|减产|下降|降低|减|少)了?$/u;
+const RATE = /^[，、（](?:同比)?(?:(增长|增加|下降|减少|降低)了?|(?:增|降)幅(?:达到?|为)?)$/u;
