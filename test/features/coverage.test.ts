@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
 import { analyse } from '../../server/src/core/analyse.ts';
-import { coveredOf, whySingle } from '../../server/src/core/features/coverage.ts';
+import { coverageOf, coveredNumbers, coveredOf, whySingle } from '../../server/src/core/features/coverage.ts';
 
 const FRONT = '2025年临溪县政府工作报告\n一、2024年工作回顾\n';
 
@@ -14,6 +14,18 @@ const cases: readonly { readonly text: string; readonly how: string; readonly wh
 ];
 
 describe('coverage', () => {
+  it('counts a number of several places once', () => {
+    const [report] = analyse(`${FRONT}深圳、宁波两支驻外招商小分队引进项目9个。`, {
+      catalogue: defaultCatalogue(),
+    }).reports;
+    assert.ok(report);
+    const places = coveredNumbers(report).map(({ figure: { place } }) => `${place.unit}:${place.start}`);
+    assert.deepEqual(places, [...new Set(places)]);
+    assert.ok(report.body.view.figures.length > places.length);
+    const { checked, single } = coverageOf(report);
+    assert.equal(checked.length + single.length, places.length);
+  });
+
   for (const { text, how, why } of cases) {
     it(`${how}: ${text}`, () => {
       const [report] = analyse(FRONT + text, { catalogue: defaultCatalogue() }).reports;

@@ -1,5 +1,5 @@
 import { type Analysis, locate, type Report } from '../core/analyse.ts';
-import { checkedBy, type Covered, coveredOf, whySingle } from '../core/features/coverage.ts';
+import { checkedBy, type Covered, coveredNumbers, whySingle } from '../core/features/coverage.ts';
 import { figureLabel } from '../core/features/figure-label.ts';
 import { reportLabel } from '../core/features/labels.ts';
 import { entryRow, type Manner, type Row } from './row.ts';
@@ -10,7 +10,7 @@ export function coverageRows(analysis: Analysis, manner: Manner): readonly Row[]
 }
 
 function reportRows(analysis: Analysis, report: Report, manner: Manner): readonly Row[] {
-  const covered = coveredOf(report);
+  const covered = coveredNumbers(report);
   const checked = covered.filter(({ how }) => how === 'against');
   const single = covered.filter(({ how }) => how !== 'against');
   const row = (one: Covered): Row => {

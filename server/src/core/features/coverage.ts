@@ -21,23 +21,47 @@ export interface Covered {
   readonly rules: readonly string[];
 }
 
+/** Counts numbers, not figures: “深圳、宁波引进项目9个” is one number of two places. */
 export function coverageOf(report: Report): Coverage {
-  const covered = coveredOf(report);
-  const those = (wanted: (how: Covered['how']) => boolean): readonly Figure[] =>
-    covered.filter(({ how }) => wanted(how)).map(({ figure }) => figure);
-  return { checked: those((how) => how === 'against'), single: those((how) => how !== 'against') };
+  const { body } = report;
+  let coverage = known.get(body);
+  if (!coverage) {
+    const numbers = coveredNumbers(report);
+    const those = (checked: boolean): readonly Figure[] =>
+      numbers.filter(({ how }) => (how === 'against') === checked).map(({ figure }) => figure);
+    known.set(body, (coverage = { checked: those(true), single: those(false) }));
+  }
+  return coverage;
+}
+
+const known = new WeakMap<Report['body'], Coverage>();
+
+/** Every number of the report once, as the figure that takes most part in checks. */
+export function coveredNumbers(report: Report): readonly Covered[] {
+  const numbers: Covered[] = [];
+  for (const covered of coveredOf(report)) {
+    const last = numbers.at(-1);
+    if (!last || !isOneNumber(last.figure, covered.figure)) numbers.push(covered);
+    else if (RANK[covered.how] > RANK[last.how]) numbers.splice(-1, 1, covered);
+  }
+  return numbers;
+}
+
+function isOneNumber({ place: a }: Figure, { place: b }: Figure): boolean {
+  return a.unit === b.unit && a.start === b.start && a.end === b.end;
 }
 
 /** Every figure of the report, in the order of the text. */
 export function coveredOf({ body: { view, linted } }: Report): readonly Covered[] {
   const ranks = new Map<Figure, { how: Covered['how']; rules: Set<string> }>();
   for (const { rule, claim, verdict } of linted.claims) {
-    const mutual = claim.places.length > 0 || new Set(claim.figures).size > 1;
+    const [first] = claim.figures;
+    const mutual = claim.places.length > 0 || claim.figures.some((figure) => figure !== first);
     const how = verdict === 'unsure' ? 'unsure' : mutual ? 'against' : 'alone';
     for (const figure of claim.figures) {
-      const known = ranks.get(figure);
-      if (known?.how === how) known.rules.add(rule);
-      else if (!known || RANK[how] > RANK[known.how]) ranks.set(figure, { how, rules: new Set([rule]) });
+      const rank = ranks.get(figure);
+      if (rank?.how === how) rank.rules.add(rule);
+      else if (!rank || RANK[how] > RANK[rank.how]) ranks.set(figure, { how, rules: new Set([rule]) });
     }
   }
   return view.figures.map((figure) => {
