@@ -3,7 +3,7 @@ import type { Period } from '../period.ts';
 import { textOf, type View } from '../view.ts';
 import { isCertain, periodOf, statusOf } from './comparable.ts';
 import { outputsOf } from './outputs.ts';
-import { raisedOf } from './raised.ts';
+import { isGrown, raisedOf } from './raised.ts';
 import { clauseAfter, clauseBefore } from './words.ts';
 
 /** A target with the latest result of the same thing. */
@@ -14,7 +14,7 @@ export interface Attainment {
   /** Years that the result is the sum of. */
   readonly years: number;
   /** Which way the target must not fall behind what is reached; absent where it may. */
-  readonly grows?: 'up' | 'down';
+  readonly grows?: 'up' | 'down' | 'not above';
 }
 
 /** Targets of known indicators, and of what one sentence names in the same words: “蜂产业产值突破6000万元”. */
@@ -38,7 +38,7 @@ export function* attainmentsOf(view: View): Generator<Attainment> {
     yield { target, result, name, years: 1, ...(isBinding(view, target) && { grows: 'up' }) };
   }
   for (const { target, result, name } of raisedOf(view)) {
-    if (isBinding(view, target)) yield { target, result, name, years: 1, grows: 'up' };
+    yield { target, result, name, years: 1, grows: 'up' };
   }
 }
 
@@ -96,6 +96,9 @@ function directionOf(view: View, target: Figure, result: Figure): Attainment['gr
   const { timing, direction, type } = entry;
   if (isGrown(view, target)) return 'up';
   if (!isCertain(view, target) && !isCarried(view, target)) return undefined;
+  if (direction === 'up' && target.sense === 'hold' && isAsNow(view, target)) return 'not above';
+  // “达到6000张以上” of what 5480 stand of leaves no room below that.
+  if (direction === 'up' && timing === 'stock' && type === 'count' && isReached(view, target)) return 'up';
   const falls = target.sense === 'to' && /降|减|缩|压/u.test(target.verb);
   if (
     direction === 'down' &&
@@ -115,16 +118,17 @@ const VARIES =
 /** Verbs that say that a number is new: 达到, 突破, 提高到. */
 const RAISED = /达到|突破|超过|跨|迈|提[高升]|增加到|扩大|跃|增至/u;
 
-/** “达到11亿元，增长17.5%”: what is to grow is to be more, whatever the words leave room for. */
-function isGrown(view: View, { place, run, sense, quantity }: Figure): boolean {
-  if (sense === 'hold' || sense === 'add' || sense === 'net' || sense === 'act') return false;
-  if (quantity.kind !== 'money' || LOOSE.test(clauseBefore(view, place))) return false;
-  const growth = (view.byUnit[place.unit] ?? []).filter(
-    (other) => other.run === run && other.measure === 'rate' && other.quantity.kind === 'percent',
-  );
+/** “保持在96%以上的现有水平”, “稳定在70%以上，保持现有水平不降低”: what is kept has been reached. */
+function isAsNow(view: View, { place }: Figure): boolean {
+  const rest = view.units[place.unit]?.reading.text.slice(place.end, place.end + REACH) ?? '';
+  return /^(?:以上|左右)?(?:的|，)[^，。；\d]{0,4}现有水平/u.test(rest);
+}
+
+function isReached(view: View, { sense, verb, place }: Figure): boolean {
   return (
-    growth.length === 1 &&
-    growth.every(({ sense: way, sign, basis }) => way === 'rise' && sign > 0 && basis !== 'benchmark')
+    (sense === 'reach' || sense === 'to') &&
+    /达|到|突破|超过/u.test(verb) &&
+    !LOOSE.test(clauseBefore(view, place))
   );
 }
 

@@ -31,10 +31,10 @@ export function* completionsOf(view: View): Generator<Completion> {
       const before = text.slice(previous.quantity.end, planned.quantity.start);
       const after = text.slice(planned.quantity.end, next?.quantity.start ?? planned.quantity.end + 12);
       const as =
-        OVER.test(before) && PLANNED.test(after)
-          ? 'overfulfilled'
-          : next && EXCEEDS.test(before) && EXCESS.test(after)
-            ? 'excess'
+        next && EXCEEDS.test(before) && EXCESS.test(after)
+          ? 'excess'
+          : OVER.test(before) && PLANNED.test(text.slice(planned.quantity.end, planned.quantity.end + 16))
+            ? 'overfulfilled'
             : next?.quantity.kind === 'percent' && PLAN.test(before) && after === '的'
               ? 'rate'
               : undefined;
@@ -57,8 +57,10 @@ export function* completionsOf(view: View): Generator<Completion> {
 const SIGNS = /超额|超出|超过|计划|任务|目标|预算/u;
 
 /** “，超额完成省下达的下降”. */
-const OVER = /^(?:以上|左右|的)?，[^，。；]{0,6}超额(?:完成|实现)[^，。；]{0,20}$/u;
-const PLANNED = /^(?:以上)?的?(?:约束性|预期性|年度|全年|规划|预期|既定|序时)*(?:目标|任务|计划|指标)/u;
+const OVER =
+  /^(?:以上|左右|的)?，(?:[^，。；]{0,6}超额(?:完成|实现)[^，。；]{0,20}|(?:圆满|全面|提前|如期|顺利)?(?:完成|实现)[^，。；]{0,16}(?:下降|增长|降低|提高)|[^，。；]{0,2}(?:超出|超过|高于|快于)(?:年初|年度|全年|确定|预期|既定|[省市县]|下达|提出|的)*)$/u;
+const PLANNED =
+  /^(?:以上|左右)?的?(?:约束性|预期性|年度|全年|规划|预期|既定|序时)*(?:目标|任务|计划|指标)(?![^，。；]{0,6}\d)/u;
 /** “，比计划的”, “，超出年度”. */
 const EXCEEDS =
   /，[^，。；]{0,4}(?:超出|超过|超|比)(?:年初|年度|全年|原|既定|省|市|县|上级|下达|的|计划|任务|目标|预算|数)*$/u;
@@ -69,8 +71,9 @@ const PLAN =
 
 /** What the plan was of: the last number of its kind, in its own clause or the one before. */
 function doneBefore(text: string, numbers: readonly Labelled[], planned: Labelled): Labelled | undefined {
-  const found = numbers.findLast((one) => one.quantity.kind === planned.quantity.kind);
-  if (!found || !(isLike(found, planned) || found.quantity.kind === 'percent')) return undefined;
+  const rate = planned.quantity.kind === 'percent';
+  const found = numbers.findLast((one) => (rate ? one.quantity.kind === 'percent' : isLike(one, planned)));
+  if (!found) return undefined;
   const between = text.slice(found.quantity.end, planned.quantity.start);
   return /[；。：（]/u.test(between) || (between.match(/，/gu)?.length ?? 0) > 1 ? undefined : found;
 }

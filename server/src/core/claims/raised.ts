@@ -1,7 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { isBelow } from '../interval.ts';
-import type { View } from '../view.ts';
-import { statusOf } from './comparable.ts';
+import { textOf, type View } from '../view.ts';
+import { isCertain, statusOf } from './comparable.ts';
 import { clauseBefore, wordsOf } from './words.ts';
 
 /** What is to be raised to a number, with what has been reached of it, under one name that no catalogue knows. */
@@ -16,7 +16,7 @@ export function* raisedOf(view: View): Generator<Raised> {
   const targets: Named[] = [];
   const results = new Map<string, Named[]>();
   for (const figure of view.figures) {
-    if (!isPlain(figure)) continue;
+    if (!isPlain(view, figure)) continue;
     const status = statusOf(view, figure);
     if (status === 'estimate') continue;
     const name = nameOf(view, figure);
@@ -50,11 +50,11 @@ interface Named {
 /** Names that end otherwise are not looked at. */
 const ENDING = 3;
 
-function isPlain({ indicator, measure, role, list, whole, quantity }: Figure): boolean {
+function isPlain(view: View, figure: Figure): boolean {
+  const { indicator, measure, role, list, whole, quantity, scope } = figure;
+  if (indicator !== undefined && (isCertain(view, figure) || scope !== '')) return false;
   const level = measure === 'level' || measure === 'share';
-  return (
-    indicator === undefined && level && role !== 'from' && !list && !whole && quantity.shape === 'single'
-  );
+  return level && role !== 'from' && !list && !whole && quantity.shape === 'single';
 }
 
 /** A result of the same place and kind, before the target in time and in the text. */
@@ -70,12 +70,27 @@ function isComparable(result: Figure, target: Figure): boolean {
 const COUNTED = new Set(['count', 'people', 'households']);
 
 /** 提高到 and 突破 always say more than before, 达到 of what stands for good; 稳定在 and 以上 leave room. */
-function raises(view: View, { sense, verb, place, quantity }: Figure): boolean {
+function raises(view: View, figure: Figure): boolean {
+  const { sense, verb, place, quantity } = figure;
+  if (isGrown(view, figure)) return true;
   if (LOOSE.test(clauseBefore(view, place)) || /以上|左右|不低于|不少于/u.test(quantity.approximator ?? ''))
     return false;
   if (sense === 'to') return UPWARD.test(verb);
   if (sense !== 'reach') return false;
   return /突破|超过/u.test(verb) || (verb.startsWith('达') && STANDING.has(quantity.kind));
+}
+
+/** “达到11亿元，增长17.5%”: what is to grow is to be more, whatever the words leave room for. */
+export function isGrown(view: View, { place, run, sense, quantity }: Figure): boolean {
+  if (sense === 'hold' || sense === 'add' || sense === 'net' || sense === 'act') return false;
+  if (quantity.kind !== 'money' || LOOSE.test(clauseBefore(view, place))) return false;
+  const growth = (view.byUnit[place.unit] ?? []).filter(
+    (other) => other.run === run && other.measure === 'rate' && other.quantity.kind === 'percent',
+  );
+  return (
+    growth.length === 1 &&
+    growth.every(({ sense: way, sign, basis }) => way === 'rise' && sign > 0 && basis !== 'benchmark')
+  );
 }
 
 const UPWARD = /提高|提升|增加|扩大|扩展|拓展|发展|上升|增至|升至/u;
@@ -94,13 +109,14 @@ const LONG = 5;
 const FILLING =
   /^(?:全[省市县区州镇乡]|[我本][省市县区州镇乡]|高考|年末|城乡|地区|各类|主要|现有|拥有|目前|实际|推动|[的其])+$/u;
 
-/** The words before a number where they are a name: 全市 and 全县 before it say nothing more. */
+/** The words before a number where they are a name, or the name that a run of numbers shares: “由46家增加到52家”. */
 function nameOf(view: View, figure: Figure): string {
-  const name = wordsOf(view, figure)
-    .replace(LEADING, '')
-    .replace(/(?:累计)?总[数量]$/u, '');
+  const own = wordsOf(view, figure).replace(ASIDE, '');
+  const shared = figure.named && figure.indicator !== undefined ? textOf(view, figure.named) : figure.name;
+  const name = (own === '' ? shared : own).replace(LEADING, '').replace(/(?:累计)?总[数量]$/u, '');
   return /^[\u4e00-\u9fffA-Za-z0-9]{4,20}$/u.test(name) ? name : '';
 }
 
+const ASIDE = /^(?:使|年末)?(?:累计)?总[数量]$/u;
 const LEADING =
   /^(?:全[省市县区州镇乡年]|目前|推动|力促|推进|确保|力争|争取|实现|使|将|把|到(?:20\d\d年)?(?:年?底|末)?|20\d\d年(?:底|末)?|[今明]年|年末|年内)+/u;

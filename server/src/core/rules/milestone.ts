@@ -59,11 +59,11 @@ const STAGES = [
   '开工|动工|破土|奠基|开建',
   '封顶|铺轨|合龙|贯通|导流|截流|设备进场|设备安装|主体完工',
   '竣工|完工|建成|交工|交付|验收',
-  '投产|投用|投运|投入使用|投入运营|通车|运营|运行|封关|开园|开业|启用|达产|并网|通水|通气|供水|供气|开馆|开诊|开学|招生',
+  '投产|投用|投运|投入使用|投入运营|通车|运营|运行|封关|开园|开业|启用|达产|并网|通水|通气|供水|供气|开馆|开诊|开学|招生|试产|点火|投料|下线|试车|试运行',
 ] as const;
 
 const STEP = new RegExp(
-  '(?:((?:19|20)\\d\\d)年|(去年|今年|明年|当年|次年|翌年))?(?<!\\d)(?:(\\d{1,2})月(?:(\\d{1,2})日)?|([一二三四])季度|(上|下)半年)' +
+  '(?:((?:19|20)\\d\\d)年|(去年|今年|明年|当年|次年|翌年))?(?<!\\d)(?:(\\d{1,2})月(?:(\\d{1,2})日)?|([一二三四])季度|(上|下)半年|(?<=年)(底|末))' +
     `[底末初份中旬]{0,2}之?[前后]?[^，。；、：（）\\d年月]{0,8}?(${STAGES.join('|')})`,
   'gu',
 );
@@ -77,12 +77,12 @@ function datedOf(
   part: Part,
   before: Dated | undefined,
 ): Dated {
-  const [text, written, relative, month, day, quarter, half, word = ''] = found;
+  const [text, written, relative, month, day, quarter, half, end, word = ''] = found;
   const own = part === 'review' ? reviewed : part === 'plan' ? year : undefined;
   const named = written === undefined ? relativeYear(relative, year, before?.year) : Number(written);
   // Two steps without a year fall in one.
   const at = named ?? (relative === undefined ? (before?.year ?? own ?? 0) : 0);
-  const [first, last] = monthsOf(month, quarter, half);
+  const [first, last] = monthsOf(end === undefined ? month : '12', quarter, half);
   return {
     text,
     stage: STAGES.findIndex((words) => words.split('|').includes(word)),

@@ -66,7 +66,10 @@ function swapped(text: string, place: Place): readonly Fix[] {
 const ENDS = /^([\d.]+)([^\d.]+)([\d.]+)/u;
 
 /** “由5个压减到3个”, “时限缩短5个到3个工作日” lead downwards; a minus sign turns the order around. */
-function falls(view: View, { place }: Figure): boolean {
+function falls(view: View, { place, quantity }: Figure): boolean {
+  // “再压减5—8%” tells by how much.
+  if (quantity.kind === 'percent' && /^\d[\d.]*%?[—~-]+\d/u.test(textOf(view, place)))
+    return /[由从自零]/u.test(clauseBefore(view, place));
   if (/[-—][-\d]*\d[^—-]*[—-]-/u.test(textOf(view, place))) return true;
   return /[由从自]|下降|减少|降低|缩短|压[缩减]|下调|零下|倒数/u.test(clauseBefore(view, place));
 }

@@ -31,12 +31,29 @@ export const rank: Rule<Ranked> = {
       zh: '{name}位次两处不一：此处{field}{here}，另一处{field}{there}，请核后统一。',
       en: '{name} ranks {here} here, {there} elsewhere.',
     },
+    beyond: {
+      zh: '共{count}个，位次第{rank}，请核。',
+      en: 'Number {rank} of {count}.',
+    },
+    among: {
+      zh: '居第{rank}位，称前{count}位之列，请核。',
+      en: 'Number {rank} is said to be among the first {count}.',
+    },
     other: { zh: '另一处', en: 'the other place' },
   },
   *find(view) {
     for (const { place, found } of matchesOf(view, MOVED, '第')) {
       yield { place, figures: [], places: [], verdict: moved(found) };
     }
+    for (const { place, found } of matchesOf(view, COMPARED, '第')) {
+      yield { place, figures: [], places: [], verdict: compare(found) };
+    }
+    for (const { place, found } of matchesOf(view, AMONG, '前')) {
+      const [rank, count] = [numberOf(found[1]), numberOf(found[2])];
+      const verdict = rank > count && count > 0 ? breaks({ id: 'among', args: { rank, count } }) : HOLDS;
+      yield { place, figures: [], places: [], verdict };
+    }
+    yield* fields(view);
     yield* repeated(view);
   },
   judge: ({ verdict }) => verdict,
@@ -60,6 +77,51 @@ function moved(found: RegExpExecArray): Verdict {
     ? breaks({ id: 'places', args }, { expected: `${args.right}位` })
     : HOLDS;
 }
+
+const ORDINAL = '第([\\d一二三四五六七八九十]{1,3})';
+
+/** “列第58位，较上年的第71位前移13位”. */
+const COMPARED = new RegExp(
+  `${ORDINAL}(?:位|名)，(?:较|比)[^，。；第]{0,8}的?${ORDINAL}(?:位|名)` +
+    `(上升|前移|提升|前进|进位?|升|下降|后移|后退|下滑|退|降)了?([\\d一二三四五六七八九十]{1,2})(?:个)?(?:位|名)`,
+  'gu',
+);
+
+function compare([, here, before, verb = '', by]: RegExpExecArray): Verdict {
+  const [to, from, told] = [numberOf(here), numberOf(before), numberOf(by)];
+  if (to === 0 || from === 0 || told === 0) return HOLDS;
+  const rises = /[升进]|前移/u.test(verb);
+  const args = { from, to, verb, way: to < from ? '升' : '降', right: Math.abs(to - from), told };
+  if (to !== from && rises !== to < from) return breaks({ id: 'way', args });
+  return told === args.right ? HOLDS : breaks({ id: 'places', args }, { expected: `${args.right}位` });
+}
+
+/** “居全省第14位，跻身全省前五”. */
+const AMONG = new RegExp(
+  `${ORDINAL}(?:位|名)，?(?:[^，。；、\\d第]{0,6}，)?[^，。；、\\d第]{0,4}(?:跻身|进入|挺进|迈入|稳居|位居|居|保持)[^，。；、\\d第]{0,4}(?:\\d+个[^，。；、\\d第]{1,8})?前([\\d一二三四五六七八九十]{1,2})(?![\\d个项年批期季月]|分之)`,
+  'gu',
+);
+
+/** “在全市11个县（市、区）中分列第3、第2、第5位”: none of so many is further behind. */
+function* fields(view: View): Generator<Ranked> {
+  for (const { place, found, text } of matchesOf(view, FIELD, '第')) {
+    const count = numberOf(found[1]);
+    const rest = text.slice(place.end, place.end + LONGEST).replace(/[。；（].*$/u, '');
+    for (const ranked of rest.matchAll(RANK)) {
+      const rank = numberOf(ranked[1]);
+      const start = place.end + ranked.index;
+      const at = { ...place, start, end: start + ranked[0].length };
+      const verdict = rank > count && count > 1 ? breaks({ id: 'beyond', args: { count, rank } }) : HOLDS;
+      yield { place: at, figures: [], places: [{ ...place, end: place.start + found[0].length }], verdict };
+    }
+  }
+}
+
+const FIELD =
+  /(?<!\d)([\d一二三四五六七八九十]{1,3})个(?:(?:地级|设区|县级|副省级)市|市州|市（州）|市（地）|县（市、区）|县（市）|县市区|县区|区县|旗县区|省[份（]?(?:区、市）)?|(?:省级|国家级|省级以上)?(?:开发区|经开区|高新区|园区)|乡镇|街道|镇街|街镇|镇)(?=[^。；]{0,40}第)/gu;
+const RANK =
+  /(?<=[列居位次均、和]|[^，。；]排名?|[分并位]列|分别)第([\d一二三四五六七八九十]{1,3})(?=[位名、和，]|$)/gu;
+const LONGEST = 60;
 
 function numberOf(written: string | undefined): number {
   if (written === undefined) return 0;

@@ -1,6 +1,6 @@
 import { attainmentsOf, type Attainment } from '../claims/attainments.ts';
 import { printed } from '../claims/words.ts';
-import { type Decimal, whole } from '../decimal.ts';
+import { compare, type Decimal, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { exactly, isBelow, isPositive, scaledBy, times } from '../interval.ts';
 import { printPeriod } from '../period.ts';
@@ -26,6 +26,10 @@ export const targetResult: Rule<Aimed> = {
       zh: '{name}目标“{verb}{target}”，高于{year}年已降到的{result}，请核。',
       en: '{name}: a target of {target} is above the {result} reached in {year}.',
     },
+    now: {
+      zh: '{name}目标“{verb}{target}”称保持现有水平，{year}年为{result}，请核。',
+      en: '{name}: {target} is said to keep the present level, which is {result}.',
+    },
     far: {
       zh: '{name}目标{target}，与{year}年实绩{result}相差悬殊，请核。',
       en: '{name}: a target of {target} is out of proportion to {result} in {year}.',
@@ -41,8 +45,10 @@ export const targetResult: Rule<Aimed> = {
   judge(claim, view) {
     const { target, result, years } = claim;
     const [t, r] = [target.quantity.printed, result.quantity.interval];
-    if (claim.grows === 'up' && isBelow(t, r)) return broken('below', claim, view);
-    if (claim.grows === 'down' && isBelow(r, t)) return broken('above', claim, view);
+    const side = order(target, result);
+    if (claim.grows === 'up' && side < 0) return broken('below', claim, view);
+    if (claim.grows === 'down' && side > 0) return broken('above', claim, view);
+    if (claim.grows === 'not above' && side > 0) return broken('now', claim, view);
     if (!isPositive(t) || !isPositive(r)) return HOLDS;
     // What several years have added up to is held against as many of the one to come.
     const few = isBelow(scaledBy(times(t, exactly(whole(years))), FAR), r);
@@ -50,6 +56,14 @@ export const targetResult: Rule<Aimed> = {
     return few || many || (years > 1 && isBelow(scaledBy(r, MORE), t)) ? broken('far', claim, view) : HOLDS;
   },
 };
+
+/** Numbers printed alike are held against each other as they stand, others as far as they are printed. */
+function order({ quantity: target }: Figure, { quantity: result }: Figure): number {
+  const alike = target.unit === result.unit && target.value.exponent === result.value.exponent;
+  if (alike && result.bound === 'exact') return compare(target.value, result.value);
+  if (isBelow(target.printed, result.interval)) return -1;
+  return isBelow(result.interval, target.printed) ? 1 : 0;
+}
 
 /** A target this many times a result, or the reverse, is a slip of unit or digit. */
 const FAR: Decimal = whole(8);

@@ -35,6 +35,14 @@ export const yearSpan: Rule<Spanned> = {
       const [, count = '', from = '', to = ''] = match.found;
       yield claim(match, spanVerdict(match, ['连续', count, from, to]));
     }
+    for (const match of matchesOf(view, IN_A_ROW, '连')) {
+      const [, count = '', from = '', to = ''] = match.found;
+      yield claim(match, spanVerdict(match, ['连续', count, from, to]));
+    }
+    for (const match of matchesOf(view, PLANNED, '年')) {
+      const [, from = '', to = '', count = ''] = match.found;
+      yield claim(match, spanVerdict(match, ['连续', count, from, to]));
+    }
     for (const match of matchesOf(view, RUNNING, '连')) {
       const [, from = '', to = '', count = ''] = match.found;
       yield claim(match, spanVerdict(match, ['连续', count, from, to]));
@@ -62,7 +70,17 @@ const BRACKETED = new RegExp(
 );
 /** 三年行动（2023—2025年）, 五年攻坚计划（2021—2025年）: the years of a programme are all of them. */
 const PROGRAMME = new RegExp(
-  `(?<![近前过去])${COUNT}年[\\u4e00-\\u9fff]{0,6}(?:行动|计划|攻坚|方案|规划)”?（((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年?）`,
+  `(?<![近前过去])${COUNT}年[\\u4e00-\\u9fff]{0,6}(?:行动|计划|攻坚|方案|规划)(?:方案|计划)?”?(?:（|，[^，。；\\d]{0,4})((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年?(?:）|间|期间)`,
+  'gu',
+);
+/** “十五连丰”（2004年至2018年）. */
+const IN_A_ROW = new RegExp(
+  `${COUNT}连[\\u4e00-\\u9fff]”?(?:（|，[从自])((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年`,
+  'gu',
+);
+/** 2016年至2020年的五年规划. */
+const PLANNED = new RegExp(
+  `(?<!\\d)((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年的?${COUNT}年(?:规划|计划|行动)`,
   'gu',
 );
 /** 从2008年至2020年连续13年, 2014年到2017年，连续四次. */

@@ -1,5 +1,6 @@
 import { type Match, matchesOf } from '../matches.ts';
-import { countOf } from '../ordinals.ts';
+import { planYears } from '../calendars.ts';
+import { countOf, ordinalOf } from '../ordinals.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { subjectYear } from '../subject-year.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
@@ -58,18 +59,31 @@ export const yearsSince: Rule<Since> = {
         judged(match, Number(from) - 1, countOf(count), [reviewed, year], 0, `第${count}届`),
       );
     }
-    for (const match of matchesOf(view, LEFT, '年')) {
-      const { until, count } = groupsOf(match);
-      const right = Number(until) - year;
+    for (const match of matchesOf(view, AHEAD, '提前')) {
+      const { from, until, count } = groupsOf(match);
+      const right = Number(until) - Number(from);
+      const args = {
+        text: clipped(match.found[0], 16),
+        from,
+        to: until,
+        right: `${right}年`,
+        told: `${count}年`,
+      };
+      yield claim(match, right < 0 || countOf(count) === right ? HOLDS : breaks({ id: 'years', args }));
+    }
+    for (const match of [...matchesOf(view, LEFT, '年'), ...matchesOf(view, LEFT_OF_PLAN, '五')]) {
+      const { until, count, plan } = groupsOf(match);
+      const end = plan === '' ? Number(until) : planYears(plan === '十' ? 10 : ordinalOf(plan)).end;
+      const right = end - year;
       const fits = right < 0 || Math.abs(countOf(count) - right) <= 1;
-      const args = { text: clipped(match.found[0], 16), from: until, to: year, right };
+      const args = { text: clipped(match.found[0], 16), from: end, to: year, right };
       yield claim(match, fits ? HOLDS : breaks({ id: 'left', args }));
     }
   },
   judge: ({ verdict }) => verdict,
 };
 
-const COUNT = '(?<count>\\d{1,3}|[一二三四五六七八九十百]{1,4})';
+const COUNT = '(?<count>\\d{1,3}|[两一二三四五六七八九十百]{1,4})';
 const YEAR = '(?:19|20)\\d\\d';
 /** How a place or a body came to be. */
 const BEGAN =
@@ -106,17 +120,36 @@ const LEFT = new RegExp(
   `[到距离](?<until>20\\d\\d)年[^。；\\d]{0,20}?(?:只剩|仅剩|还剩|剩下|只有|仅有|还有)(?:短短)?${COUNT}年(?!内|级)`,
   'gu',
 );
+/** “距离‘十四五’收官还有两年”, “‘十二五’规划剩余时间还有两年”. */
+const LEFT_OF_PLAN = new RegExp(
+  `“?(?<plan>十[一二三四五六七]?)五”?(?:规划|时期|计划)?(?:收官|结束|期末|期满|剩余|完成)?(?:时间)?(?:只剩|仅剩|还剩|剩下|只有|仅有|还有|不到)(?:短短)?${COUNT}年(?!内|级)`,
+  'gu',
+);
+/** “2019年4月……，比计划的2020年提前一年”. */
+const AHEAD = new RegExp(
+  `(?<!\\d)(?<from>20\\d\\d)年(?!底|末|以来|至|到)(?:(?!20\\d\\d年)[^。；]){0,40}比(?:原?计划|原定|预定|规划|预期)(?:确定)?的?(?<until>20\\d\\d)年[^。；\\d]{0,4}提前${COUNT}年`,
+  'gu',
+);
 /** “25年栉风沐雨，25年春华秋实”: small numbers may rise on purpose (“一年打基础，三年见成效”). */
 const PARALLEL =
   /(?<!\d)(?<one>[1-9]\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:年|载)[\u4e00-\u9fff]{4}，(?<other>[1-9]\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:年|载)[\u4e00-\u9fff]{4}(?=[，。；！])/gu;
 
 /** What the groups hold, '' for one that the pattern lacks. */
 function groupsOf({ found }: Match): Written {
-  const { from, since, count = '', what = '', until = '', one = '', other = '' } = found.groups ?? {};
-  return { from: from ?? since ?? '', count, what, until, one, other };
+  const {
+    from,
+    since,
+    count = '',
+    what = '',
+    until = '',
+    one = '',
+    other = '',
+    plan = '',
+  } = found.groups ?? {};
+  return { from: from ?? since ?? '', count, what, until, one, other, plan };
 }
 
-type Written = Readonly<Record<'from' | 'count' | 'what' | 'until' | 'one' | 'other', string>>;
+type Written = Readonly<Record<'from' | 'count' | 'what' | 'until' | 'one' | 'other' | 'plan', string>>;
 
 /** The years that the count may run to: the one that the sentence is about, or those that a report speaks of. */
 function endsOf(match: Match, view: View, usual: readonly number[]): readonly number[] {
