@@ -8,8 +8,12 @@ import type { CodedName } from './coded.ts';
 export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: View): boolean {
   if (odd.place.unit === usual.place.unit) return false;
   const { frame } = odd;
+  // “十四连增” is “十五连增” a year later; what each tells its own members of are two things.
+  if (frame.startsWith('#连') || (isDefined(odd, view) && isDefined(usual, view))) return false;
   if (frame === '#') return isOneOff(odd.text, usual.text) && sameKind(odd, usual, view);
   if (SUMMED.test(frame)) return isOneNumberOff(odd.numbers, usual.numbers) && sameKind(odd, usual, view);
+  // “四位一体” and “五位一体”, “三证合一” and “五证合一”
+  if (/^#[\u4e00-\u9fff]{1,2}#体?$/u.test(frame)) return sameNoun(odd, usual, view);
   const content = frame.replace(/[^\u4e00-\u9fff]/gu, '');
   if (content.length === 1) return odd.quoted && usual.quoted && sameNoun(odd, usual, view);
   if (odd.numbers.length > 1) {
@@ -19,6 +23,15 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
   const core = frame.startsWith('#') ? content.replace(MEASURES, '') : content;
   if (core.length < 2 || isAnothers(odd, view) !== isAnothers(usual, view)) return false;
   return !GENERIC.test(core) || sameSurroundings(odd, usual, view);
+}
+
+/** Whether its members stand right behind it or before it: “四个一批”，即取消一批、…. */
+function isDefined(name: CodedName, view: View): boolean {
+  const { unit, start, end } = name.place;
+  const text = view.units[unit]?.reading.text ?? '';
+  if (/^”?[\u4e00-\u9fff]{0,6}(?:[：（]|，?即|——|，?就是)/u.test(text.slice(end, end + 12))) return true;
+  const before = text.slice(Math.max(0, start - 40), start);
+  return /、[^，。；“”]*“?$|”、?“$/u.test(before);
 }
 
 const SUMMED = /^#(?:\+#)+$/u;

@@ -31,6 +31,7 @@ const ASIDE =
  */
 export function namesFor(scanned: Scanned, subject: Subject, values: number): Names | undefined {
   const { words, start } = subject;
+  if (/^20\d\d年$/u.test(words)) return undefined;
   const [, number] = COUNTED.exec(words) ?? [];
   if (number !== undefined) {
     const said = /\d/u.test(number) ? Number(number) : number === '两' ? 2 : ordinalOf(number);
@@ -94,7 +95,7 @@ export function toldBefore(scanned: Scanned, start: number, values: number): Tol
     most += Math.max(names.most, ...names.others);
   }
   // Fewer may be meant than were told of, but not more.
-  return most > 0 && values === most + 1
+  return most > 1 && values === most + 1
     ? { start: from, end: start - 1, names: { least: most, most, others: [] } }
     : undefined;
 }

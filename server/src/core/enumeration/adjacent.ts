@@ -53,9 +53,9 @@ const MAY_LIST = /、|”“|\+|—|[县乡镇区村社街][两三四五]级/u;
 
 /** A noun must follow: in “学校、医院5所，” the number counts things of those kinds. */
 function summedBefore(text: string, count: Count): WrittenList | undefined {
-  if (isMember(text, count) || !isOfThings(text, count)) return undefined;
+  if (!isOfThings(text, count)) return undefined;
   const list = listBefore(text, count.start);
-  if (!list) return undefined;
+  if (!list || (count.said < list.least && isMember(text, count))) return undefined;
   // Digits count what statistics count: they sum up the list only where the list nearly has so many.
   if (count.arabic && !isPlain(text, count, list)) return undefined;
   if (!count.arabic && count.measure === '' && text.charAt(list.end - 1) !== '”' && !count.quoted) {

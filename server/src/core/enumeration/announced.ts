@@ -38,7 +38,9 @@ const SHORT = 12;
 function before(view: View, first: Place): Pick<Announced, 'place' | 'count'> | undefined {
   for (const { unit, start, end } of introductions(view, first)) {
     const text = (view.units[unit]?.reading.text ?? '').slice(start, end);
-    const count = countsIn(text).findLast((one) => announces(text, one));
+    const counts = countsIn(text);
+    const count =
+      counts.findLast((one) => announces(text, one)) ?? counts.findLast((one) => opensList(text, one));
     if (count) return { count, place: { unit, start: start + count.start, end: start + count.end } };
     // What stands above a head introduces something else.
     if (text.length > SHORT || view.units[unit]?.mentions[0]?.kind === 'head') return undefined;
@@ -57,11 +59,15 @@ function* introductions(view: View, first: Place): Generator<Place> {
 const LISTED =
   /^(?:的)?[\u4e00-\u9fff]{0,6}?(?:方面|工作|任务|实事|行动|工程|举措|措施|意见|要求|问题|目标|重点|抓手|突破|建议|关系|环节|原则|攻坚|战役|计划|事项|文章|要点|体会|经验|特点|亮点|变化|成效|挑战|事)/u;
 
-/** “八方面工作” at the end of its sentence, 以下, 如下 before it, or “四个技改项目：”, whatever is counted. */
+/** “四个技改项目：”, whatever is counted. */
+function opensList(text: string, { end, measure, noun }: Count): boolean {
+  if (measure === '' || noun === '') return false;
+  return /^”?[是为有]?：$/u.test(text.slice(end + noun.replace(/[是为有]$/u, '').length));
+}
+
+/** “八方面工作” at the end of its sentence, or 以下, 如下 before it. */
 function announces(text: string, { start, end, measure, noun, arabic }: Count): boolean {
   if (measure === '') return false;
-  if (noun !== '' && /^”?[是为有]?：$/u.test(text.slice(end + noun.replace(/[是为有]$/u, '').length)))
-    return true;
   const listed = measure === '方面' || ('个项件大点条类篇场'.includes(measure) && LISTED.test(noun));
   if (!listed) return false;
   const rest = text.length - end;

@@ -29,12 +29,14 @@ const counted = perSentence(({ reading }) => countsIn(reading.text));
 export function countsIn(text: string): readonly Count[] {
   const counts: Count[] = [];
   for (const match of text.matchAll(COUNT)) {
-    const [, number = '', measure = ''] = match;
+    const [, number = '', written = ''] = match;
     const before = text.charAt(match.index - 1);
     if (before !== '' && NO_COUNT_AFTER.includes(before)) continue;
     if ('至到'.includes(before || ' ') && RANGE.test(text.slice(Math.max(0, match.index - 3), match.index)))
       continue;
     const quoted = before === '“';
+    // “三起来”, “三名”工程 are code names, not three times of something.
+    const measure = quoted && RARER.includes(written || ' ') ? '' : written;
     if (measure === '' && !quoted && before !== '”' && !JOINED.test(text.slice(match.index + number.length)))
       continue;
     // 八字方针 counts characters.
@@ -42,7 +44,7 @@ export function countsIn(text: string): readonly Count[] {
     const arabic = /\d/u.test(number);
     const said = arabic ? Number(number) : number === '两' || number === '双' ? 2 : ordinalOf(number);
     const start = match.index;
-    const end = start + match[0].length;
+    const end = start + number.length + measure.length;
     const noun = /^[\u4e00-\u9fff]{0,12}/u.exec(text.slice(end))?.[0] ?? '';
     if (said < 2 || said > 40 || (measure === '大' && (said > 10 || NOT_GREAT.test(noun)))) continue;
     counts.push({ start, end, said, number, arabic, quoted, measure, noun });
@@ -52,6 +54,9 @@ export function countsIn(text: string): readonly Count[] {
 
 /** The rest of a longer number, an ordinal, an approximate number or a range: looked at last, for most characters are none. */
 const NO_COUNT_AFTER = '0123456789.第前近约超余每逾—~点百千万亿零〇十二三四五六七八九';
+
+/** Measure words that in a code name are nouns. */
+const RARER = '户名批起对口片栋段股届国';
 
 /** “三到五个”, “3个至5个”: but not “做到五个始终”. */
 const RANGE = /[\d一二两三四五六七八九十][个项家件名户]?[至到]$/u;

@@ -2,7 +2,7 @@ import { perSentence } from '../per-sentence.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { countsIn, type Count } from './counts.ts';
-import { type Members, membersFrom, membersWithin } from './members.ts';
+import { type Members, membersFrom, membersUpTo, membersWithin } from './members.ts';
 
 /** A count with the list that says what it counts. */
 export interface Defined {
@@ -34,6 +34,7 @@ const definedIn = perSentence(({ reading: { text } }) => {
   const found: { readonly count: Count; readonly members: Members }[] = [];
   if (!MAY_DEFINE.test(text)) return found;
   for (const count of countsIn(text)) {
+    if (count.quoted && IS_SUM.test(text.slice(count.start - 1, count.start + 16))) continue;
     const members = membersOf(text, count);
     if (members) found.push({ count, members });
   }
@@ -98,6 +99,7 @@ const NUMERALS = '一二三四五六七八九';
 /** 一 counts places and parts of a plan; in 统一 or 一体 it does not. */
 const NUMERAL =
   '(?:[二两双三四五六七八九]|一(?=[核心轴带廊翼区极圈环园谷城点片组团港岛道主副中馆院校河山湖县市镇线港枢基平廊路]))';
+const IS_SUM = new RegExp(`^“(?:${NUMERAL}[^一二两双三四五六七八九”]{1,2}){2,5}”`, 'u');
 const SUM = new RegExp(`“(?:${NUMERAL}[^一二两双三四五六七八九”]{1,2}){2,5}”`, 'gu');
 const PART = /([一二两双三四五六七八九])([^一二两双三四五六七八九”]{1,2})/gu;
 
@@ -107,10 +109,9 @@ function membersOfSum(text: string, { end }: Count): Members | undefined {
   const lead = SUM_LEAD.exec(text);
   if (!lead) return undefined;
   const from = SUM_LEAD.lastIndex;
-  const close = lead[0].endsWith('（')
-    ? text.indexOf('）', from)
-    : text.slice(from).search(/[。；]|$/u) + from;
+  if (!/（即?$/u.test(lead[0])) return membersUpTo(text, from);
+  const close = text.indexOf('）', from);
   return close < 0 ? undefined : membersWithin(text, from, close);
 }
 
-const SUM_LEAD = /”[\u4e00-\u9fff]{0,8}(?:（|，?即|：)/uy;
+const SUM_LEAD = /”[\u4e00-\u9fff]{0,8}(?:（即?|，?即|，?就是|，?分别是|：|——)/uy;

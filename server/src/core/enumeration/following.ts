@@ -47,7 +47,8 @@ const TASKS =
 /** “7个重点项目：…，甲、乙3个新项目开工，…”: a count of counts. */
 function isCountedAgain({ noun }: Count, list: string): boolean {
   const kind = noun.slice(-2);
-  return kind.length > 1 && countsIn(list).some((other) => other.noun.includes(kind) && other.said > 1);
+  if (kind !== '项目' && kind !== '企业') return false;
+  return countsIn(list).some((other) => other.noun.includes(kind));
 }
 
 /** By ； if it has any, and else by ， or by 、; clauses that ； parts may be as many as their commas say. */

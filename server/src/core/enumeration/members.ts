@@ -17,12 +17,16 @@ export function membersFrom(text: string, from: number): Members | undefined {
   let [least, most] = [0, 0];
   let end = from;
   let last = '';
-  // Commas part the members where the first clause holds but one.
+  // Commas part the members where the first clause holds but one; then none of them is a list of its own.
   let listed = false;
   for (const clause of clausesFrom(text, from)) {
     const items = split(text.slice(clause.start, clause.end), '、');
-    if (clause.start > from && items.length < 2 && most > 1 && listed) break;
-    listed ||= items.length > 1 || joints(items) > 0;
+    const isList = items.length > 1 || joints(items) > 0;
+    if (clause.start === from) {
+      // “就是到2021年，甲、乙、丙翻一番”: what opens the sentence is no member.
+      if (!isList && ADVERBIAL.test(items[0] ?? '')) return undefined;
+      listed = isList;
+    } else if (listed ? !(items.length > 1) : items.length > 1) break;
     least += items.length;
     most += items.length + joints(items);
     for (let size = least; size <= most; size++) found.add(size);
@@ -33,6 +37,21 @@ export function membersFrom(text: string, from: number): Members | undefined {
   return { start: from, end, found: [...found], open: OPEN.test(last) };
 }
 
+/** As many as stand up to the end of any clause: “，即‸甲区，乙带、丙带，丁基地，加快建设…”. */
+export function membersUpTo(text: string, from: number): Members | undefined {
+  const found = new Set<number>();
+  let [least, most] = [0, 0];
+  let end = from;
+  for (const clause of clausesFrom(text, from)) {
+    const items = split(text.slice(clause.start, clause.end), '、');
+    least += items.length;
+    most += items.length + joints(items);
+    for (let size = least; size <= most; size++) found.add(size);
+    ({ end } = clause);
+  }
+  return most < 2 ? undefined : { start: from, end, found: [...found], open: false };
+}
+
 /** All that stands between `from` and `end`, whatever marks part it: “（甲区，乙带、丙带，丁基地）”. */
 export function membersWithin(text: string, from: number, end: number): Members | undefined {
   const items = split(text.slice(from, end), '、，；');
@@ -41,6 +60,8 @@ export function membersWithin(text: string, from: number, end: number): Members 
   const found = Array.from({ length: most - items.length + 1 }, (_, i) => items.length + i);
   return { start: from, end, found, open: OPEN.test(items.at(-1) ?? '') };
 }
+
+const ADVERBIAL = /^(?:[到在以按从对把将用由]|通过|力争|确保|经过|坚持以)/u;
 
 const OPEN = /(?<![高中初平对相同])等(?:[\u4e00-\u9fff]{2,6})?$/u;
 

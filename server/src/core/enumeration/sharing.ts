@@ -75,7 +75,9 @@ function behind(text: string, at: number, noun: string): readonly Span[] | undef
   if (!first || !next || second > 3 || !text.slice(first.start, first.end).includes(noun)) return undefined;
   let last = second;
   while (last < all.length && bears(all[last] ?? next)) last++;
-  return all.slice(second - 1, last);
+  const row = all.slice(second - 1, last);
+  // “‘三名’工程，推动名师、名校成长”: two may be some of them, where nothing says that they are all.
+  return row.length > 2 || /：|——|即|要求|做到|，[对把将]/u.test(text.slice(at, first.end)) ? row : undefined;
 }
 
 const LEAD = /[\u4e00-\u9fff]{0,8}(?:[：，]|——|，?即)/uy;

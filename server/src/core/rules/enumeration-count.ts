@@ -118,13 +118,13 @@ function* enumerations(view: View): Generator<Enumerated> {
 
 const BELOW = { open: false, where: 'below', marked: false } as const;
 
-/** A count that one of its lists bears out is right, whatever another seems to say. */
+/** A count that one of its lists bears out is right, whatever another without numbers of its own seems to say. */
 function reconciled(claims: Iterable<Enumerated>): Iterable<Enumerated> {
   const byCount = new Map<string, Enumerated>();
   for (const claim of claims) {
     const key = `${claim.place.unit} ${claim.place.start}`;
     const known = byCount.get(key);
-    if (!known || (!fits(known) && fits(claim))) byCount.set(key, claim);
+    if (!known || (!known.marked && !fits(known) && fits(claim))) byCount.set(key, claim);
   }
   return byCount.values();
 }
