@@ -24,12 +24,19 @@ const attributeOf = perFigure((view, figure): Attribute | undefined => {
   const { kind, shape } = figure.quantity;
   if (!KINDS.has(kind) || shape !== 'single') return undefined;
   const before = clauseBefore(view, figure.place);
-  const found = ATTRIBUTE.exec(before);
+  const text = view.units[figure.place.unit]?.reading.text ?? '';
+  const after = nameIn(text.slice(figure.place.end));
+  const found =
+    ATTRIBUTE.exec(before) ??
+    (after !== undefined || text.charAt(figure.place.start - before.length - 1) === '（'
+      ? SHORT_ATTRIBUTE.exec(before)
+      : undefined);
   const what = found?.[1] ?? (textOf(view, figure.place).endsWith('床位') ? '床位' : undefined);
   if (what === undefined) return undefined;
-  const text = view.units[figure.place.unit]?.reading.text ?? '';
-  const named = nameIn(text.slice(figure.place.end)) ?? before.slice(0, found?.index);
-  const written = strippedOf(named) === '' ? clauseEarlier(text, figure.place.start) : named;
+  const own = after ?? before.slice(0, found?.index);
+  const named = strippedOf(own) === '' ? nameEarlier(text, figure.place.start - before.length) : own;
+  // What stands after its number begins with the name itself: “…的星辉基地从签约到开工”.
+  const written = after === undefined ? named.replace(DOING, '') : named;
   const phase = /([首一二三四五])期/u.exec(written);
   const object = strippedOf(phase ? written.slice(0, phase.index) : written);
   if (object.length < SHORTEST || !isProper(object)) return undefined;
@@ -48,36 +55,52 @@ const SHORTEST = 4;
 const ATTRIBUTE =
   /(?:计划|概算|估算|预计|项目|工程|新增|设计|设置|拥有)*(总投资|总造价|全长|总长|总里程|总建筑面积|总装机|装机容量|床位|总库容|规划面积|总占地面积)(?:额|度|规模|容量|约|近|为|达到?|共|逾|超过?)*$/u;
 
-const WHATS = new Map([['总长', '全长']]);
+/** “投资12.6亿元建成的榆岭高速”, “长4.3公里的望江隧道”: before the thing's name short words will do. */
+const SHORT_ATTRIBUTE = /(?:^|[，、（])(投资|长)$/u;
 
-/** “…12.6亿元的榆岭高速全线贯通”, “…4.4亿元、17.5公里的旅游公路”. */
+const WHATS = new Map([
+  ['总长', '全长'],
+  ['长', '全长'],
+  ['投资', '总投资'],
+]);
+
+/** “…12.6亿元的榆岭高速全线贯通”, “…4.4亿元、17.5公里的旅游公路”, “…13.4亿元建成的榆岭公路”. */
 function nameIn(after: string): string | undefined {
-  return /^(?:左右|以上)?(?:、(?:全长|占地)?[\d.]+[\u4e00-\u9fff]{1,4})?的([^，。；、：（）！]{4,30})/u.exec(
+  return /^(?:左右|以上)?(?:、(?:总投资|全长|占地|长)?[\d.]+[\u4e00-\u9fff]{1,4})?(?:建成|建设|新建|打造)?的([^，。；、：（）！]{4,30})/u.exec(
     after,
   )?.[1];
 }
 
-/** The clause before the one that a number stands in, where it tells no number itself. */
-function clauseEarlier(text: string, at: number): string {
-  const comma = text.lastIndexOf('，', at);
-  const clause = comma < 0 ? '' : (/[^，。；：、（）]*$/u.exec(text.slice(0, comma))?.[0] ?? '');
-  return /\d/u.test(clause) ? '' : clause;
+/**
+ * The name before the clause that a number stands in, where that has none: before its bracket (“榆岭大桥（总投资12.6亿元）”),
+ * before other numbers of the same thing (“榆岭大桥全长4.3公里、总投资12.6亿元”), or the clause before, if it tells no number.
+ */
+function nameEarlier(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - FAR), at).replace(/[，、（]$/u, '');
+  const others = before.replace(OTHER_ATTRIBUTES, '');
+  const clause = /[^，。；：、（）]*$/u.exec(others)?.[0] ?? '';
+  return others.length === before.length && /\d/u.test(clause) ? '' : clause;
 }
+
+const FAR = 60;
+
+const OTHER_ATTRIBUTES =
+  /(?:[，、]?(?:全长|总长|长|总投资|投资|设站|占地|建筑面积|总建筑面积|装机|总装机|总库容|设计时速)(?:约|近|为|达到?)?[\d.]+[\u4e00-\u9fff]{1,4})+$/u;
 
 /** A thing's name without what is done to it. */
 function strippedOf(words: string): string {
   return words
     .replace(/［\d+］|[“”《》①-⑳\s]/gu, '')
-    .replace(DOING, '')
     .replace(DONE, '')
     .replace(/(?:等|项目|工程|建设|的)+$/u, '')
+    .replace(/高速公路/u, '高速')
     .replace(/^[我全本市县区州]*(?=[\u4e00-\u9fff]{4})/u, '');
 }
 
 const DOING =
-  /^.*(?:推动|推进|加快|确保|抓好|支持|实施|启动|促进|力促|开工|建成|引进|签约|谋划|争取|完成|新建|做好|投资建设|建设(?=总)|其中|以及)(?=[\u4e00-\u9fff]{4})/u;
+  /^.*(?:推动|推进|加快|确保|抓好|支持|实施|启动|促进|力促|开工|建成|引进|签约|谋划|争取|完成|新建|做好|盘活|投资建设|建设(?=总)|其中|以及)(?=[\u4e00-\u9fff]{4})/u;
 const DONE =
-  /(?:全线|如期|主体|封顶|建成|投产|投用|投入|开工|竣工|通车|完工|落地|签约|加快|顺利|启动|点火|试运|试产|进入|实现|完成|奠基|开业|稳步|有序|即将|正式|获批|列入|纳入|启用|全面|提前|开园|交付|并网|运营|开放|扎实|持续|成功|建设(?:[加顺全有稳]|$)|前期|年内|[前今明]年|已|正|串[起联]|连接|贯通|惠及|带动|辐射|覆盖|\d).*$/u;
+  /(?:全线|如期|主体|封顶|建成|投产|投用|投入|开工|竣工|通车|完工|落地|签约|加快|顺利|启动|点火|试运|试产|进入|实现|完成|奠基|开业|稳步|有序|即将|正式|获批|列入|纳入|启用|全面|提前|开园|交付|并网|运营|开放|扎实|持续|成功|建设(?:[加顺全有稳]|$)|前期|年内|[前今明]年|已|正|串[起联]|连接|贯通|惠及|带动|辐射|覆盖|从|\d).*$/u;
 
 /** Whether a name can mean one thing alone: 榆岭高速 or 县人民医院新院, but not 污水处理厂 or 重点产业项目. */
 function isProper(object: string): boolean {

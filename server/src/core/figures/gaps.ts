@@ -75,7 +75,6 @@ const FINAL_VERBS: ReadonlyMap<string, Cue> = new Map([
   ['增', 'rise'],
   ['涨', 'rise'],
   ['翻', 'rise'],
-  ['长', 'rise'],
   ['降', 'fall'],
   ['减', 'fall'],
   ['跌', 'fall'],
