@@ -10,7 +10,7 @@ const catalogue = defaultCatalogue();
 const cases: readonly { readonly clause: string; readonly rest: string; readonly noun: string }[] = [
   { clause: '扎实|有序|标准化|厂房', rest: '5万平方米', noun: '标准化厂房' },
   { clause: '完成|改造|乡村|水厂', rest: '12座', noun: '乡村水厂' },
-  { clause: '青石|步道|全长', rest: '12公里', noun: '青石步道全长' },
+  { clause: '青石|步道|全长', rest: '12公里', noun: '' },
   { clause: '云溪|工坊|实现|直接|收益', rest: '3亿元', noun: '' },
   { clause: '云溪|工坊|效益为', rest: '3亿元', noun: '' },
 ];
