@@ -108,6 +108,7 @@ export const scenes: Readonly<Record<string, (stage: Stage) => Promise<void>>> =
   async walkthrough({ page, run, say }) {
     // Keys go to the page until something else has the focus.
     await page.locator('.tab.active').click();
+    await page.keyboard.press('Control+b');
     await run(say('入门', 'Begin with Hegao'));
     await page.locator('.getting-started-step').nth(2).waitFor();
   },

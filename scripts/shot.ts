@@ -124,7 +124,9 @@ async function inWindow(
 
 async function shown(stage: Stage, show: (stage: Stage) => Promise<void>): Promise<void> {
   await show(stage);
-  await stage.page.evaluate('Promise.all(document.getAnimations().map((animation) => animation.finished))');
+  await stage.page.evaluate(
+    'Promise.allSettled(document.getAnimations().map((animation) => animation.finished))',
+  );
 }
 
 async function save(

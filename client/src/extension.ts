@@ -8,6 +8,7 @@ import { activeFile } from './active.ts';
 import { corrector } from './correct.ts';
 import { folderCheck } from './folder-check.ts';
 import { adopter, LANGUAGE, setLanguage } from './language.ts';
+import { judgementsOpener, sayingWhere } from './judged.ts';
 import { languageStatus } from './language-status.ts';
 import { ruleLinks } from './links.ts';
 import { lists } from './lists.ts';
@@ -33,6 +34,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     initializationOptions: { rulePages: rulePages(context) },
     diagnosticPullOptions: { onChange: true, onSave: true },
     synchronize: { fileEvents: kept },
+    middleware: { executeCommand: sayingWhere },
     outputChannel,
   };
   client = new LanguageClient('hegao', 'Hegao 核稿', { module, transport: TransportKind.ipc }, options);
@@ -57,6 +59,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     languageStatus(started, active, quiet),
     corrector(started, active.refresh),
     ruleLinks(rulePages(context), ruleIds(context)),
+    judgementsOpener(started),
     folderCheck(context),
     lists(started),
   );

@@ -5,10 +5,12 @@ import {
   commands,
   type Diagnostic,
   type DocumentLink,
-  type Range,
+  Range,
   type TextDocument,
   Uri,
+  window,
   workspace,
+  WorkspaceEdit,
 } from 'vscode';
 import { diagnosticsOf, has, of, provided, sample, untitled } from './open.ts';
 
@@ -58,6 +60,21 @@ describe('quick fixes', () => {
       targets.some((target) => target.endsWith('/rule/placeholder')),
       targets.join(' '),
     );
+  });
+
+  it('are taken back where judgements are kept', async () => {
+    const document = await sample(draft);
+    await diagnosticsOf(document.uri, (left) => left.filter(of('placeholder')).length === 1);
+    await commands.executeCommand('hegao.openJudgements');
+    const kept = window.activeTextEditor?.document;
+    assert.ok(kept);
+    assert.match(kept.uri.path, /\.hegao\/judgements\.json$/);
+    const undone = new WorkspaceEdit();
+    undone.replace(kept.uri, new Range(0, 0, kept.lineCount, 0), '{ "version": 1, "reports": {} }\n');
+    await workspace.applyEdit(undone);
+    await kept.save();
+    await window.showTextDocument(document);
+    await diagnosticsOf(document.uri, (left) => left.filter(of('placeholder')).length === 2);
   });
 });
 

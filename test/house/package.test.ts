@@ -36,7 +36,8 @@ describe('the package', () => {
 
   // `net` is what the protocol library opens a named pipe with, if it is told to; the rest can only be a network.
   for (const entry of Object.values(entries)) {
-    it(`has no program from ${entry} that can speak over a network`, async () => {
+    it(`has no program from ${entry} that can speak over a network`, async function () {
+      this.timeout(10_000);
       const { metafile } = await build({
         ...commonjs,
         absWorkingDir: root,
