@@ -45,16 +45,6 @@ export function shiftsOf(value: Decimal): readonly Decimal[] {
   return [shift(value, 1), shift(value, -1)];
 }
 
-/** Whether the same digits, three or more, stand in another order, or the point is elsewhere: 168.5 and 186.5, 2100 and 21000. */
-export function isSlipOfDigits(a: Quantity, b: Quantity): boolean {
-  if (a.unit !== b.unit) return false;
-  const [one, other] = [digitsOf(a), digitsOf(b)];
-  if (one.length === other.length)
-    return one.length > 2 && [...one].sort().join('') === [...other].sort().join('');
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return /[1-9].*[1-9]/u.test(short) && long === short.padEnd(long.length, '0');
-}
-
 /** Whether two neighbouring digits have changed places, and nothing else differs. */
 export function isSwap(a: Quantity, b: Quantity): boolean {
   // Most numbers that stand behind the same words are the same.

@@ -59,7 +59,6 @@ import { perCapita } from './per-capita.ts';
 import { identity } from './identity.ts';
 import { unitMissing } from './unit-missing.ts';
 import { rank } from './rank.ts';
-import { recalledFigure } from './recalled-figure.ts';
 import { pastDeadline } from './past-deadline.ts';
 import { nestedThreshold } from './nested-threshold.ts';
 import { planNumber } from './plan-number.ts';
@@ -129,7 +128,6 @@ export const rules: readonly Rule[] = [
   identity,
   unitMissing,
   rank,
-  recalledFigure,
   pastDeadline,
   nestedThreshold,
   planNumber,
