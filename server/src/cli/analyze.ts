@@ -53,13 +53,14 @@ export function printable(analysis: Analysis, locale: Locale) {
 
 /** A figure under the literals of the gold annotation, which knows results and targets only: an estimate is a result. */
 export function printFigure(figure: Figure) {
-  const { quantity } = figure;
+  const { quantity, measure, sense } = figure;
   return {
     indicator: figure.indicator ?? figure.name,
     value: figure.sign * toNumber(quantity.value),
     ...(quantity.high && { value2: figure.sign * toNumber(quantity.high) }),
     unit: quantity.unit,
-    measure: figure.measure,
+    // “增长1.1倍” is growth, in another unit.
+    measure: measure === 'ratio' && (sense === 'rise' || sense === 'fall') ? 'rate' : measure,
     ...(figure.period && { period: printPeriod(figure.period) }),
     status: figure.status === 'target' ? 'target' : 'actual',
     bound: figure.bound,

@@ -84,7 +84,13 @@ function sentenceReader(units: readonly Scanned[], facts: Facts, context: Contex
 }
 
 function sameFrame(a: Frame, b: Frame): boolean {
-  return a === b || (a.status === b.status && samePeriod(a.window, b.window) && samePeriod(a.span, b.span));
+  return (
+    a === b ||
+    (a.status === b.status &&
+      samePeriod(a.window, b.window) &&
+      samePeriod(a.span, b.span) &&
+      a.wide === b.wide)
+  );
 }
 
 function samePeriod(a: Period | undefined, b: Period | undefined): boolean {

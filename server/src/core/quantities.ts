@@ -4,7 +4,7 @@ import { type Amount, amountAt } from './numbers/amounts.ts';
 import { doublingAt, fractionAt, halfAt, percentAt, slashedAt } from './numbers/fractions.ts';
 import { goesOnAsCode, mayBegin, standsAlone } from './numbers/guards.ts';
 import { quantify } from './numbers/quantify.ts';
-import { rangeFrom, ratioFrom, separatorEnd, sharing, unitOfList } from './numbers/ranges.ts';
+import { pointOfList, rangeFrom, ratioFrom, separatorEnd, sharing, unitOfList } from './numbers/ranges.ts';
 import { rankAt, rankOf } from './numbers/ranks.ts';
 import { negate } from './decimal.ts';
 import { isDigit, isHan } from './characters.ts';
@@ -90,6 +90,8 @@ function numberAt(
   const range = rangeFrom(text, amount, table);
   if (range) return range;
   if (amount.unit) {
+    const point = amount.unit.unit === '个' ? pointOfList(text, amount, table) : undefined;
+    if (point) return { ...quantify(text, { ...amount, unit: point }, table), shape: 'list' };
     const quantity = quantify(text, amount, table, sharedBound(text, i, before));
     return inList(text, signed(text, quantity), before);
   }

@@ -17,8 +17,8 @@ export const CITY: Facts = {
   kind: 'work-report',
 };
 
-/** What a figure is printed as in a table of expectations; `number` is its own text. */
-export type Print = (figure: Figure, number: string) => string;
+/** What a figure is printed as in a table of expectations; `number` is its own text. One that is not printed is left out. */
+export type Print = (figure: Figure, number: string) => string | undefined;
 
 /** Checks tables of “text → figure | figure”; each line is a test of its own. */
 export function check(tables: Readonly<Record<string, string>>, print: Print, facts: Facts = CITY): void {
@@ -47,10 +47,12 @@ export function read(text: string, print: Print, facts: Facts = CITY): string[] 
     units.push(scanned);
     carry = scanned.carryOut;
   }
-  return figuresOf(units, outlineOf(units), facts, { catalogue }).map((figure) => {
-    const unit = units[figure.place.unit];
-    return print(figure, unit?.reading.text.slice(figure.place.start, figure.place.end) ?? '');
-  });
+  return figuresOf(units, outlineOf(units), facts, { catalogue })
+    .map((figure) => {
+      const unit = units[figure.place.unit];
+      return print(figure, unit?.reading.text.slice(figure.place.start, figure.place.end) ?? '');
+    })
+    .filter((printed) => printed !== undefined);
 }
 
 /** An indicator of the catalogue as it is, another name in brackets. */

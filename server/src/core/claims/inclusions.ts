@@ -98,9 +98,11 @@ function slackOf({ strength, relative }: Pick<Sum, 'strength' | 'relative'>): De
 function* ofZones(pages: readonly Page[], view: View): Generator<Inclusion> {
   const { place } = view.facts;
   if (place === undefined) return;
+  // 云川经开区 is called after 云川市.
+  const stem = place.length > 2 ? place.slice(0, -1) : place;
   const figures = pages.flatMap(({ values, measure }) => (measure === 'level' ? [...values.values()] : []));
   for (const part of figures) {
-    if (part.region === place || !part.region?.startsWith(place) || !addsUp(part, view)) continue;
+    if (part.region === place || !part.region?.startsWith(stem) || !addsUp(part, view)) continue;
     const whole = figures.find(
       (other) =>
         other.indicator === part.indicator && other.region === place && isSameTime(view, part, other),

@@ -18,7 +18,8 @@ export function placeOf(
   front: readonly Place[],
   places: Places,
 ): PlaceFacts {
-  const found = inTitle(units, outline) ?? inFront(units, front) ?? mostNamed(units);
+  const found =
+    inTitle(units, outline) ?? inFront(units, front) ?? ofMeeting(units, outline) ?? mostNamed(units);
   if (found) return { ...found, level: levelOf(found.place, units) };
   const level = speakersLevel(units) ?? commonLevel(units);
   const prefecture = level === 'city' ? mostMentioned(units, places) : undefined;
@@ -35,6 +36,9 @@ const TITLE = new RegExp(
   `^(?:关于|在)?(?:(?:19|20)\\d\\d年)?((?:${NAME})+)(?=(?:人民)?政府|管(?:理)?委(?:员)?会|(?:19|20)\\d\\d年|国民经济|第|经济|“|人大|人民)`,
   'u',
 );
+/** “在云川市上半年经济形势分析会上的讲话” */
+const MEETING =
+  /^在([\u4e00-\u9fff]{2,6}?(?:省|市|县|州|盟|旗|(?<![片园社景校牧林小])区))(?=[^市县区]{0,20}会(?:议)?上?的?(?:讲话|报告|发言))/u;
 const SESSION = new RegExp(`在(?:中国共产党)?((?:${NAME})+)第.{1,4}届`, 'u');
 const OFFICE = new RegExp(
   `(?:^|[ ，。：——])((?:${NAME})+)(?:人民政府|管委会|管理委员会|街道办事处|发展和改革|财政|统计)`,
@@ -44,6 +48,12 @@ const OFFICE = new RegExp(
 function inTitle(units: readonly Scanned[], outline: Outline): Found | undefined {
   const [title] = outline.headings;
   return title?.level === 0 ? match(units, title.place, TITLE) : undefined;
+}
+
+/** Where nobody else is named, a speech is about the place of its meeting. */
+function ofMeeting(units: readonly Scanned[], outline: Outline): Found | undefined {
+  const [title] = outline.headings;
+  return title?.level === 0 ? match(units, title.place, MEETING) : undefined;
 }
 
 function inFront(units: readonly Scanned[], front: readonly Place[]): Found | undefined {

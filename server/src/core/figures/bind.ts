@@ -1,18 +1,23 @@
 import type { QuantityMention } from '../mention.ts';
 import type { Item } from './clauses.ts';
 import type { Group } from './groups.ts';
-import { leadOf, type Part } from './lead.ts';
-import type { Place } from '../span.ts';
+import { type Lead, leadOf, type Part } from './lead.ts';
+import type { Place, Span } from '../span.ts';
 import { alikeBounded, apposed, split } from './lists.ts';
 import { type Predicate, predicateOf } from './predicate.ts';
+import { aimedAt, isAim, isOfPrinted, type Printed, recalled } from './recalled.ts';
 import { namingOf, type State } from './state.ts';
-import { isAspect, jointly, type Subject, subjectsOf } from './subjects.ts';
+import { isAspect, isPlace, jointly, type Subject, subjectsOf } from './subjects.ts';
 
 /** A group of numbers with what they are said of. */
 export interface Bound {
   readonly predicate: Predicate;
   readonly values: readonly QuantityMention[];
   readonly subjects: readonly Subject[];
+  /** Whether the numbers were aimed at. */
+  readonly aim: boolean;
+  /** Whether they tell how far a plan that was printed before is carried out. */
+  readonly completes: boolean;
   readonly role: 'from' | 'to' | undefined;
   /** The names that the number counts: 苹果, 连翘 and 土蜂蜜 of “苹果、连翘、土蜂蜜三个特色产业”. */
   readonly members: readonly Place[];
@@ -26,12 +31,18 @@ export function bind(state: State, group: Group): Bound {
   const { values, first } = group;
   const { kind } = first.quantity;
   const items = withoutApproximator(group.lead, first, text);
-  const predicate = withVerbBefore(state, predicateOf(items, text, first), group);
-  const { lead, sense } = predicate;
+  const written = withVerbBefore(state, predicateOf(items, text, first), group);
+  const printed = state.printed && isOfPrinted(group, text) ? state.printed : undefined;
+  const predicate = printed ? ofPrinted(written, printed) : written;
+  const aim = !printed && isAim(text, predicate, first);
+  const { lead } = predicate;
+  // “低于6.5%的预期目标” tells the aim, not how far below it.
+  const sense =
+    aim && (predicate.sense === 'above' || predicate.sense === 'below') ? 'reach' : predicate.sense;
   if (lead.among) state.parting = state.whole;
   if (lead.estimate) state.estimated = true;
-  if (lead.aim) state.aimed = true;
-  const role = roleOf(state, predicate);
+  if (lead.aim && !isOfAim(group, text)) state.aimed = true;
+  const role = roleOf(state, predicate, first.end);
   // “苹果、连翘、土蜂蜜三个特色产业”: the number counts the names before it, which are of the kind after it.
   const members = sense === 'none' && kind === 'count' && predicate.parts.length > 1 ? predicate.parts : [];
   const after = role
@@ -42,16 +53,31 @@ export function bind(state: State, group: Group): Bound {
   const { parts, head } = ahead
     ? { parts: after }
     : apposed(split(own, values.length, lead.respectively, text), text);
+  const before = printed?.subjects ?? state.subjects;
+  const known = printed?.subjects ?? (aim ? aimedAt(state, predicate, first) : undefined);
+  const again = known ?? recalled(state, parts, values.length, sense);
+  if (printed) state.subjects = printed.subjects;
   const named =
-    parts.length > 0
-      ? namedHere(state, parts, group, ahead ? undefined : predicate.agent, ahead)
-      : carried(state, predicate, values.length, kind);
+    again && again.length > 0
+      ? again
+      : parts.length > 0 && !again
+        ? namedHere(state, parts, group, ahead ? undefined : predicate.agent, ahead)
+        : carried(state, predicate, values.length, kind);
+  state.printed = printedBy(predicate, before, kind, aim, text);
   const each = ofApposed(state, named, parts, values.length);
   const about = together(state, each, parts, predicate, values.length, kind).map((subject) =>
     head ? { ...subject, aspect: text.slice(head.start, head.end) } : subject,
   );
-  const subjects =
-    sense === 'none' && parts.length > 0 && modifies(group, text) ? about.map(nameOnly) : about;
+  const told =
+    sense === 'none' && parts.length > 0 && !aim && modifies(group, parts, text)
+      ? about.map((subject) => nameOnly(subject, text))
+      : about;
+  const subjects = toEachBenchmark(
+    role === 'to' && own.length === 0 ? told.map((subject) => ({ ...subject, aspect: state.aspect })) : told,
+    values,
+    sense,
+  );
+  if (role === 'from') state.aspect = subjects.at(-1)?.aspect ?? '';
   if (lead.respectively) state.subjects = state.subjects.map(apart);
   state.pending = lead.from;
   if (role !== 'from')
@@ -62,22 +88,75 @@ export function bind(state: State, group: Group): Bound {
     state.named = [...state.named.slice(0, -1), ...state.apposed];
   }
   return {
-    predicate,
+    predicate: sense === predicate.sense ? predicate : { ...predicate, sense },
     members: ahead ? members.map((part) => ({ unit: state.unit, start: part.start, end: part.end })) : [],
     values: lead.respectively ? alikeBounded(values, text) : values,
     subjects,
+    aim,
+    completes: printed?.plan ?? false,
     role,
     end: (ahead ? after.at(-1)?.end : undefined) ?? values.at(-1)?.end ?? -1,
   };
 }
 
-/** “收入50万元以上的村”: the number tells which villages are meant, not an income. */
-function modifies({ tail: [next] }: Group, text: string): boolean {
-  return next?.kind === 'gap' && text.charAt(next.start) === '的';
+/** “占全市2431亿元的20%”: the percentage is a share of what was printed, or how far a plan is carried out. */
+function ofPrinted(predicate: Predicate, { base, plan }: Printed): Predicate {
+  return { ...predicate, parts: [], sense: plan ? 'reach' : 'share', ...(base && { base }) };
 }
 
-function nameOnly({ indicator: _, ...subject }: Subject): Subject {
-  return subject;
+/** “高于6%的预期目标0.2个百分点”: the number before was the aim. */
+function isOfAim({ lead: [first] }: Group, text: string): boolean {
+  return first?.kind === 'gap' && text.charAt(first.start) === '的';
+}
+
+/** What a percentage after the group may be a part of. */
+function printedBy(
+  { verb, parts }: Predicate,
+  subjects: readonly Subject[],
+  kind: string,
+  aim: boolean,
+  text: string,
+): Printed | undefined {
+  if (kind === 'percent' || kind === 'permille') return undefined;
+  const plan = aim && !(verb && isShare(verb, text));
+  if (!plan && !(verb && isShare(verb, text))) return undefined;
+  const [first] = parts;
+  const last = parts.at(-1);
+  return { subjects, plan, base: first && last ? { start: first.start, end: last.end } : undefined };
+}
+
+function isShare({ start }: Span, text: string): boolean {
+  return text.charAt(start) === '占' || text.startsWith('相当于', start);
+}
+
+/** “分别高于全国、全省1.3个、0.8个百分点”: one subject against several. */
+function toEachBenchmark(
+  subjects: readonly Subject[],
+  values: readonly QuantityMention[],
+  sense: Predicate['sense'],
+): readonly Subject[] {
+  const [only] = subjects;
+  if (subjects.length !== 1 || !only || values.length < 2) return subjects;
+  return sense === 'above' || sense === 'below' ? values.map(() => only) : subjects;
+}
+
+/**
+ * “收入50万元以上的村”: the number tells which villages are meant, not an income; “增加值的80%来自煤炭”: nor is a part of it
+ * told by a percentage of it.
+ */
+function modifies({ first, tail: [next] }: Group, parts: readonly Part[], text: string): boolean {
+  if (next?.kind === 'gap' && text.charAt(next.start) === '的') return true;
+  const { start, quantity } = first;
+  return (
+    quantity.kind === 'percent' &&
+    text.charAt(start - 1) === '的' &&
+    parts.at(-1)?.names.at(-1)?.end === start - 1
+  );
+}
+
+function nameOnly({ indicator: _, ...subject }: Subject, text: string): Subject {
+  const { named } = subject;
+  return named ? { ...subject, name: text.slice(named.start, named.end) } : subject;
 }
 
 /** After 分别, 城乡居民收入 stays two. */
@@ -98,16 +177,32 @@ function withoutApproximator(
   return end > last.start ? [...lead.slice(0, -1), { ...last, end }] : lead.slice(0, -1);
 }
 
-/** A name without a verb shares the one before it in a row joined by 、. */
+/** A name without a verb shares the one before it in a row joined by 、; so does what is compared with. */
 function withVerbBefore(state: State, predicate: Predicate, group: Group): Predicate {
+  const { lead, parts, sense } = predicate;
+  // “高于全省2.4个百分点、全市1.1个百分点”
+  if (sense === 'none' && parts.length === 0 && lead.place && isJoined(group) && isGap(state.verb?.sense)) {
+    return { ...predicate, ...state.verb, lead: { ...lead, place: undefined }, base: lead.place };
+  }
   if (
     predicate.sense !== 'none' ||
     !predicate.parts.some((part) => !isAspect(part)) ||
     !isJoined(group) ||
-    !state.verb
+    !state.verb ||
+    !sharesVerb(state, group.first)
   )
     return predicate;
   return { ...predicate, ...state.verb };
+}
+
+/** “新签约项目126个、协议金额860亿元”: what is counted is new, not the money. */
+function sharesVerb({ verb, figures }: State, { quantity }: QuantityMention): boolean {
+  if (verb?.sense !== 'add' && verb?.sense !== 'net') return true;
+  return (figures.at(-1)?.quantity.kind === 'money') === (quantity.kind === 'money');
+}
+
+function isGap(sense: Predicate['sense'] | undefined): boolean {
+  return sense === 'above' || sense === 'below';
 }
 
 function isJoined({ lead }: Group): boolean {
@@ -115,8 +210,14 @@ function isJoined({ lead }: Group): boolean {
   return first?.kind === 'mark' && first.mark === '、';
 }
 
-function roleOf({ pending }: State, { lead, sense }: Predicate): 'from' | 'to' | undefined {
+function roleOf(
+  { pending, text }: State,
+  { lead, sense }: Predicate,
+  end: number,
+): 'from' | 'to' | undefined {
   if (lead.from || lead.compared) return 'from';
+  // “高新技术企业在2036家基础上净增260家”
+  if ((sense === 'none' || sense === 'reach') && /^的?基础上/u.test(text.slice(end, end + 4))) return 'from';
   return pending && ENDS.has(sense) ? 'to' : undefined;
 }
 
@@ -157,9 +258,9 @@ function namedHere(
   ahead: boolean,
 ): readonly Subject[] {
   const named = parts.some((part) => !isAspect(part));
-  const region = parts.find((part) => part.region)?.region;
+  const region = parts.find((part) => part.region)?.region ?? placeOf(agent, parts, state.text);
   if (region) state.region = state.text.slice(region.start, region.end);
-  else if (named && !isJoined(group)) state.region = undefined;
+  else if (named && !isJoined(group) && !goesOnAbout(state, parts)) state.region = undefined;
   const naming = { ...namingOf(state), agent: agent && state.text.slice(agent.start, agent.end) };
   const subjects = subjectsOf(parts, naming).map((subject) =>
     subject.region === undefined && state.region !== undefined
@@ -171,11 +272,24 @@ function namedHere(
     state.subjects = subjects.map((subject) => ({ ...subject, aspect: '' }));
   }
   if (named) {
+    state.share = undefined;
     state.named = [...state.named, ...subjects].slice(-MOST);
     state.mentioned = [...state.mentioned, ...subjects].slice(-MOST);
   }
   state.fresh = true;
   return subjects;
+}
+
+/** “临溪县完成地区生产总值…”: the place that does it. */
+function placeOf(agent: Part | undefined, parts: readonly Part[], text: string): Span | undefined {
+  if (!agent || agent.names.length > 0 || !parts.some(({ names }) => names.length > 0)) return undefined;
+  return isPlace(text.slice(agent.start, agent.end)) ? agent : undefined;
+}
+
+/** “中心城区优良天数341天，优良率93.4%”: the same indicator once more, of the same place. */
+function goesOnAbout({ subjects }: State, parts: readonly Part[]): boolean {
+  const indicator = subjects.at(-1)?.indicator;
+  return indicator !== undefined && parts.every(({ names }) => names.at(-1)?.entry === indicator);
 }
 
 /** “…三个产业产值分别达到x、y、z”: as many values as the names that 三个 counted. */
@@ -199,7 +313,11 @@ function together(
   count: number,
   kind: string,
 ): readonly Subject[] {
-  if (parts.length < 2 || count !== 1 || EACH.has(kind) || sense === 'total') return subjects;
+  if (subjects.length < 2 || count !== 1 || EACH.has(kind) || sense === 'total' || kind === 'ratio')
+    return subjects;
+  // “存贷款余额突破600亿元” is that of both, “城乡居民收入2万元” that of all residents.
+  if (parts.length < 2 && (parts.length === 0 || subjects.some(({ single }) => single !== undefined)))
+    return subjects;
   if (lead.each || lead.respectively) return subjects;
   const joint = jointly(subjects, state.reader.nextRun());
   state.subjects = joint;
@@ -214,15 +332,16 @@ const MOST = 24;
 
 function carried(
   state: State,
-  { lead, open, sense }: Predicate,
+  { lead, open, sense, verb }: Predicate,
   count: number,
   kind: string,
 ): readonly Subject[] {
-  if (open && sense === 'act') return [];
+  if (open && sense === 'act' && !goesOn(state, lead, verb, kind)) return [];
   // “我县位列全市第三”: the place itself, not what was spoken of before.
   if (kind === 'rank' && lead.place) return [];
   state.fresh = true;
-  const { named, subjects } = state;
+  const { named, share } = state;
+  const subjects = kind === 'point' && share ? [share] : state.subjects;
   const all =
     lead.each && named.length > 1
       ? named
@@ -233,6 +352,13 @@ function carried(
   if (!lead.place) return all;
   const region = state.text.slice(lead.place.start, lead.place.end);
   return all.map((subject) => ({ ...subject, region }));
+}
+
+/** “占全市2431亿元的20%” tells of the same elsewhere, “新建12万亩，累计建成118.6万亩” of the same in all. */
+function goesOn(state: State, lead: Lead, verb: Span | undefined, kind: string): boolean {
+  const alike = state.figures.at(-1)?.quantity.kind === kind;
+  if (verb && isShare(verb, state.text)) return lead.place !== undefined && state.subjects.length === 1;
+  return lead.cumulative && alike;
 }
 
 /** “A64亿元、B38亿元，合计102亿元” is said of none of them. */

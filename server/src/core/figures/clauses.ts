@@ -1,3 +1,4 @@
+import { isHan } from '../characters.ts';
 import { approximatorAfter } from '../lexicon/approximators.ts';
 import type { HeadMention, Mention } from '../mention.ts';
 import type { Span } from '../span.ts';
@@ -31,6 +32,7 @@ export function clausesOf(scanned: Scanned): readonly Clause[] {
   let inner: Clause[] = [];
   let opener = '';
   let at = 0;
+  const headed = titleEnd(scanned);
   const close = (mark: string): void => {
     if (items.length > 0) clauses.push({ opener, aside: false, items });
     clauses.push(...inner);
@@ -41,6 +43,11 @@ export function clausesOf(scanned: Scanned): readonly Clause[] {
   for (let k = 0; k < mentions.length; k++) {
     const mention = mentions[k];
     if (!mention || mention.start < at) continue;
+    if (headed >= at && headed < mention.start) {
+      pushGap(items, reading.text, at, headed);
+      close('');
+      at = headed;
+    }
     if (mention.start > at) pushGap(items, reading.text, at, mention.start);
     at = mention.end;
     if (mention.kind === 'head') {
@@ -65,6 +72,16 @@ export function clausesOf(scanned: Scanned): readonly Clause[] {
   close('');
   return clauses;
 }
+
+/** “（一）生态环境实现大改善 PM2.5平均浓度…”: where white space parts a head from what follows it; -1 where none does. */
+function titleEnd({ mentions, reading: { text } }: Scanned): number {
+  const [head] = mentions;
+  if (head?.kind !== 'head' || head.start > 0) return -1;
+  const space = text.indexOf(' ', head.end + 1);
+  return space >= 0 && space < head.end + LONGEST_TITLE && isHan(text.charCodeAt(space - 1)) ? space : -1;
+}
+
+const LONGEST_TITLE = 40;
 
 const SPLITS = '，；：。！？—';
 

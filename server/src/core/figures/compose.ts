@@ -1,6 +1,9 @@
-import type { Indicator } from '../catalogue.ts';
+import type { Catalogue, Indicator } from '../catalogue.ts';
 import type { Figure, Listing, Unknown } from '../figure.ts';
+import { valueOf } from '../lexicon/trie.ts';
 import type { QuantityMention } from '../mention.ts';
+import type { Period } from '../period.ts';
+import type { Quantity } from '../quantity.ts';
 import type { Bound } from './bind.ts';
 import { listingOf, paired } from './lists.ts';
 import { fits, measureOf } from './measure.ts';
@@ -17,6 +20,8 @@ export function compose(state: State, bound: Bound): void {
     figureOf(state, bound, subject ?? NOBODY, value, list),
   );
   const before = state.figures.at(-1);
+  state.beside = role === 'from' && predicate.lead.compared ? predicate.lead.since : undefined;
+  state.compared = figures.find(({ basis, since }) => basis === 'span' && since)?.since ?? state.compared;
   state.figures.push(...figures);
   const last = figures.at(-1);
   if (!last) return;
@@ -27,9 +32,6 @@ export function compose(state: State, bound: Bound): void {
     state.pair = undefined;
   }
 }
-
-/** “超额完成6%的年度目标” */
-const AIM = /^(?:左右|以上|以内|以下)?的(?:年度|全年|年初|既定|预期)*(?:目标|预期)/u;
 
 function figureOf(
   state: State,
@@ -44,27 +46,34 @@ function figureOf(
   const sense = role && predicate.sense !== 'rank' ? 'to' : predicate.sense;
   const word = verb ? text.slice(verb.start, verb.end) : '';
   const of = base ? text.slice(base.start, base.end) : sense === 'share' ? (state.parting?.name ?? '') : '';
-  const entry = about.indicator === undefined ? undefined : reader.catalogue.indicators.get(about.indicator);
-  const measure = measureOf(
-    quantity,
-    { sense, verb: word, cumulative: lead.cumulative, base: of },
-    about,
-    entry,
-  );
+  const entry = entryOf(about, quantity, reader.catalogue, text);
+  const measure =
+    bound.completes || isOfYear(bound, quantity, text, start)
+      ? 'ratio'
+      : measureOf(
+          quantity,
+          { sense: ofAddition(state, sense, quantity), verb: word, cumulative: lead.cumulative, base: of },
+          about,
+          entry,
+        );
   // How far a plan is carried out is no value of the indicator.
-  const completion = measure === 'ratio' && of !== '';
+  const completion = bound.completes || (measure === 'ratio' && of !== '');
   const indicator = entry && !completion && fits(entry, quantity, measure) ? entry : undefined;
-  const { period, since, basis, status } = timeOf(lead, state, {
+  const time = timeOf(lead, state, {
     measure,
     sense,
     role,
     verb: word,
     name: about.name,
     timing: entry?.timing,
-    aim: AIM.test(text.slice(end, end + 12)),
+    aim: bound.aim,
   });
-  const share =
-    sense === 'share' && predicate.parts.length > 0 ? shareEntry(about, of, reader.catalogue) : undefined;
+  const { since, basis, status } = time;
+  const period = bound.aim ? aimedFor(state, bound, about, time.period) : time.period;
+  const entire = sense === 'share' ? shareEntry(about, of, reader.catalogue) : undefined;
+  // Of what was told before, only a name of its own is meant: 研发经费投入强度, but not 服务业增加值占GDP比重.
+  const share = predicate.parts.length > 0 || entire?.includes('占') === false ? entire : undefined;
+  if (share !== undefined) state.share = { ...about, indicator: share, name: share };
   const region = regionOf(about.region, reader.facts);
   const unknown: Unknown[] = [];
   if (!indicator) unknown.push(entry && !completion ? 'unit' : 'indicator');
@@ -85,7 +94,7 @@ function figureOf(
     aspect: about.aspect,
     measure,
     quantity,
-    sign: isFall(predicate.sense) && (measure === 'rate' || measure === 'change') ? -1 : 1,
+    sign: isFall(predicate.sense, about.aspect) && (measure === 'rate' || measure === 'change') ? -1 : 1,
     status,
     bound: quantity.bound,
     period,
@@ -118,11 +127,56 @@ function isApart(
   );
 }
 
+/** “新增‘四上’企业32家，其中规上工业18家”: parts of what is new are new. */
+function ofAddition({ parting }: State, sense: Figure['sense'], { kind }: Quantity): Figure['sense'] {
+  const added = parting?.sense === 'add' || parting?.sense === 'net';
+  return sense === 'none' && added && parting.quantity.kind === kind ? parting.sense : sense;
+}
+
+/** What was aimed at is of the same years as what has been reached: “五年累计下降18.2%，超额完成下降16%的目标”. */
+function aimedFor(
+  { figures }: State,
+  { predicate: { lead } }: Bound,
+  { run }: Subject,
+  own: Period | undefined,
+): Period | undefined {
+  const last = figures.at(-1);
+  return lead.period === undefined && run >= 0 && last?.run === run ? last.period : own;
+}
+
+/** “恢复到2019年的117%”, “相当于上年同期的104%”: of what it was then. */
+function isOfYear(
+  { predicate: { lead, verb }, role }: Bound,
+  { kind, unit }: Quantity,
+  text: string,
+  start: number,
+): boolean {
+  if (kind !== 'percent' || role || lead.period?.end !== start - 1) return false;
+  if (text.charAt(start - 1) !== '的') return false;
+  const word = verb ? text.slice(verb.start, verb.end) : '';
+  return unit === '成' || /^(?:恢复|相当)/u.test(word);
+}
+
 /** A name as the text has it, where the number shows that it is not the catalogue's: 规上工业 of “规上工业4家”. */
 function written({ indicator, named, name }: Subject, text: string): string {
   return named && indicator !== undefined ? text.slice(named.start, named.end) : name;
 }
 
-function isFall(sense: Figure['sense']): boolean {
-  return sense === 'fall' || sense === 'below';
+function isFall(sense: Figure['sense'], aspect: string): boolean {
+  return sense === 'fall' || sense === 'below' || (sense !== 'rise' && FALLS.test(aspect));
+}
+
+const FALLS = /^(?:降幅|降低率|下降率|下降幅度)$/u;
+
+/** The catalogue's entry; “规上工业18家” counts the firms of what grows by “规上工业增长8%”. */
+function entryOf(
+  { indicator, named, ambiguous }: Subject,
+  { kind }: Quantity,
+  { indicators, words }: Catalogue,
+  text: string,
+): Indicator | undefined {
+  const entry = indicator === undefined ? undefined : indicators.get(indicator);
+  if (!entry || !named || !ambiguous || (kind !== 'count' && kind !== 'households')) return entry;
+  const firms = valueOf(words, `${text.slice(named.start, named.end)}企业`);
+  return firms?.kind === 'name' && firms.what === 'indicator' ? indicators.get(firms.entry) : entry;
 }

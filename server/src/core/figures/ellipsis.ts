@@ -13,11 +13,31 @@ export function completed(
   parts: readonly Part[],
   index: number,
 ): string | undefined {
-  if (words === '' || words.length > LONGEST) return undefined;
   const { catalogue, agent } = naming;
+  if (words === '') return undefined;
+  if (NOTED.test(naming.text.slice(parts[index]?.start, parts[index]?.end))) return entryOf(words, catalogue);
+  if (words.length > LONGEST) return undefined;
   const done = agent === undefined ? undefined : entryOf(agent + words, catalogue);
-  return done ?? withHead(words, naming, parts, index) ?? withBeginning(words, naming, parts, index);
+  return (
+    done ??
+    withTail(words, naming) ??
+    withHead(words, naming, parts, index) ??
+    withBeginning(words, naming, parts, index) ??
+    (AREA.test(words) ? withBeginning('面积', naming, parts, index) : undefined)
+  );
 }
+
+/** A name that a note's number parts: 规模以上工业［3］增加值. */
+const NOTED = /[［[〔]\d/u;
+
+/** “采矿业增加值增长1.2%，制造业增长7.9%”: the end stands in the name before. */
+function withTail(words: string, { catalogue, carried }: Naming): string | undefined {
+  if (!words.endsWith('业') || !carried.at(-1)?.name.endsWith('增加值')) return undefined;
+  return entryOf(`${words}增加值`, catalogue);
+}
+
+/** “新建高标准农田6万亩，累计建成面积…” */
+const AREA = /^(?:累计|建成|建设|总)+面积$/u;
 
 /** A spelling of an indicator as a whole. */
 export function entryOf(words: string, catalogue: Catalogue): string | undefined {

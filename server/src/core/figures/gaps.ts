@@ -8,8 +8,11 @@ import { closeSegment, join, type LeadState, takeContent } from './segments.ts';
 export function takeGap(state: LeadState, gap: Span, next: Item | undefined): void {
   const { text } = state;
   let { start, end } = gap;
+  [start, end] = withoutNote(text, start, end);
+  if (start >= end) return;
   if (!state.part && (FUNCTION_WORDS.has(text.slice(start, end)) || STEP.test(text.slice(start, end))))
     return;
+  if (state.part?.names.length && MODALS.has(text.slice(start, end))) return;
   if (!state.part) while (start < end && FILLERS.includes(text.charAt(start))) start++;
   let verb: Verb | undefined;
   while (next === undefined && end > start && text.charAt(end - 1) === '了') end--;
@@ -21,7 +24,7 @@ export function takeGap(state: LeadState, gap: Span, next: Item | undefined): vo
     }
   }
   if (
-    (next === undefined || next.kind === 'period') &&
+    (next === undefined || next.kind === 'period' || isNow(next, text)) &&
     end > start &&
     '由从自'.includes(text.charAt(end - 1))
   ) {
@@ -30,9 +33,16 @@ export function takeGap(state: LeadState, gap: Span, next: Item | undefined): vo
   } else if (next?.kind === 'period' && end > start && '到至在于'.includes(text.charAt(end - 1))) {
     end--;
   }
+  // “高新技术企业在2036家基础上”
+  if (next === undefined && state.part?.names.length && text.slice(start, end) === '在') return;
   while (end > start && '的了'.includes(text.charAt(end - 1))) end--;
   if (start < end) takeWords(state, start, end, next);
   if (verb) closeSegment(state, verb);
+}
+
+/** “由目前的58.2%提高到…” */
+function isNow(next: Item, text: string): boolean {
+  return next.kind === 'cue' && next.cue === 'adverb' && text.startsWith('目前', next.start);
 }
 
 /** 和 and 与 part two names of the catalogue; between other words the lists decide. */
@@ -51,13 +61,29 @@ const CONJUNCTIONS = '和与及或';
 
 /** Gaps that are no names. */
 const FUNCTION_WORDS = new Set(
-  '要 将 拟 须 需 可 能 会 在 于 对 到 至 以 与 和 则 约 等 而 又 其 该 为 是 有 上 下 内 后 前 时 起 只 仅 就 才 都 把 让 使 令 向 的 了 比 较 中 并 且 并且 以及 及 或 共 还要 还将 要求 我们 同 也将 分 各 / 即 如 像 另 此外 尤其 特别 特别是'.split(
+  '要 将 拟 须 需 可 能 会 在 于 对 到 至 以 与 和 则 约 等 而 又 其 该 为 是 有 上 下 内 后 前 时 起 只 仅 就 才 都 把 让 使 令 向 的 了 比 较 中 并 且 但 按 未 再到 指 使 基础上 计算 测算 因素 因素后 后 并且 以及 及 或 共 还要 还将 要求 我们 同 也将 分 各 / 即 如 像 另 此外 尤其 特别 特别是'.split(
     ' ',
   ),
 );
 
-/** “突破2000亿元大关” */
-const STEP = /^[百千万亿元]*(?:台阶|大关|关口)$/u;
+/** “地区生产总值［2］312.6亿元”: the number of a note is no word. */
+function withoutNote(text: string, start: number, end: number): readonly [number, number] {
+  if (!NOTE_MARKS.includes(text.charAt(start))) return [start, end];
+  const note = /^[［[〔]\d{1,2}[］\]〕]/u.exec(text.slice(start, end));
+  return [start + (note?.[0].length ?? 0), end];
+}
+
+const NOTE_MARKS = '［[〔';
+
+/** Between a name and its verb: “地区生产总值要增长7%”. */
+const MODALS = new Set(
+  '要 将 须 应 需 可 也 则 就 却 更 又 再 还 已 仍 都 将要 要求 必须 计划 可望 能够 均要 每立方米 仅 只 才 就 均 都 约 仅为 只有 仅有'.split(
+    ' ',
+  ),
+);
+
+/** “突破2000亿元大关”, “是上一个五年的2.5倍” */
+const STEP = /^(?:[百千万亿元]*(?:台阶|大关|关口)|是?[上前]一?个|受.{1,10}影响)$/u;
 
 /** They begin a phrase and say nothing of what is counted. */
 const FILLERS = '的了也又仍已则还，。 ';

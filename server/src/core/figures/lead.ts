@@ -16,6 +16,8 @@ export interface Lead {
   readonly average: boolean;
   readonly cumulative: boolean;
   readonly chain: boolean;
+  /** 同比: of the last year alone, also in a passage about several. */
+  readonly yearly: boolean;
   readonly among: boolean;
   readonly aim: boolean;
   readonly estimate: boolean;
@@ -25,6 +27,8 @@ export interface Lead {
   readonly wholeYear: boolean;
   /** The numbers are what is compared with: “比2020年末的43家增加75家”. */
   readonly compared: boolean;
+  /** So are they where no year is written: “比全省平均的5.1%高1.2个百分点”. */
+  readonly against: boolean;
   /** “由” or “从” right before the first number or its period. */
   readonly from: boolean;
   readonly period?: PeriodMention;
@@ -63,6 +67,7 @@ export function leadOf(items: readonly Item[], text: string): Lead {
     take(state, item, items[i + 1]);
   });
   const compared = state.comparing && state.flags.since !== undefined && state.flags.benchmark === undefined;
+  const against = state.comparing && state.flags.benchmark !== undefined;
   closeSegment(state, undefined);
   const { flags } = state;
   const verb = state.segments.findLast((segment) => segment.verb)?.verb;
@@ -79,12 +84,14 @@ export function leadOf(items: readonly Item[], text: string): Lead {
     average: flags.average ?? false,
     cumulative: flags.cumulative ?? false,
     chain: flags.chain ?? false,
+    yearly: flags.yearly ?? false,
     among: flags.among ?? false,
     aim: flags.aim ?? false,
     estimate: flags.estimate ?? false,
     from: flags.from ?? false,
     wholeYear: flags.wholeYear ?? false,
     compared,
+    against,
   };
 }
 
@@ -141,6 +148,7 @@ function takeCue(state: LeadState, at: Span, cue: Cue, next: Item | undefined): 
     case 'than': {
       const word = state.text.slice(at.start, at.end);
       if (word === '环比') flags.chain = true;
+      if (word === '同比' || word.endsWith('年同期')) flags.yearly = true;
       closeSegment(state, undefined);
       state.comparing = word.length === 1 || OPEN_COMPARISON.test(word);
       return;
@@ -171,9 +179,14 @@ function takeCue(state: LeadState, at: Span, cue: Cue, next: Item | undefined): 
       return;
     case 'estimate':
       flags.estimate = true;
+      if (state.text.startsWith('全年', at.end - 2)) flags.wholeYear = true;
       closeSegment(state, undefined);
       return;
     case 'adverb':
+      if (state.comparing && state.text.startsWith('年度', at.start)) {
+        takeContent(state, at.start, at.end);
+        return;
+      }
       if (state.text.startsWith('全年', at.start)) flags.wholeYear = true;
       closeSegment(state, undefined);
       return;

@@ -39,12 +39,15 @@ export function measureOf(
     case 'net':
       return 'change';
     case 'add':
-      return cumulative ? 'level' : 'change';
+      return cumulative && indicator?.timing !== 'stock' ? 'level' : 'change';
     case 'act':
     case 'none':
     case 'reach':
-      // A stock that is built or done (建设, 完成) grows by the number.
-      return !cumulative && indicator?.timing === 'stock' && (sense === 'act' || deed || verb === '完成')
+      // A stock that is built or done (建设, 完成) grows by the number; 拥有 and 现有 tell what there is.
+      return !cumulative &&
+        !verb.endsWith('有') &&
+        indicator?.timing === 'stock' &&
+        (sense === 'act' || deed || verb === '完成')
         ? 'change'
         : 'level';
     default:
@@ -75,7 +78,7 @@ function percentMeasure(
 const PLANS = /(?:任务|计划|目标|预算)数?$/u;
 
 const SHARES = /占比|比重|份额|占有率|比例/u;
-const RATES = /[增涨降]幅|增速|增长|下降率|幅度$/u;
+const RATES = /[增涨降]幅|增速|增长|下降率|降低率|幅度$/u;
 
 /** Whether a number of this kind can be the indicator's: 地区生产总值 is not counted in 人. */
 export function fits(indicator: Indicator, { kind }: Quantity, measure: Measure): boolean {

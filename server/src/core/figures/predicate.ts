@@ -26,10 +26,12 @@ export function predicateOf(
   { start, quantity: { kind } }: QuantityMention,
 ): Predicate {
   if (kind === 'rank') return rankPredicate(items, text, start);
-  const lead = leadOf(items, text);
+  const read = leadOf(items, text);
+  // “比2020年翻一番”: the number tells how much, not what it is compared with.
+  const lead = kind === 'doubling' ? { ...read, compared: false } : read;
   const { segments } = lead;
   const percent = kind === 'percent' || kind === 'permille';
-  const share = percent ? segments.findLastIndex(({ verb }) => verb?.cue === 'share') : -1;
+  const share = percent ? shareIn(segments, text) : -1;
   if (share >= 0) {
     const base = segments.slice(share + 1).flatMap(({ parts }) => parts);
     return {
@@ -67,6 +69,14 @@ export function predicateOf(
     base: lead.benchmark,
     open: object.length === 0,
   };
+}
+
+/** The segment that 占 ends, or 相当于 before the name of a whole: “相当于上年同期的104%” is no share. */
+function shareIn(segments: readonly Segment[], text: string): number {
+  const share = segments.findLastIndex(({ verb }) => verb?.cue === 'share');
+  const verb = segments[share]?.verb;
+  if (!verb || text.charAt(verb.start) === '占') return share;
+  return segments.slice(share + 1).some(({ parts }) => parts.length > 0) ? share : -1;
 }
 
 /** 增长达到, 增长超过: the rise tells what the number is, whatever verb comes after it. */
@@ -116,6 +126,12 @@ function senseOf(verb: Verb, lead: Lead, text: string): Sense {
 function rankPredicate(items: readonly Item[], text: string, end: number): Predicate {
   const verb = items.findLastIndex((item) => item.kind === 'cue' && item.cue === 'rank');
   const region = items.findLastIndex((item) => item.kind === 'region');
+  const among = items.findIndex((item, i) => i > region && i < verb && item.kind === 'quantity');
+  const [place, cue] = [items[region], items[verb]];
+  // “在全省11个市（州）中分列第3位”: the field stands before its verb.
+  if (place && cue && among > 0) {
+    return rankOf(leadOf(items.slice(0, region), text), cue, { start: place.start, end: cue.start });
+  }
   const cut = verb >= 0 ? verb : region;
   const at = items[cut];
   if (at) {

@@ -8,8 +8,7 @@ export function regionOf(written: string | undefined, { place, level, year }: Fa
   if (written === undefined || written === '' || isOwn(written, place, level))
     return place ?? (year === undefined ? undefined : OWN);
   if (/^全国|我国/u.test(written)) return '全国';
-  if (ZONE.test(written) && !/[市县州盟旗].{2,}$/u.test(written))
-    return place === undefined ? undefined : place + written;
+  if (GENERIC.test(written)) return place === undefined ? undefined : place + written;
   return written;
 }
 
@@ -33,4 +32,6 @@ const LEVEL_WORDS: Readonly<Record<NonNullable<Facts['level']>, string>> = {
   nation: '国',
 };
 
-const ZONE = /(?:开发区|经开区|高新区|中心城区|主城区|城区|市区|县城|新区|综保区|保税区|园区)$/u;
+/** A zone without a name of its own. */
+const GENERIC =
+  /^(?:省级|国家级|经济|技术|高新|高新技术|产业|工业|农业|科技|综合|自由|贸易|自贸|试验|示范)*(?:开发区|经开区|高新区|中心城区|主城区|城区|市区|县城|新区|综保区|保税区|试验区|园区|自贸区)$/u;

@@ -58,8 +58,9 @@ function spanOf(
   const reviewed = reviewedOf(facts);
   if (reviewed === undefined || facts.year === undefined) return undefined;
   if (written.shape === 'span') {
+    const next = Math.max(facts.year, reviewed + 1);
     return written.direction === 'future'
-      ? { from: facts.year, to: facts.year + written.years - 1 }
+      ? { from: next, to: next + written.years - 1 }
       : { from: reviewed - written.years + 1, to: reviewed };
   }
   const to = reviewed + 5 * written.offset;

@@ -1,3 +1,4 @@
+import type { Facts } from '../facts.ts';
 import type { Figure } from '../figure.ts';
 import type { PeriodMention } from '../mention.ts';
 import type { Scanned } from '../unit.ts';
@@ -6,7 +7,8 @@ import { type Clause, clausesOf, type Item } from './clauses.ts';
 import { compose } from './compose.ts';
 import type { Frame } from './frames.ts';
 import { groupsOf } from './groups.ts';
-import { leadOf } from './lead.ts';
+import { leadOf, type Part } from './lead.ts';
+import { regionOf } from './regions.ts';
 import { type Ended, namingOf, type Reader, type State, stateOf } from './state.ts';
 import { subjectsOf } from './subjects.ts';
 
@@ -18,7 +20,7 @@ export function readSentence(
   frame: Frame,
   before: Ended,
 ): { readonly figures: readonly Figure[]; readonly ended: Ended } {
-  const state = stateOf(reader, scanned.reading.text, unit, frame, before);
+  const state = stateOf(reader, scanned.reading.text, unit, frame, before, horizonOf(scanned, reader.facts));
   let outside: State | undefined;
   clausesOf(scanned).forEach((clause, i) => {
     // What a bracket names, and when, the sentence after it does not go on about.
@@ -29,7 +31,9 @@ export function readSentence(
     }
     // The first clause may go on about what the sentence before it ended with; the second, about the first.
     state.subjects = i === 0 ? before.subjects : i === 1 && !state.fresh ? [] : state.subjects;
-    readClause(state, clause);
+    const first = state.figures.length;
+    readClause(state, clause, i === 0 ? 'first' : 'later');
+    if (clause.opener === '（') ofBenchmark(state, clause, first);
   });
   if (outside) resume(state, outside);
   const figures = state.figures.sort((a, b) => a.place.start - b.place.start);
@@ -38,23 +42,61 @@ export function readSentence(
   return { figures, ended: { subjects: alone ? state.subjects : [], whole: state.whole } };
 }
 
-function resume(state: State, { subjects, whole, period, since, aimed, estimated }: State): void {
-  Object.assign(state, { subjects, whole, period, since, aimed, estimated });
+function resume(
+  state: State,
+  { subjects, whole, period, since, pair, region, aimed, estimated }: State,
+): void {
+  Object.assign(state, { subjects, whole, period, since, pair, region, aimed, estimated });
 }
 
-function readClause(state: State, clause: Clause): void {
+/** “2028年突破2300亿元” after “年均增长8%”: how far the plan goes. */
+function horizonOf({ mentions, reading }: Scanned, { year }: Facts): number | undefined {
+  if (year === undefined || !reading.text.includes('年均')) return undefined;
+  let last: number | undefined;
+  for (const mention of mentions) {
+    if (mention.kind !== 'period') continue;
+    const { period } = mention;
+    if ((period.shape === 'year' || period.shape === 'until') && period.year > (last ?? year))
+      last = period.year;
+  }
+  return last;
+}
+
+/** A number alone in a bracket after a benchmark is the benchmark's: “快于全省平均水平（5.1%）”. */
+function ofBenchmark(state: State, clause: Clause, first: number): void {
+  const other = benchmarkBefore(clause, state.text);
+  if (other === undefined) return;
+  const region = regionOf(other, state.reader.facts);
+  state.figures.push(...state.figures.splice(first).map((figure) => ({ ...figure, region })));
+}
+
+/** The place whose value a number alone in a bracket is: 全省 of “快于全省平均水平（5.1%）”. */
+function benchmarkBefore({ items: [only, next] }: Clause, text: string): string | undefined {
+  if (only?.kind !== 'quantity' || next) return undefined;
+  return BENCHMARK.exec(text.slice(Math.max(0, only.start - 16), only.start))?.[1];
+}
+
+const BENCHMARK =
+  /([全我本][国省市县区州盟旗]|[^于比较全我本、，。（）]{2,3}[省市县])(?:的|平均|平均水平|平均值|平均增速|平均增幅|增速|增幅|水平)*（$/u;
+
+function readClause(state: State, clause: Clause, order: 'first' | 'later'): void {
   const { opener, items } = clause;
   if (opener === '；') {
     state.parting = state.dividing;
     state.pair = undefined;
+    state.compared = undefined;
     state.region = undefined;
+    state.period = state.opening;
     state.named = [];
-    state.subjects = [];
+    if (!isAgainst(items, state.text)) state.subjects = [];
   }
   state.verb = undefined;
+  state.printed = undefined;
+  state.beside = undefined;
   state.pending = false;
   const leading = leadingPeriod(items, state.text);
-  if (leading) state.period = leading;
+  if (leading && (order === 'first' || !isPassing(leading))) state.period = leading;
+  if (order === 'first') state.opening = state.period;
   const groups = groupsOf(clause, state.text);
   if (groups.length === 0) {
     readPlain(state, clause);
@@ -66,6 +108,7 @@ function readClause(state: State, clause: Clause): void {
     used = bound.end;
     compose(state, bound);
   }
+  if (isAgainst(items, state.text)) state.compared = state.figures.at(-1)?.period;
 }
 
 /** “2023年，”, “到2027年，”, “今后五年，”: a period that a clause begins with holds for the sentence. */
@@ -73,6 +116,28 @@ function leadingPeriod([first, second]: readonly Item[], text: string): PeriodMe
   if (first?.kind === 'period') return first;
   const led = first?.kind === 'gap' && second?.kind === 'period';
   return led && LEADERS.has(text.slice(first.start, first.end)) ? second : undefined;
+}
+
+/** “；与‘十二五’末的486.2亿元相比，” goes on about what was spoken of. */
+function isAgainst(items: readonly Item[], text: string): boolean {
+  const last = items.at(-1);
+  const first = items[0];
+  return (
+    last?.kind === 'cue' &&
+    last.cue === 'than' &&
+    text.startsWith('相', last.start) &&
+    first?.kind === 'gap' &&
+    '与同和'.includes(text.charAt(first.start))
+  );
+}
+
+/** “5月开工”, “两年平均增长” tell of their own clause only. */
+function isPassing({ period }: PeriodMention): boolean {
+  return (
+    period.shape === 'day' ||
+    (period.shape === 'months' && period.from === period.to) ||
+    (period.shape === 'span' && period.direction === 'running')
+  );
 }
 
 const LEADERS = new Set(['到', '至', '截至', '今后', '未来', '过去', '近', '最近', '接下来', '在']);
@@ -91,8 +156,20 @@ function readPlain(state: State, { items }: Clause): void {
   if (!items.some((item) => item.kind === 'name' && item.what !== 'term')) return;
   const { segments } = leadOf(items, state.text);
   const parts = segments.find((segment) => segment.parts.some(({ names }) => names.length > 0))?.parts ?? [];
-  const subjects = subjectsOf(parts, namingOf(state));
+  const subjects = subjectsOf(
+    parts.map((part) => named(part, state.text)),
+    namingOf(state),
+  );
   if (!subjects.some(({ indicator }) => indicator !== undefined)) return;
   state.subjects = subjects;
   state.fresh = true;
 }
+
+/** “高新技术企业从无到有”: the name without what is told of it. */
+function named(part: Part, text: string): Part {
+  const end = part.names.at(-1)?.end ?? part.end;
+  return TOLD.test(text.slice(end, part.end)) ? { ...part, end } : part;
+}
+
+const TOLD =
+  /^(?:从[无少弱小零]|实现|持续|稳步|稳定|快速|不断|大幅|再[获创度夺上]|[又喜]获|取得|迎来|双[增升]|显著|明显|首次|逐年|逐步|加快|全面|提质|倍增|翻番|势头|运行|保持|继续|迈|跃|创|走)/u;

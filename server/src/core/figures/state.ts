@@ -5,6 +5,7 @@ import type { PeriodMention } from '../mention.ts';
 import type { Period } from '../period.ts';
 import type { Span } from '../span.ts';
 import type { Frame } from './frames.ts';
+import type { Printed } from './recalled.ts';
 import type { Naming, Subject } from './subjects.ts';
 
 /** What the figures of a report share while they are read. */
@@ -41,6 +42,8 @@ export interface State {
   region: string | undefined;
   /** The period that the sentence or clause begins with. */
   period: PeriodMention | undefined;
+  /** The one that its first clause begins with, which holds again after ；. */
+  opening: PeriodMention | undefined;
   /** “与2018年相比，” */
   since: PeriodMention | undefined;
   aimed: boolean;
@@ -48,6 +51,18 @@ export interface State {
   /** 由A waits for its 提高到B. */
   pending: boolean;
   pair: { readonly from?: Period; readonly to?: Period } | undefined;
+  /** The year of the value that the clause compares with: “比2018年的42微克/立方米下降38.1%”. */
+  beside: PeriodMention | undefined;
+  /** The side of the indicator that 由A has told of: 占比, for its 提高到B. */
+  aspect: string;
+  /** The indicator that a share has just been: 研发经费投入强度, of which the next points are told. */
+  share: Subject | undefined;
+  /** The whole, or the plan, that the number before was. */
+  printed: Printed | undefined;
+  /** What the figure before was compared with over several years. */
+  compared: Period | undefined;
+  /** The last year that the sentence aims at. */
+  readonly horizon: number | undefined;
   /** What 其中 takes its parts from. */
   whole: Figure | undefined;
   parting: Figure | undefined;
@@ -57,7 +72,14 @@ export interface State {
   verb: { readonly sense: Sense; readonly verb?: Span } | undefined;
 }
 
-export function stateOf(reader: Reader, text: string, unit: number, frame: Frame, before: Ended): State {
+export function stateOf(
+  reader: Reader,
+  text: string,
+  unit: number,
+  frame: Frame,
+  before: Ended,
+  horizon: number | undefined,
+): State {
   return {
     reader,
     text,
@@ -71,11 +93,18 @@ export function stateOf(reader: Reader, text: string, unit: number, frame: Frame
     fresh: false,
     region: undefined,
     period: undefined,
+    opening: undefined,
     since: undefined,
     aimed: false,
     estimated: false,
     pending: false,
     pair: undefined,
+    beside: undefined,
+    aspect: '',
+    share: undefined,
+    printed: undefined,
+    compared: undefined,
+    horizon,
     whole: before.whole,
     parting: undefined,
     dividing: undefined,

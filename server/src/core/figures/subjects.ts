@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { valueOf } from '../lexicon/trie.ts';
 import type { NameMention } from '../mention.ts';
 import type { Place, Span } from '../span.ts';
 import { completed, entryOf } from './ellipsis.ts';
@@ -82,10 +83,38 @@ function subjectsOfPart(
     const region = part.region ? { region: text.slice(part.region.start, part.region.end) } : {};
     return carried.map((subject) => ({ ...subject, ...region, aspect }));
   }
+  const members =
+    naming.agent === undefined
+      ? undefined
+      : ofAgent(naming.agent + text.slice(part.start, part.end), naming, part);
+  if (members) return members;
   const name = widened(part, naming);
   const known = name && namedBy(name, part, naming, aspect);
   if (known) return known;
   return [phrase(part, naming, aspect, parts, index)];
+}
+
+/** “三次产业分别实现增加值4.8亿元、170.2亿元和311.2亿元” */
+function ofAgent(
+  words: string,
+  { catalogue, unit, nextRun }: Naming,
+  { start, end }: Part,
+): readonly Subject[] | undefined {
+  const word = words.length > 12 ? undefined : valueOf(catalogue.words, words);
+  if (word?.kind !== 'name' || word.what !== 'collective') return undefined;
+  return catalogue.collectives.get(word.entry)?.members.map((entry) => ({
+    run: nextRun(),
+    indicator: entry,
+    name: entry,
+    named: { unit, start, end },
+    scope: '',
+    region: undefined,
+    aspect: '',
+    deed: false,
+    ambiguous: false,
+    single: undefined,
+    sums: undefined,
+  }));
 }
 
 /** The last name of a part; 年末常住人口城镇化率 hides 常住人口城镇化率 behind the longer match 年末常住人口. */
@@ -107,11 +136,11 @@ function namedBy(
   aspect: string,
 ): readonly Subject[] | undefined {
   const { catalogue, text } = naming;
-  const after = text.slice(name.end, part.end);
+  const after = text.slice(name.end, part.end).replace(/^[［[〔]\d{1,2}[］\]〕]/u, '');
   if (!NEUTRAL_AFTER.has(after)) return undefined;
   const before = trimmed(text.slice(part.start, name.start)).replace(/(?:年|年度)$/u, '');
   const region = regionBefore(part, before, text);
-  const neutral = region !== undefined || NEUTRAL_BEFORE.has(before);
+  const neutral = region !== undefined || NEUTRAL_BEFORE.has(before) || before === '设区市';
   if (!neutral && name.ambiguous) return undefined;
   const collective = catalogue.collectives.get(name.entry);
   const members = collective?.members ?? [name.entry];
@@ -154,22 +183,42 @@ function phrase(part: Part, naming: Naming, aspect: string, parts: readonly Part
 /** “民生支出占一般公共预算支出81.3%” is an indicator of its own: 民生支出占比. */
 export function shareEntry({ indicator }: Subject, base: string, catalogue: Catalogue): string | undefined {
   if (indicator === undefined || base === '') return undefined;
-  const words = `${indicator}占${base.replace(/的$/u, '')}`;
-  return entryOf(`${words}比重`, catalogue) ?? entryOf(`${words}的比重`, catalogue);
+  const whole = base.replace(/的$/u, '');
+  for (const name of [whole, entryOf(whole, catalogue)]) {
+    const words = `${indicator}占${name ?? ''}`;
+    const entry = entryOf(`${words}比重`, catalogue) ?? entryOf(`${words}的比重`, catalogue);
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
+}
+
+/** 临溪县, 青浦岭开发区. */
+export function isPlace(words: string): boolean {
+  return (
+    (PLACE.test(words) && !NO_PLACE.test(words)) ||
+    /^[\u4e00-\u9fff]{2,8}(?:开发区|高新区|经开区|新区)$/u.test(words)
+  );
 }
 
 /** A place named right before the indicator: 临溪县, 高新区. */
 function regionBefore(part: Part, before: string, text: string): string | undefined {
-  if (!PLACE.test(before)) return undefined;
+  const own = OWN.exec(before)?.[0];
+  if (own !== undefined) return own;
+  if (!PLACE.test(before) || NO_PLACE.test(before)) return undefined;
   return part.region ? text.slice(part.region.start, part.region.end) + before : before;
 }
+
+/** “指全县” */
+const OWN = /(?<=^[\u4e00-\u9fff]{0,3})[全我本][国省市县区旗州盟]$/u;
+/** Kinds of places, and several of them. */
+const NO_PLACE = /^(?:各|每|设区|地级|县级|省辖|其他|其余|多)/u;
 
 function regionOfPart({ region }: Part, text: string): string | undefined {
   return region && text.slice(region.start, region.end);
 }
 
 function trimmed(words: string): string {
-  return words.replace(/[“”《》]+|^[、的了]+|[、的了等]+$/gu, '');
+  return words.replace(/[［[〔]\d{1,2}[］\]〕]/gu, '').replace(/[“”《》]+|^[、的了]+|[、的了等]+$/gu, '');
 }
 
 export function textOfSpan(text: string, span: Span | undefined): string {
@@ -182,6 +231,8 @@ const NEUTRAL_AFTER = new Set([
   '年均',
   '实际',
   '预计',
+  '保有量',
+  '拥有量',
   '总计',
   '项目建设',
   '数量',

@@ -23,10 +23,16 @@ export interface Said {
   readonly period?: PeriodMention | undefined;
   /** The year that all is compared with: “与2018年相比，”. */
   readonly since?: PeriodMention | undefined;
+  /** The year of the value just compared with, in the same clause. */
+  readonly beside?: PeriodMention | undefined;
   /** 力争 or 到2025年 before it in the sentence. */
   readonly aimed: boolean;
   /** 预计 before it in the sentence. */
   readonly estimated: boolean;
+  /** What the figure before was compared with over several years: “较2018年增加…，年均增长…”. */
+  readonly compared?: Period | undefined;
+  /** The last year that the sentence aims at: “年均增长8%左右，2028年突破…”. */
+  readonly horizon?: number | undefined;
   /** Both ends of a pair just told: “从2015年的A增加到2020年的B，年均增长…”. */
   readonly pair?: { readonly from?: Period; readonly to?: Period } | undefined;
 }
@@ -46,29 +52,74 @@ export interface Told {
 
 export function timeOf(lead: Lead, said: Said, told: Told): Time {
   const { frame } = said;
-  const mention = lead.compared ? lead.since : (lead.period ?? (lead.wholeYear ? undefined : said.period));
+  const multiplied = told.measure === 'ratio' && lead.period !== undefined && isOf(lead.period, said.text);
+  const named = multiplied ? undefined : lead.period;
+  const mention = lead.compared ? lead.since : (named ?? (lead.wholeYear ? undefined : said.period));
   const explicit = mention && explicitPeriod(mention, said);
   const window = explicit ?? frame.window;
-  const base = lead.since ?? said.since;
-  const since = base && sinceOf(base, said, window);
-  const named = lead.period ?? (lead.compared ? lead.since : undefined);
-  const own = told.role === 'from' ? start(named && explicit, window) : undefined;
+  const against = lead.since ?? (multiplied ? lead.period : undefined) ?? said.beside ?? said.since;
+  const since = against && sinceOf(against, said, window);
+  const own =
+    told.role === 'from'
+      ? start(named || lead.compared ? explicit : undefined, window, since, said)
+      : undefined;
   const period = own ?? (window && periodOf(lead, said, told, window, since)) ?? afterPair(said, told);
+  const base = own !== undefined && said.reader.facts.year !== undefined && own.to < said.reader.facts.year;
   return {
     period,
     since,
     basis: basisOf(lead, told, since, window),
-    status: told.aim ? 'target' : statusOf(lead, said, mention, explicit),
+    // What a plan starts from has been reached.
+    status: told.aim ? 'target' : base || lead.against ? 'actual' : statusOf(lead, said, mention, explicit),
   };
 }
 
+/** “是2018年的1.5倍”: of that year's value. */
+function isOf({ end }: PeriodMention, text: string): boolean {
+  return text.charAt(end) === '的';
+}
+
 function periodOf(lead: Lead, said: Said, told: Told, window: Period, since: Period | undefined): Period {
-  if (told.role === 'to') return last(window);
+  if (told.role === 'to' || isOfLastYear(lead, window, since)) return last(window);
+  if (lead.wholeYear && said.frame.status === 'actual') return last(window);
   const pair = afterPair(said, told);
   if (pair) return pair;
   if (since && isGrowth(told) && since.to < window.to - 1) return { from: since.to + 1, to: window.to };
-  if (window.from === window.to) return lead.average ? (said.frame.span ?? window) : window;
+  if (window.from === window.to) return isLong(lead, said, told) ? averaged(said, window) : window;
   return holdsAtEnd(lead, told, isWritten(lead, said)) ? last(window) : window;
+}
+
+/** “同比增长5%”, “比上年增长5%” in a passage about several years. */
+function isOfLastYear({ yearly, average }: Lead, window: Period, since: Period | undefined): boolean {
+  return !average && (yearly || since?.to === window.to - 1);
+}
+
+/** Whether what is told of one year is of several: an average, or what has run up in a passage about all of them. */
+function isLong({ average, cumulative, period, wholeYear }: Lead, said: Said, told: Told): boolean {
+  if (average) return true;
+  if (!cumulative || period || wholeYear) return false;
+  return isGrowth(told) ? isAhead(said) : told.timing === 'flow' && (said.frame.wide ?? false);
+}
+
+/** The first year that a plan can be about. */
+function plannedFrom({ reader: { facts } }: Said): number | undefined {
+  return facts.year !== undefined && facts.year === facts.reviewed ? facts.year + 1 : facts.year;
+}
+
+/** “到2025年，…累计下降14%” */
+function isAhead({ period }: Said): boolean {
+  return period?.period.shape === 'until';
+}
+
+/** The years of an average that is told of one year: since the one just compared with, those spoken of, or up to an aim. */
+function averaged(said: Said, window: Period): Period {
+  const { compared, frame, horizon } = said;
+  if (compared && compared.to < window.to - 1) return { from: compared.to + 1, to: window.to };
+  const first = plannedFrom(said);
+  if (first !== undefined && window.to > first) return { from: first, to: window.to };
+  if (frame.status === 'target' && horizon !== undefined && horizon > window.from)
+    return { from: window.from, to: horizon };
+  return frame.span ?? window;
 }
 
 /** Whether the sentence itself writes the period. */
@@ -87,9 +138,17 @@ function isGrowth({ measure }: Told): boolean {
   return measure === 'rate' || measure === 'change' || measure === 'ratio';
 }
 
-/** The year that a change starts from: the one named, the one before the span, or the year before. */
-function start(named: Period | undefined, window: Period | undefined): Period | undefined {
-  return named ?? (window && before(window));
+/** The year that a change starts from: the one named, the one compared with, the one before the span, or the year before. */
+function start(
+  named: Period | undefined,
+  window: Period | undefined,
+  since: Period | undefined,
+  { frame: { span, wide }, text }: Said,
+): Period | undefined {
+  // “2021年，…由62家增加到87家，…年均增长…” in a passage about five years.
+  const long = text.includes('年均') || wide;
+  const years = span && window?.from === span.to && window.to === span.to && long ? span : window;
+  return named ?? since ?? (years && before(years));
 }
 
 /** Over several years a stock is told as it stands at the end, a flow as it has run up. */
@@ -150,7 +209,12 @@ function explicitPeriod(
   const { window } = frame;
   if (window && period.shape === 'relative') {
     if (period.part && text.startsWith('年', mention.start)) return last(window);
-    if (period.offset === -1 && text.startsWith('上年', mention.start)) return before(window);
+    if (period.offset === -1 && text.startsWith('上年', mention.start)) return before(last(window));
+  }
+  // “五年累计新增城镇就业3万人” among the targets of a plan.
+  if (frame.status === 'target' && period.shape === 'span' && period.direction === 'running') {
+    const ahead = window && window.to - window.from + 1 === period.years ? window : undefined;
+    return ahead ?? resolved({ ...period, direction: 'future' }, facts, window);
   }
   return resolved(period, facts, window);
 }

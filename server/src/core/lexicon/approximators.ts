@@ -124,6 +124,20 @@ export function approximatorAfter(text: string, i: number): Approximator | undef
   return found && { word: found[0], widening: found[1] };
 }
 
+/** The same for “124亿斤（620万吨）以上”: after a number, over the bracket that tells it once more; in the bracket, behind it. */
+export function approximatorBehind(text: string, i: number): Approximator | undefined {
+  const own = approximatorAfter(text, i);
+  const char = text.charAt(i);
+  if (own || (char !== '（' && char !== '）')) return own;
+  const again = char === '（' ? AGAIN.exec(text.slice(i, i + LONGEST_BRACKET)) : undefined;
+  if (again === null) return undefined;
+  return approximatorAfter(text, i + (again?.[0].length ?? 1));
+}
+
+/** A number told once more in another unit takes no more. */
+const LONGEST_BRACKET = 14;
+const AGAIN = /^（(?:即|合|约|折合)*\d[^）]*）/u;
+
 type Entry = readonly [string, Widening];
 
 function grouped(

@@ -113,6 +113,7 @@ export function aroundUnit(before: string, after: string, table: UnitTable): Kno
 /** 10 to the power that 万 or 亿 before a unit stands for. */
 export const PREFIXES: ReadonlyMap<string, number> = new Map([
   ['', 0],
+  ['千', 3],
   ['万', 4],
   ['亿', 8],
   ['万亿', 12],

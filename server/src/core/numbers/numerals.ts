@@ -15,7 +15,7 @@ export interface Numeral {
   readonly value: Decimal;
   /** Upper end where two neighbouring digits say about: 三四百 is 300 to 400. */
   readonly high?: Decimal;
-  /** '', 万, 亿, 万亿 or 亿亿: it belongs to the unit. */
+  /** '', 千, 万, 亿, 万亿 or 亿亿: it belongs to the unit. */
   readonly prefix: string;
   /** 余, 多, 来 or 几 after the digits or after 万: somewhat above. */
   readonly more: string;
@@ -57,7 +57,12 @@ function finished(text: string, start: number, digits: Digits, style: NumeralSty
   let end = digitsEnd;
   let more = moreAt(text, end, style);
   end += more.length;
-  const prefix = prefixAt(text, end);
+  // “385.21千公顷”: after decimals 千 is the unit's; “3千” is a number.
+  const prefix =
+    prefixAt(text, end) ||
+    (value.exponent < 0 && text.charAt(end) === '千' && text.charAt(end + 1) !== '万' && !isKilo(text, end)
+      ? '千'
+      : '');
   end += prefix.length;
   if (!more && prefix) {
     more = moreAt(text, end, style);

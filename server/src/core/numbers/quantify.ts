@@ -2,7 +2,7 @@ import type { Amount } from './amounts.ts';
 import { boundOf, printedAs, widenedBy } from './bounds.ts';
 import { type Decimal, multiply, ONE, shift } from '../decimal.ts';
 import { hull, type Interval, scaledBy } from '../interval.ts';
-import { type Approximator, approximatorAfter, approximatorBefore } from '../lexicon/approximators.ts';
+import { type Approximator, approximatorBefore, approximatorBehind } from '../lexicon/approximators.ts';
 import { aroundUnit, type KnownUnit, PREFIXES, type UnitTable } from '../lexicon/units.ts';
 import type { Quantity } from '../quantity.ts';
 
@@ -69,7 +69,7 @@ function wordsAround(text: string, amount: Amount, unit: KnownUnit | undefined):
   if (before && !(unit?.kind === 'point' && /[超高低少]/u.test(before.word))) words.push(before);
   if (numeral.style === 'some') words.push({ word: text.charAt(numeral.start), widening: 'some' });
   if (more) words.push({ word: more, widening: 'more' });
-  const after = approximatorAfter(text, end);
+  const after = approximatorBehind(text, end);
   if (after) {
     // “控制在3%左右” is about 3 %, “控制在5.5%以内” says one thing twice.
     if (before?.widening === 'most' && before.word.endsWith('在')) words.length = 0;

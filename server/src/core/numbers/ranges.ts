@@ -152,6 +152,20 @@ export function unitOfList(
 
 const LONGEST_LIST = 10;
 
+/** “1.2个、5个和8.1个百分点”: 个 is the beginning of the unit at the end of the list. */
+export function pointOfList(text: string, first: Amount, table: UnitTable): KnownUnit | undefined {
+  let end = first.end;
+  for (let count = 0; count < LONGEST_LIST; count++) {
+    const next = separatorEnd(text, end);
+    if (next === undefined || !isDigit(text.charCodeAt(next))) return undefined;
+    const member = amountAt(text, next, table);
+    if (member?.unit?.kind === 'point') return member.unit;
+    if (member?.unit?.unit !== '个') return undefined;
+    end = member.end;
+  }
+  return undefined;
+}
+
 export function separatorEnd(text: string, i: number): number | undefined {
   const char = text.charAt(i);
   if (char === '、' || char === '和' || char === '与' || char === '及') return i + 1;

@@ -78,8 +78,8 @@ export const fromToRate: Rule<Growth> = {
 /** Averages, gaps and growth since another year are not the growth from A to B. */
 function verdictOf(view: View, pair: Pair, told: Figure): Verdict | undefined {
   const { kind } = pair.to.quantity;
-  if (!['year', 'span'].includes(told.basis) || told.since || kind === 'rank' || kind === 'ratio')
-    return undefined;
+  if (!['year', 'span'].includes(told.basis) || kind === 'rank' || kind === 'ratio') return undefined;
+  if (told.since && told.since.to !== pair.from.period?.to) return undefined;
   // “其中2019年增长12.5%” is of one year of them.
   if (/其中|[12]\d{3}年|[今去当][年]/u.test(clauseBefore(view, told.place))) return undefined;
   switch (told.quantity.kind) {
