@@ -51,6 +51,7 @@ export function isAim(
   if (AIM.test(text.slice(end, end + 14))) return true;
   if (quantity.kind === 'percent' || quantity.kind === 'point' || parts.some(({ names }) => names.length > 0))
     return false;
+  if (!PLAN_ENDS.includes(text.charAt(start - 1))) return false;
   const before = text.slice(Math.max(0, start - 12), start);
   return PLAN.test(before) && !BEYOND.test(before);
 }
@@ -59,6 +60,7 @@ const AIM =
   /^(?:左右|以上|以内|以下)?的?(?:年度|全年|年初|既定|预期|控制|调控|约束性|考核)*(?:目标|预期|控制[线数]|任务(?!的?(?:落实|完成)))/u;
 /** “超过目标2万吨” tells by how much. */
 const BEYOND = /(?:[超高多快]|超过|超出|高于|多于|低于|少于|比|较)[^，；。的]{0,6}$/u;
+const PLAN_ENDS = '标务划算数值的';
 const PLAN = /(?:目标|任务|计划|预算)(?:数|任务|值)?的?$/u;
 
 /** The subject of an aim that the sentence has named before, if its number is of the same kind. */

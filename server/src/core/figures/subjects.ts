@@ -136,7 +136,7 @@ function namedBy(
   aspect: string,
 ): readonly Subject[] | undefined {
   const { catalogue, text } = naming;
-  const after = text.slice(name.end, part.end).replace(/^[［[〔]\d{1,2}[］\]〕]/u, '');
+  const after = withoutNotes(text.slice(name.end, part.end));
   if (!NEUTRAL_AFTER.has(after)) return undefined;
   const before = trimmed(text.slice(part.start, name.start)).replace(/(?:年|年度)$/u, '');
   const region = regionBefore(part, before, text);
@@ -218,8 +218,15 @@ function regionOfPart({ region }: Part, text: string): string | undefined {
 }
 
 function trimmed(words: string): string {
-  return words.replace(/[［[〔]\d{1,2}[］\]〕]/gu, '').replace(/[“”《》]+|^[、的了]+|[、的了等]+$/gu, '');
+  return withoutNotes(words).replace(/[“”《》]+|^[、的了]+|[、的了等]+$/gu, '');
 }
+
+/** “地区生产总值［2］” */
+function withoutNotes(words: string): string {
+  return NOTE.test(words) ? words.replace(/[［[〔]\d{1,2}[］\]〕]/gu, '') : words;
+}
+
+const NOTE = /[［[〔]\d/u;
 
 export function textOfSpan(text: string, span: Span | undefined): string {
   return span ? text.slice(span.start, span.end) : '';
