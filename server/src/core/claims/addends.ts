@@ -184,6 +184,7 @@ function* among({ reading: { text } }: Scanned, numbers: readonly Labelled[]): G
   for (let at = text.indexOf('其中'); at >= 0; at = text.indexOf('其中', at + 2)) {
     const first = numbers.findIndex(({ quantity }) => quantity.start > at);
     const head = numbers[first];
+    if (head && isThreshold(text, head)) continue;
     if (!head || /[；。]/u.test(text.slice(at, head.quantity.start))) continue;
     const total = numbers.slice(0, first).findLast((one) => isLike(one, head) && !isChange(text, one));
     if (!total || !reaches(text.slice(total.quantity.end, at))) continue;
@@ -203,6 +204,11 @@ function isChange(text: string, { quantity: { start } }: Labelled): boolean {
 /** “职业学校1所、” in a row is one of the parts. */
 function isListed(text: string, { quantity: { start } }: Labelled): boolean {
   return /[\d\u4e00-\u9fff]、[^，；。：（、\d]*$/u.test(text.slice(Math.max(0, start - 20), start));
+}
+
+/** “50万元以上的村87个”: what is passed is no part. */
+function isThreshold(text: string, { quantity: { end } }: Labelled): boolean {
+  return /^(?:及?以上|以下|以内)的?[\u4e00-\u9fff]/u.test(text.slice(end, end + 6));
 }
 
 /** Whether 其中 still speaks of a total: rates may stand between them, other numbers only in a row with it. */

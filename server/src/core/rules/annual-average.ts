@@ -1,9 +1,23 @@
 import { shortened, toldGrowth, verifiable } from '../claims/growth.ts';
 import { pairsOf, type Pair, runsAgainst } from '../claims/pairs.ts';
-import { printed } from '../claims/words.ts';
-import { ONE, whole } from '../decimal.ts';
+import { clauseBefore, printed } from '../claims/words.ts';
+import { matchesOf } from '../matches.ts';
+import { ONE, parseDecimal, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
-import { exactly, hull, type Interval, meets, minus, over, root, scaledBy } from '../interval.ts';
+import {
+  exactly,
+  fromPrinted,
+  hull,
+  type Interval,
+  meets,
+  minus,
+  over,
+  plus,
+  root,
+  scaledBy,
+  times,
+  widened,
+} from '../interval.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import type { View } from '../view.ts';
@@ -23,9 +37,14 @@ export const annualAverage: Rule<Average> = {
       zh: '由{from}到{to}共{years}年，年均约{right}%，文中为{told}，口径待核。',
       en: 'From {from} to {to} in {years} years is {right}% a year, written {told}.',
     },
+    two: {
+      zh: '两年分别增长{then}%、{now}%，文中两年平均{told}%，请核。',
+      en: '{then}% and {now}% average {told}% here.',
+    },
     level: { zh: '起点或终点', en: 'One of the two levels' },
   },
   *find(view) {
+    yield* ofTwoYears(view);
     for (const pair of pairsOf(view)) {
       if (runsAgainst(pair)) continue;
       for (const told of pair.after) {
@@ -43,12 +62,15 @@ export const annualAverage: Rule<Average> = {
 /** Only where both years are written and nothing but the two levels decides. */
 function verdictOf(view: View, pair: Pair, told: Figure): Verdict | undefined {
   const { from, to } = pair;
-  const years = (to.period?.to ?? 0) - (from.period?.to ?? 0);
-  if (years < 2 || years > 30 || to.quantity.kind === 'percent' || verifiable(view, told, to) !== 'yes')
-    return undefined;
-  // A span may be counted with its first year or without it.
-  const growth = hull(yearly(pair, years), yearly(pair, years + 1));
-  if (meets(growth, toldGrowth(told))) return HOLDS;
+  const apart = (to.period?.to ?? 0) - (from.period?.to ?? 0);
+  const years = apart > 1 ? apart : spanOf(view, told);
+  if (years < 2 || years > 30 || to.quantity.kind === 'percent') return undefined;
+  const how = NOMINAL.test(clauseBefore(view, told.place)) ? 'yes' : verifiable(view, told, to);
+  if (how === 'no') return undefined;
+  // A span may be counted with its first year or without it, and bases are revised.
+  const growth = hull(yearly(pair, apart > 1 ? years : years - 1), yearly(pair, years + 1));
+  const wide = how === 'yes' ? growth : widened(growth, ONE);
+  if (meets(wide, toldGrowth(told))) return HOLDS;
   const { lo } = yearly(pair, years);
   const args = {
     from: printed(view, from),
@@ -60,9 +82,58 @@ function verdictOf(view: View, pair: Pair, told: Figure): Verdict | undefined {
   const related = [from, to].map(({ place }) => ({ place, role: { id: 'level', args: {} } }));
   return breaks(
     { id: 'average', args },
-    { related, formula: `（${args.to}÷${args.from}）^(1/${years})－1`, expected: `${args.right}%` },
+    {
+      related,
+      formula: `（${args.to}÷${args.from}）^(1/${years})－1`,
+      expected: `${args.right}%`,
+      ...(isFar(toldGrowth(told), growth) && { severity: 'warning' as const }),
+    },
   );
 }
+
+/** Told at current prices, so that two levels decide even of the output. */
+const NOMINAL = /名义|现价/u;
+
+/** How many years an average is told of: those of its period, or “五年” in its sentence; 0 where nothing says so. */
+function spanOf(view: View, { period, place }: Figure): number {
+  if (period && period.to > period.from) return period.to - period.from + 1;
+  const text = view.units[place.unit]?.reading.text ?? '';
+  return (
+    1 +
+    '一二三四五六七八九十'.indexOf(
+      /(?<![前第近后下未])([二三四五六七八九十])年(?:来|间|累计|翻)/u.exec(text)?.[1] ?? '零',
+    )
+  );
+}
+
+/** No way of counting years, rounding or revising makes up for a point. */
+function isFar(told: Interval, growth: Interval): boolean {
+  return !meets(widened(growth, ONE), told);
+}
+
+/** “在上年增长3.5%的基础上，两年平均增长5.9%”: the average of two years is their geometric mean. */
+function* ofTwoYears(view: View): Generator<Average> {
+  for (const { place, found } of matchesOf(view, TWO_YEARS, '两年平均')) {
+    const [now, then, both] = found.slice(1).map((digits) => parseDecimal(digits));
+    if (!now || !then || !both) continue;
+    const [one, other] = [now, then].map((rate) => plus(fromPrinted(rate), exactly(whole(100))));
+    if (!one || !other) continue;
+    // What the year before grew by may have been revised since.
+    const mean = widened(minus(root(times(one, other), 2), exactly(whole(100))), HALF);
+    const end = place.end;
+    const at = { ...place, start: end - (found[3]?.length ?? 0) - 1 };
+    const args = { now: found[1] ?? '', then: found[2] ?? '', told: found[3] ?? '' };
+    const verdict = meets(mean, fromPrinted(both))
+      ? HOLDS
+      : breaks({ id: 'two', args }, { severity: 'warning' });
+    yield { place: at, figures: [], places: [], verdict };
+  }
+}
+
+const HALF = { coefficient: 5n, exponent: -1 };
+
+const TWO_YEARS =
+  /增长(\d+(?:\.\d+)?)%，(?:在|较|比)?(?:上年|去年|20\d\d年)(?:同期)?增长(\d+(?:\.\d+)?)%(?:的?基础上)?，两年平均增长(\d+(?:\.\d+)?)%/gu;
 
 function yearly({ from, to }: Pair, years: number): Interval {
   const times = over(to.quantity.interval, from.quantity.interval);

@@ -31,7 +31,9 @@ export const unitKind: Rule<Measure> = {
       if (!scanned || scanned.reading.text.startsWith('|')) continue;
       for (const mention of scanned.mentions) {
         if (mention.kind !== 'quantity') continue;
-        const claim = measured(unit, mention, scanned) ?? indicated(unit, mention, scanned, view);
+        const claim =
+          (isCarried(view, unit, mention) ? undefined : measured(unit, mention, scanned)) ??
+          indicated(unit, mention, scanned, view);
         if (claim) yield claim;
       }
     }
@@ -45,6 +47,13 @@ const KINDS = new Set(MEASURED.flatMap(({ never }) => never).concat('area', 'con
 
 /** Most words are none of the things listed, which one search tells. */
 const ANY_NOUN = new RegExp(MEASURED.map(({ noun }) => noun.source).join('|'), 'u');
+
+/** “货运量……，公路12864万吨，铁路1000万吨”: what goes by road is weighed. */
+function isCarried({ units }: View, unit: number, { start, quantity: { kind } }: QuantityMention): boolean {
+  if (kind !== 'mass') return false;
+  const [before, own] = [units[unit - 1]?.reading.text ?? '', units[unit]?.reading.text ?? ''];
+  return /货|客运|旅客|运输|吞吐|周转|输送/u.test(before + own.slice(0, start));
+}
 
 function measured(
   unit: number,
