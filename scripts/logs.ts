@@ -11,9 +11,9 @@ const READ = /^(?:remoteexthost|exthost)\.log$|核稿\.log$/;
 
 /**
  * Hosts are installed without a compiler and without downloads, so parts of VS Code are missing that only watch over its
- * processes and search in files; its own extensions that want them complain.
+ * processes and search in files; its own extensions that want them complain. The last one is what closing the window leaves.
  */
-const LACKING = /build\/Release\/watchdog|@vscode\/ripgrep|\bvscode\.[a-z-]+/;
+const LACKING = /build\/Release\/watchdog|@vscode\/ripgrep|\bvscode\.[a-z-]+|Channel has been closed/;
 
 /** The lines of the level error in the logs of the extension host and of the extension, in any order of files. */
 export function errorsIn(profile: string): readonly string[] {

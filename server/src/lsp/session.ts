@@ -19,6 +19,7 @@ import { pulling } from './pulling.ts';
 import { pushing } from './pushing.ts';
 import { answerRequests } from './requests.ts';
 import { settingsStore } from './settings.ts';
+import { segmenter } from '../words/segmenter.ts';
 import { wording } from './wording.ts';
 
 /** What a client may send with `initialize`. */
@@ -58,6 +59,10 @@ function serve(connection: Connection, client: Client, options: Options): void {
     connection.console.error(line);
   };
   const complain = complainer(log);
+  // No segmenter is no error: a package for every platform has none.
+  const remark = (line: string): void => {
+    connection.console.info(line);
+  };
   const ask = async (uri: string): Promise<Asked | undefined> => {
     const own = await settings.of(uri);
     const document = documents.get(uri);
@@ -75,9 +80,13 @@ function serve(connection: Connection, client: Client, options: Options): void {
     return analysis && { document, analysis, settings: own, client, levelOf };
   };
   const desk = { connection, ask, open: () => documents.keys(), log };
-  const words = wording(desk, () => {
-    refreshViews(connection, client, log);
-  });
+  const words = wording(
+    desk,
+    () => {
+      refreshViews(connection, client, log);
+    },
+    segmenter(remark),
+  );
   const sender = { ...desk, pages: options.rulePages ?? RULE_PAGES };
   const judgements = judging(connection, log, () => {
     delivery.reconfigured();
