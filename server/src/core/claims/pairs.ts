@@ -1,5 +1,7 @@
 import type { Figure } from '../figure.ts';
+import { compare, ONE } from '../decimal.ts';
 import { isBelow } from '../interval.ts';
+import type { Quantity } from '../quantity.ts';
 import { figuresBySentence, type View } from '../view.ts';
 
 /** “由A提高到B”, with what is said of the same subject after it: “，增长25%”, “，翻了一番”. */
@@ -71,9 +73,24 @@ export function wayOf({ to }: Pair): 'rise' | 'fall' | undefined {
 
 /** Whether the numbers run against that verb, however they are rounded. */
 export function runsAgainst(pair: Pair): boolean {
-  const [from, to] = [pair.from.quantity.interval, pair.to.quantity.interval];
   const way = wayOf(pair);
-  return way === 'rise' ? isBelow(to, from) : way === 'fall' && isBelow(from, to);
+  return way === 'rise' ? isLess(pair.to, pair.from) : way === 'fall' && isLess(pair.from, pair.to);
+}
+
+/** Numbers printed to one digit are held against each other as they stand: 10.5年 is less than 10.6年, 1.84:1 than 1.92:1. */
+function isLess({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  const single = a.shape === 'single' && b.shape === 'single';
+  const ratios = toOne(a) && toOne(b);
+  const alike = a.unit === b.unit && a.value.exponent === b.value.exponent;
+  if (alike && (single || ratios) && a.bound === 'exact' && b.bound === 'exact')
+    return compare(a.value, b.value) < 0;
+  return isBelow(a.interval, b.interval);
+}
+
+/** “2.04:1”. */
+function toOne({ shape, terms }: Quantity): boolean {
+  const [, second, ...more] = terms ?? [];
+  return shape === 'ratio' && second !== undefined && more.length === 0 && compare(second, ONE) === 0;
 }
 
 const RISES =

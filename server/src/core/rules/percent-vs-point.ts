@@ -1,7 +1,11 @@
 import { changeOf } from '../claims/changes.ts';
+import { signed } from '../claims/comparable.ts';
+import { growthOf } from '../claims/growth.ts';
+import { pairsOf } from '../claims/pairs.ts';
 import { rateNamed } from '../claims/percentages.ts';
 import { clauseAfter, clauseBefore, wordsOf } from '../claims/words.ts';
 import { compare, type Decimal } from '../decimal.ts';
+import { meets, minus } from '../interval.ts';
 import type { Figure } from '../figure.ts';
 import type { Fix, Severity } from '../finding.ts';
 import type { Claim, Rule } from '../rule.ts';
@@ -40,14 +44,16 @@ export const percentVsPoint: Rule<Unit> = {
     fix: { zh: '改为“{text}”', en: 'Change to “{text}”' },
   },
   *find(view) {
+    const differences = differencesOf(view);
     let before: Figure | undefined;
     for (const figure of view.figures) {
       // The members of a list share their unit, and are one slip.
       const same = figure.list !== undefined && figure.list === before?.list;
       const claim =
-        same && figure.quantity.kind === before?.quantity.kind
+        differences.get(figure) ??
+        (same && figure.quantity.kind === before?.quantity.kind
           ? undefined
-          : (changed(view, figure) ?? compared(view, figure));
+          : (changed(view, figure) ?? compared(view, figure)));
       before = figure;
       if (claim) yield { place: figure.place, figures: [figure], places: [], figure, ...claim };
     }
@@ -77,11 +83,29 @@ function changed(view: View, figure: Figure): Found | undefined {
     : undefined;
 }
 
+/** “由31.2%降到5.5%，下降25.7%”: what two percentages differ by, told in percent. */
+function differencesOf(view: View): ReadonlyMap<Figure, Found> {
+  const found = new Map<Figure, Found>();
+  for (const { from, to, after } of pairsOf(view)) {
+    const [told] = after;
+    if (to.quantity.kind !== 'percent' || told?.quantity.kind !== 'percent' || told.basis === 'average')
+      continue;
+    const by = signed(told);
+    const relative = growthOf(from.quantity.interval, to.quantity.interval);
+    if (!meets(minus(to.quantity.interval, from.quantity.interval), by) || meets(relative, by)) continue;
+    found.set(told, { subject: wordsOf(view, from), verb: told.verb, wants: 'point', as: 'gap' });
+  }
+  return found;
+}
+
 /** “城镇化率达到43.6%，提高1.1%”: the share told before is what changes. Growth may be that of the amount. */
 function carried(view: View, figure: Figure, verb: string): Found | undefined {
   const own = ownRate(view, figure);
   if (own?.measure !== 'share' || !/[提上]升|提高|下降|降低|回落/u.test(verb)) return undefined;
   const subject = wordsOf(view, own);
+  // “相当于全市生产总值的3%，比上年提高0.12%” cannot be of the amount.
+  if (own.sense === 'share' && /[比较](?:上年|去年|20\d\d年|年初)/u.test(clauseBefore(view, figure.place)))
+    return { subject, verb, wants: 'point', as: 'change' };
   return isPercentage(view, own, subject) && !INCIDENCE.test(subject)
     ? { subject, verb, wants: 'point', as: 'change' }
     : undefined;
