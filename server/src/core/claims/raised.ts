@@ -77,8 +77,13 @@ function raises(view: View, figure: Figure): boolean {
     return false;
   if (sense === 'to') return UPWARD.test(verb);
   if (sense !== 'reach') return false;
+  if (FLOWING.test(clauseBefore(view, place))) return false;
   return /突破|超过/u.test(verb) || (verb.startsWith('达') && STANDING.has(quantity.kind));
 }
+
+/** What a year brings, or how well it went, is counted afresh. */
+const FLOWING =
+  /项目|签约|活动|授权|申请|[开竣]工|接待|案件|投诉|招聘|演出|赛事|招商|到位|投资|满意|办[结复]|合格|达标|兑现|及时|成活|升学|检测|回收|签订|订单|到账/u;
 
 /** “达到11亿元，增长17.5%”: what is to grow is to be more, whatever the words leave room for. */
 export function isGrown(view: View, { place, run, sense, quantity }: Figure): boolean {

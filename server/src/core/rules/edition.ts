@@ -1,5 +1,5 @@
 import { matchesOf } from '../matches.ts';
-import { ordinalOf } from '../ordinals.ts';
+import { countOf } from '../ordinals.ts';
 import { partsOf } from '../parts.ts';
 import type { Claim, Rule } from '../rule.ts';
 import type { Place } from '../span.ts';
@@ -66,23 +66,27 @@ interface Event {
 /** Names of events agree in so many characters at least. */
 const LEAST = 3;
 
-const EVENT =
-  /(?<=(举办|承办|主办|办好|筹办|开好|筹备|迎接|组织|召开|办)[^，。；]{0,8})(第([一二三四五六七八九十]{1,3}|\d{1,3})届)(?!人民|人大|政协|中央|全国人|委员|党)[“《]?([\u4e00-\u9fff]{3,16})/gu;
+const ORDINAL = '(第([一二三四五六七八九十]{1,3}|\\d{1,3})届)(?!人民|人大|政协|中央|全国人|委员|党)[“《]?';
+/** “成功举办第八届……”: what is prepared or won in a review may be the one to come. */
+const HELD = new RegExp(
+  `(?<=(?:举办|承办|主办|组织|召开|开幕|闭幕|参加)[^，。；]{0,8})${ORDINAL}([\\u4e00-\\u9fff]{3,16})`,
+  'gu',
+);
+const TO_HOLD = new RegExp(
+  `(?<=(?:举办|承办|主办|办好|筹办|开好|筹备|迎接|组织|召开|办)[^，。；]{0,8})${ORDINAL}([\\u4e00-\\u9fff]{3,16})`,
+  'gu',
+);
 
 function eventsOf(view: View): readonly Event[] {
   const parts = partsOf(view);
   const events: Event[] = [];
-  for (const { place, found } of matchesOf(view, EVENT, '届')) {
-    const part = parts[place.unit];
-    const [, , ordinal = '', number = '', name = ''] = found;
-    if (part !== 'review' && part !== 'plan') continue;
-    events.push({
-      part,
-      number: /\d/u.test(number) ? Number(number) : ordinalOf(number),
-      ordinal,
-      name,
-      place,
-    });
+  for (const part of ['review', 'plan'] as const) {
+    for (const { place, found } of matchesOf(view, part === 'review' ? HELD : TO_HOLD, '届')) {
+      const [, ordinal = '', number = '', name = ''] = found;
+      if (parts[place.unit] !== part) continue;
+      if (part === 'review' && /申办|申报|获得|筹备|筹办/u.test(found.input.slice(0, place.start))) continue;
+      events.push({ part, number: countOf(number), ordinal, name, place });
+    }
   }
   return events;
 }

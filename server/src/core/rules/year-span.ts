@@ -31,7 +31,7 @@ export const yearSpan: Rule<Spanned> = {
       yield claim(match, spanVerdict(match, match.found.slice(1, 5)));
     for (const match of matchesOf(view, APART, '年'))
       yield claim(match, spanVerdict(match, match.found.slice(1, 5)));
-    for (const match of matchesOf(view, PROGRAMME, '（')) {
+    for (const match of matchesOf(view, PROGRAMME, '年')) {
       const [, count = '', from = '', to = ''] = match.found;
       yield claim(match, spanVerdict(match, ['连续', count, from, to]));
     }
@@ -70,7 +70,7 @@ const BRACKETED = new RegExp(
 );
 /** 三年行动（2023—2025年）, 五年攻坚计划（2021—2025年）: the years of a programme are all of them. */
 const PROGRAMME = new RegExp(
-  `(?<![近前过去])${COUNT}年[\\u4e00-\\u9fff]{0,6}(?:行动|计划|攻坚|方案|规划)(?:方案|计划)?”?(?:（|，[^，。；\\d]{0,4})((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年?(?:）|间|期间)`,
+  `(?<![近前过去])${COUNT}年[\\u4e00-\\u9fff]{0,6}(?:行动|计划|攻坚|方案|规划)(?:方案|计划)?”?(?:（|，[^，。；\\d]{0,4})((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年?(?:）|间|期间|各项|任务)`,
   'gu',
 );
 /** “十五连丰”（2004年至2018年）. */
