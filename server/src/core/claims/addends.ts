@@ -9,7 +9,7 @@ import { isLike, listFrom } from './lists.ts';
 import { type Labelled, numbersIn, numbersOf } from './numbers.ts';
 import { amongOthers, isDividedBy, labelOf, partitionOf } from './partitions.ts';
 import { divisions, listed } from './listed.ts';
-import { remaining, within } from './within.ts';
+import { outcomes, remaining, within } from './within.ts';
 
 /** A number of a sentence and others that it is said to be made of, or to hold. */
 export interface Addends {
@@ -69,6 +69,7 @@ const addendsIn = perSentence((sentence, { partitions }): readonly Found[] => {
     ...divided(sentence, numbers, partitions),
     ...within(sentence, numbers),
     ...remaining(sentence, numbers),
+    ...outcomes(sentence, numbers),
     ...listed(sentence),
     ...divisions(sentence, numbers),
   ]
@@ -91,7 +92,7 @@ function exhaustive(found: Found, partition: Partition): Found {
 }
 
 const SIGNS =
-  /其中|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债|[中里内有]|[余剩]|第一|一期|总投资|半年|明年|分别|依次/u;
+  /其中|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债|[中里内有]|[余剩]|第一|一期|总投资|半年|明年|化解|办结|整改|竣工|合格|面积|分别|依次/u;
 
 function sumOf(parts: readonly Labelled[]): Interval {
   return parts.map(({ quantity }) => quantity.interval).reduce(plus);
@@ -225,7 +226,7 @@ function reaches(between: string): boolean {
 function* bracketed({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {
   for (const [k, total] of numbers.entries()) {
     const open = /^[\u4e00-\u9fff]{0,8}([（：])/u.exec(text.slice(total.quantity.end))?.[1];
-    if (open === undefined) continue;
+    if (open === undefined || /净[增减]/u.test(labelOf(text, total))) continue;
     const from = text.indexOf(open, total.quantity.end) + 1;
     const close = open === '（' ? text.indexOf('）', from) : text.length;
     const inside = numbers.slice(k + 1).filter(({ quantity }) => quantity.end <= close);
@@ -273,7 +274,8 @@ function* divided(
     const gap = text.slice(total.quantity.end, numbers[next]?.quantity.start ?? 0);
     if (next <= k || /[；。：（]|其中/u.test(gap) || !reaches(gap.replace(/[^，]*$/u, ''))) continue;
     const { parts } = listFrom(text, numbers.slice(next), total);
-    if (parts.length > 1 && inTurn(parts)) yield { total, parts, are: 'unknown', apart: true };
+    const turns = parts.filter((_, i) => inTurn(parts.slice(0, i + 1)));
+    if (turns.length > 1) yield { total, parts: turns, are: 'unknown', apart: true };
     const partition = parts.length > 1 ? partitionOf(parts, partitions) : undefined;
     if (partition && isDividedBy(partition, labelOf(text, total)))
       yield { total, parts, are: 'all', apart: true };

@@ -22,7 +22,10 @@ export function* within({ reading: { text } }: Scanned, numbers: readonly Labell
       const first = parts.length === 0;
       const among = noun
         ? first && (ENTERS.test(gap) || (FIRM.test(one.quantity.unit) && !OTHERS.test(gap)))
-        : first && HAVING.test(gap) && !HAVING.test(text.slice(0, total.quantity.start));
+        : first &&
+          HAVING.test(gap) &&
+          !passed(numbers, k, one) &&
+          !HAVING.test(text.slice(0, total.quantity.start));
       if (
         !(among || (!first && /^[^，、]{0,14}[、，]$/u.test(gap) && noun)) ||
         !(isBare(after, own) || (noun && gap.endsWith('的')))
@@ -33,6 +36,12 @@ export function* within({ reading: { text } }: Scanned, numbers: readonly Labell
     if (parts.length > 0)
       yield { total, parts, are: 'some', apart: parts.length < 2 || isApart(text, parts) };
   }
+}
+
+/** Whether another number of the kind stands between a total and one: then that is the total. */
+function passed(numbers: readonly Labelled[], k: number, one: Labelled): boolean {
+  const total = numbers[k];
+  return numbers.slice(k + 1, numbers.indexOf(one)).some((other) => total && isLike(other, total));
 }
 
 const REACH = 36;
@@ -53,7 +62,7 @@ const FIRM = /^[百千万]*[户人家名]$/u;
 const OTHERS = /新增|新建|建成|带动|吸纳|惠及|培育|引进|服务|发放|派|配备/u;
 
 /** “新增6座、累计24座，昼夜开放的有9座”. */
-const HAVING = /^[^，]{0,6}，[^，；。\d]{2,16}的(?:只|仅|已)?有$/u;
+const HAVING = /^[^，]{0,18}，[^，；。]{2,16}的(?:只|仅|已)?有$/u;
 
 /** Whether nothing but those meant is counted: a mark, what became of them, or the same word follows. */
 function isBare(after: string, own: string): boolean {
@@ -109,3 +118,26 @@ const REST = /(?:剩余|其余|余下|尚余|尚有|还剩|剩下|结余)的?$/u
 
 /** What has been done to some of them: 已整改, 年内完成, 中已有. */
 const DONE = /已|完成|中|办结|化解|整改|解决|开工|竣工|建成|投产|验收|退出|脱贫|摘帽|销号/u;
+
+/** What comes of something is no more of it: “梳理积案86件，化解82件”, “施工面积231万平方米，竣工面积87万平方米”. */
+export function* outcomes({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {
+  for (let k = 1; k < numbers.length; k++) {
+    const [total, one] = [numbers[k - 1], numbers[k]];
+    if (!total || !one || !isLike(total, one)) continue;
+    const gap = text.slice(total.quantity.end, one.quantity.start);
+    const lead = text.slice(Math.max(0, total.quantity.start - 16), total.quantity.start);
+    if (!/^[，、][\u4e00-\u9fff]{2,10}$/u.test(gap) || /结转|历年|往年|累计|共/u.test(gap)) continue;
+    const before = /[^，；。：、]*$/u.exec(lead)?.[0] ?? '';
+    if (STEPS.some(([first, then]) => first.test(before) && then.test(gap)))
+      yield { total, parts: [one], are: 'some', apart: true };
+  }
+}
+
+/** A step of a work and the one after it. */
+const STEPS: readonly (readonly [RegExp, RegExp])[] = [
+  [/受理|梳理|排查|摸排|交办|接到|收到|立案/u, /(?:化解|办结|整改|答复|结案)(?:到位|完成)?$/u],
+  [/在建|施工面积/u, /竣工(?:面积)?$/u],
+  [/(?:种植|栽植)[\u4e00-\u9fff]{0,4}面积/u, /(?:投产|挂果|采摘|收获)面积$/u],
+  [/抽检|抽查/u, /合格$/u],
+  [/总投资/u, /^，(?:年度|当年|今年)(?:计划)?(?:完成)?投资$/u],
+];
