@@ -12,6 +12,7 @@ export function beside(text: string, numbers: readonly Labelled[], k: number): B
   if (!one) return undefined;
   return (
     spelledOut(text, numbers, k) ??
+    inTurn(text, numbers, k) ??
     (last?.quantity.shape === 'single'
       ? (ofNamedWhole(text, numbers, k, last) ?? ofTold(text, numbers, k) ?? asRate(text, numbers, k))
       : undefined)
@@ -27,6 +28,38 @@ function spelledOut(text: string, numbers: readonly Labelled[], k: number): Besi
   return /^[\u4e00-\u9fff（）]{0,10}中的?有?$/u.test(text.slice(whole.quantity.end, part.quantity.start))
     ? { part, whole, of: 'whole' }
     : undefined;
+}
+
+/** “320名，其中省派45名、市派80名、县派195名，占比分别为14%、25%和61%”: as many percentages as parts before them. */
+function inTurn(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {
+  let first = k;
+  while (first > 0 && numbers[first - 1]?.quantity.kind === 'percent' && isJoined(text, numbers, first))
+    first--;
+  let end = k + 1;
+  while (numbers[end]?.quantity.kind === 'percent' && isJoined(text, numbers, end)) end++;
+  const size = end - first;
+  const part = numbers[k - size];
+  const last = numbers[first - 1];
+  const opening = numbers[first];
+  if (size < 2 || !part || !last || !opening) return undefined;
+  for (let i = first - size + 1; i < first; i++) {
+    const other = numbers[i];
+    if (!other || !isLike(other, part) || !isJoined(text, numbers, i)) return undefined;
+  }
+  const found = IN_TURN.exec(text.slice(last.quantity.end, opening.quantity.start));
+  if (!found) return undefined;
+  const base = found[1] ?? '';
+  const whole = numbers[first - size - 1];
+  if (base !== '') return { part, base };
+  return whole && isLike(whole, part) ? { part, whole, of: 'whole' } : undefined;
+}
+
+const IN_TURN = /^，(?:占比|比重|比例|占([^，；。、]{0,14}?)(?:的?(?:比重|比例|份额))?)分别(?:为|达到?)?$/u;
+
+/** Whether a number stands in a row with the one before it. */
+function isJoined(text: string, numbers: readonly Labelled[], k: number): boolean {
+  const [a, b] = [numbers[k - 1], numbers[k]];
+  return a !== undefined && /^[、和与][\u4e00-\u9fff]{0,10}$/u.test(gapBetween(text, a, b));
 }
 
 /** “占一般公共预算支出338.5亿元的81.6%”, “占全区296个小区的三分之二”, “为年度计划246亿元的110.4%”. */

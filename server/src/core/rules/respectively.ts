@@ -50,6 +50,7 @@ export const respectively: Rule<Arity> = {
 function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
   const { text } = scanned.reading;
   const group = groupFrom(scanned, cue.end);
+  if (!group) yield* named(scanned, unit, cue);
   if (!group || group.mixed || !group.uniform) return;
   const { words, start } = subjectOf(text, cue);
   const place: Place = { unit, start: cue.start, end: group.end };
@@ -83,6 +84,30 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
 /** “用时”, “年均”: sides of what was named before. */
 const BARE_SUBJECT = 4;
 const SEVERAL = /[、和]|(?<![参赠给])与|(?<![普涉企波危])及|城乡|存贷/u;
+
+/** “甲医院、乙医院分别晋升为二级甲等、二级乙等”: names that stand for names, one more or fewer. */
+function* named(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
+  const { text } = scanned.reading;
+  const { words, start } = subjectOf(text, cue);
+  const { end } = clauseAround(text, cue.end, MARKS);
+  const told = BECOME.exec(text.slice(cue.end, end))?.[1];
+  const values = told?.split(/[、和]/u) ?? [];
+  if (values.length < 2 || words === '' || values.some((value) => value.length < 2 || value.length > 12))
+    return;
+  const names = namesFor(scanned, { words, start }, values.length);
+  if (!names || names.least !== names.most || names.least < 2 || Math.abs(names.least - values.length) > 1)
+    return;
+  const verdict = countVerdict(
+    names,
+    words,
+    { values: values.map(() => cue) },
+    { unit, start, end: cue.start },
+  );
+  yield { place: { unit, start: cue.start, end }, figures: [], places: [], verdict };
+}
+
+const BECOME =
+  /^(?:被|荣)?(?:[评认确]?[定获为]为|晋升为|[获荣]评|获得?|荣获|更名为|升格为|设为|位于|坐落于|布局在|落户|来自)([^\d]+)$/u;
 
 /** “举办甲节、乙节、丙节，分别于4月、10月开幕”: the clause before is the list, where it is one and lacks just one value. */
 function* listBefore(
