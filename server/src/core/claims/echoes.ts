@@ -1,5 +1,6 @@
 import type { Figure } from '../figure.ts';
 import { printDecimal } from '../decimal.ts';
+import { perFigure } from '../per-figure.ts';
 import type { View } from '../view.ts';
 import { common, nearWords, wideWords, occurrences } from './surroundings.ts';
 import { clauseAfter, clauseBefore } from './words.ts';
@@ -20,7 +21,7 @@ export interface Echo {
 export function* echoesOf(view: View): Generator<Echo> {
   const groups = new Map<string, Figure[]>();
   for (const figure of view.figures) {
-    const key = keyOf(figure);
+    const key = keyOf(view, figure);
     if (key === undefined) continue;
     const group = groups.get(key);
     if (!group) groups.set(key, [figure]);
@@ -39,14 +40,14 @@ export function* echoesOf(view: View): Generator<Echo> {
 const MOST = 12;
 
 /** Unit and digits in whatever order; undefined for numbers that are too short to tell. */
-function keyOf({ quantity, measure }: Figure): string | undefined {
+const keyOf = perFigure((_, { quantity, measure }): string | undefined => {
   const { kind, shape, unit } = quantity;
   if (shape !== 'single' || kind === 'rank' || measure === 'rank' || unit === '') return undefined;
   const digits = digitsOf(quantity).replace(/0+$/u, '');
   if (digits.length < (kind === 'percent' || kind === 'point' ? 3 : 2)) return undefined;
   // “剩余的180万贫困人口” has no unit of its own.
   return `${unit.replace(/(?<=[万亿])[人名]$/u, '')} ${[...digits].sort().join('')}`;
-}
+});
 
 function digitsOf({ value }: Figure['quantity']): string {
   return printDecimal(value).replace(/\D/gu, '');
