@@ -14,3 +14,13 @@ export interface Facts {
   /** Year under review: 2023. In a report held in December it is the report's own year. */
   readonly reviewed?: number;
 }
+
+/** The year that a report plans: its own, or the next where its own is under review. */
+export function plannedOf({ year, reviewed, kind }: Facts): number | undefined {
+  return year !== undefined && year === reviewed && kind !== 'communique' ? year + 1 : year;
+}
+
+/** The year under review; the year before the report's own where the report does not say. */
+export function reviewedOf(facts: Facts): number | undefined {
+  return facts.reviewed ?? (facts.year === undefined ? undefined : facts.year - 1);
+}

@@ -1,7 +1,8 @@
 import type { Context } from './context.ts';
 import type { Facts } from './facts.ts';
 import type { Figure } from './figure.ts';
-import { type Frame, framesOf } from './figures/frames.ts';
+import type { Frame } from './figures/frame.ts';
+import { framesOf } from './figures/frames.ts';
 import { readSentence } from './figures/sentence.ts';
 import type { Ended, Reader } from './figures/state.ts';
 import { readTable, tableEnd } from './figures/tables.ts';

@@ -1,13 +1,14 @@
 import type { QuantityMention } from '../mention.ts';
 import type { Item } from './clauses.ts';
+import { carried, isShare, ofApposed, together } from './carried.ts';
 import type { Group } from './groups.ts';
-import { type Lead, leadOf, type Part } from './lead.ts';
+import { leadOf, type Part } from './lead.ts';
 import type { Place, Span } from '../span.ts';
 import { alikeBounded, apposed, split } from './lists.ts';
 import { type Predicate, predicateOf } from './predicate.ts';
 import { aimedAt, isAim, isOfPrinted, type Printed, recalled } from './recalled.ts';
 import { namingOf, type State } from './state.ts';
-import { isAspect, isPlace, jointly, type Subject, subjectsOf } from './subjects.ts';
+import { isAspect, isPlace, type Subject, subjectsOf } from './subjects.ts';
 
 /** A group of numbers with what they are said of. */
 export interface Bound {
@@ -123,10 +124,6 @@ function printedBy(
   const [first] = parts;
   const last = parts.at(-1);
   return { subjects, plan, base: first && last ? { start: first.start, end: last.end } : undefined };
-}
-
-function isShare({ start }: Span, text: string): boolean {
-  return text.charAt(start) === '占' || text.startsWith('相当于', start);
 }
 
 /** “分别高于全国、全省1.3个、0.8个百分点”: one subject against several. */
@@ -292,89 +289,5 @@ function goesOnAbout({ subjects }: State, parts: readonly Part[]): boolean {
   return indicator !== undefined && parts.every(({ names }) => names.at(-1)?.entry === indicator);
 }
 
-/** “…三个产业产值分别达到x、y、z”: as many values as the names that 三个 counted. */
-function ofApposed(
-  { apposed: before, text }: State,
-  subjects: readonly Subject[],
-  parts: readonly Part[],
-  count: number,
-): readonly Subject[] {
-  const [part] = parts;
-  if (parts.length > 1 || count < 2 || before.length !== count || subjects.length === count) return subjects;
-  return part ? before.map((subject) => ({ ...subject, aspect: text.slice(part.start, part.end) })) : before;
-}
-
-/** Several names with one value that cannot be each one's. */
-function together(
-  state: State,
-  subjects: readonly Subject[],
-  parts: readonly Part[],
-  { lead, sense }: Predicate,
-  count: number,
-  kind: string,
-): readonly Subject[] {
-  if (subjects.length < 2 || count !== 1 || EACH.has(kind) || sense === 'total' || kind === 'ratio')
-    return subjects;
-  // “存贷款余额突破600亿元” is that of both, “城乡居民收入2万元” that of all residents.
-  if (parts.length < 2 && (parts.length === 0 || subjects.some(({ single }) => single !== undefined)))
-    return subjects;
-  if (lead.each || lead.respectively) return subjects;
-  const joint = jointly(subjects, state.reader.nextRun());
-  state.subjects = joint;
-  return joint;
-}
-
-/** Kinds of number that several can share: all grew by 5%. */
-const EACH = new Set(['percent', 'permille', 'point', 'rank', 'multiple', 'doubling']);
-
 /** No sentence that is meant to be read goes on about more. */
 const MOST = 24;
-
-function carried(
-  state: State,
-  { lead, open, sense, verb }: Predicate,
-  count: number,
-  kind: string,
-): readonly Subject[] {
-  if (open && sense === 'act' && !goesOn(state, lead, verb, kind)) return [];
-  // “我县位列全市第三”: the place itself, not what was spoken of before.
-  if (kind === 'rank' && lead.place) return [];
-  state.fresh = true;
-  const { named, share } = state;
-  const subjects = kind === 'point' && share ? [share] : state.subjects;
-  const all =
-    lead.each && named.length > 1
-      ? named
-      : lead.respectively && subjects.length !== count && named.length >= count
-        ? named.slice(-count)
-        : subjects;
-  if (sense === 'total' && count === 1) return totalOf(state, all);
-  if (!lead.place) return all;
-  const region = state.text.slice(lead.place.start, lead.place.end);
-  return all.map((subject) => ({ ...subject, region }));
-}
-
-/** “占全市2431亿元的20%” tells of the same elsewhere, “新建12万亩，累计建成118.6万亩” of the same in all. */
-function goesOn(state: State, lead: Lead, verb: Span | undefined, kind: string): boolean {
-  const alike = state.figures.at(-1)?.quantity.kind === kind;
-  if (verb && isShare(verb, state.text)) return lead.place !== undefined && state.subjects.length === 1;
-  return lead.cumulative && alike;
-}
-
-/** “A64亿元、B38亿元，合计102亿元” is said of none of them. */
-function totalOf({ named, reader }: State, all: readonly Subject[]): readonly Subject[] {
-  const last = all.at(-1);
-  if (!last || named.length < 2) return all;
-  const { scope, aspect, deed } = last;
-  return [
-    {
-      run: reader.nextRun(),
-      name: '',
-      scope,
-      aspect,
-      deed,
-      ambiguous: false,
-      sums: named.map(({ run }) => run),
-    },
-  ];
-}

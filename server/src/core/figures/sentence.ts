@@ -5,7 +5,7 @@ import type { Scanned } from '../unit.ts';
 import { bind } from './bind.ts';
 import { type Clause, clausesOf, type Item } from './clauses.ts';
 import { compose } from './compose.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './frame.ts';
 import { groupsOf } from './groups.ts';
 import { leadOf, type Part } from './lead.ts';
 import { regionOf } from './regions.ts';

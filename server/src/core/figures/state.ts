@@ -4,7 +4,7 @@ import type { Figure, Sense } from '../figure.ts';
 import type { PeriodMention } from '../mention.ts';
 import type { Period } from '../period.ts';
 import type { Span } from '../span.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './frame.ts';
 import type { Printed } from './recalled.ts';
 import type { Naming, Subject } from './subjects.ts';
 

@@ -10,7 +10,7 @@ import { quantityAt } from '../quantities.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Span } from '../span.ts';
 import type { Scanned } from '../unit.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './frame.ts';
 import { leadOf } from './lead.ts';
 import { fits, measureOf } from './measure.ts';
 import { regionOf } from './regions.ts';

@@ -2,7 +2,7 @@ import type { Facts } from '../facts.ts';
 import type { Basis, Measure, Sense, Status } from '../figure.ts';
 import type { PeriodMention } from '../mention.ts';
 import type { Period } from '../period.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './frame.ts';
 import type { Lead } from './lead.ts';
 import { resolved } from './resolve.ts';
 

@@ -1,0 +1,95 @@
+import type { Span } from '../span.ts';
+import type { Lead, Part } from './lead.ts';
+import type { Predicate } from './predicate.ts';
+import type { State } from './state.ts';
+import { jointly, type Subject } from './subjects.ts';
+
+/** “…三个产业产值分别达到x、y、z”: as many values as the names that 三个 counted. */
+export function ofApposed(
+  { apposed: before, text }: State,
+  subjects: readonly Subject[],
+  parts: readonly Part[],
+  count: number,
+): readonly Subject[] {
+  const [part] = parts;
+  if (parts.length > 1 || count < 2 || before.length !== count || subjects.length === count) return subjects;
+  return part ? before.map((subject) => ({ ...subject, aspect: text.slice(part.start, part.end) })) : before;
+}
+
+/** Several names with one value that cannot be each one's. */
+export function together(
+  state: State,
+  subjects: readonly Subject[],
+  parts: readonly Part[],
+  { lead, sense }: Predicate,
+  count: number,
+  kind: string,
+): readonly Subject[] {
+  if (subjects.length < 2 || count !== 1 || EACH.has(kind) || sense === 'total' || kind === 'ratio')
+    return subjects;
+  // “存贷款余额突破600亿元” is that of both, “城乡居民收入2万元” that of all residents.
+  if (parts.length < 2 && (parts.length === 0 || subjects.some(({ single }) => single !== undefined)))
+    return subjects;
+  if (lead.each || lead.respectively) return subjects;
+  const joint = jointly(subjects, state.reader.nextRun());
+  state.subjects = joint;
+  return joint;
+}
+
+/** Kinds of number that several can share: all grew by 5%. */
+const EACH = new Set(['percent', 'permille', 'point', 'rank', 'multiple', 'doubling']);
+
+/** What a number without a name of its own is said of: what was spoken of before it. */
+export function carried(
+  state: State,
+  { lead, open, sense, verb }: Predicate,
+  count: number,
+  kind: string,
+): readonly Subject[] {
+  if (open && sense === 'act' && !goesOn(state, lead, verb, kind)) return [];
+  // “我县位列全市第三”: the place itself, not what was spoken of before.
+  if (kind === 'rank' && lead.place) return [];
+  state.fresh = true;
+  const { named, share } = state;
+  const subjects = kind === 'point' && share ? [share] : state.subjects;
+  const all =
+    lead.each && named.length > 1
+      ? named
+      : lead.respectively && subjects.length !== count && named.length >= count
+        ? named.slice(-count)
+        : subjects;
+  if (sense === 'total' && count === 1) return totalOf(state, all);
+  if (!lead.place) return all;
+  const region = state.text.slice(lead.place.start, lead.place.end);
+  return all.map((subject) => ({ ...subject, region }));
+}
+
+/** “占全市2431亿元的20%” tells of the same elsewhere, “新建12万亩，累计建成118.6万亩” of the same in all. */
+function goesOn(state: State, lead: Lead, verb: Span | undefined, kind: string): boolean {
+  const alike = state.figures.at(-1)?.quantity.kind === kind;
+  if (verb && isShare(verb, state.text)) return lead.place !== undefined && state.subjects.length === 1;
+  return lead.cumulative && alike;
+}
+
+/** “A64亿元、B38亿元，合计102亿元” is said of none of them. */
+function totalOf({ named, reader }: State, all: readonly Subject[]): readonly Subject[] {
+  const last = all.at(-1);
+  if (!last || named.length < 2) return all;
+  const { scope, aspect, deed } = last;
+  return [
+    {
+      run: reader.nextRun(),
+      name: '',
+      scope,
+      aspect,
+      deed,
+      ambiguous: false,
+      sums: named.map(({ run }) => run),
+    },
+  ];
+}
+
+/** 占 and 相当于 say what of something else a number is. */
+export function isShare({ start }: Span, text: string): boolean {
+  return text.charAt(start) === '占' || text.startsWith('相当于', start);
+}

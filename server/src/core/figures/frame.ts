@@ -1,0 +1,64 @@
+import { type Facts, plannedOf, reviewedOf } from '../facts.ts';
+import type { Status } from '../figure.ts';
+import type { Period } from '../period.ts';
+import { resolved } from './resolve.ts';
+
+/**
+ * What a sentence speaks of if it does not say: results of the year under review, targets of the year to come, or
+ * five years of either. “一、2023年工作回顾” sets it for a section, “五年来，” for the sentences after it.
+ */
+export interface Frame {
+  readonly status: Exclude<Status, 'estimate'>;
+  /** Absent where the report's year is not known. */
+  readonly window?: Period;
+  /** The years that an average without a span of its own is of: those of the section or of the last 五年来. */
+  readonly span?: Period;
+  /** Whether it or the sentence before it tells of all these years: what has run up there, and where it began, is theirs. */
+  readonly wide?: boolean;
+}
+
+/** Whether it tells of several years. */
+export function isSpan({ window }: Frame): boolean {
+  return window !== undefined && window.from < window.to;
+}
+
+/** What the year under review has brought. */
+export function results(facts: Facts): Frame {
+  const year = reviewedOf(facts);
+  return { status: 'actual', ...(year !== undefined && { window: { from: year, to: year } }) };
+}
+
+/** What the year to come is to bring. */
+export function plans(facts: Facts): Frame {
+  const year = plannedOf(facts);
+  return { status: 'target', ...(year !== undefined && { window: { from: year, to: year } }) };
+}
+
+/** “十三五”, or the five years that end with the one under review. */
+export function lastYears(title: string, facts: Facts): Frame {
+  const year = reviewedOf(facts);
+  const plan = planIn(title, facts);
+  if (plan && year !== undefined && plan.from <= year)
+    return { status: 'actual', window: { from: plan.from, to: Math.min(plan.to, year) } };
+  return { status: 'actual', ...(year !== undefined && { window: { from: year - 4, to: year } }) };
+}
+
+/** The plan that a title or sentence names, or five years from the report's own. */
+export function nextYears(title: string, facts: Facts): Frame {
+  const { year } = facts;
+  const plan = planIn(title, facts);
+  if (plan) return { status: 'target', window: plan };
+  return { status: 'target', ...(year !== undefined && { window: { from: year, to: year + 4 } }) };
+}
+
+/** The years of the plan that a title names: 十四五. */
+export function planIn(title: string, facts: Facts): Period | undefined {
+  const number = /十([一二三四五六七])五/u.exec(title)?.[1];
+  return number === undefined
+    ? undefined
+    : resolved(
+        { shape: 'plan', number: 10 + ' 一二三四五六七'.indexOf(number), part: 'whole' },
+        facts,
+        undefined,
+      );
+}
