@@ -73,7 +73,7 @@ const addendsIn = perSentence((sentence, { partitions }): readonly Found[] => {
     ...listed(sentence),
     ...divisions(sentence, numbers),
   ]
-    .filter(({ total }) => !isMean(text, total))
+    .filter(({ total }) => !isMean(text, total) && !isInRow(text, total))
     .map((found) => {
       const partition = partitionOf(found.parts, partitions);
       return partition ? exhaustive(found, partition) : found;
@@ -102,10 +102,28 @@ function sumOf(parts: readonly Labelled[]): Interval {
 function isMean(text: string, { quantity: { start, kind }, label }: Labelled): boolean {
   if (!ADDS.has(kind)) return true;
   const clause = /[^，；。]*$/u.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? '';
-  return /[人户亩村校]均|平均|均价|单[产价]|(?<!高)标准|最[低高大小]|年龄|寿命|强度|浓度/u.test(
-    clause + label,
+  return (
+    /[人户亩村校]均|平均|均价|单[产价]|(?<!高)标准|最[低高大小]|年龄|寿命|强度|浓度/u.test(clause + label) ||
+    EACH.test(clause)
   );
 }
+
+/** “累计达21家、118家”: several totals side by side, each of parts of its own. */
+function isInRow(text: string, { quantity: { start, end, kind, unit } }: Labelled): boolean {
+  const next = /^[、和](?=\d)[\d.]+([百千]?[万亿]?[\u4e00-\u9fff]{1,3})/u.exec(
+    text.slice(end, end + 16),
+  )?.[1];
+  if (next !== undefined && (next.startsWith(unit) || (kind === 'money' && next.includes('元')))) return true;
+  const before = text.slice(Math.max(0, start - 10), start);
+  return (
+    /[、和]$/u.test(before) &&
+    /\d$/u.test(before.slice(0, -1 - unit.length)) &&
+    before.endsWith(unit, before.length - 1)
+  );
+}
+
+/** “全部超过10万元”, “均达到20张”: what each of them has. */
+const EACH = /(?:全部|都|均)(?:已|超|突破|达|过|在|为|不低于|不少于)[\u4e00-\u9fff]{0,3}$/u;
 
 const ADDS = new Set([
   'count',
@@ -190,9 +208,17 @@ function* among({ reading: { text } }: Scanned, numbers: readonly Labelled[]): G
     const total = numbers.slice(0, first).findLast((one) => isLike(one, head) && !isChange(text, one));
     if (!total || !reaches(text.slice(total.quantity.end, at))) continue;
     const { parts, apart } = listFrom(text, numbers.slice(first), total);
-    if (parts.length > 0) yield { total, parts, are: 'some', apart };
+    if (parts.length > 0) yield { total, parts, are: 'some', apart: apart && !crosses(parts) };
   }
 }
+
+/** “亿元以上12家、新增15家”: chosen by marks of different kinds, so that one thing may bear both. */
+function crosses(parts: readonly Labelled[]): boolean {
+  const marks = parts.map(({ label }) => MARKED.exec(label)?.[0] ?? '');
+  return new Set(marks).size > 1 && marks.some((mark) => mark !== '');
+}
+
+const MARKED = /以上(?=[\u4e00-\u9fff])|新增|净增|首次|上市|百强/u;
 
 /** “比上年末减少0.8万人” and “由上年的14亿元” are told in passing. */
 function isChange(text: string, { quantity: { start } }: Labelled): boolean {
@@ -209,7 +235,7 @@ function isListed(text: string, { quantity: { start } }: Labelled): boolean {
 
 /** “50万元以上的村87个”: what is passed is no part. */
 function isThreshold(text: string, { quantity: { end } }: Labelled): boolean {
-  return /^(?:及?以上|以下|以内)的?[\u4e00-\u9fff]/u.test(text.slice(end, end + 6));
+  return /^(?:及?以上|以下|以内)的?[\u4e00-\u9fff\d]/u.test(text.slice(end, end + 6));
 }
 
 /** Whether 其中 still speaks of a total: rates may stand between them, other numbers only in a row with it. */

@@ -10,6 +10,8 @@ export interface Adjacent {
   readonly pair: UnitPair;
   readonly over: Labelled;
   readonly under: Labelled;
+  /** Numbers of the same unit that stand before the divisor in its row: “小学5所、初中3所”. */
+  readonly row: readonly Labelled[];
 }
 
 /** The pairs of a report's sentences, in their order. */
@@ -28,12 +30,32 @@ const pairsIn = perSentence((sentence, { unitPairs }) => {
     const [a, b] = [numbers[k - 1], numbers[k]];
     if (a?.quantity.shape !== 'single' || b?.quantity.shape !== 'single') continue;
     const gap = gapOf(sentence, a, b);
-    if (gap.length > FARTHEST || /[；。！？：]/u.test(gap)) continue;
+    if (gap.length > FARTHEST || APART.test(gap)) continue;
     const found = pairOf(unitPairs, gap, a, b);
-    if (found) pairs.push(found);
+    if (found && !isSolved(gap, found)) pairs.push({ ...found, row: rowOf(sentence, numbers, found.under) });
   }
   return pairs;
 });
+
+/** Another statement, or one of some of them. */
+const APART = /[；。！？：]|其中|同时|此外|另外|另有/u;
+
+/** People after households are those of the households only where nothing is done for them apart: “改造200户，解决3万人饮水”. */
+function isSolved(gap: string, { pair }: Pick<Adjacent, 'pair'>): boolean {
+  return pair.near < 4 && /^，(?!共|计|约|涉及|惠及|受益|安置|搬迁)[\u4e00-\u9fff]{2}/u.test(gap);
+}
+
+/** The numbers of the divisor's unit before it in one list, which the other number may be told of as well. */
+function rowOf(sentence: Scanned, numbers: readonly Labelled[], under: Labelled): readonly Labelled[] {
+  const row: Labelled[] = [];
+  for (let k = numbers.indexOf(under); k > 0; k--) {
+    const [before, one] = [numbers[k - 1], numbers[k]];
+    if (!before || !one || before.quantity.unit !== under.quantity.unit) break;
+    if (before.quantity.shape !== 'single' || /[；。！？：，]/u.test(gapOf(sentence, before, one))) break;
+    row.unshift(before);
+  }
+  return row;
+}
 
 const FARTHEST = 40;
 
@@ -68,7 +90,7 @@ function pairOf(
   gap: string,
   a: Labelled,
   b: Labelled,
-): Omit<Adjacent, 'unit'> | undefined {
+): Omit<Adjacent, 'unit' | 'row'> | undefined {
   for (const pair of unitPairs) {
     if (gap.length > pair.near || (pair.clause && gap.includes('，'))) continue;
     // Most pairs are of other kinds of number, which is quickest to see.
@@ -91,7 +113,7 @@ function ofKinds({ over, under }: UnitPair, a: Labelled, b: Labelled): boolean {
 }
 
 function suits({ kinds, units, words, not }: UnitSide, { quantity, label }: Labelled): boolean {
-  if (!kinds.includes(quantity.kind) || AVERAGE.test(label)) return false;
+  if (!kinds.includes(quantity.kind) || AVERAGE.test(label) || isBar(quantity, label)) return false;
   if (units && !units.some((unit) => quantity.unit.endsWith(unit))) return false;
   return (!words || names(words, label)) && !(not && names(not, label));
 }
@@ -100,5 +122,11 @@ function names(words: readonly string[], label: string): boolean {
   return words.some((word) => label.includes(word));
 }
 
+/** “投资500万元以上项目”: what things are counted from is not what they come to. */
+function isBar({ unit, kind }: Labelled['quantity'], label: string): boolean {
+  const after = label.slice(label.indexOf(unit) + unit.length);
+  return kind === 'money' && /^(?:及?以上|以下|以内)的?[\u4e00-\u9fff]|^级/u.test(after);
+}
+
 /** A number that is an average already: “亩均投资3000元”. */
-const AVERAGE = /[户人亩村日月年]均|每[户人亩村个家年月日]|平均/u;
+const AVERAGE = /[户人亩村日月年校园所单]均|每[户人亩村个家年月日所套名生]|平均|标准(?!化)|最[高低]/u;

@@ -103,12 +103,26 @@ function* ofZones(pages: readonly Page[], view: View): Generator<Inclusion> {
   const figures = pages.flatMap(({ values, measure }) => (measure === 'level' ? [...values.values()] : []));
   for (const part of figures) {
     if (part.region === place || !part.region?.startsWith(stem) || !addsUp(part, view)) continue;
+    // The town is what a county's own figure of built-up land is of; a smaller one is of something else.
+    if (TOWN.test(part.region)) continue;
     const whole = figures.find(
       (other) =>
-        other.indicator === part.indicator && other.region === place && isSameTime(view, part, other),
+        other.indicator === part.indicator &&
+        other.region === place &&
+        isSameTime(view, part, other) &&
+        !ZONE.test(sentenceBefore(view, other)),
     );
     if (whole?.quantity.kind === part.quantity.kind) yield { part, whole, factor: ONE };
   }
+}
+
+const TOWN = /县城|[城主]区$/u;
+
+/** A sentence that begins with a zone goes on to speak of it. */
+const ZONE = /园区|开发区|新区|新城|集聚区/u;
+
+function sentenceBefore(view: View, { place: { unit, start } }: Figure): string {
+  return view.units[unit]?.reading.text.slice(0, start) ?? '';
 }
 
 /** What one year did is no more than several years up to it: “实施154项” of 2020, “五年实施603项”. */

@@ -30,6 +30,8 @@ export const conversion: Rule<Converted> = {
       for (let k = 1; k < numbers.length; k++) {
         const [first, second] = [numbers[k - 1], numbers[k]];
         if (!scanned || !first || !second || !isOne(first, second)) continue;
+        // “亩产2.3担，折合1.1万吨” converts the total told before.
+        if (MEAN.test(first.label)) continue;
         const gap = gapOf(scanned, first, second);
         const after = scanned.reading.text.charAt(second.quantity.end);
         if (!STATED.test(gap) || (gap.startsWith('（') && after !== '）' && after !== '左')) continue;
@@ -77,5 +79,7 @@ const KINDS = new Set([
 ]);
 
 const STATES = /（[约近]?[合折即\d]|折合|约合|相当于/u;
+
+const MEAN = /平均|[人户亩村日月年]均|[亩单日年]产|每/u;
 
 const STATED = /^(?:（|，)?(?:折合|约合|合计?|相当于|即|折)$|^（(?:约|近)?$/u;

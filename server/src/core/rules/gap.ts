@@ -82,7 +82,7 @@ function wayOf(view: View, own: Figure, benchmark: Figure, gap: Figure): Gap['wa
     textOf(view, { unit: own.place.unit, start: from.place.end, end: to.place.start });
   const [first, second] = [COMPARES.exec(between(own, benchmark)), between(benchmark, gap)];
   if (!first || !NEXT.test(second)) return undefined;
-  return /[低慢少]/u.test(first[0]) ? 'below' : 'above';
+  return /[低慢少]/u.test(first[0] + second) ? 'below' : 'above';
 }
 
 const COMPARES =

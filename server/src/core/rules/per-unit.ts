@@ -1,6 +1,7 @@
 import { type Adjacent, adjacentPairs } from '../claims/adjacent.ts';
 import { placeOf } from '../claims/numbers.ts';
 import { limitsOf, outside, quotientOf } from '../claims/quotients.ts';
+import { plus } from '../interval.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { textOf } from '../view.ts';
@@ -36,7 +37,14 @@ export const perUnit: Rule<PerUnit> = {
     const [over, under] = [found.over.quantity, found.under.quantity];
     const limits = limitsOf(pair, view.catalogue);
     // 以上 and 余 move neither number by a digit, so what is printed decides.
-    if (!limits || outside(over.printed, under.printed, limits) === undefined) return HOLDS;
+    if (!limits) return HOLDS;
+    const side = outside(over.printed, under.printed, limits);
+    if (side === undefined) return HOLDS;
+    // Of all that the row counts, and not of its last alone, the other number may be told.
+    if (found.row.length > 0 && side === 'above') {
+      const all = [under, ...found.row.map(({ quantity }) => quantity)].map(({ printed }) => printed);
+      if (outside(over.printed, all.reduce(plus), limits) === undefined) return HOLDS;
+    }
     const [first] = places;
     const ratio = quotientOf(over, under, limits);
     const args = {
