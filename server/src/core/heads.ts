@@ -24,7 +24,7 @@ export function headAt(reading: Reading, i: number, opens: Opening, carry: Carry
 const STOPS = '。！？；：…';
 const PAUSES = '，、）”】';
 
-const BEGINNERS = '一二三四五六七八九十第其专（①②③④⑤⑥⑦⑧⑨⑩—';
+const BEGINNERS = '一二三四五六七八九十第其专（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—';
 
 /** The characters that a marker may begin with. */
 export const BEGINS_HEAD = Uint8Array.from({ length: 0x10000 }, (_, code) =>

@@ -95,7 +95,13 @@ function ofTold(text: string, numbers: readonly Labelled[], k: number): Beside |
   if (from > one.quantity.start) return undefined;
   const base = SHARE.exec(text.slice(from, one.quantity.start))?.[1]?.replace(/的$/u, '');
   if (base === undefined) return undefined;
-  const wholes = numbers.slice(0, numbers.indexOf(part)).filter((other) => isLike(other, part));
+  const wholes = numbers
+    .slice(0, numbers.indexOf(part))
+    .filter(
+      (other) =>
+        isLike(other, part) &&
+        !COMPARED.test(text.slice(Math.max(0, other.quantity.start - 8), other.quantity.start)),
+    );
   const before = wholes.at(-1);
   if (!before) return { part, base };
   // “财政支出312亿元，其中民生支出246亿元，占财政支出的78.8%”
@@ -111,6 +117,9 @@ function ofTold(text: string, numbers: readonly Labelled[], k: number): Beside |
     !told.includes('；');
   return base === '' && (within || among) ? { part, whole: before, of: 'whole' } : { part, base };
 }
+
+/** “比上年的214亿元增长11.4%，其中…”: parts of this year are none of the last one’s. */
+const COMPARED = /[比较](?:上年|去年|前年|同期|20\d\d年)(?:同期|末)?的?$/u;
 
 const NAME_REACH = 24;
 const TOLD = /(?:共?完成|实现|达到?|为|共|合计)$/u;

@@ -16,6 +16,9 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
   if (/^#[\u4e00-\u9fff]{1,2}#体?$/u.test(frame)) return sameNoun(odd, usual, view);
   const content = frame.replace(/[^\u4e00-\u9fff]/gu, '');
   if (content.length === 1) return odd.quoted && usual.quoted && sameNoun(odd, usual, view);
+  // “四个一批” that tells its four is right, and “五个一批” elsewhere may well be of other things.
+  if (/^#个#批$/u.test(frame) && (isDefined(odd, view) || isDefined(usual, view)))
+    return sameNoun(odd, usual, view);
   if (odd.numbers.length > 1) {
     if (!isOneNumberOff(odd.numbers, usual.numbers)) return false;
     return !LAYOUT.test(frame) || odd.numbers.length > 2 || told > 1 || sameNoun(odd, usual, view);

@@ -121,13 +121,24 @@ function namedBefore(
     const inside = mentions.some(
       (mention) => mention.kind === 'quantity' && mention.start >= from && mention.end <= end,
     );
-    if (inside) return false;
+    if (inside) return values === undefined && tellsSeveral(text, from, end);
     const words = text.slice(from, end - 1);
     if (!COMPARISON.test(words) && (values === undefined ? mayListNames(words) : mayName(words, values)))
       return true;
     end = from;
   }
   return false;
+}
+
+/** “议案96件、建议128件，合计224件，办结率分别为…”: a row of numbers of one unit before a side of what they count. */
+function tellsSeveral(text: string, from: number, end: number): boolean {
+  const total = /^(?:合计|共计?|总计)\d/u.test(text.slice(from, end));
+  const start = total ? clauseAround(text, from - 1, MARKS).start : from;
+  const units = Array.from(
+    text.slice(start, total ? from : end).matchAll(/\d([\u4e00-\u9fff]{1,2})(?=[、，和])/gu),
+    ([, unit = '']) => unit,
+  );
+  return units.length > 1 && units.every((unit) => unit === units[0]);
 }
 
 /** “与2020年相比” lists nothing. */

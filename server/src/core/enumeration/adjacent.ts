@@ -78,7 +78,8 @@ function isMember(text: string, { end, noun }: Count): boolean {
 }
 
 const KIND_WORDS = '类种批';
-const PARTS = /^[\u4e00-\u9fff]{1,2}(?:[二两三四五六七八九]|一[区核轴带心中园城廊圈])/u;
+const PARTS =
+  /^[\u4e00-\u9fff]{1,2}(?:[二两三四五六七八九]|一[区核轴带心中园城廊圈])|^[\u4e00-\u9fff]一[\u4e00-\u9fff]$/u;
 
 const PLACES = '镇乡村矿厂园山河湖校院馆站';
 

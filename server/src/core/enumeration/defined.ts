@@ -38,9 +38,9 @@ const definedIn = perSentence(({ reading: { text } }) => {
     const members = membersOf(text, count);
     if (members) found.push({ count, members });
   }
-  for (const count of sumsIn(text)) {
+  for (const { parts, ...count } of sumsIn(text)) {
     const members = membersOfSum(text, count);
-    if (members) found.push({ count, members });
+    if (members && !tellsOnePart(text, count, parts, members)) found.push({ count, members });
   }
   return found;
 });
@@ -79,9 +79,31 @@ const LEAD =
 /** “达到3家，分别在甲板、乙板挂牌”: what is told of the things counted is told in as many places. */
 const SPREAD = /[\u4e00-\u9fff]{0,8}，分别(?:位于|坐落于|布局在|落户|在|为|是)(?=[\u4e00-\u9fff])/uy;
 
+interface Part {
+  readonly said: number;
+  readonly noun: string;
+}
+
+interface Sum extends Count {
+  readonly parts: readonly Part[];
+}
+
+/** “一核三园”（甲园、乙园、丙园）: where one or two things hold the several, the list may be of the several alone. */
+function tellsOnePart(text: string, { said }: Count, parts: readonly Part[], members: Members): boolean {
+  if (members.found.includes(said)) return false;
+  const list = text.slice(members.start, members.end);
+  const last = parts.at(-1);
+  return (
+    last !== undefined &&
+    last.said > 1 &&
+    members.found.includes(last.said) &&
+    parts.slice(0, -1).every((other) => other.said === 1 && !list.includes(other.noun.slice(-1)))
+  );
+}
+
 /** A name in quotation marks that is made of counts: “三纵四横”, “一核两带三区”, “两不愁三保障”. */
-function sumsIn(text: string): readonly Count[] {
-  const sums: Count[] = [];
+function sumsIn(text: string): readonly Sum[] {
+  const sums: Sum[] = [];
   for (const { 0: code, index } of text.matchAll(SUM)) {
     const parts = [...code.matchAll(PART)].map(([, number = '', noun = '']) => ({
       said: NUMERALS.indexOf(number.replace('双', '两').replace('两', '二')) + 1,
@@ -90,7 +112,7 @@ function sumsIn(text: string): readonly Count[] {
     const said = parts.reduce((sum, part) => sum + part.said, 0);
     if (parts.length < 2 || said < 3 || said > 20) continue;
     const [start, end] = [index + 1, index + code.length - 1];
-    sums.push({ start, end, said, number: '', arabic: false, quoted: true, measure: '', noun: '' });
+    sums.push({ start, end, said, number: '', arabic: false, quoted: true, measure: '', noun: '', parts });
   }
   return sums;
 }
@@ -99,8 +121,10 @@ const NUMERALS = '一二三四五六七八九';
 /** 一 counts places and parts of a plan; in 统一 or 一体 it does not. */
 const NUMERAL =
   '(?:[二两双三四五六七八九]|一(?=[核心轴带廊翼区极圈环园谷城点片组团港岛道主副中馆院校河山湖县市镇线港枢基平廊路]))';
-const IS_SUM = new RegExp(`^“(?:${NUMERAL}[^一二两双三四五六七八九”]{1,2}){2,5}”`, 'u');
-const SUM = new RegExp(`“(?:${NUMERAL}[^一二两双三四五六七八九”]{1,2}){2,5}”`, 'gu');
+/** “三改一拆”: deeds of one character each, of which the last may be a single one. */
+const DEEDS = '[二两双三四五六七八九][^一二两双三四五六七八九”]一[^一二两双三四五六七八九”]';
+const IS_SUM = new RegExp(`^“(?:(?:${NUMERAL}[^一二两双三四五六七八九”]{1,2}){2,5}|${DEEDS})”`, 'u');
+const SUM = new RegExp(`“(?:(?:${NUMERAL}[^一二两双三四五六七八九”]{1,2}){2,5}|${DEEDS})”`, 'gu');
 const PART = /([一二两双三四五六七八九])([^一二两双三四五六七八九”]{1,2})/gu;
 
 /** In brackets or after 即, all of what stands there. */

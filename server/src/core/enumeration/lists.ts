@@ -87,7 +87,8 @@ function quotedList(text: string, end: number): Omit<WrittenList, 'open'> | unde
   if (parts.length > 1) {
     if (text.charAt(start - 1) === '、' || text.charAt(start - 1) === '”' || !parts.every(isItem))
       return undefined;
-    return { start, end, least: parts.length, most: parts.length, quoted: true };
+    const joined = parts.reduce((sum, part) => sum + joints(part), 0);
+    return { start, end, least: parts.length, most: parts.length + joined, quoted: true };
   }
   let first = start;
   let count = 1;

@@ -56,8 +56,10 @@ function* paired(view: View, cited: readonly NoteMark[], notes: readonly NoteMar
   const unexplained = [...marks.values()].filter(({ number }) => !known.has(number));
   const uncited = [...known.values()]
     .filter(({ number }) => !marks.has(number))
-    .map((note) => ({ ...note, place: lineOf(view, note) }));
-  yield* unpaired(unexplained, uncited, known.size);
+    .map((note) => leftOver(view, note));
+  // Notes behind the last one cited explain the whole: tables, sources, what is rounded.
+  const lastCited = Math.max(...marks.keys());
+  yield* unpaired(unexplained, uncited, { count: known.size, lastCited });
   for (const [number, mark] of marks) {
     const note = known.get(number);
     if (note) yield { ...claim('holds', mark, known.size), places: [note.place] };
@@ -67,8 +69,8 @@ function* paired(view: View, cited: readonly NoteMark[], notes: readonly NoteMar
 /** As many marks as notes left over are one slip each; a long row of marks without notes is one thing. */
 function* unpaired(
   marks: readonly NoteMark[],
-  notes: readonly NoteMark[],
-  count: number,
+  notes: readonly Left[],
+  { count, lastCited }: { readonly count: number; readonly lastCited: number },
 ): Generator<Numbered> {
   const [first] = marks;
   const arePairs = marks.length === notes.length;
@@ -81,7 +83,8 @@ function* unpaired(
       yield { ...claim('unexplained', mark, count), places: note ? [note.place] : [] };
     }
   }
-  if (!arePairs) for (const note of notes) yield claim('uncited', note, count);
+  if (arePairs) return;
+  for (const note of notes) if (note.number < lastCited || note.explains) yield claim('uncited', note, count);
 }
 
 /** Without notes only a number that is left out in a long row can be seen. */
@@ -98,12 +101,17 @@ function claim(what: Numbered['what'], { number, place }: NoteMark, count: numbe
   return { place, figures: [], places: [], what, numbers: String(number), count };
 }
 
+/** A note that nothing refers to, and whether it explains a term rather than the whole text. */
+interface Left extends NoteMark {
+  readonly explains: boolean;
+}
+
 /** The note's mark with the words it explains. */
-function lineOf(view: View, { place }: NoteMark): NoteMark['place'] {
+function leftOver(view: View, note: NoteMark): Left {
+  const { place } = note;
   const text = view.units[place.unit]?.reading.text ?? '';
   const colon = text.indexOf('：', place.end);
-  return {
-    ...place,
-    end: colon > 0 && colon < place.end + 24 ? colon : Math.min(text.length, place.end + 12),
-  };
+  const explains = colon > 0 && colon < place.end + 24;
+  const end = explains ? colon : Math.min(text.length, place.end + 12);
+  return { ...note, place: { ...place, end }, explains };
 }
