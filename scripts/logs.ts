@@ -11,9 +11,11 @@ const READ = /^(?:remoteexthost|exthost)\.log$|核稿\.log$/;
 
 /**
  * Hosts are installed without a compiler and without downloads, so parts of VS Code are missing that only watch over its
- * processes and search in files; its own extensions that want them complain. The last one is what closing the window leaves.
+ * processes and search in files; its own extensions that want them complain. The last ones are what closing the window leaves, and
+ * that a test has failed, which its result says already.
  */
-const LACKING = /build\/Release\/watchdog|@vscode\/ripgrep|\bvscode\.[a-z-]+|Channel has been closed/;
+const LACKING =
+  /build\/Release\/watchdog|@vscode\/ripgrep|\bvscode\.[a-z-]+|Channel has been closed|Test runner finished with error/;
 
 /** The lines of the level error in the logs of the extension host and of the extension, in any order of files. */
 export function errorsIn(profile: string): readonly string[] {

@@ -10,7 +10,7 @@ import {
   window,
 } from 'vscode';
 import { diagnosticsOf, untitled } from './open.ts';
-import { mark, silence, since } from './wire.ts';
+import { listening, mark, silence, since } from './wire.ts';
 
 /** What would open a list over the text. */
 const POPS_UP = ['textDocument/completion', 'textDocument/signatureHelp', 'textDocument/inlineCompletion'];
@@ -21,6 +21,7 @@ const PAUSE = 800;
 describe('typing', () => {
   it('asks for no list while 200 characters are composed', async () => {
     await untitled('policy-report', '2025年临溪县政府工作报告\n一、工作回顾\n');
+    await listening();
     const editor = atEnd();
     const before = mark();
     for (let typed = 0; typed < 200; typed += 10) await compose(['s', 'sh', 'sheng', '生产总值'], '增长5.6%');

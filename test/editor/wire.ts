@@ -1,5 +1,6 @@
 import childProcess, { type ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { commands } from 'vscode';
 
 /** A message between the client and the language server. */
 export interface Passed {
@@ -18,6 +19,14 @@ const KEY = Symbol.for('hegao.wire');
 
 /** All that has passed since the server was started: the client starts it by `fork`, in the process that runs the tests. */
 const wire = ((globalThis as Record<symbol, unknown>)[KEY] ??= tapped()) as Wire;
+
+/**
+ * Starts the server again if it was started before anybody listened, as it is where a text stands open when the window
+ * comes up.
+ */
+export async function listening(): Promise<void> {
+  if (wire.passed.length === 0) await commands.executeCommand('hegao.restart');
+}
 
 /** How many messages have passed, to tell those that follow: `since(mark())` is empty. */
 export function mark(): number {

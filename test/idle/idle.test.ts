@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { diagnosticsOf, has, sample } from '../editor/open.ts';
-import { mark, silence, since } from '../editor/wire.ts';
+import { listening, mark, silence, since } from '../editor/wire.ts';
 
 /** How long the window is left alone, in milliseconds. */
 const MINUTE = 60_000;
@@ -12,6 +12,8 @@ describe('a window that is left alone', function () {
 
   it('sends no request in a minute', async () => {
     const { uri } = await sample('2025年临溪县政府工作报告（送审稿）.txt');
+    await diagnosticsOf(uri, has('numbering'));
+    await listening();
     await diagnosticsOf(uri, has('numbering'));
     await silence(SETTLED);
     const before = mark();
