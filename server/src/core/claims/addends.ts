@@ -73,7 +73,7 @@ const addendsIn = perSentence((sentence, { partitions }): readonly Found[] => {
     ...listed(sentence),
     ...divisions(sentence, numbers),
   ]
-    .filter(({ total }) => !isMean(text, total) && !isInRow(text, total))
+    .filter(({ total }) => !isMean(text, total) && !isInRow(text, total) && !beginsRow(text, total, numbers))
     .map((found) => {
       const partition = partitionOf(found.parts, partitions);
       return partition ? exhaustive(found, partition) : found;
@@ -119,6 +119,18 @@ function isInRow(text: string, { quantity: { start, end, kind, unit } }: Labelle
     /[、和]$/u.test(before) &&
     /\d$/u.test(before.slice(0, -1 - unit.length)) &&
     before.endsWith(unit, before.length - 1)
+  );
+}
+
+/** “年产80万吨水泥、年产70万吨石灰、年产130万吨焦炭”: the first of a row is not the total of the rest. */
+function beginsRow(text: string, total: Labelled, numbers: readonly Labelled[]): boolean {
+  const { end, unit } = total.quantity;
+  const next = numbers.find(({ quantity }) => quantity.start >= end && quantity.unit === unit);
+  const gap = next && text.slice(end, next.quantity.start);
+  return (
+    gap !== undefined &&
+    /^[^，；：（。]*、[^，；：（。]*$/u.test(gap) &&
+    !/其中|[包内]?含|包括|[中里内]有/u.test(gap)
   );
 }
 

@@ -86,7 +86,9 @@ export function failureOf({ total, parts, are, apart, slack }: Addition): Failur
   const whole = stretched(total.quantity.interval, slack);
   const sum = sumOf(parts);
   if (are === 'perhaps') return isSwapAway(total, parts, sum) ? 'differs' : undefined;
-  if (are !== 'all' && parts.some(({ quantity }) => isBelow(whole, quantity.interval))) return 'part';
+  // “培育企业30家，甲镇和乙镇共10家”: what stands in a clause apart need not be a part.
+  const areParts = are === 'some' || (are === 'unknown' && apart);
+  if (areParts && parts.some(({ quantity }) => isBelow(whole, quantity.interval))) return 'part';
   if (parts.length < 2 || meets(sum, whole)) return undefined;
   if (are === 'all') return 'differs';
   if (apart && isBelow(whole, sum)) return 'over';

@@ -32,7 +32,12 @@ const pairsIn = perSentence((sentence, { unitPairs }) => {
     const gap = gapOf(sentence, a, b);
     if (gap.length > FARTHEST || APART.test(gap)) continue;
     const found = pairOf(unitPairs, gap, a, b);
-    if (found && !isSolved(gap, found)) pairs.push({ ...found, row: rowOf(sentence, numbers, found.under) });
+    if (!found || isSolved(gap, found)) continue;
+    const row = rowOf(sentence, numbers, found.under);
+    // “谷子5万亩、药材1万亩，…3.1亿元”: of things of different names nobody knows whose the number is.
+    const all = [...row, found.under];
+    if (all.every((one, i) => i === 0 || gapOf(sentence, all[i - 1] ?? one, one) === '、'))
+      pairs.push({ ...found, row });
   }
   return pairs;
 });
