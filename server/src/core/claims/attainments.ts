@@ -24,7 +24,7 @@ export function* attainmentsOf(view: View): Generator<Attainment> {
   for (const figure of view.figures) {
     const key = keyOf(view, figure);
     const status = statusOf(view, figure);
-    if (key === undefined || status === 'estimate') continue;
+    if (key === undefined || status === 'estimate' || isForestalled(view, figure)) continue;
     if (status === 'target') targets.push({ figure, key });
     else results.set(key, [...(results.get(key) ?? []), figure]);
   }
@@ -40,6 +40,11 @@ export function* attainmentsOf(view: View): Generator<Attainment> {
   for (const { target, result, name } of raisedOf(view)) {
     yield { target, result, name, years: 1, grows: 'up' };
   }
+}
+
+/** “38件，提前一年达到规划的36件”: a target that has been passed. */
+function isForestalled(view: View, { place }: Figure): boolean {
+  return /提前[^，]{0,8}?(?:达到|完成|实现)/u.test(clauseBefore(view, place));
 }
 
 /** What a target and a result must have in common. */

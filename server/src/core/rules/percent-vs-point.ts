@@ -148,7 +148,7 @@ const LEVELS =
 function compared(view: View, figure: Figure): Found | undefined {
   const { kind } = figure.quantity;
   if (figure.sense !== 'above' && figure.sense !== 'below') return undefined;
-  if ((kind !== 'percent' && kind !== 'point') || clauseAfter(view, figure.place).startsWith('的'))
+  if ((kind !== 'percent' && kind !== 'point') || isOfBenchmark(view, figure))
     return undefined;
   const words = clauseBefore(view, figure.place);
   const at = words.lastIndexOf(figure.verb);
@@ -160,6 +160,13 @@ function compared(view: View, figure: Figure): Found | undefined {
   const own = ownRate(view, figure);
   // “增长8.2%，高于全省6.5%” may name the benchmark itself.
   return own && compare(figure.quantity.value, half(own)) < 0 ? found : undefined;
+}
+
+/** “快于全国的5.0%”, “高于全省6.5%的平均水平”: what is compared with, rather than by how much. */
+function isOfBenchmark(view: View, { place, verb }: Figure): boolean {
+  const before = clauseBefore(view, place);
+  const field = before.slice(before.lastIndexOf(verb) + verb.length);
+  return clauseAfter(view, place).startsWith('的') || (verb !== '' && /[国省市区县州均值期].{0,4}的$/u.test(field));
 }
 
 /** The growth or share told right before, which the gap belongs to. */

@@ -48,7 +48,9 @@ export const rank: Rule<Ranked> = {
     for (const { place, found } of matchesOf(view, COMPARED, '第')) {
       yield { place, figures: [], places: [], verdict: compare(found) };
     }
-    for (const { place, found } of matchesOf(view, AMONG, '前')) {
+    for (const { place, found, text } of matchesOf(view, AMONG, '前')) {
+      // “由第5位进入前3位” tells of two times.
+      if (/[由从自]$/u.test(text.slice(0, place.start))) continue;
       const [rank, count] = [numberOf(found[1]), numberOf(found[2])];
       const verdict = rank > count && count > 0 ? breaks({ id: 'among', args: { rank, count } }) : HOLDS;
       yield { place, figures: [], places: [], verdict };

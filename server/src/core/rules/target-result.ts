@@ -1,5 +1,5 @@
 import { attainmentsOf, type Attainment } from '../claims/attainments.ts';
-import { printed } from '../claims/words.ts';
+import { clauseBefore, printed } from '../claims/words.ts';
 import { compare, type Decimal, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { exactly, isBelow, isPositive, scaledBy, times } from '../interval.ts';
@@ -53,7 +53,7 @@ export const targetResult: Rule<Aimed> = {
     // What several years have added up to is held against as many of the one to come.
     const few = isBelow(scaledBy(times(t, exactly(whole(years))), FAR), r);
     const many = isBelow(scaledBy(r, FAR), scaledBy(t, whole(years)));
-    return few || many || (years > 1 && isBelow(scaledBy(r, MORE), t)) ? broken('far', claim, view) : HOLDS;
+    return few || many || (years > 1 && isSum(result, view) && isBelow(scaledBy(r, MORE), t)) ? broken('far', claim, view) : HOLDS;
   },
 };
 
@@ -67,6 +67,11 @@ function order({ quantity: target }: Figure, { quantity: result }: Figure): numb
 
 /** A target this many times a result, or the reverse, is a slip of unit or digit. */
 const FAR: Decimal = whole(8);
+
+/** “五年累计新增”; a number told in passing may be that of the last year alone. */
+function isSum({ place, sense }: Figure, view: View): boolean {
+  return sense === 'add' || sense === 'net' || /累计|共|总计|合计|完成|年来/u.test(clauseBefore(view, place));
+}
 
 /** One year is not to bring half as much again as five have. */
 const MORE: Decimal = { coefficient: 15n, exponent: -1 };
