@@ -24,7 +24,7 @@ export function* comparedOf(view: View): Generator<Compared> {
   }
 }
 
-const SIGN = /[比较由从].{1,24}[增减升降多少高低提扩缩压]/u;
+const SIGN = /[比较由从].{1,24}[增减升降多少高低提扩缩压]|基础上|[，（](?:上年|去年)[\u4e00-\u9fff]{0,4}\d/u;
 
 const comparedIn = perSentence((sentence) => {
   const found: Omit<Compared, 'unit'>[] = [];
@@ -49,10 +49,63 @@ const comparedIn = perSentence((sentence) => {
     if (verb !== undefined && THEN.test(then))
       found.push({ level, base, told, verb, falls: FALLS.test(verb) });
   }
+  for (let k = 2; k < numbers.length; k++) {
+    const [base, rate, level] = [numbers[k - 2], numbers[k - 1], numbers[k]];
+    if (rate?.quantity.kind !== 'percent') continue;
+    if (!base || !level || !isLike(base, level)) continue;
+    if ([base, rate, level].some(({ quantity }) => quantity.shape !== 'single')) continue;
+    const verb = UPON.exec(text.slice(base.quantity.end, rate.quantity.start))?.[1];
+    if (verb !== undefined && REACHES.test(text.slice(rate.quantity.end, level.quantity.start)))
+      found.push({ level, base, told: rate, verb, falls: FALLS.test(verb) });
+  }
+  for (let k = 2; k < numbers.length; k++) {
+    const [told, base] = [numbers[k - 1], numbers[k]];
+    if (!told || !base || !BEFORE.test(text.slice(told.quantity.end, base.quantity.start))) continue;
+    const verb = CHANGED.exec(told.label)?.[1];
+    const level = levelOf(sentence, numbers, k - 1, base);
+    if (verb !== undefined && level) found.push({ level, base, told, verb, falls: FALLS.test(verb) });
+  }
   return found;
 });
 
-const FALLS = /[减少降低缩压]/u;
+/** “在上年318.6亿元的基础上增长15%，达到366亿元”. */
+const UPON =
+  /^的?基础上，?(?:再|又|继续|同比|实现)*(增长|增加|提高|下降|减少|降低|压减|压缩|压降|削减)(?:了)?$/u;
+const REACHES =
+  /^(?:以上|左右)?[，、](?:力争|争取|确保|预计|总额|总量)*(?:达到?|降至|降到|降为|减至|压减到|压减至|控制在|增至|增加到|升至|提高到)$/u;
+
+/** “增长7.2%（上年为54.53亿元）”, “提高1.1个百分点，上年为51.2%”: what it was stands last. */
+const BEFORE = /^[，（](?:上年|去年)(?:同期|末|底)?(?:累计|占比|比重)?(?:为|是)?$/u;
+const CHANGED = /(增加|增长|提高|提升|上升|扩大|减少|下降|降低|回落)(?:了)?[\d.]+(?:%|个?百分点)$/u;
+
+/** The number before a change that is of one kind with what it was; only rates of change may stand between. */
+function levelOf(
+  { reading: { text } }: Scanned,
+  numbers: readonly Labelled[],
+  k: number,
+  base: Labelled,
+): Labelled | undefined {
+  const told = numbers[k];
+  const points = told?.quantity.kind === 'point';
+  if (!told || (!points && told.quantity.kind !== 'percent')) return undefined;
+  for (let i = k - 1; i >= 0 && i >= k - FAR; i--) {
+    const level = numbers[i];
+    if (!level || level.quantity.shape !== 'single') return undefined;
+    const gap = text.slice(level.quantity.end, told.quantity.start);
+    if (/[；。]/u.test(gap) || gap.length > REACH) return undefined;
+    const like = points
+      ? level.quantity.kind === 'percent' && base.quantity.kind === 'percent'
+      : isLike(level, base);
+    if (like)
+      return gap.startsWith('，') && !MEAN.test(level.label) && !/[增长涨降幅速]/u.test(level.label)
+        ? level
+        : undefined;
+    if (level.quantity.kind !== 'percent' || !/[增长涨降]/u.test(level.label)) return undefined;
+  }
+  return undefined;
+}
+
+const FALLS = /[减少降低落缩压]/u;
 
 /** “86家，比上年末净增13家，上年末为73家”: what it was is told last. */
 const SINCE =
@@ -61,7 +114,7 @@ const THEN = /^，(?:上年|去年|20\d\d年)(?:同期|末|底)?(?:累计)?(?:�
 
 /** The verb stands right between the two. */
 const CHANGES =
-  /^，?(?:净|又|再|实际|同比|共|各)?(增加|增长|增产|增收|增|提高|提升|上升|扩大|多|高|减少|减产|减|下降|降低|回落|压减|压缩|缩短|缩小|少|低)(?:了|出)?$/u;
+  /^，?(?:计算，?)?(?:净|又|再|实际|同比|共|各)?(增加|增长|增产|增收|增|提高|提升|上升|扩大|多|高|减少|减产|减|下降|降低|回落|压减|压缩|缩短|缩小|少|低)(?:了|出)?$/u;
 
 /** The number of like kind that “比上年的61.2亿元” is said of: rates may stand between, and no other subject. */
 function levelBefore(
@@ -92,7 +145,7 @@ const MEAN = /[户人亩村]均|每[百千万]?[户人亩村]/u;
 
 /** “，自然口径比上年的”: the last clause leads to the base, and its subject is the level itself. */
 const AGAINST =
-  /(?:^|[，、（])(?:自然口径|总量|总额|总数|总产|数量|户数|规模|同比)?(?:比|较|相比|由|从)[^，；。、]{0,10}?(?:年|年末|年底|年初|期|末|初|计划|目标|任务|预算)[^，；。、]{0,4}的$/u;
+  /(?:^|[，、（])(?:(?:自然口径|总量|总额|总数|总产|数量|户数|规模|同比)?(?:比|较|相比|由|从)[^，；。、]{0,10}?(?:年|年末|年底|年初|期|末|初|计划|目标|任务|预算)[^，；。、]{0,4}的|按(?:上年|去年)的?)$/u;
 
 /** A number, by how much it has grown, and the rate: “总产量1682万吨，比上年增产21.5万吨，增长1.3%”. */
 export interface Added {
@@ -130,5 +183,5 @@ const addedIn = perSentence((sentence) => {
 });
 
 const GREW =
-  /^，(?:比|较)(?:上年|去年|年初|上年末|去年末|上年同期|去年同期|上年底|去年底)(?:末|底|同期)?(?:净)?(增加|增长|增产|增收|增|多|减少|减产|下降|降低|减|少)了?$/u;
+  /^，(?:受[^，。；\d]{1,8}影响，?)?(?:比|较)(?:上年|去年|年初|上年末|去年末|上年同期|去年同期|上年底|去年底)(?:末|底|同期)?(?:净)?(增加|增长|增产|增收|增|多|减少|减产|下降|降低|减|少)了?$/u;
 const RATE = /^[，、（](?:同比)?(?:(增长|增加|下降|减少|降低)了?|(?:增|降)幅(?:达到?|为)?)$/u;

@@ -75,8 +75,9 @@ export function verifiableFromBoth(
 ): 'yes' | 'approx' | 'no' {
   const text = view.units[told.unit]?.reading.text ?? '';
   const between = told.unit === level.unit ? text.slice(level.end, told.start) : '';
-  if (REBASED.test(between.slice(Math.max(between.lastIndexOf('，', between.lastIndexOf('比')), 0))))
-    return 'no';
+  const against = Math.max(between.lastIndexOf('比'), between.lastIndexOf('较'));
+  const clause = between.lastIndexOf('，', against < 0 ? between.length : against);
+  if (REBASED.test(between.slice(Math.max(clause, 0)))) return 'no';
   const figure = view.byUnit[level.unit]?.find(({ place }) => place.start === level.start);
   const name = (figure?.indicator ?? figure?.name ?? '') + label;
   if (REAL.test(name)) return 'no';

@@ -117,8 +117,11 @@ const THREE = whole(3);
 
 /** “63.5亿元，比上年的61.2亿元增长3.8%”, “82%，比上年的79.5%提高2.5个百分点”. */
 function comparedVerdict(view: View, { unit, level, base, told, falls }: Compared): Verdict | undefined {
-  const [now, then, stated] = [level, base, told].map(({ quantity }) => quantity.interval);
-  if (!now || !then || !stated) return undefined;
+  // “控制在1254万元以内” is what the cut comes to.
+  const { bound, printed: sharp, interval: loose } = level.quantity;
+  const now = bound === 'at-most' || bound === 'at-least' ? sharp : loose;
+  const [then, stated] = [base, told].map(({ quantity }) => quantity.interval);
+  if (!then || !stated) return undefined;
   const change = falls ? negated(stated) : stated;
   const [from, to] = [placeOf(unit, base), placeOf(unit, level)];
   if (told.quantity.kind === 'point') {

@@ -1,3 +1,4 @@
+import { aimsOf } from '../claims/aimed.ts';
 import { growthOf, printGrowth, toldGrowth, verifiable } from '../claims/growth.ts';
 import { isCertain, periodOf, statusOf } from '../claims/comparable.ts';
 import { ledgerOf, type Page } from '../claims/ledger.ts';
@@ -37,6 +38,10 @@ export const impliedBase: Rule<Implied> = {
       const verdict = verdictOf(view, from, to, rate);
       if (verdict)
         yield { place: rate.place, figures: [from, to, rate], places: [from.place, to.place], verdict };
+    }
+    for (const { base, level, rate, holds } of aimsOf(view)) {
+      const verdict = holds ? HOLDS : broken(view, base, level, rate, 'warning');
+      yield { place: level.place, figures: [base, level, rate], places: [base.place, rate.place], verdict };
     }
   },
   judge: ({ verdict }) => verdict,
@@ -78,6 +83,10 @@ function verdictOf(view: View, from: Figure, to: Figure, rate: Figure): Verdict 
   if (how === 'no') return undefined;
   const growth = growthOf(from.quantity.interval, to.quantity.interval);
   if (meets(how === 'approx' ? widened(growth, THREE) : growth, toldGrowth(rate))) return HOLDS;
+  return broken(view, from, to, rate, how === 'approx' ? 'information' : 'warning');
+}
+
+function broken(view: View, from: Figure, to: Figure, rate: Figure, severity: Severity): Verdict {
   const args = {
     name: rate.name,
     from: printed(view, from),
@@ -85,7 +94,6 @@ function verdictOf(view: View, from: Figure, to: Figure, rate: Figure): Verdict 
     told: rate.verb + printed(view, rate),
     right: printGrowth(from, to, rate),
   };
-  const severity: Severity = how === 'approx' ? 'information' : 'warning';
   const related = [
     { place: from.place, role: { id: 'before', args: {} } },
     { place: to.place, role: { id: 'now', args: {} } },

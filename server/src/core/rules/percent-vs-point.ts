@@ -8,6 +8,7 @@ import { compare, type Decimal } from '../decimal.ts';
 import { meets, minus } from '../interval.ts';
 import type { Figure } from '../figure.ts';
 import type { Fix, Severity } from '../finding.ts';
+import { matchesOf } from '../matches.ts';
 import type { Claim, Rule } from '../rule.ts';
 import type { Place } from '../span.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
@@ -19,7 +20,7 @@ interface Unit extends Claim {
   readonly subject: string;
   readonly verb: string;
   readonly wants: 'point' | 'percent';
-  readonly as: 'change' | 'gap' | 'level';
+  readonly as: 'change' | 'gap' | 'level' | 'list';
 }
 
 /** 百分之几与百分点：“林木绿化率提高1%”, “工业投资增长8个百分点”, “增长8.2%，高于全省1.2%”. */
@@ -37,6 +38,10 @@ export const percentVsPoint: Rule<Unit> = {
       zh: '两个百分比相差“{value}”，宜写百分点，请核。',
       en: 'Two percentages differ by {value}: in percentage points?',
     },
+    list: {
+      zh: '“分别”所列两数，一为百分之几，一为{value}，请核。',
+      en: 'One of the two is in percent, the other is {value}.',
+    },
     level: {
       zh: '“{subject}”不是百分比，“{verb}{value}”宜写百分之几，请核。',
       en: '“{subject}” is no percentage: is {value} meant in percent?',
@@ -51,12 +56,15 @@ export const percentVsPoint: Rule<Unit> = {
       const same = figure.list !== undefined && figure.list === before?.list;
       const claim =
         differences.get(figure) ??
+        mixed(view, figure, before) ??
         (same && figure.quantity.kind === before?.quantity.kind
           ? undefined
           : (changed(view, figure) ?? compared(view, figure)));
       before = figure;
       if (claim) yield { place: figure.place, figures: [figure], places: [], figure, ...claim };
     }
+    for (const { place, found } of matchesOf(view, BETWEEN, '%')) yield* written(view, place, found);
+    for (const { place, found } of matchesOf(view, YEARLY, '年均')) yield* written(view, place, found);
   },
   judge({ figure, subject, verb, wants, as, place }, view) {
     const { kind } = figure.quantity;
@@ -66,6 +74,31 @@ export const percentVsPoint: Rule<Unit> = {
   },
 };
 
+/** “比规划目标2.5%低0.3%”, “比全体居民4.9%的增速快1.9%”: what two percentages differ by. */
+const BETWEEN =
+  /(?:比|较)[^，。；：%\d]{0,12}(?:20\d\d年)?[^，。；：%\d]{0,10}[\d.]+%(?:的[^，。；\d]{0,4})?(?<verb>[快慢高低]|提[高升]|下降|回落)(?:了|出)?(?<told>[\d.]+(?:%|个百分点))(?!的)/gu;
+/** “五年提高6.5个百分点、年均提高1.3%”. */
+const YEARLY = /[\d.]个百分点[，、](?<verb>年均(?:提[高升]|上升|下降|降低))(?<told>[\d.]+(?:%|个百分点))/gu;
+
+function* written(view: View, place: Place, { groups }: RegExpExecArray): Generator<Unit> {
+  const { verb = '', told = '' } = groups ?? {};
+  const start = place.end - told.length;
+  const figure = view.byUnit[place.unit]?.find(
+    (one) => one.place.end === place.end && one.place.start <= start,
+  );
+  if (!figure || told.endsWith('点')) return;
+  yield {
+    place: figure.place,
+    figures: [figure],
+    places: [],
+    figure,
+    subject: '',
+    verb,
+    wants: 'point',
+    as: 'gap',
+  };
+}
+
 type Found = Pick<Unit, 'subject' | 'verb' | 'wants' | 'as'>;
 
 function changed(view: View, figure: Figure): Found | undefined {
@@ -74,7 +107,7 @@ function changed(view: View, figure: Figure): Found | undefined {
   const change = changeOf(view, figure);
   if (!change) return undefined;
   const { subject, verb } = change;
-  if (subject.length < 2) return carried(view, figure, verb);
+  if (subject.length < 2) return carried(view, figure, verb) ?? amount(view, figure, verb);
   if (isPercentage(view, figure, subject)) {
     return INCIDENCE.test(subject) ? undefined : { subject, verb, wants: 'point', as: 'change' };
   }
@@ -98,6 +131,16 @@ function differencesOf(view: View): ReadonlyMap<Figure, Found> {
   return found;
 }
 
+/** “分别下降21.4%和16.7个百分点”: the second of two that share a verb. */
+function mixed(view: View, figure: Figure, before: Figure | undefined): Found | undefined {
+  if (figure.quantity.kind !== 'point' || before?.quantity.kind !== 'percent') return undefined;
+  if (before.place.unit !== figure.place.unit) return undefined;
+  const between = textOf(view, { ...figure.place, start: before.place.end, end: figure.place.start });
+  const words = clauseBefore(view, before.place);
+  if (!/^[、和与及]$/u.test(between) || !words.includes('分别')) return undefined;
+  return { subject: '', verb: before.verb, wants: 'percent', as: 'list' };
+}
+
 /** “城镇化率达到43.6%，提高1.1%”: the share told before is what changes. Growth may be that of the amount. */
 function carried(view: View, figure: Figure, verb: string): Found | undefined {
   const own = ownRate(view, figure);
@@ -108,6 +151,18 @@ function carried(view: View, figure: Figure, verb: string): Found | undefined {
     return { subject, verb, wants: 'point', as: 'change' };
   return isPercentage(view, own, subject) && !INCIDENCE.test(subject)
     ? { subject, verb, wants: 'point', as: 'change' }
+    : undefined;
+}
+
+/** “成交额18.7亿元，同比增长21.4个百分点”: money told right before grows by percents. */
+function amount(view: View, figure: Figure, verb: string): Found | undefined {
+  const all = view.byUnit[figure.place.unit] ?? [];
+  const own = all[all.indexOf(figure) - 1];
+  if (figure.quantity.kind !== 'point' || own?.quantity.kind !== 'money' || own.measure !== 'level')
+    return undefined;
+  const between = textOf(view, { ...figure.place, start: own.place.end, end: figure.place.start });
+  return /^，(?:同比|比上年|较上年)?(?:增长|下降)$/u.test(between)
+    ? { subject: wordsOf(view, own), verb, wants: 'percent', as: 'level' }
     : undefined;
 }
 
@@ -148,8 +203,7 @@ const LEVELS =
 function compared(view: View, figure: Figure): Found | undefined {
   const { kind } = figure.quantity;
   if (figure.sense !== 'above' && figure.sense !== 'below') return undefined;
-  if ((kind !== 'percent' && kind !== 'point') || isOfBenchmark(view, figure))
-    return undefined;
+  if ((kind !== 'percent' && kind !== 'point') || isOfBenchmark(view, figure)) return undefined;
   const words = clauseBefore(view, figure.place);
   const at = words.lastIndexOf(figure.verb);
   const subject = at < 0 ? '' : words.slice(0, at).replace(/(?:平均|分别|均|也|继续|持续|确保|力争)+$/u, '');
@@ -166,7 +220,9 @@ function compared(view: View, figure: Figure): Found | undefined {
 function isOfBenchmark(view: View, { place, verb }: Figure): boolean {
   const before = clauseBefore(view, place);
   const field = before.slice(before.lastIndexOf(verb) + verb.length);
-  return clauseAfter(view, place).startsWith('的') || (verb !== '' && /[国省市区县州均值期].{0,4}的$/u.test(field));
+  return (
+    clauseAfter(view, place).startsWith('的') || (verb !== '' && /[国省市区县州均值期].{0,4}的$/u.test(field))
+  );
 }
 
 /** The growth or share told right before, which the gap belongs to. */

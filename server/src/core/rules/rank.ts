@@ -55,6 +55,15 @@ export const rank: Rule<Ranked> = {
       const verdict = rank > count && count > 0 ? breaks({ id: 'among', args: { rank, count } }) : HOLDS;
       yield { place, figures: [], places: [], verdict };
     }
+    for (const { place, found } of matchesOf(view, BEFORE, '第')) {
+      const [whole, here, verb, by, before] = found;
+      yield { place, figures: [], places: [], verdict: compare([whole, here, before, verb, by]) };
+    }
+    for (const { place, found } of matchesOf(view, FIRST, '第')) {
+      const rank = numberOf(found[1]);
+      const verdict = rank > 1 ? breaks({ id: 'among', args: { rank, count: 1 } }) : HOLDS;
+      yield { place, figures: [], places: [], verdict };
+    }
     yield* fields(view);
     yield* repeated(view);
   },
@@ -65,7 +74,7 @@ const NUMBER = '第?([\\d一二三四五六七八九十]{1,3})(?:位|名)';
 const MOVED = new RegExp(
   `[由从](?:[\\u4e00-\\u9fff“”\\d]{0,10}?的?)第([\\d一二三四五六七八九十]{1,3})(?:位|名)?[，、]?` +
     `((?:上|提|跃|攀|晋|回|进|前|下|滑|后|跌|倒)?[升进移位降滑落退跃跌]|提升|提高|前进|前移|后移|后退)` +
-    `(?:到|至|为)(?:了)?[\\u4e00-\\u9fff]{0,4}?${NUMBER}(?:，(?:上升|提升|前移|前进|进位|升|下降|后退|退后|降)了?([\\d一二三四五六七八九十]{1,2})(?:个)?(?:位|名))?`,
+    `(?:到|至|为)(?:了)?(?:20\\d\\d年)?[\\u4e00-\\u9fff]{0,4}?${NUMBER}(?:，(?:上升|提升|前移|前进|进位|升|下降|后退|退后|降)了?([\\d一二三四五六七八九十]{1,2})(?:个)?(?:位|名))?`,
   'gu',
 );
 
@@ -89,7 +98,7 @@ const COMPARED = new RegExp(
   'gu',
 );
 
-function compare([, here, before, verb = '', by]: RegExpExecArray): Verdict {
+function compare([, here, before, verb = '', by]: readonly (string | undefined)[]): Verdict {
   const [to, from, told] = [numberOf(here), numberOf(before), numberOf(by)];
   if (to === 0 || from === 0 || told === 0) return HOLDS;
   const rises = /[升进]|前移/u.test(verb);
@@ -97,6 +106,18 @@ function compare([, here, before, verb = '', by]: RegExpExecArray): Verdict {
   if (to !== from && rises !== to < from) return breaks({ id: 'way', args });
   return told === args.right ? HOLDS : breaks({ id: 'places', args }, { expected: `${args.right}位` });
 }
+
+/** “列第2位，较上年前进1位，上年为第3位”. */
+const BEFORE = new RegExp(
+  `${ORDINAL}(?:位|名)?，(?:较|比)(?:上年|去年)(上升|前移|提升|前进|进位?|升|下降|后移|后退|下滑|退|降)了?([\\d一二三四五六七八九十]{1,2})(?:个)?(?:位|名)，(?:上年|去年)(?:排名|位次)?(?:为|是|居|排名|列)?${ORDINAL}`,
+  'gu',
+);
+
+/** “居全市第1，连续三年蝉联榜首”. */
+const FIRST = new RegExp(
+  `${ORDINAL}(?:位|名)?，(?:已|且|并)?(?:连续)[一二三四五六七八九十\\d]{1,2}年(?:蝉联|稳居|位居|居|保持|荣登|位列)[^，。；\\d第前]{0,4}(?:榜首|首位|第一|第1)(?!方|梯|档)`,
+  'gu',
+);
 
 /** “居全省第14位，跻身全省前五”. */
 const AMONG = new RegExp(
@@ -120,7 +141,7 @@ function* fields(view: View): Generator<Ranked> {
 }
 
 const FIELD =
-  /(?<!\d)([\d一二三四五六七八九十]{1,3})个(?:(?:地级|设区|县级|副省级)市|市州|市（州）|市（地）|县（市、区）|县（市）|县市区|县区|区县|旗县区|省[份（]?(?:区、市）)?|(?:省级|国家级|省级以上)?(?:开发区|经开区|高新区|园区)|乡镇|街道|镇街|街镇|镇)(?=[^。；]{0,40}第)/gu;
+  /(?<!\d)([\d一二三四五六七八九十]{1,3})个(?:(?:地级|设区|县级|副省级)市|市州|州市|州（市）|市（州）|市（地）|县（区）|市（县）|县（市、区）|县（市）|县市区|县区|区县|旗县区|省[份（]?(?:区、市）)?|(?:省级|国家级|省级以上)?(?:开发区|经开区|高新区|园区)|乡镇|街道|镇街|街镇|镇)(?=[^。；]{0,40}第)/gu;
 const RANK =
   /(?<=[列居位次均、和]|[^，。；]排名?|[分并位]列|分别)第([\d一二三四五六七八九十]{1,3})(?=[位名、和，]|$)/gu;
 const LONGEST = 60;

@@ -53,7 +53,9 @@ export const targetResult: Rule<Aimed> = {
     // What several years have added up to is held against as many of the one to come.
     const few = isBelow(scaledBy(times(t, exactly(whole(years))), FAR), r);
     const many = isBelow(scaledBy(r, FAR), scaledBy(t, whole(years)));
-    return few || many || (years > 1 && isSum(result, view) && isBelow(scaledBy(r, MORE), t)) ? broken('far', claim, view) : HOLDS;
+    return few || many || (years > 1 && isSum(result, view) && isBelow(scaledBy(r, MORE), t))
+      ? broken('far', claim, view)
+      : HOLDS;
   },
 };
 

@@ -1,0 +1,74 @@
+import type { Figure } from '../figure.ts';
+import { meets, widened } from '../interval.ts';
+import { whole } from '../decimal.ts';
+import type { View } from '../view.ts';
+import { isCertain, periodOf, statusOf } from './comparable.ts';
+import { growthOf, toldGrowth, verifiable } from './growth.ts';
+
+/** A target told as a growth and as a level, with the level of the year before: “收入增长6.5%，达到62.26亿元” of 58.46亿元. */
+export interface Aim {
+  readonly base: Figure;
+  readonly level: Figure;
+  readonly rate: Figure;
+  readonly holds: boolean;
+}
+
+/** The targets of one year that are told both ways. Revised bases move a growth by a few points, which is left alone. */
+export function* aimsOf(view: View): Generator<Aim> {
+  const bases = new Map<string, Figure>();
+  for (const figure of view.figures) {
+    const key = isLevel(figure) && statusOf(view, figure) !== 'target' ? keyOf(view, figure, 1) : undefined;
+    if (key !== undefined && !bases.has(key) && isCertain(view, figure)) bases.set(key, figure);
+  }
+  for (const rate of view.figures) {
+    if (!isRate(rate)) continue;
+    const level = view.byUnit[rate.place.unit]?.find(
+      (other) =>
+        other.run === rate.run &&
+        other.place.start > rate.place.end &&
+        other.indicator === rate.indicator &&
+        other.status === 'target' &&
+        isLevel(other),
+    );
+    const base = level && bases.get(keyOf(view, level, 0) ?? '');
+    if (base?.quantity.kind !== level?.quantity.kind || !base || !level) continue;
+    if (verifiable(view, rate, level) === 'no') continue;
+    const growth = growthOf(base.quantity.interval, level.quantity.printed);
+    const near = meets(widened(growth, SLACK), toldGrowth(rate));
+    yield { base, level, rate, holds: near };
+  }
+}
+
+const SLACK = whole(3);
+
+function isRate({
+  measure,
+  quantity,
+  basis,
+  since,
+  status,
+  indicator,
+  role,
+  list,
+  place,
+  named,
+}: Figure): boolean {
+  if (measure !== 'rate' || quantity.kind !== 'percent' || quantity.shape !== 'single' || status !== 'target')
+    return false;
+  return (
+    basis === 'year' && !since && !role && !list && indicator !== undefined && named?.unit === place.unit
+  );
+}
+
+function isLevel({ measure, quantity, scope, role, list, basis, sense }: Figure): boolean {
+  if (measure !== 'level' || quantity.shape !== 'single' || scope !== '' || role === 'from') return false;
+  return !list && basis !== 'average' && sense !== 'add' && sense !== 'net';
+}
+
+/** The indicator, the place and the year that a target of it would be of. */
+function keyOf(view: View, figure: Figure, years: number): string | undefined {
+  const { indicator, region } = figure;
+  const period = periodOf(view, figure);
+  if (indicator === undefined || region === undefined || !period || period.months) return undefined;
+  return period.from === period.to ? `${indicator} ${region} ${period.to + years}` : undefined;
+}
