@@ -31,7 +31,7 @@ export function* aimsOf(view: View): Generator<Aim> {
         isLevel(other),
     );
     const base = level && bases.get(keyOf(view, level, 0) ?? '');
-    if (base?.quantity.kind !== level?.quantity.kind || !base || !level) continue;
+    if (!level || base?.quantity.kind !== level.quantity.kind) continue;
     if (verifiable(view, rate, level) === 'no') continue;
     const growth = growthOf(base.quantity.interval, level.quantity.printed);
     const near = meets(widened(growth, SLACK), toldGrowth(rate));

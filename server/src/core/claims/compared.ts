@@ -51,8 +51,7 @@ const comparedIn = perSentence((sentence) => {
   }
   for (let k = 2; k < numbers.length; k++) {
     const [base, rate, level] = [numbers[k - 2], numbers[k - 1], numbers[k]];
-    if (rate?.quantity.kind !== 'percent') continue;
-    if (!base || !level || !isLike(base, level)) continue;
+    if (!base || !rate || !level || rate.quantity.kind !== 'percent' || !isLike(base, level)) continue;
     if ([base, rate, level].some(({ quantity }) => quantity.shape !== 'single')) continue;
     const verb = UPON.exec(text.slice(base.quantity.end, rate.quantity.start))?.[1];
     if (verb !== undefined && REACHES.test(text.slice(rate.quantity.end, level.quantity.start)))
@@ -90,7 +89,7 @@ function levelOf(
   if (!told || (!points && told.quantity.kind !== 'percent')) return undefined;
   for (let i = k - 1; i >= 0 && i >= k - FAR; i--) {
     const level = numbers[i];
-    if (!level || level.quantity.shape !== 'single') return undefined;
+    if (level?.quantity.shape !== 'single') return undefined;
     const gap = text.slice(level.quantity.end, told.quantity.start);
     if (/[；。]/u.test(gap) || gap.length > REACH) return undefined;
     const like = points
