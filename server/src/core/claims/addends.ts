@@ -73,6 +73,7 @@ const addendsIn = perSentence((sentence, { partitions }): readonly Found[] => {
     ...listed(sentence),
     ...divisions(sentence, numbers),
   ]
+    .filter(({ total }) => !OF_A_BAR.test(text.slice(total.quantity.end, total.quantity.end + 4)))
     .filter(({ total }) => !isMean(text, total) && !isInRow(text, total) && !beginsRow(text, total, numbers))
     .map((found) => {
       const partition = partitionOf(found.parts, partitions);
@@ -121,6 +122,9 @@ function isInRow(text: string, { quantity: { start, end, kind, unit } }: Labelle
     before.endsWith(unit, before.length - 1)
   );
 }
+
+/** “收入10万元以下的薄弱村”: a bar tells which are meant. */
+const OF_A_BAR = /^以[上下内]的/u;
 
 /** “年产80万吨水泥、年产70万吨石灰、年产130万吨焦炭”: the first of a row is not the total of the rest. */
 function beginsRow(text: string, total: Labelled, numbers: readonly Labelled[]): boolean {

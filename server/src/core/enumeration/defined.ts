@@ -121,8 +121,8 @@ const NUMERALS = '一二三四五六七八九';
 /** 一 counts places and parts of a plan; in 统一 or 一体 it does not. */
 const NUMERAL =
   '(?:[二两双三四五六七八九]|一(?=[核心轴带廊翼区极圈环园谷城点片组团港岛道主副中馆院校河山湖县市镇线港枢基平廊路]))';
-/** “三改一拆”: deeds of one character each, of which the last may be a single one. */
-const DEEDS = '[二两双三四五六七八九][^一二两双三四五六七八九”]一[^一二两双三四五六七八九”]';
+/** “三改一拆”: deeds of one character each, of which the last may be a single one; “四个一百” are four. */
+const DEEDS = '[二两双三四五六七八九][^个一二两双三四五六七八九”]一[^一二两双三四五六七八九百千万”]';
 const IS_SUM = new RegExp(`^“(?:(?:${NUMERAL}[^一二两双三四五六七八九”]{1,2}){2,5}|${DEEDS})”`, 'u');
 const SUM = new RegExp(`“(?:(?:${NUMERAL}[^一二两双三四五六七八九”]{1,2}){2,5}|${DEEDS})”`, 'gu');
 const PART = /([一二两双三四五六七八九])([^一二两双三四五六七八九”]{1,2})/gu;
