@@ -64,16 +64,6 @@ export function compileCatalogue(data: CatalogueData): Catalogue {
   };
 }
 
-/** Makes what is worked out from a catalogue something that is worked out once: a catalogue never changes. */
-export function perCatalogue<T>(work: (catalogue: Catalogue) => T): (catalogue: Catalogue) => T {
-  const known = new WeakMap<Catalogue, { readonly made: T }>();
-  return (catalogue) => {
-    let own = known.get(catalogue);
-    if (!own) known.set(catalogue, (own = { made: work(catalogue) }));
-    return own.made;
-  };
-}
-
 function remaindersOf(indicators: readonly Indicator[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const remainders = new Map<string, Map<string, string>>();
   for (const { name, aliases, ambiguousAliases = [], type } of indicators) {

@@ -1,4 +1,5 @@
-import { heldBy, isEdited, type Sentences } from './per-sentence.ts';
+import type { Catalogue } from './catalogue.ts';
+import { heldBy, isEdited, perSentence, type Sentences } from './per-sentence.ts';
 import type { Scanned } from './unit.ts';
 
 /** The sentences of a report that say anything in one text, a line each, which they are, and where each begins in it. */
@@ -34,6 +35,23 @@ export function sentencesWith(report: Sentences, pattern: RegExp): readonly numb
     search.lastIndex = next;
   }
   return found;
+}
+
+/**
+ * Makes what single sentences tell something that a report is asked for, each find with its sentence: those without `sign` are
+ * not looked at, and a sentence that an edit leaves alone is not looked at again.
+ */
+export function foundIn<T extends object>(
+  sign: RegExp,
+  work: (sentence: Scanned, catalogue: Catalogue) => readonly T[],
+): (report: Sentences) => Generator<T & { readonly unit: number }> {
+  const finds = perSentence((sentence, catalogue) =>
+    sign.test(sentence.reading.text) ? work(sentence, catalogue) : [],
+  );
+  return function* (report) {
+    const found = finds(report);
+    for (const unit of sentencesWith(report, sign)) for (const one of found(unit)) yield { ...one, unit };
+  };
 }
 
 /** The sentences that hold `sign`, in their order. */

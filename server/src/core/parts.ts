@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import { isTitleLine } from './title-line.ts';
 import type { View } from './view.ts';
 
@@ -7,14 +8,8 @@ import type { View } from './view.ts';
  */
 export type Part = 'front' | 'review' | 'plan' | 'unknown';
 
-/** The part of each sentence, by the headings of the first level. Several rules ask. */
-export function partsOf(view: View): readonly Part[] {
-  let parts = known.get(view);
-  if (!parts) known.set(view, (parts = partsIn(view)));
-  return parts;
-}
-
-const known = new WeakMap<View, readonly Part[]>();
+/** The part of each sentence, by the headings of the first level. */
+export const partsOf = once(partsIn);
 
 function partsIn(view: View): readonly Part[] {
   const { headings } = view.outline;

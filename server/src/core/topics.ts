@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import { hasParagraphs, type Layout } from './layout.ts';
 import type { Head } from './outlining.ts';
 import type { Place } from './span.ts';
@@ -115,15 +116,11 @@ function alike(sentences: readonly Sentence[]): readonly Sentence[] {
 
 /** Three or more sentences of one pattern, with passages between them: “坚持稳增长，…。”, “五年来，我们…。”. */
 function parallel(section: readonly Sentence[]): readonly Sentence[] {
-  const groups = new Map<string, Sentence[]>();
-  for (const sentence of section) {
-    const { text } = sentence;
-    if (text.length < 8 || !text.includes('，') || /[\d；：]/u.test(text)) continue;
-    const key = text.slice(0, 2) + '，'.repeat(text.split('，').length);
-    const group = groups.get(key);
-    if (group) group.push(sentence);
-    else groups.set(key, [sentence]);
-  }
+  const groups = grouped(section, ({ text }) =>
+    text.length < 8 || !text.includes('，') || /[\d；：]/u.test(text)
+      ? undefined
+      : text.slice(0, 2) + '，'.repeat(text.split('，').length),
+  );
   return [...groups.values()].flatMap((group) => {
     const apart = group.every((sentence, i) => i === 0 || sentence.index - (group[i - 1]?.index ?? 0) > 1);
     const near = group.every(({ text }) => Math.abs(text.length - (group[0]?.text.length ?? 0)) <= 3);

@@ -1,8 +1,7 @@
 import { printDecimal } from '../decimal.ts';
 import type { Partition } from '../identities.ts';
 import { type Interval, isBelow, meets, plus } from '../interval.ts';
-import { sentencesWith } from '../joint.ts';
-import { perSentence } from '../per-sentence.ts';
+import { foundIn, sentencesWith } from '../joint.ts';
 import type { Scanned } from '../unit.ts';
 import type { View } from '../view.ts';
 import { isLike, listFrom } from './lists.ts';
@@ -29,10 +28,7 @@ export interface Addends {
 
 /** “A、B分别为64亿元、38亿元，合计102亿元”, “11所，其中小学5所、初中2所”, “68个（产业类38个、民生类13个）”. */
 export function* addendsOf(view: View): Generator<Addends> {
-  const addends = addendsIn(view);
-  for (const unit of sentencesWith(view, SIGNS)) {
-    for (const found of addends(unit)) yield { ...found, unit };
-  }
+  yield* addendsIn(view);
   for (const unit of sentencesWith(view, OPENS)) {
     const found = acrossSentences(view, unit);
     if (found) yield found;
@@ -58,10 +54,13 @@ function acrossSentences(view: View, unit: number): Addends | undefined {
   return { unit, total, totalUnit: unit - 1, parts, are: partition ? 'all' : 'perhaps', apart };
 }
 
-const addendsIn = perSentence((sentence, { partitions }): readonly Found[] => {
+const SIGNS =
+  /其中|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债|[中里内有]|[余剩]|第一|一期|总投资|半年|明年|化解|办结|整改|竣工|合格|面积|分别|依次/u;
+
+const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] => {
   const { text } = sentence.reading;
   const numbers = numbersOf(sentence).filter(({ quantity }) => quantity.shape === 'single');
-  if (numbers.length < 2 || !SIGNS.test(text)) return [];
+  if (numbers.length < 2) return [];
   return [
     ...totalled(sentence, numbers),
     ...among(sentence, numbers),
@@ -91,9 +90,6 @@ function exhaustive(found: Found, partition: Partition): Found {
   if (meets(rest, total) || isBelow(total, rest)) return { ...found, parts: others, are: 'all' };
   return { ...found, are: meets(sumOf(found.parts), total) ? 'all' : 'unknown', apart: true };
 }
-
-const SIGNS =
-  /其中|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债|[中里内有]|[余剩]|第一|一期|总投资|半年|明年|化解|办结|整改|竣工|合格|面积|分别|依次/u;
 
 function sumOf(parts: readonly Labelled[]): Interval {
   return parts.map(({ quantity }) => quantity.interval).reduce(plus);

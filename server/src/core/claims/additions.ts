@@ -1,6 +1,7 @@
 import { add, type Decimal, multiply, ONE, parseDecimal, subtract } from '../decimal.ts';
 import { exactly, hull, type Interval, isBelow, meets, minus, plus, scaledBy } from '../interval.ts';
-import { perCatalogue } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { once } from '../once.ts';
 import type { Sum } from '../identities.ts';
 import type { Figure } from '../figure.ts';
 import { grouped } from '../grouped.ts';
@@ -49,7 +50,7 @@ export function* additionsOf(view: View): Generator<Addition> {
 }
 
 /** By their wholes. */
-const sumsIn = perCatalogue(({ identities }) =>
+const sumsIn = once(({ identities }: Catalogue) =>
   grouped(
     identities.filter((identity) => identity.form === 'sum').filter(({ weights }) => !weights),
     ({ whole }) => whole,

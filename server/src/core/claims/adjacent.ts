@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { perSentence } from '../per-sentence.ts';
 import type { UnitPair, UnitSide } from '../plausible.ts';
 import type { Scanned } from '../unit.ts';
@@ -65,19 +66,12 @@ function rowOf(sentence: Scanned, numbers: readonly Labelled[], under: Labelled)
 const FARTHEST = 40;
 
 /** Kinds that some entry has side by side, in either order: most sentences hold none of them. */
-function kindsOf(unitPairs: readonly UnitPair[]): ReadonlySet<string> {
-  let pairs = known.get(unitPairs);
-  if (!pairs) {
-    const all = unitPairs.flatMap(({ over, under }) =>
-      over.kinds.flatMap((a) => under.kinds.flatMap((b) => [`${a} ${b}`, `${b} ${a}`])),
-    );
-    pairs = new Set(all);
-    known.set(unitPairs, pairs);
-  }
-  return pairs;
-}
-
-const known = new WeakMap<readonly UnitPair[], ReadonlySet<string>>();
+const kindsOf = once((unitPairs: readonly UnitPair[]): ReadonlySet<string> => {
+  const all = unitPairs.flatMap(({ over, under }) =>
+    over.kinds.flatMap((a) => under.kinds.flatMap((b) => [`${a} ${b}`, `${b} ${a}`])),
+  );
+  return new Set(all);
+});
 
 function mayPair({ mentions }: Scanned, kinds: ReadonlySet<string>): boolean {
   let before = '';

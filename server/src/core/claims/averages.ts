@@ -1,11 +1,8 @@
 import type { Catalogue } from '../catalogue.ts';
 import { divide, type Decimal, multiply, ONE, shift, subtract, whole } from '../decimal.ts';
 import { between, exactly, type Interval, isBelow, meets, over, plus, scaledBy, times } from '../interval.ts';
-import { sentencesWith } from '../joint.ts';
-import { perSentence } from '../per-sentence.ts';
+import { foundIn } from '../joint.ts';
 import type { Quantity } from '../quantity.ts';
-import type { Scanned } from '../unit.ts';
-import type { View } from '../view.ts';
 import { type Labelled, numbersOf } from './numbers.ts';
 import { scaleOf } from './quotients.ts';
 import { shiftsOf, swapsOf } from './slips.ts';
@@ -23,19 +20,11 @@ export interface Average {
   readonly fits: boolean;
 }
 
-/** The averages of a report's sentences that their totals and counts decide, in their order. */
-export function* averagesOf(view: View): Generator<Average> {
-  const averages = averagesIn(view);
-  for (const unit of sentencesWith(view, CUE)) {
-    for (const found of averages(unit)) yield { unit, ...found };
-  }
-}
-
 const CUE = /[均每]|单位千瓦|单[机体]|日处理|日产/u;
 
-const averagesIn = perSentence((sentence: Scanned, catalogue) => {
+/** The averages of a report's sentences that their totals and counts decide, in their order. */
+export const averagesOf = foundIn(CUE, (sentence, catalogue): readonly Omit<Average, 'unit'>[] => {
   const found: Omit<Average, 'unit'>[] = [];
-  if (!CUE.test(sentence.reading.text)) return found;
   const numbers = numbersOf(sentence).filter(({ quantity }) => quantity.shape === 'single');
   for (const [k, each] of numbers.entries()) {
     const base = baseOf(sentence.reading.text, numbers, k, catalogue);

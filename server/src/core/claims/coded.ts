@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { numeralsOf } from '../ordinals.ts';
 import { perSentence } from '../per-sentence.ts';
 import type { Place, Span } from '../span.ts';
@@ -19,14 +20,7 @@ export interface Coded {
 }
 
 /** The names of a report that bear numbers: those in quotation marks, and the same elsewhere without them. */
-export function codedNames(view: View): readonly CodedName[] {
-  let names = byView.get(view);
-  if (!names) byView.set(view, (names = namesIn(view)));
-  return names;
-}
-
-/** Several rules ask; a view never changes. */
-const byView = new WeakMap<View, readonly CodedName[]>();
+export const codedNames = once(namesIn);
 
 function namesIn(view: View): readonly CodedName[] {
   const inQuotation = quotedIn(view);

@@ -1,7 +1,5 @@
-import { sentencesWith } from '../joint.ts';
-import { perSentence } from '../per-sentence.ts';
+import { foundIn } from '../joint.ts';
 import type { Scanned } from '../unit.ts';
-import type { View } from '../view.ts';
 import { isLike } from './lists.ts';
 import { type Labelled, numbersOf } from './numbers.ts';
 
@@ -16,20 +14,12 @@ export interface Compared {
   readonly falls: boolean;
 }
 
-/** The comparisons of a report's sentences, in their order. */
-export function* comparedOf(view: View): Generator<Compared> {
-  const compared = comparedIn(view);
-  for (const unit of sentencesWith(view, SIGN)) {
-    for (const found of compared(unit)) yield { unit, ...found };
-  }
-}
-
 const SIGN = /[比较由从].{1,24}[增减升降多少高低提扩缩压]|基础上|[，（](?:上年|去年)[\u4e00-\u9fff]{0,4}\d/u;
 
-const comparedIn = perSentence((sentence) => {
+/** The comparisons of a report's sentences, in their order. */
+export const comparedOf = foundIn(SIGN, (sentence): readonly Omit<Compared, 'unit'>[] => {
   const found: Omit<Compared, 'unit'>[] = [];
   const { text } = sentence.reading;
-  if (!SIGN.test(text)) return found;
   const numbers = numbersOf(sentence);
   for (let k = 2; k < numbers.length; k++) {
     const [base, told] = [numbers[k - 1], numbers[k]];
@@ -155,17 +145,9 @@ export interface Added {
   readonly falls: boolean;
 }
 
-export function* addedOf(view: View): Generator<Added> {
-  const added = addedIn(view);
-  for (const unit of sentencesWith(view, SIGN)) {
-    for (const found of added(unit)) yield { unit, ...found };
-  }
-}
-
-const addedIn = perSentence((sentence) => {
+export const addedOf = foundIn(SIGN, (sentence): readonly Omit<Added, 'unit'>[] => {
   const found: Omit<Added, 'unit'>[] = [];
   const { text } = sentence.reading;
-  if (!SIGN.test(text)) return found;
   const numbers = numbersOf(sentence);
   for (let k = 2; k < numbers.length; k++) {
     const [level, change, rate] = [numbers[k - 2], numbers[k - 1], numbers[k]];

@@ -1,5 +1,6 @@
 import { add, type Decimal, multiply, ONE, parseDecimal } from '../decimal.ts';
-import { type Catalogue, perCatalogue } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { once } from '../once.ts';
 import type { Figure } from '../figure.ts';
 import { grouped } from '../grouped.ts';
 import type { AtMost, Sum } from '../identities.ts';
@@ -48,7 +49,7 @@ interface Bound {
 type Identity = Catalogue['identities'][number];
 
 /** The bounds of levels, and those of all else, by their right sides. */
-const boundsIn = perCatalogue(({ identities }) => {
+const boundsIn = once(({ identities }: Catalogue) => {
   const all = identities.flatMap(boundsOf);
   return {
     levels: grouped(all, ({ right }) => right),

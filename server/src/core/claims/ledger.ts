@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Figure } from '../figure.ts';
 import type { View } from '../view.ts';
 import { isCertain, periodOf, printed, statusOf } from './comparable.ts';
@@ -12,14 +13,7 @@ export interface Page {
 }
 
 /** What the report says of each period and place, as a table would have it. */
-export function ledgerOf(view: View): readonly Page[] {
-  let pages = byView.get(view);
-  if (!pages) byView.set(view, (pages = pagesOf(view)));
-  return pages;
-}
-
-/** Several rules ask; a view never changes. */
-const byView = new WeakMap<View, readonly Page[]>();
+export const ledgerOf = once(pagesOf);
 
 function pagesOf(view: View): readonly Page[] {
   const pages = new Map<string, MutablePage>();

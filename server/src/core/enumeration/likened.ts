@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { Heading } from '../outline.ts';
 import type { Place } from '../span.ts';
 import { textOf, type View } from '../view.ts';
@@ -53,14 +54,9 @@ function* byTopics(view: View): Generator<Likened> {
 
 /** Topics and dashes under one heading. */
 function groups({ outline }: View): readonly (readonly Heading[])[] {
-  const byParent = new Map<string, Heading[]>();
-  for (const heading of outline.headings) {
-    if (heading.style !== 'topic' && heading.style !== 'dash') continue;
-    const key = `${heading.style}${heading.parent}`;
-    const group = byParent.get(key);
-    if (group) group.push(heading);
-    else byParent.set(key, [heading]);
-  }
+  const byParent = grouped(outline.headings, ({ style, parent }) =>
+    style === 'topic' || style === 'dash' ? `${style}${parent}` : undefined,
+  );
   return [...byParent.values()].filter((group) => group.length > 1);
 }
 

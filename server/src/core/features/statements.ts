@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { type Analysis, locate, type Report } from '../analyse.ts';
 import type { Figure } from '../figure.ts';
 import type { Locale } from '../messages.ts';
@@ -22,18 +23,9 @@ export function statementsOf(
   locale: Locale,
 ): readonly Statement[] {
   const { view } = report.body;
-  const groups = new Map<string, Figure[]>();
-  for (const figure of view.byIndicator.get(indicator) ?? []) {
-    const key = [
-      figure.region,
-      figure.scope,
-      figure.period && printPeriod(figure.period),
-      figure.status,
-    ].join('|');
-    const group = groups.get(key);
-    if (group) group.push(figure);
-    else groups.set(key, [figure]);
-  }
+  const groups = grouped(view.byIndicator.get(indicator) ?? [], ({ region, scope, period, status }) =>
+    [region, scope, period && printPeriod(period), status].join('|'),
+  );
   return [...groups.values()]
     .sort(([a], [b]) => (a && b ? rankOf(a, report) - rankOf(b, report) : 0))
     .flatMap((figures) => {

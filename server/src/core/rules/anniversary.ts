@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Calendars, Commemoration } from '../calendars.ts';
 import { type Match, matchesOf } from '../matches.ts';
 import { countOf, ordinalOf } from '../ordinals.ts';
@@ -55,12 +56,8 @@ interface Names {
   readonly byName: ReadonlyMap<string, Commemoration>;
 }
 
-const known = new WeakMap<Calendars, Names>();
-
 /** One pattern for all events, the longest name first: 中国人民抗日战争暨世界反法西斯战争胜利 before its second half. */
-function compiled(calendars: Calendars): Names {
-  const made = known.get(calendars);
-  if (made) return made;
+const compiled = once((calendars: Calendars): Names => {
   const byName = new Map<string, Commemoration>();
   for (const event of calendars.commemorations) {
     for (const name of [event.name, ...event.aliases]) byName.set(name, event);
@@ -72,10 +69,8 @@ function compiled(calendars: Calendars): Names {
     `(${names.join('|')})(?:祖国|召开|启动|发表)?(\\d{1,3}|[一二三四五六七八九十百零]{1,6})周年`,
     'gu',
   );
-  const compiledNames = { pattern, byName };
-  known.set(calendars, compiledNames);
-  return compiledNames;
-}
+  return { pattern, byName };
+});
 
 function yearsVerdict(match: Match, event: Commemoration, view: View): Verdict | undefined {
   const count = countOf(match.found[2] ?? '');

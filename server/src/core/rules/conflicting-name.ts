@@ -2,6 +2,7 @@ import { type CodedName, codedNames } from '../claims/coded.ts';
 import { isSlipOf } from '../claims/namesakes.ts';
 import { programmesOf } from '../claims/programmes.ts';
 import type { Fix } from '../finding.ts';
+import { grouped } from '../grouped.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { byPlace } from '../span.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
@@ -29,7 +30,8 @@ export const conflictingName: Rule<Named> = {
     there: { zh: '另一处改为“{text}”', en: 'Change the other to “{text}”' },
   },
   *find(view) {
-    for (const group of grouped(codedNames(view)).values()) yield* claimsOf(group, view);
+    for (const group of grouped(codedNames(view), ({ frame }) => frame).values())
+      yield* claimsOf(group, view);
     for (const [one, other] of programmesOf(view)) yield claim(one, other);
   },
   judge({ place, places, here, there }) {
@@ -50,16 +52,6 @@ type Told = Pick<CodedName, 'place' | 'text'>;
 
 function claim(one: Told, other: Told): Named {
   return { place: one.place, figures: [], places: [other.place], here: one.text, there: other.text };
-}
-
-function grouped(names: readonly CodedName[]): ReadonlyMap<string, readonly CodedName[]> {
-  const groups = new Map<string, CodedName[]>();
-  for (const name of names) {
-    const group = groups.get(name.frame);
-    if (group) group.push(name);
-    else groups.set(name.frame, [name]);
-  }
-  return groups;
 }
 
 /** The odd one out of the names of one frame, and the repetitions that agree. */

@@ -1,4 +1,5 @@
-import { perCatalogue } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { once } from '../once.ts';
 import { ledgerOf } from '../claims/ledger.ts';
 import { quotientOf } from '../claims/quotients.ts';
 import { printed } from '../claims/words.ts';
@@ -75,7 +76,7 @@ export const perCapita: Rule<Mean> = {
 };
 
 /** By their numerators. */
-const ratiosIn = perCatalogue(({ identities }) =>
+const ratiosIn = once(({ identities }: Catalogue) =>
   grouped(
     identities.filter((identity) => identity.form === 'ratio'),
     ({ numerator }) => numerator,
