@@ -45,10 +45,16 @@ export function foundIn<T extends object>(
   sign: RegExp,
   work: (sentence: Scanned, catalogue: Catalogue) => readonly T[],
 ): (report: Sentences) => Generator<T & { readonly unit: number }> {
-  const finds = perSentence((sentence, catalogue) =>
-    sign.test(sentence.reading.text) ? work(sentence, catalogue) : [],
-  );
+  const finds = perSentence(work);
+  const held = heldBy((sentence, catalogue) => {
+    const found = has(sign, sentence.reading.text) ? work(sentence, catalogue) : [];
+    return found.length > 0 ? found : undefined;
+  });
   return function* (report) {
+    if (isEdited(report.units)) {
+      for (const { unit, value } of held(report)) for (const one of value) yield { ...one, unit };
+      return;
+    }
     const found = finds(report);
     for (const unit of sentencesWith(report, sign)) for (const one of found(unit)) yield { ...one, unit };
   };

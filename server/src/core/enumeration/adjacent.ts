@@ -1,7 +1,9 @@
+import type { Catalogue } from '../catalogue.ts';
+import { foundIn } from '../joint.ts';
 import { ordinalOf } from '../ordinals.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
-import { countsOf, type Count } from './counts.ts';
+import { countsIn, type Count } from './counts.ts';
 import { listBefore, listInBrackets, type WrittenList } from './lists.ts';
 import { split } from './members.ts';
 
@@ -16,26 +18,32 @@ export interface Adjacent {
 
 /** “A、B、C三大基地”, “‘A’‘B’两个片区”, “A、B、C等‘六大工业’”, “4个镇（A、B、C、D）”. */
 export function* adjacentCounts(view: View): Generator<Adjacent> {
-  for (let unit = view.first; unit < view.end; unit++) {
-    const text = view.units[unit]?.reading.text ?? '';
-    if (!MAY_LIST.test(text)) continue;
-    for (const count of [...countsOf(view, unit), ...namedIn(text)]) {
-      // 两县一区 counts three.
-      if (count.quoted && PARTS.test(count.noun)) continue;
-      const before = count.measure === '级' ? levelsBefore(text, count) : summedBefore(text, count);
-      const after = before ? undefined : summedAfter(text, count);
-      const written = before ?? after;
-      if (!written || (!written.quoted && count.measure !== '位' && isFixedName(text, count, view))) continue;
-      yield {
-        place: { unit, start: count.start, end: count.end },
-        list: { unit, start: written.start, end: written.end },
-        count,
-        written,
-        where: before ? 'before' : 'after',
-      };
-    }
+  for (const { unit, count, written, where } of adjacentIn(view)) {
+    yield {
+      place: { unit, start: count.start, end: count.end },
+      list: { unit, start: written.start, end: written.end },
+      count,
+      written,
+      where,
+    };
   }
 }
+
+type Beside = Pick<Adjacent, 'count' | 'written' | 'where'>;
+
+const adjacentIn = foundIn(/、|”“|\+|—|[县乡镇区村社街][两三四五]级/u, ({ reading: { text } }, catalogue) => {
+  const found: Beside[] = [];
+  for (const count of [...countsIn(text), ...namedIn(text)]) {
+    // 两县一区 counts three.
+    if (count.quoted && PARTS.test(count.noun)) continue;
+    const before = count.measure === '级' ? levelsBefore(text, count) : summedBefore(text, count);
+    const written = before ?? summedAfter(text, count);
+    if (!written || (!written.quoted && count.measure !== '位' && isFixedName(text, count, catalogue)))
+      continue;
+    found.push({ count, written, where: before ? 'before' : 'after' });
+  }
+  return found;
+});
 
 /** “禾溪四景”: what is called by its number. */
 function namedIn(text: string): readonly Count[] {
@@ -48,8 +56,6 @@ function namedIn(text: string): readonly Count[] {
 }
 
 const NAMED = /“([\u4e00-\u9fff]{2,3})([三四五六七八九十])([景宝绝品珍鲜怪杰优特])(?=”)/gu;
-
-const MAY_LIST = /、|”“|\+|—|[县乡镇区村社街][两三四五]级/u;
 
 /** A noun must follow: in “学校、医院5所，” the number counts things of those kinds. */
 function summedBefore(text: string, count: Count): WrittenList | undefined {
@@ -143,7 +149,7 @@ function summedAfter(text: string, count: Count): WrittenList | undefined {
 }
 
 /** A name of the catalogue counts what its definition says, not the words before it: “承包地、宅基地‘三权分置’”. */
-function isFixedName(text: string, { start, end, noun }: Count, { catalogue }: View): boolean {
+function isFixedName(text: string, { start, end, noun }: Count, catalogue: Catalogue): boolean {
   const said = text.slice(start, end + noun.length);
   for (let length = said.length; length > 2; length--) {
     if (catalogue.terms.has(said.slice(0, length))) return true;

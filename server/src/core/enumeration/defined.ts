@@ -1,4 +1,4 @@
-import { perSentence } from '../per-sentence.ts';
+import { foundIn } from '../joint.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { countsIn, type Count } from './counts.ts';
@@ -17,22 +17,20 @@ export interface Defined {
  * their numbers: “‘一区两带三基地’布局（甲，乙、丙，丁、戊、己）”.
  */
 export function* definedCounts(view: View): Generator<Defined> {
-  const defined = definedIn(view);
-  for (let unit = 0; unit < view.units.length; unit++) {
-    for (const { count, members } of defined(unit)) {
-      yield {
-        place: { unit, start: count.start, end: count.end },
-        count,
-        list: { unit, start: members.start, end: members.end },
-        members,
-      };
-    }
+  for (const { unit, count, members } of definedIn(view)) {
+    yield {
+      place: { unit, start: count.start, end: count.end },
+      count,
+      list: { unit, start: members.start, end: members.end },
+      members,
+    };
   }
 }
 
-const definedIn = perSentence(({ reading: { text } }) => {
+const MAY_DEFINE = /即|就是|，分别|——|”[为是指：]|”[\u4e00-\u9fff]{0,8}（/u;
+
+const definedIn = foundIn(MAY_DEFINE, ({ reading: { text } }) => {
   const found: { readonly count: Count; readonly members: Members }[] = [];
-  if (!MAY_DEFINE.test(text)) return found;
   for (const count of countsIn(text)) {
     if (count.quoted && IS_SUM.test(text.slice(count.start - 1, count.start + 16))) continue;
     const members = membersOf(text, count);
@@ -44,8 +42,6 @@ const definedIn = perSentence(({ reading: { text } }) => {
   }
   return found;
 });
-
-const MAY_DEFINE = /即|就是|，分别|——|”[为是指：]|”[\u4e00-\u9fff]{0,8}（/u;
 
 function membersOf(text: string, count: Count): Members | undefined {
   const from = leadFrom(text, count);

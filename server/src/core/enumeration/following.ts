@@ -1,3 +1,4 @@
+import { foundIn } from '../joint.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { countsIn, type Count } from './counts.ts';
@@ -16,28 +17,23 @@ export interface Following {
  * has as many, so only lists of clauses that are long enough to be one are taken.
  */
 export function* followingCounts(view: View): Generator<Following> {
-  for (let unit = view.first; unit < view.end; unit++) {
-    const scanned = view.units[unit];
-    const text = scanned?.reading.text ?? '';
-    const colon = text.indexOf('：');
-    if (colon < 0 || colon === text.length - 1) continue;
-    // Items with numbers of their own are a series.
-    if (scanned?.mentions.some(({ kind, start }) => kind === 'head' && start > colon)) continue;
-    const count = countsIn(text.slice(0, colon)).at(-1);
-    const between = count ? text.slice(count.end, colon) : '';
-    if (!count || count.noun === '' || !BETWEEN.test(between)) continue;
-    const rest = text.slice(colon + 1).replace(/[。！；]+$/u, '');
-    if (rest.endsWith('等') || isCountedAgain(count, rest)) continue;
-    const found = TASKS.test(between) ? readings(rest) : readingsOfNouns(rest);
-    if (found.length === 0) continue;
-    yield {
-      place: { unit, start: count.start, end: count.end },
-      count,
-      list: { unit, start: colon + 1, end: text.length },
-      found,
-    };
+  for (const { unit, count, list, found } of followingIn(view)) {
+    yield { place: { unit, start: count.start, end: count.end }, count, list: { unit, ...list }, found };
   }
 }
+
+const followingIn = foundIn(/：[^]/u, ({ reading: { text }, mentions }) => {
+  const colon = text.indexOf('：');
+  // Items with numbers of their own are a series.
+  if (mentions.some(({ kind, start }) => kind === 'head' && start > colon)) return [];
+  const count = countsIn(text.slice(0, colon)).at(-1);
+  const between = count ? text.slice(count.end, colon) : '';
+  if (!count || count.noun === '' || !BETWEEN.test(between)) return [];
+  const rest = text.slice(colon + 1).replace(/[。！；]+$/u, '');
+  if (rest.endsWith('等') || isCountedAgain(count, rest)) return [];
+  const found = TASKS.test(between) ? readings(rest) : readingsOfNouns(rest);
+  return found.length > 0 ? [{ count, list: { start: colon + 1, end: text.length }, found }] : [];
+});
 
 const BETWEEN = /^[\u4e00-\u9fff”“]{1,16}$/u;
 

@@ -1,8 +1,9 @@
 import { grouped } from '../grouped.ts';
 import type { Heading } from '../outline.ts';
-import type { Place } from '../span.ts';
+import { foundIn } from '../joint.ts';
+import type { Place, Span } from '../span.ts';
 import { textOf, type View } from '../view.ts';
-import { countsOf, type Count } from './counts.ts';
+import { countsIn, countsOf, type Count } from './counts.ts';
 
 /** A count of things whose name what follows shares. */
 export interface Likened {
@@ -17,17 +18,28 @@ export interface Likened {
  */
 export function* likenedCounts(view: View): Generator<Likened> {
   yield* byTopics(view);
-  for (let unit = view.first; unit < view.end; unit++) {
-    for (const count of countsOf(view, unit)) {
-      const place = { unit, start: count.start, end: count.end };
-      const items = count.measure === '' ? inQuotation(view, place, count) : openings(view, place, count);
-      if (items.length > 1) yield { place, count, items };
-      else {
-        const alike = openedAlike(view, place, count);
-        if (alike.length > 1) yield { place, count, items: alike };
-      }
-    }
+  for (const { unit, count, own } of openingCounts(view)) {
+    const place = { unit, start: count.start, end: count.end };
+    const items = count.measure === '' ? inQuotation(view, place, count) : openings(view, place, count);
+    if (items.length > 1) yield { place, count, items };
+    else if (own.length > 1) yield { place, count, items: own.map((item) => ({ unit, ...item })) };
   }
+}
+
+/** The counts that something near them may be listed after, with the items that stand right behind them. */
+const openingCounts = foundIn(/[二三四五六七八九十两双\d]/u, ({ reading: { text } }) =>
+  countsIn(text).flatMap((count) => {
+    const own = openedAlike(text, count);
+    const rest = text.slice(count.end);
+    const may = count.measure === '' ? NAMED.test(rest) : opensPassages(count, rest);
+    return may || own.length > 1 ? [{ count, own }] : [];
+  }),
+);
+
+/** “6个产业集群。”, “‘四大工程’：”: a name of four characters or more that ends its sentence or stands before a colon. */
+function opensPassages({ noun, arabic }: Count, text: string): boolean {
+  const rest = text.slice(noun.length);
+  return noun.length >= 4 && /^”?(?:[：。]|$)/u.test(rest) && !(arabic && rest === '');
 }
 
 /** How many sentences before its items a count may stand. */
@@ -64,10 +76,10 @@ function groups({ outline }: View): readonly (readonly Heading[])[] {
 const FAR = 24;
 
 /** Sentences and clauses further down whose first words end in the name of what is counted. */
-function openings(view: View, place: Place, { end, noun, arabic }: Count): readonly Place[] {
-  const kind = noun.length >= 4 ? noun.slice(-4) : '';
-  const rest = (view.units[place.unit]?.reading.text ?? '').slice(end + noun.length);
-  if (kind === '' || !/^”?(?:[：。]|$)/u.test(rest) || (arabic && rest === '')) return [];
+function openings(view: View, place: Place, count: Count): readonly Place[] {
+  const { end, noun } = count;
+  const kind = noun.slice(-4);
+  if (!opensPassages(count, (view.units[place.unit]?.reading.text ?? '').slice(end))) return [];
   const items: Place[] = [];
   const heading = view.headingOf[place.unit];
   for (let unit = place.unit; unit < Math.min(view.units.length, place.unit + FAR); unit++) {
@@ -85,27 +97,28 @@ function openings(view: View, place: Place, { end, noun, arabic }: Count): reado
 }
 
 /** “坚持五个聚焦，即聚焦…、聚焦…”, “‘三个更加’：更加…，更加…”: the items right behind that open with what is counted. */
-function openedAlike(view: View, { unit }: Place, { end, noun, measure }: Count): readonly Place[] {
+function openedAlike(text: string, { end, noun, measure }: Count): readonly Span[] {
   if (measure !== '个' && measure !== '') return [];
-  const text = view.units[unit]?.reading.text ?? '';
   const lead = /^“?([\u4e00-\u9fff]{2,6}?)”?(?:[:：，]即?|，?就是|——)(?=\1)/u.exec(text.slice(end));
   const own = lead?.[1];
   if (lead === null || own === undefined || !(noun === '' || noun.startsWith(own))) return [];
-  const items: Place[] = [];
+  const items: Span[] = [];
   let start = end + lead[0].length;
   for (const item of text.slice(start).split(/[、，；。]/u)) {
-    if (item.startsWith(own)) items.push({ unit, start, end: start + item.length });
+    if (item.startsWith(own)) items.push({ start, end: start + item.length });
     else if (item !== '' && items.length > 0 && text.charAt(start - 1) === '；') return [];
     start += item.length + 1;
   }
   return items;
 }
 
+/** “三精”管理: a code name ends right behind its number. */
+const NAMED = /^[\u4e00-\u9fff]{1,3}”/u;
+
 /** The list in quotation marks, here or in the next sentence, each of whose items has the counted character. */
 function inQuotation(view: View, place: Place, { end, noun }: Count): readonly Place[] {
   const own = noun.charAt(0);
-  if (own === '' || !/^[\u4e00-\u9fff]{1,3}”/u.test((view.units[place.unit]?.reading.text ?? '').slice(end)))
-    return [];
+  if (own === '' || !NAMED.test((view.units[place.unit]?.reading.text ?? '').slice(end))) return [];
   for (let unit = place.unit; unit <= place.unit + 1; unit++) {
     const text = view.units[unit]?.reading.text ?? '';
     const from = unit === place.unit ? end : 0;

@@ -1,4 +1,4 @@
-import { perSentence } from '../per-sentence.ts';
+import { foundIn } from '../joint.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
 import { countsIn, type Count } from './counts.ts';
@@ -13,26 +13,22 @@ export interface Shared {
 
 /** “按照‘四早’要求，做到早发现、早报告、早隔离、早治疗”; “支部包片、小组包楼、党员包户的‘三包’机制”. */
 export function* sharedCounts(view: View): Generator<Shared> {
-  const shared = sharedIn(view);
-  for (let unit = 0; unit < view.units.length; unit++) {
-    for (const { count, items } of shared(unit)) {
-      const { start, end, noun } = count;
-      const text = view.units[unit]?.reading.text ?? '';
-      // Two of what a catalogue defines are no list of it: “三农”工作，农业增产、农民增收.
-      if (items.length < 3 && view.catalogue.terms.has(text.slice(start, end + noun.length))) continue;
-      yield { place: { unit, start, end }, count, items: items.map((item) => ({ unit, ...item })) };
-    }
+  for (const { unit, count, items } of sharedIn(view)) {
+    const { start, end } = count;
+    yield { place: { unit, start, end }, count, items: items.map((item) => ({ unit, ...item })) };
   }
 }
 
-const sharedIn = perSentence(({ reading: { text } }) => {
+const sharedIn = foundIn(/“/u, ({ reading: { text } }, catalogue) => {
   const found: { readonly count: Count; readonly items: readonly Span[] }[] = [];
-  if (!text.includes('“')) return found;
   for (const count of countsIn(text)) {
     const close = count.end + count.noun.length;
     if (!count.quoted || count.noun === '' || count.noun.length > 4 || text.charAt(close) !== '”') continue;
     const items = before(text, count) ?? behind(text, close + 1, count.noun);
-    if (items && items.length > 1 && Math.abs(items.length - count.said) < 2) found.push({ count, items });
+    if (!items || items.length < 2 || Math.abs(items.length - count.said) > 1) continue;
+    // Two of what a catalogue defines are no list of it: “三农”工作，农业增产、农民增收.
+    if (items.length < 3 && catalogue.terms.has(text.slice(count.start, close))) continue;
+    found.push({ count, items });
   }
   return found;
 });
