@@ -1,4 +1,5 @@
 import type { Labelled } from './numbers.ts';
+import { asRate } from './rates.ts';
 
 /** A percentage's part with its whole, or with the words for it and what was told before 其中. */
 export type Beside =
@@ -13,6 +14,8 @@ export function beside(text: string, numbers: readonly Labelled[], k: number): B
   return (
     spelledOut(text, numbers, k) ??
     inTurn(text, numbers, k) ??
+    ofOther(text, numbers, k) ??
+    toldAfter(text, numbers, k) ??
     (last?.quantity.shape === 'single'
       ? (ofNamedWhole(text, numbers, k, last) ?? ofTold(text, numbers, k) ?? asRate(text, numbers, k))
       : undefined)
@@ -56,6 +59,41 @@ function inTurn(text: string, numbers: readonly Labelled[], k: number): Beside |
 
 const IN_TURN = /^，(?:占比|比重|比例|占([^，；。、]{0,14}?)(?:的?(?:比重|比例|份额))?)分别(?:为|达到?)?$/u;
 
+/** “财政总收入、一般公共预算收入分别达到9.8亿元、6.3亿元，后者占前者的64.3%”. */
+function ofOther(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {
+  const [former, latter, one] = [numbers[k - 2], numbers[k - 1], numbers[k]];
+  if (!former || !latter || !one || !isLike(former, latter)) return undefined;
+  const side = OTHER.exec(gapBetween(text, latter, one))?.[1];
+  if (side === undefined) return undefined;
+  return side === '后'
+    ? { part: latter, whole: former, of: 'plan' }
+    : { part: former, whole: latter, of: 'plan' };
+}
+
+const OTHER =
+  /^，([前后])者(?:[仅约只]|大约|相当于|占到?|为|是|达到?)+(?:前|后)者的(?:[约近]|不到|不足|超过)?$/u;
+
+/** “完成投资176亿元，完成年度计划的110%，年度计划为160亿元”: what it is the percentage of stands after it. */
+function toldAfter(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {
+  const one = numbers[k];
+  const part = one && levelBefore(text, numbers, k);
+  const whole = part && numbers.slice(k + 1, k + 3).find((other) => isLike(part, other));
+  if (!part || !whole) return undefined;
+  const name = NAMED_AFTER.exec(gapBetween(text, one, whole))?.[1];
+  const [, how, base = ''] =
+    OF_NAMED.exec(text.slice(Math.max(0, one.quantity.start - 20), one.quantity.start)) ?? [];
+  if (name === undefined || how === undefined) return undefined;
+  const own = base.replace(/^全[省市县区州镇]的?/u, '');
+  const rest = name.startsWith(base) && (own === '' || OF_IT.test(name.slice(base.length)));
+  if (!rest && (own.length < 2 || !name.endsWith(own))) return undefined;
+  return { part, whole, of: how === '占' ? 'whole' : 'plan' };
+}
+
+const OF_NAMED = /[，、](?:仅|约)?(占|为|完成|达到|相当于)([\u4e00-\u9fff]{2,14}?)的$/u;
+const OF_IT = /^(?:总?投资|总?任务|目标|总?[数量额]|里程|面积)?$/u;
+const NAMED_AFTER =
+  /^(?:左右|以上)?[，、]([\u4e00-\u9fff]{3,16}?)(?:共有|共计?|合计|总计|总共|仅?为|是|达到?|完成)*$/u;
+
 /** Whether a number stands in a row with the one before it. */
 function isJoined(text: string, numbers: readonly Labelled[], k: number): boolean {
   const [a, b] = [numbers[k - 1], numbers[k]];
@@ -82,7 +120,7 @@ function ofNamedWhole(
 }
 
 const OF_WHOLE =
-  /^(?:左右|以上|多)?[，、（](?:[约仅只还]|不到|不足)*占(?:到|了)?[^，；。]*$|，[还仅只]*(?:不到|不足)[^，；。\d]{0,12}$/u;
+  /^(?:(?:左右|以上|多)?[，、（]|的[\u4e00-\u9fff]{2,10}?)(?:[约仅只还]|不到|不足)*占(?:到|了)?[^，；。]*$|，[还仅只]*(?:不到|不足)[^，；。\d]{0,12}$/u;
 const OF_PLAN =
   /^[，、]?(?:超额)?完成[^，；。]{0,8}(?:目标|任务|计划|预算)[^，；。]{0,4}$|^(?:左右|以上|多)?[，、（]?(?:为|是|相当于|达到?)[^，；。]{0,8}(?:目标|任务|计划|预算)[^，；。]{0,4}$/u;
 
@@ -106,22 +144,35 @@ function ofTold(text: string, numbers: readonly Labelled[], k: number): Beside |
   if (!before) return { part, base };
   // “财政支出312亿元，其中民生支出246亿元，占财政支出的78.8%”
   const named = text.slice(Math.max(0, before.quantity.start - NAME_REACH), before.quantity.start);
-  if (base.length > 1)
-    return named.replace(TOLD, '').endsWith(base) ? { part, whole: before, of: 'whole' } : { part, base };
-  // “34.4万户中21.6万户，占62.8%”, “搬迁2120户8904人，其中集中安置1696户，占80%”
   const told = gapBetween(text, before, part);
+  if (base.length > 1)
+    return named.replace(TOLD, '').endsWith(base) || (AMONG_IT.test(told) && isShort(base, named))
+      ? { part, whole: before, of: 'whole' }
+      : { part, base };
+  // “34.4万户中21.6万户，占62.8%”, “搬迁2120户8904人，其中集中安置1696户，占80%”
   const within = /^[，、]?[\u4e00-\u9fff]{0,10}[中里](?:[^，；。\d]{0,12}|，[^，；。]{0,20})$/u.test(told);
   const among =
     before.quantity.unit === part.quantity.unit &&
     /，其中[^，；。\d]{0,14}$/u.test(told) &&
     !told.includes('；');
-  return base === '' && (within || among) ? { part, whole: before, of: 'whole' } : { part, base };
+  const built = WHOLE_LENGTH.test(named) && /完成[^，；。\d]{0,4}$/u.test(told);
+  return base === '' && (within || among || built) ? { part, whole: before, of: 'whole' } : { part, base };
 }
 
 /** “比上年的214亿元增长11.4%，其中…”: parts of this year are none of the last one’s. */
 const COMPARED = /[比较](?:上年|去年|前年|同期|20\d\d年)(?:同期|末)?的?$/u;
 
+/** 规上工业 for 规模以上工业总产值, once 其中 has said that it is a part of it. */
+function isShort(base: string, named: string): boolean {
+  const name = /[^，；。：（、]*$/u.exec(named)?.[0].replace(/规模以上/gu, '规上') ?? '';
+  const short = base.replace(/规模以上/gu, '规上').replace(/^全[省市县区州]/u, '');
+  return short.length > 2 && name.replace(/^全[省市县区州]/u, '').startsWith(short);
+}
+
+const AMONG_IT = /，其中[^，；。\d]{0,20}$/u;
 const NAME_REACH = 24;
+/** What is built has a length and a cost: “总投资86亿元，……，已完成投资34.4亿元，占40%”. */
+const WHOLE_LENGTH = /(?:全长|总长|总?投资|总面积|总工程量)(?:约|共|为|达)*$/u;
 const TOLD = /(?:共?完成|实现|达到?|为|共|合计)$/u;
 const SHARE =
   /^(?:左右|以上)?[、，（]?(?:同比[^，；。\d]*，)?(?:约|仅)?占(?:比|到|了)?([^，；。、]{0,14}?)(?:的?(?:比重|比例|份额))?(?:达到?|为|约|超过?)*$/u;
@@ -147,31 +198,6 @@ function levelBefore(text: string, numbers: readonly Labelled[], k: number): Lab
 }
 
 const CLAUSE = 16;
-
-/** “受理诉求1200件，办结1080件，办结率90%”, “500个村中480个实现覆盖，覆盖率96%”. 按期办结率 is of another part. */
-function asRate(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {
-  const [whole, part, one] = [numbers[k - 2], numbers[k - 1], numbers[k]];
-  if (!whole || !part || !one || !isLike(whole, part)) return undefined;
-  const [told, gap] = [gapBetween(text, whole, part), gapBetween(text, part, one)];
-  return isRateOf(told, gap) || (AMONG.test(told) && BARE_RATE.test(gap))
-    ? { part, whole, of: 'whole' }
-    : undefined;
-}
-
-const AMONG = /^[\u4e00-\u9fff（）、]{0,10}[中里]，?(?:其中)?(?:已有?|有)?$/u;
-const BARE_RATE =
-  /^[\u4e00-\u9fff“”]{0,16}[，、](?:[\u4e00-\u9fff]{2}率|占比|比例)(?:达到?|为|约|超过|提高到)*$/u;
-
-function isRateOf(told: string, gap: string): boolean {
-  const [, doing, done] = RATE.exec(gap) ?? [];
-  if (doing === undefined || done === undefined) return false;
-  const verb = PART_TOLD.exec(told)?.[1];
-  if (doing === '') return verb === done;
-  return doing.endsWith(done) && /^[\u4e00-\u9fff]{0,6}(?:[中里]，?|，其中|有)(?:有|已)?$/u.test(told);
-}
-
-const RATE = /^([\u4e00-\u9fff]{0,8}?)[，、]([\u4e00-\u9fff]{2,4})率(?:达到?|为|约|提高到|均?达到?)?$/u;
-const PART_TOLD = /^[\u4e00-\u9fff]{0,6}，(?:其中|已|全部)?(?:已|按期)?([\u4e00-\u9fff]{2,4}?)了?$/u;
 
 function gapBetween(text: string, a: Labelled, b: Labelled | undefined): string {
   return text.slice(a.quantity.end, b?.quantity.start);

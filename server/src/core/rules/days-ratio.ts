@@ -2,8 +2,9 @@ import { figuresBySentence, type View } from '../view.ts';
 import { clauseBefore, printed } from '../claims/words.ts';
 import { type Decimal, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
-import { between, exactly, isBelow, meets, over, scaledBy } from '../interval.ts';
+import { between, exactly, fromPrinted, type Interval, isBelow, meets, over, scaledBy } from '../interval.ts';
 import { shortened } from '../claims/growth.ts';
+import { swapsOf } from '../claims/slips.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 
@@ -39,7 +40,8 @@ export const daysRatio: Rule<Days> = {
     const told = view.units[days.place.unit]?.reading.text.includes('有效') ? VALID : SHORTEST;
     const shortest = isBelow(exactly(told), count) ? days.quantity.value : told;
     const possible = scaledBy(over(count, between(shortest, LONGEST)), whole(100));
-    if (meets(possible, share.quantity.interval) || !isBelow(exactly(FEWEST), count)) return HOLDS;
+    if (!isBelow(exactly(FEWEST), count)) return HOLDS;
+    if (meets(possible, share.quantity.interval) && !isSwapped(days, share)) return HOLDS;
     const { lo } = scaledBy(over(count, exactly(whole(365))), whole(100));
     const right = lo ? `${shortened(lo, share)}%` : '';
     const args = { days: printed(view, days), share: printed(view, share), right };
@@ -54,6 +56,17 @@ export const daysRatio: Rule<Days> = {
   },
 };
 
+/** “优良天数317天，优良率88.6%”: a year of 357 valid days is rarer than 86.8% with two digits that changed places. */
+function isSwapped(days: Figure, share: Figure): boolean {
+  const ratio = (shortest: Decimal): Interval =>
+    scaledBy(over(exactly(days.quantity.value), between(shortest, LONGEST)), whole(100));
+  if (meets(ratio(USUAL), share.quantity.interval)) return false;
+  return swapsOf(share.quantity.value).some((swap) => meets(ratio(FULL), fromPrinted(swap)));
+}
+
+const FULL: Decimal = whole(365);
+/** Most years lack no more valid days than this. */
+const USUAL: Decimal = whole(360);
 const SHORTEST: Decimal = whole(355);
 /** Where the text speaks of valid days. */
 const VALID: Decimal = whole(350);

@@ -1,9 +1,9 @@
-import { fits, type Portion, portionsOf } from '../claims/portions.ts';
+import { fits, type Portion, portionsOf, type Said } from '../claims/portions.ts';
 import { type Decimal, divide, multiply, printDecimal, rounded, whole } from '../decimal.ts';
 import { isBelow } from '../interval.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf } from '../view.ts';
+import { textOf, type View } from '../view.ts';
 
 interface Shared extends Claim, Portion {}
 
@@ -33,8 +33,9 @@ export const share: Rule<Shared> = {
   },
   judge({ share: stated, part, whole: all, of, place }, view) {
     if (fits({ quantity: stated.quantity }, part, all)) return HOLDS;
-    // A part above its whole is said as such.
-    if (of === 'whole' && isBelow(all.quantity.interval, part.quantity.interval)) return HOLDS;
+    // A part above the whole that 其中 takes it from is said as such.
+    if (of === 'whole' && isBelow(all.quantity.interval, part.quantity.interval) && isAmong(view, all, part))
+      return HOLDS;
     const digits = Math.max(1, -stated.quantity.value.exponent);
     const exact = divide(
       multiply(multiply(part.quantity.value, part.quantity.scale), HUNDRED),
@@ -57,5 +58,9 @@ export const share: Rule<Shared> = {
     );
   },
 };
+
+function isAmong(view: View, { place: { unit, end } }: Said, { place }: Said): boolean {
+  return unit === place.unit && /其中|[中里]/u.test(textOf(view, { unit, start: end, end: place.start }));
+}
 
 const HUNDRED: Decimal = whole(100);

@@ -1,0 +1,85 @@
+import { isLike } from './lists.ts';
+import type { Labelled } from './numbers.ts';
+
+/** A rate's part and whole, both before it. */
+export interface Rated {
+  readonly part: Labelled;
+  readonly whole: Labelled;
+  readonly of: 'whole';
+}
+
+/**
+ * “受理诉求1200件，办结1080件，办结率90%”, “500个村中480个实现覆盖，覆盖率96%”, “项目120个，开工114个、竣工52个，开工率95%”.
+ * 按期办结率 is of another part.
+ */
+export function asRate(text: string, numbers: readonly Labelled[], k: number): Rated | undefined {
+  const [last, one] = [numbers[k - 1], numbers[k]];
+  if (!last || !one) return undefined;
+  const gap = text.slice(last.quantity.end, one.quantity.start);
+  const [, stem, rate] = RATE.exec(gap) ?? [];
+  if (stem === undefined && rate === undefined) return undefined;
+  for (let at = k - 1; at > 0 && at >= k - MOST; at--) {
+    const part = numbers[at];
+    const whole = wholeOf(text, numbers, at);
+    if (!part || !whole || !isLike(whole, part)) continue;
+    const told = text.slice(whole.quantity.end, part.quantity.start);
+    if (
+      (stem !== undefined && isSaidOf(stem, told)) ||
+      (at === k - 1 && isAmong(told, gap, stem) && !OTHER_RATE.test(gap)) ||
+      (at === k - 1 && stem !== undefined && isNamedSo(stem, told))
+    )
+      return { part, whole, of: 'whole' };
+  }
+  return undefined;
+}
+
+const MOST = 3;
+
+/** The rate's own word, or none where it is called 占比 or 比例. */
+const RATE =
+  /^[\u4e00-\u9fff“”]{0,16}[，、](?:([\u4e00-\u9fff]{2,5}?)率|(占比|比例))(?:达到?|为|约|超过|提高到|均?达到?)*$/u;
+const OTHER_RATE = /[，、](?:按期|按时|及时|增长|满意|利用|使用|贡献|收益|参保)/u;
+
+/** The number before the part; where the part has grown (“由5个增加到8个”), the one before where it began. */
+function wholeOf(text: string, numbers: readonly Labelled[], k: number): Labelled | undefined {
+  const [from, part] = [numbers[k - 1], numbers[k]];
+  if (!from || !part) return undefined;
+  const grown = GROWN.test(text.slice(from.quantity.end, part.quantity.start));
+  return grown ? numbers[k - 2] : from;
+}
+
+const GROWN = /^[\u4e00-\u9fff]{1,3}[到至]$/u;
+
+/** “1200件，办结了1080件”, “120个重点项目开工114个”: the part is told by the verb of its rate. */
+function isSaidOf(stem: string, told: string): boolean {
+  const verb = SAID.exec(told)?.[1];
+  return (
+    verb !== undefined &&
+    (verb === stem || (told.length < NEAR && !told.includes('，') && verb.endsWith(stem)))
+  );
+}
+
+const SAID = /^[\u4e00-\u9fff]{0,6}，?(?:其中|已|全部)?(?:已|按期)?([\u4e00-\u9fff]{2,12}?)了?$/u;
+const NEAR = 14;
+
+/** “500个村中480个”, “174个建制村中通硬化路的达到143个”; “32项主要指标，29项如期完成，完成率”. */
+function isAmong(told: string, gap: string, stem: string | undefined): boolean {
+  // “道路硬化率” after villages with a station is a rate of something else.
+  if (AMONG.test(told) && (stem === undefined || stem.length === 2)) return true;
+  return (
+    stem !== undefined &&
+    /^[\u4e00-\u9fff]{2,12}(?:，|有|，其中)(?:已有?|有)?$/u.test(told) &&
+    gap.slice(0, gap.search(/[，、]/u)).endsWith(stem)
+  );
+}
+
+const AMONG =
+  /^[\u4e00-\u9fff（）、]{0,14}[中里]，?(?:其中)?(?:已有?|有|[^，；。\d]{2,14}(?:的|达到?|有|由(?:20\d\d年的?)?\d+个?[\u4e00-\u9fff]{1,3}[到至]))?$/u;
+
+/** “168个行政村全部通水泥路，通班车的行政村达到151个，通班车率”: the part has the word of the rate and the noun of the whole. */
+function isNamedSo(stem: string, told: string): boolean {
+  const [, noun = '', name = ''] = NAMED.exec(told) ?? [];
+  return name.includes(stem) && name.replace(stem, '').includes(noun.slice(0, 3)) && noun.length > 1;
+}
+
+const NAMED = /^([\u4e00-\u9fff]{2,16})，([\u4e00-\u9fff]{4,16})$/u;
