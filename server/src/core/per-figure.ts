@@ -7,15 +7,21 @@ import type { View } from './view.ts';
  * the report's facts and the catalogue.
  */
 export function perFigure<T>(work: (view: View, figure: Figure) => T): (view: View, figure: Figure) => T {
-  const known = new WeakMap<Figure, Made<T>>();
+  const own = functions++;
   return (view, figure) => {
-    let own = known.get(figure);
-    if (!own) known.set(figure, (own = { made: work(view, figure) }));
-    return own.made;
+    let row = made.get(figure);
+    if (!row) made.set(figure, (row = []));
+    const known = row[own];
+    if (known !== undefined) return known === NOTHING ? (undefined as T) : (known as T);
+    const fresh = work(view, figure);
+    row[own] = fresh === undefined ? NOTHING : fresh;
+    return fresh;
   };
 }
 
+/** What has been made of each figure, by the number of the function that made it. */
+const made = new WeakMap<Figure, unknown[]>();
+let functions = 0;
+
 /** What was made may be undefined. */
-interface Made<T> {
-  readonly made: T;
-}
+const NOTHING = Symbol('nothing');

@@ -41,7 +41,11 @@ export function carryOver(units: readonly Scanned[], previous: readonly Scanned[
 
 const NOTHING: Memory['held'] = new Map<unknown, readonly Held<unknown>[]>();
 
-function sameEnds(units: readonly Scanned[], previous: readonly Scanned[]): Memory['before']['same'] {
+/** How many sentences at the beginning and at the end of two reports are the same ones. */
+export function sameEnds(
+  units: readonly Scanned[],
+  previous: readonly Scanned[],
+): { readonly first: number; readonly last: number } {
   const shorter = Math.min(units.length, previous.length);
   let first = 0;
   while (first < shorter && units[first] === previous[first]) first++;
@@ -152,15 +156,36 @@ export function heldBy<T extends object>(
     const { held, length, same } = memory.before;
     const old = held.get(work) as readonly Held<T>[] | undefined;
     const all = old
-      ? [
-          ...old.filter(({ unit }) => unit < same.first),
-          ...searched(work, report, same.first, units.length - same.last),
-          ...moved(old, length - same.last, units.length - length),
-        ]
+      ? spliced(
+          old,
+          searched(work, report, same.first, units.length - same.last),
+          { from: same.first, to: length - same.last },
+          units.length - length,
+        )
       : searched(work, report, 0, units.length);
     memory.held.set(work, all);
     return all;
   };
+}
+
+/** `old` with `fresh` in place of what it has of the edited sentences; mostly that is nothing, and nothing has moved. */
+function spliced<T>(
+  old: readonly Held<T>[],
+  fresh: readonly Held<T>[],
+  edited: { readonly from: number; readonly to: number },
+  by: number,
+): readonly Held<T>[] {
+  let first = 0;
+  while ((old[first]?.unit ?? Infinity) < edited.from) first++;
+  let last = first;
+  while ((old[last]?.unit ?? Infinity) < edited.to) last++;
+  if (first === last && fresh.length === 0 && (by === 0 || last === old.length)) return old;
+  const rest = old.slice(last);
+  return [
+    ...old.slice(0, first),
+    ...fresh,
+    ...(by === 0 ? rest : rest.map(({ unit, value }) => ({ unit: unit + by, value }))),
+  ];
 }
 
 function searched<T>(
@@ -175,11 +200,6 @@ function searched<T>(
     if (value !== undefined) all.push({ unit, value });
   }
   return all;
-}
-
-function moved<T>(old: readonly Held<T>[], from: number, by: number): readonly Held<T>[] {
-  const rest = old.filter(({ unit }) => unit >= from);
-  return by === 0 ? rest : rest.map(({ unit, value }) => ({ unit: unit + by, value }));
 }
 
 /** A sentence that says nothing. */

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts';
+import { perFigure } from '../per-figure.ts';
 import type { Period } from '../period.ts';
 import { textOf, type View } from '../view.ts';
 import { isCertain, periodOf, statusOf } from './comparable.ts';
@@ -23,10 +24,14 @@ export function* attainmentsOf(view: View): Generator<Attainment> {
   const targets: { readonly figure: Figure; readonly key: string }[] = [];
   for (const figure of view.figures) {
     const key = keyOf(view, figure);
-    const status = statusOf(view, figure);
-    if (key === undefined || status === 'estimate' || isForestalled(view, figure)) continue;
-    if (status === 'target') targets.push({ figure, key });
-    else results.set(key, [...(results.get(key) ?? []), figure]);
+    if (key === undefined) continue;
+    if (statusOf(view, figure) === 'target') {
+      targets.push({ figure, key });
+      continue;
+    }
+    const told = results.get(key);
+    if (told) told.push(figure);
+    else results.set(key, [figure]);
   }
   for (const { figure: target, key } of targets) {
     const result = latest(results.get(key) ?? [], target, view);
@@ -47,17 +52,18 @@ function isForestalled(view: View, { place }: Figure): boolean {
   return /提前[^，]{0,8}?(?:达到|完成|实现)/u.test(clauseBefore(view, place));
 }
 
-/** What a target and a result must have in common. */
-function keyOf(view: View, figure: Figure): string | undefined {
+/** What a target and a result must have in common; undefined for what is held against nothing. */
+const keyOf = perFigure((view, figure): string | undefined => {
   const { indicator, measure, region, quantity, sense, basis, role } = figure;
   if ((measure !== 'level' && measure !== 'share') || role === 'from' || basis === 'average')
     return undefined;
   if (indicator === undefined || region === undefined) return undefined;
   if (!isCertain(view, figure) && !isTelling(figure) && !isCarried(view, figure)) return undefined;
   if (periodOf(view, figure)?.months || figure.whole) return undefined;
+  if (statusOf(view, figure) === 'estimate' || isForestalled(view, figure)) return undefined;
   const added = sense === 'add' || sense === 'net' ? sense : '';
   return `${indicator} ${measure} ${region} ${quantity.kind} ${added}`;
-}
+});
 
 /** “地区生产总值年均增长8%，2021年突破2300亿元”: what is certain of the growth before it holds of the target that follows. */
 function isCarried(view: View, { place, run, indicator, status, scope, quantity, unknown }: Figure): boolean {

@@ -1,5 +1,6 @@
 import type { QuantityMention } from '../mention.ts';
 import type { Quantity } from '../quantity.ts';
+import { sameEnds } from '../per-sentence.ts';
 import type { Scanned } from '../unit.ts';
 
 /** A number that a person has changed since the file was opened, in a sentence whose words are still the same. */
@@ -20,14 +21,14 @@ export function editedNumbers(
   before: readonly Scanned[],
   units: readonly Scanned[],
 ): readonly EditedNumber[] {
-  const stood = new Set(before);
-  const stands = new Set(units);
-  const fresh = units.flatMap((scanned, unit) => (stood.has(scanned) ? [] : [{ scanned, unit }]));
-  if (fresh.length === 0) return [];
-  const gone = bySkeleton(before.filter((scanned) => !stands.has(scanned)));
-  return fresh.flatMap(({ scanned, unit }) => {
-    const was = gone.get(skeletonOf(scanned));
-    return was ? changedIn(was, scanned, unit) : [];
+  const { first, last } = sameEnds(units, before);
+  const now = units.slice(first, units.length - last);
+  const then = before.slice(first, before.length - last);
+  const [stands, stood] = [new Set(now), new Set(then)];
+  const gone = bySkeleton(then.filter((scanned) => !stands.has(scanned)));
+  return now.flatMap((scanned, i) => {
+    const was = stood.has(scanned) ? undefined : gone.get(skeletonOf(scanned));
+    return was ? changedIn(was, scanned, first + i) : [];
   });
 }
 

@@ -1,7 +1,6 @@
 import { compare, multiply, parseDecimal } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
+import { perFigure } from '../per-figure.ts';
 import type { Extreme } from '../plausible.ts';
-import type { View } from '../view.ts';
 import { scaleOf } from './quotients.ts';
 import { clauseAfter, clauseBefore } from './words.ts';
 
@@ -12,7 +11,7 @@ export interface Bounded {
 }
 
 /** Undefined where the level is not known, the figure is another place's, or its unit has no such bound. */
-export function boundOf(view: View, figure: Figure): Bounded | undefined {
+export const boundOf = perFigure((view, figure): Bounded | undefined => {
   const { level, place } = view.facts;
   const { kind, shape, printed } = figure.quantity;
   if (level === undefined || shape !== 'single') return undefined;
@@ -24,4 +23,4 @@ export function boundOf(view: View, figure: Figure): Bounded | undefined {
   if (!printed.lo || compare(printed.lo, multiply(limit, scale)) <= 0) return { extreme, passed: false };
   const words = clauseBefore(view, figure.place) + clauseAfter(view, figure.place);
   return { extreme, passed: !(extreme.not?.some((word) => words.includes(word)) ?? false) };
-}
+});

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts';
+import { perFigure } from '../per-figure.ts';
 import type { View } from '../view.ts';
 import { statusOf } from './comparable.ts';
 import { wordsOf } from './words.ts';
@@ -23,13 +24,8 @@ export function* outputsOf(view: View): Generator<Output> {
   const results: Told[] = [];
   const targets: Told[] = [];
   for (const figure of view.figures) {
-    const { indicator, measure, quantity, role } = figure;
-    if (indicator !== undefined || measure !== 'level' || quantity.kind !== 'money' || role) continue;
-    const side = SIDE.exec(wordsOf(view, figure))?.[0];
-    if (side === undefined) continue;
-    const before = subjectOf(view, figure, side);
-    const status = statusOf(view, figure);
-    if (status !== 'estimate') (status === 'target' ? targets : results).push({ figure, side, before });
+    const told = toldBy(view, figure);
+    if (told) (statusOf(view, figure) === 'target' ? targets : results).push(told);
   }
   for (const target of targets) {
     const found = results.flatMap((result) => {
@@ -41,6 +37,14 @@ export function* outputsOf(view: View): Generator<Output> {
       yield { target: target.figure, result: only.result, name: only.topic + target.side };
   }
 }
+
+const toldBy = perFigure((view, figure): Told | undefined => {
+  const { indicator, measure, quantity, role } = figure;
+  if (indicator !== undefined || measure !== 'level' || quantity.kind !== 'money' || role) return undefined;
+  const side = SIDE.exec(wordsOf(view, figure))?.[0];
+  if (side === undefined || statusOf(view, figure) === 'estimate') return undefined;
+  return { figure, side, before: subjectOf(view, figure, side) };
+});
 
 const SIDE = /(?:年?综合产值|年?总产值|年?产值|营业收入|主营业务收入|销售收入|年?销售额|营收|交易额)$/u;
 const REACH = 60;

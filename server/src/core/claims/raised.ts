@@ -1,5 +1,6 @@
 import type { Figure } from '../figure.ts';
 import { isBelow } from '../interval.ts';
+import { perFigure } from '../per-figure.ts';
 import { textOf, type View } from '../view.ts';
 import { isCertain, statusOf } from './comparable.ts';
 import { clauseBefore, wordsOf } from './words.ts';
@@ -16,12 +17,9 @@ export function* raisedOf(view: View): Generator<Raised> {
   const targets: Named[] = [];
   const results = new Map<string, Named[]>();
   for (const figure of view.figures) {
-    if (!isPlain(view, figure)) continue;
-    const status = statusOf(view, figure);
-    if (status === 'estimate') continue;
     const name = nameOf(view, figure);
     if (name === '') continue;
-    if (status === 'target') {
+    if (statusOf(view, figure) === 'target') {
       if (raises(view, figure)) targets.push({ figure, name });
     } else {
       const end = name.slice(-ENDING);
@@ -114,13 +112,17 @@ const LONG = 5;
 const FILLING =
   /^(?:全[省市县区州镇乡]|[我本][省市县区州镇乡]|高考|年末|城乡|地区|各类|主要|现有|拥有|目前|实际|推动|[的其])+$/u;
 
-/** The words before a number where they are a name, or the name that a run of numbers shares: “由46家增加到52家”. */
-function nameOf(view: View, figure: Figure): string {
+/**
+ * The words before a number where they are a name, or the name that a run of numbers shares: “由46家增加到52家”; '' for what no
+ * target is held against.
+ */
+const nameOf = perFigure((view, figure): string => {
+  if (!isPlain(view, figure) || statusOf(view, figure) === 'estimate') return '';
   const own = wordsOf(view, figure).replace(ASIDE, '');
   const shared = figure.named && figure.indicator !== undefined ? textOf(view, figure.named) : figure.name;
   const name = (own === '' ? shared : own).replace(LEADING, '').replace(/(?:累计)?总[数量]$/u, '');
   return /^[\u4e00-\u9fffA-Za-z0-9]{4,20}$/u.test(name) ? name : '';
-}
+});
 
 const ASIDE = /^(?:使|年末)?(?:累计)?总[数量]$/u;
 const LEADING =

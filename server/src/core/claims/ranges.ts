@@ -1,5 +1,6 @@
 import { compare, type Decimal, magnitude, multiply, ONE, parseDecimal, sign, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
+import { perFigure } from '../per-figure.ts';
 import type { PlausibleRange } from '../plausible.ts';
 import type { View } from '../view.ts';
 import { isCertain } from './comparable.ts';
@@ -15,7 +16,7 @@ export interface Usual {
 }
 
 /** What is usual of a figure; undefined where nothing is known of it, or not for certain what it is. */
-export function usualOf(view: View, figure: Figure): Usual | undefined {
+export const usualOf = perFigure((view, figure): Usual | undefined => {
   const entry = view.catalogue.indicators.get(figure.indicator ?? '');
   const { quantity, measure, region, sense } = figure;
   if (!entry?.plausible || quantity.shape !== 'single' || figure.basis !== 'year') return undefined;
@@ -32,7 +33,7 @@ export function usualOf(view: View, figure: Figure): Usual | undefined {
     unit: range.unit,
     broken: isBeyond(figure, multiply(min, scale), multiply(max, scale)),
   };
-}
+});
 
 function isBeyond({ quantity, measure, sign: falling }: Figure, min: Decimal, max: Decimal): boolean {
   const value = multiply(magnitude(quantity.value), quantity.scale);

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts';
+import { perFigure } from '../per-figure.ts';
 import type { Place } from '../span.ts';
 import { textOf, type View } from '../view.ts';
 
@@ -6,9 +7,9 @@ import { textOf, type View } from '../view.ts';
  * The words that a number is said of: from the mark or number before it, without the verbs and approximators between
  * them and it. “农村卫生厕所普及率” in “…，农村卫生厕所普及率达到90%以上”; the same for both values of “A率分别达到90%和95%”.
  */
-export function wordsOf(view: View, figure: Figure): string {
-  return clauseBefore(view, figure.list?.values[0] ?? figure.place).replace(JOINING, '');
-}
+export const wordsOf = perFigure((view, figure): string =>
+  clauseBefore(view, figure.list?.values[0] ?? figure.place).replace(JOINING, ''),
+);
 
 /** What stands in the clause before a place, from the mark or number before it: “力争卫生厕所普及率达到”. */
 export function clauseBefore(view: View, place: Place): string {

@@ -32,10 +32,13 @@ export const changedElsewhere: Rule<Left> = {
   },
   *find(view) {
     if (!view.before) return;
+    const changed = editedNumbers(view.before, view.units).filter(
+      ({ now, was }) => compare(now.value, was.value) !== 0 || now.unit !== was.unit,
+    );
+    if (changed.length === 0) return;
     const stood = new Set(view.before.map(({ reading }) => reading.text));
-    for (const edited of editedNumbers(view.before, view.units)) {
-      const { unit, now, was } = edited;
-      if (compare(now.value, was.value) === 0 && now.unit === was.unit) continue;
+    for (const edited of changed) {
+      const { unit, now } = edited;
       const place = { unit, start: now.start, end: now.end };
       const places = placesLeft(view, place, edited, stood);
       if (places.length > 0) yield { place, figures: [], places, edited };

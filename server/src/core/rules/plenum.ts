@@ -1,5 +1,6 @@
 import type { Calendars } from '../calendars.ts';
 import { occasionOf } from '../occasion.ts';
+import { sentencesWith } from '../joint.ts';
 import { numeralsOf, ordinalOf } from '../ordinals.ts';
 import { partsOf } from '../parts.ts';
 import type { Claim, Rule } from '../rule.ts';
@@ -31,10 +32,8 @@ export const plenum: Rule<Studied> = {
     if (day === undefined || !last) return;
     const parts = partsOf(view);
     const isDated = occasionOf(view).date !== undefined;
-    for (let unit = view.first; unit < view.end; unit++) {
-      const text = view.units[unit]?.reading.text ?? '';
-      if (!SIGNS.some((sign) => text.includes(sign))) continue;
-      const named = meetingsIn(text);
+    for (const unit of sentencesWith(view, SIGNS)) {
+      const named = meetingsIn(view.units[unit]?.reading.text ?? '');
       const [first] = named;
       if (!first) continue;
       const place = { unit, start: first.start, end: named.at(-1)?.end ?? first.end };
@@ -67,7 +66,7 @@ interface Named {
   readonly end: number;
 }
 
-const SIGNS = ['全会', '大和', '大精神', '大、', '大及'];
+const SIGNS = /全会|大(?:和|精神|、|及)/u;
 const MEETING =
   /(?:党的)?([二三]?十[一二三四五六七八九]?)(?:大(?=和|、|及|以来|报告|精神|，|决策|部署)|届((?:[二三]?[一二三四五六七八九]中?(?:、|和|及|以及)?)+中|历次|系列)全会)|(?:历次|系列)全会/gu;
 

@@ -4,6 +4,7 @@ import { usualOf } from '../claims/ranges.ts';
 import { printed } from '../claims/words.ts';
 import { compare, magnitude, multiply, sign, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
+import { perFigure } from '../per-figure.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import type { View } from '../view.ts';
@@ -67,7 +68,7 @@ function* apart(view: View, figures: readonly Figure[]): Generator<Scaled> {
   if (figures.length < 2) return;
   const levels = figures.filter((figure) => isTotal(view, figure));
   const [first] = levels;
-  if (!first) return;
+  if (!first || levels.length < 2) return;
   for (const figure of levels.slice(1)) {
     const args = { name: figure.name, value: printed(view, figure), other: printed(view, first) };
     const related = [{ place: first.place, role: { id: 'other', args: {} } }];
@@ -77,12 +78,12 @@ function* apart(view: View, figures: readonly Figure[]): Generator<Scaled> {
 }
 
 /** Money is given to a project as well as to all of them; what is counted or produced is told as a total. */
-function isTotal(view: View, figure: Figure): boolean {
+const isTotal = perFigure((view, figure) => {
   const { measure, quantity, region, indicator = '', sense } = figure;
   if (measure !== 'level' || quantity.shape !== 'single' || region !== view.facts.place || sense === 'add')
     return false;
   return !/投资|项目|签约|资金|金额|补|支出|债|贷款/u.test(indicator) && isCertain(view, figure);
-}
+});
 
 function areApart(a: Figure, b: Figure): boolean {
   if (a.quantity.kind !== b.quantity.kind) return false;
