@@ -45,9 +45,11 @@ export function foundIn<T extends object>(
   sign: RegExp,
   work: (sentence: Scanned, catalogue: Catalogue) => readonly T[],
 ): (report: Sentences) => Generator<T & { readonly unit: number }> {
-  const finds = perSentence(work);
+  const worked = (sentence: Scanned, catalogue: Catalogue): readonly T[] =>
+    has(sign, sentence.reading.text) ? work(sentence, catalogue) : [];
+  const finds = perSentence(worked);
   const held = heldBy((sentence, catalogue) => {
-    const found = has(sign, sentence.reading.text) ? work(sentence, catalogue) : [];
+    const found = worked(sentence, catalogue);
     return found.length > 0 ? found : undefined;
   });
   return function* (report) {
