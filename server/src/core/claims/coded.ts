@@ -13,7 +13,7 @@ export interface CodedName extends Coded {
 
 export interface Coded {
   readonly text: string;
-  /** The name with # for each of its numbers: #区#线; a code of digits alone is #. */
+  /** The name with # for each of its numbers: #区#线; a code of digits alone, “13710” or “一二三四”, is #. */
   readonly frame: string;
   /** Its numbers in Chinese numerals, 两 and 双 as 二; a code of digits as it is. */
   readonly numbers: readonly string[];
@@ -48,7 +48,7 @@ const quotedIn = perSentence(({ reading: { text } }) => {
 /** What a text is as a coded name; undefined where it is none. */
 export function codedIn(text: string): Coded | undefined {
   if (text.length < 2 || text.length > LONGEST) return undefined;
-  if (/^\d{3,6}$/u.test(text)) return { text, frame: '#', numbers: [text] };
+  if (CODE.test(text)) return { text, frame: '#', numbers: [text] };
   if (SUMMED.test(text)) {
     const added = text.split(/[+＋]/u);
     return { text, frame: added.map(() => '#').join('+'), numbers: added };
@@ -61,6 +61,8 @@ export function codedIn(text: string): Coded | undefined {
   if (numbers.length === 0 || !/[\u4e00-\u9fff]/u.test(frame) || NO_NAME.test(frame)) return undefined;
   return { text, frame, numbers };
 }
+
+const CODE = /^(?:\d{3,6}|[一二三四五六七八九]{3,6})$/u;
 
 /** “1+3+5”, “3+N”: codes of several numbers. */
 const SUMMED = /^\d{1,3}(?:[+＋](?:\d{1,3}|[NnXx])){1,5}$/u;

@@ -1,5 +1,7 @@
 import type { View } from '../view.ts';
 import type { CodedName } from './coded.ts';
+import { after, before, common, isAnothers, isDefined, VAGUE } from './name-context.ts';
+import { isRecalled } from './recalled-names.ts';
 
 /**
  * Whether two names that differ in numbers alone are one name with a slip: “三区四线” beside “三区三线”, but not
@@ -8,12 +10,13 @@ import type { CodedName } from './coded.ts';
 export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: View): boolean {
   if (odd.place.unit === usual.place.unit) return false;
   const { frame } = odd;
+  if (frame === '#') return isOneOff(odd.text, usual.text) && sameKind(odd, usual, view);
   // “十四连增” is “十五连增” a year later; what each tells its own members of are two things.
   if (frame.startsWith('#连') || (isDefined(odd, view) && isDefined(usual, view))) return false;
-  if (frame === '#') return isOneOff(odd.text, usual.text) && sameKind(odd, usual, view);
   if (SUMMED.test(frame)) return isOneNumberOff(odd.numbers, usual.numbers) && sameKind(odd, usual, view);
   // “四位一体” and “五位一体”, “三证合一” and “五证合一”
   if (/^#[\u4e00-\u9fff]{1,2}#体?$/u.test(frame)) return sameNoun(odd, usual, view);
+  if (isRecalled(odd, usual, told, view) || (told === 1 && isRecalled(usual, odd, told, view))) return true;
   const content = frame.replace(/[^\u4e00-\u9fff]/gu, '');
   if (content.length === 1) return odd.quoted && usual.quoted && sameNoun(odd, usual, view);
   // “四个一批” that tells its four is right, and “五个一批” elsewhere may well be of other things.
@@ -26,15 +29,6 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
   const core = frame.startsWith('#') ? content.replace(MEASURES, '') : content;
   if (core.length < 2 || isAnothers(odd, view) !== isAnothers(usual, view)) return false;
   return !GENERIC.test(core) || sameSurroundings(odd, usual, view);
-}
-
-/** Whether its members stand right behind it or before it: “四个一批”，即取消一批、…. */
-function isDefined(name: CodedName, view: View): boolean {
-  const { unit, start, end } = name.place;
-  const text = view.units[unit]?.reading.text ?? '';
-  if (/^”?[\u4e00-\u9fff]{0,6}(?:[：（]|，?即|——|，?就是)/u.test(text.slice(end, end + 12))) return true;
-  const before = text.slice(Math.max(0, start - 40), start);
-  return /、[^，。；“”]*“?$|”、?“$/u.test(before);
 }
 
 const SUMMED = /^#(?:\+#)+$/u;
@@ -63,12 +57,6 @@ const MEASURES = /^[大个项种类条张件重级支座家处批篇场轮道对
 const GENERIC =
   /(?:工程|行动|体系|任务|基地|平台|机制|制度|举措|措施|政策|战略|领域|板块|片区|产业|集群|链条|清单|中心|计划|规划|专项|攻坚|攻坚战|战役|会战|重点|目标|关系|方面|环节|要素|支柱|支撑|保障|引擎|抓手|优势|问题|难题|短板|变革|革命|开放|改革|名片|品牌|园区|新区|功能区|示范区|项目|文章|实事|件事|方法|工作法|模式|路径|方案|活动|服务|清零|红线|底线|防线|关口|维度|层面|要求|原则|理念|意见|办法|载体|阵地|网络|通道|走廊|组团|市场|团队|队伍|人才|主体|企业|先锋|之[城乡都]|坚持|着力|聚焦|确保|注重|突出|强化|更加|提升|提高|突破|转变|统筹|转型|创新|发展|建设|融合|联动|结合|覆盖|同步|统一|到位|优先|增长|下降|一批|必须|务必|面向|监管|治理|整治|补贴|责任|能力)$/u;
 
-/** Whether the clause speaks of another office's or level's: 市委提出的“九大基地”. */
-function isAnothers({ place: { unit, start } }: CodedName, view: View): boolean {
-  const text = view.units[unit]?.reading.text.slice(Math.max(0, start - 16), start) ?? '';
-  return /(?:[省市区县州盟旗]委|国家|中央|党中央|国务院|[省市县区州]政府|全[国省市])[^，；。]*$/u.test(text);
-}
-
 /** The same noun follows both, which tells short names apart: “三零”单位创建 and “四零”单位创建. */
 function sameNoun(a: CodedName, b: CodedName, view: View): boolean {
   const noun = common(after(a, view), after(b, view));
@@ -82,24 +70,6 @@ function sameKind(a: CodedName, b: CodedName, view: View): boolean {
   return common(one, other).length > 1 || (one.length > 1 && one.slice(-2) === other.slice(-2));
 }
 
-const VAGUE = new Set([
-  '行动',
-  '工程',
-  '活动',
-  '建设',
-  '工作',
-  '目标',
-  '任务',
-  '要求',
-  '战略',
-  '体系',
-  '服务',
-  '企业',
-  '平台',
-  '热线',
-  '专线',
-]);
-
 /** The words right before, or right behind, are the same. */
 function sameSurroundings(a: CodedName, b: CodedName, view: View): boolean {
   if (common(after(a, view), after(b, view)).length > 3) return true;
@@ -107,21 +77,4 @@ function sameSurroundings(a: CodedName, b: CodedName, view: View): boolean {
   let n = 0;
   while (n < left.length && n < right.length && left.at(-1 - n) === right.at(-1 - n)) n++;
   return n > 3;
-}
-
-function after({ place: { unit, end }, quoted }: CodedName, view: View): string {
-  const text = view.units[unit]?.reading.text.slice(quoted ? end + 1 : end, end + 12) ?? '';
-  return (/^[\u4e00-\u9fff]*/u.exec(text)?.[0] ?? '').replace(/^工作/u, '');
-}
-
-function before({ place: { unit, start }, quoted }: CodedName, view: View): string {
-  const at = quoted ? start - 1 : start;
-  const text = view.units[unit]?.reading.text.slice(Math.max(0, at - 12), at) ?? '';
-  return /[\u4e00-\u9fff]*$/u.exec(text)?.[0] ?? '';
-}
-
-function common(a: string, b: string): string {
-  let n = 0;
-  while (n < a.length && a[n] === b[n]) n++;
-  return a.slice(0, n);
 }

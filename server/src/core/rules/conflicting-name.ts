@@ -1,4 +1,6 @@
 import { type CodedName, codedNames } from '../claims/coded.ts';
+import { compositesOf } from '../claims/composites.ts';
+import { countedPairs } from '../claims/counted.ts';
 import { isSlipOf } from '../claims/namesakes.ts';
 import { programmesOf } from '../claims/programmes.ts';
 import type { Fix } from '../finding.ts';
@@ -32,7 +34,9 @@ export const conflictingName: Rule<Named> = {
   *find(view) {
     for (const group of grouped(codedNames(view), ({ frame }) => frame).values())
       yield* claimsOf(group, view);
-    for (const [one, other] of programmesOf(view)) yield claim(one, other);
+    for (const [one, other] of [...programmesOf(view), ...compositesOf(view), ...countedPairs(view)])
+      yield claim(one, other);
+    yield* turned(codedNames(view));
   },
   judge({ place, places, here, there }) {
     const [other] = places;
@@ -48,6 +52,20 @@ export const conflictingName: Rule<Named> = {
   },
 };
 
+/** “三城一地” and “三地一城”: the same characters in another order. */
+function* turned(names: readonly CodedName[]): Generator<Named> {
+  const quoted = names.filter(({ quoted, numbers }) => quoted && numbers.length > 1);
+  for (const group of grouped(quoted, ({ text }) => [...text].sort().join('')).values()) {
+    const [usual, ...others] = [...grouped(group, ({ text }) => text).values()].sort(
+      (a, b) => b.length - a.length,
+    );
+    const [odd] = others[0] ?? [];
+    const [first] = usual ?? [];
+    if (odd && first && others.length === 1 && others[0]?.length === 1 && odd.frame !== first.frame)
+      yield claim(odd, first);
+  }
+}
+
 type Told = Pick<CodedName, 'place' | 'text'>;
 
 function claim(one: Told, other: Told): Named {
@@ -60,17 +78,20 @@ function* claimsOf(group: readonly CodedName[], view: View): Generator<Named> {
   for (const name of [...group].sort((a, b) => byPlace(a.place, b.place))) {
     const key = name.numbers.join(' ');
     const [first] = variants.get(key) ?? [];
-    if (first) yield claim(name, first);
+    // “四个1” is “四个一” in other numerals.
+    if (first) yield claim(name, { ...first, text: name.text });
     variants.set(key, [...(variants.get(key) ?? []), name]);
   }
-  // “三大”, “四大” and “五大” of one noun are a way of telling, not one name.
+  // “三大”, “四大” and “五大” of one noun are a way of telling, not one name, unless one of them is told again.
   const single = group[0]?.numbers.length === 1 && group[0].frame !== '#';
-  if (variants.size < 2 || (variants.size > 2 && single)) return;
+  const least = variants.size > 2 && single ? 2 : 1;
   const ranked = [...variants.values()].sort((a, b) => b.length - a.length);
   for (const [i, variant] of ranked.entries()) {
     const [odd] = variant;
     if (i === 0 || variant.length > 1 || !odd) continue;
-    const other = ranked.slice(0, i).find((names) => names[0] && isSlipOf(odd, names[0], names.length, view));
+    const other = ranked
+      .slice(0, i)
+      .find((names) => names[0] && names.length >= least && isSlipOf(odd, names[0], names.length, view));
     const [usual] = other ?? [];
     if (!other || !usual) continue;
     if (other.length === 1 && byPlace(odd.place, usual.place) < 0) yield claim(usual, odd);

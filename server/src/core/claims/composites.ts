@@ -1,0 +1,89 @@
+import { textOf, type View } from '../view.ts';
+import { type CodedName, codedNames } from './coded.ts';
+import type { Programme } from './programmes.ts';
+
+/**
+ * Names that are made of several, each part of them held against where it is told alone: “一廊三谷” with “‘四谷’即药谷、芯谷…” in
+ * the next sentence, “一主三副、四廊五区” with 主城带动、四副支撑、四廊串联 beside it.
+ */
+export function* compositesOf(view: View): Generator<readonly [Programme, Programme]> {
+  const names = codedNames(view);
+  for (const name of names) {
+    if (!name.quoted || !COMPOSITE.test(name.text)) continue;
+    const parts = partsOf(name);
+    if (parts.length < 2) continue;
+    const alone = parts.map((part) => [
+      ...quotedAlone(part, name, names),
+      ...inTheSentence(part, name, view),
+    ]);
+    // Where no part is told again as it is, the names may well be others.
+    const known = parts.filter((part, i) => alone[i]?.some((other) => other.text === part.text)).length;
+    for (const [i, part] of parts.entries()) {
+      for (const other of alone[i] ?? []) {
+        if (other.text === part.text || known > 0 || other.quoted) yield [other, part];
+      }
+    }
+  }
+}
+
+/** Whether the parts of a name are explained behind it: “一主两优三新”……一主，即甲产业. */
+export function tellsParts(name: CodedName, view: View): boolean {
+  if (!COMPOSITE.test(name.text)) return false;
+  const { unit, end } = name.place;
+  const text = [0, 1, 2]
+    .map((next) => view.units[unit + next]?.reading.text ?? '')
+    .join('')
+    .slice(end, end + REACH);
+  return partsOf(name).some(({ text: part }) => {
+    const at = text.indexOf(part);
+    return at > 0 && /^”?，?(?:即|就是|指|是|为|：)/u.test(text.slice(at + part.length));
+  });
+}
+
+const REACH = 200;
+
+const NUMERAL = '[一二两双三四五六七八九十]';
+const COMPOSITE = new RegExp(`^(?:${NUMERAL}[^一二两双三四五六七八九十\\d、，]{1,3}、?){2,6}$`, 'u');
+const PART = new RegExp(`(${NUMERAL})([^一二两双三四五六七八九十\\d、，]{1,3})`, 'gu');
+
+interface Part extends Programme {
+  readonly noun: string;
+}
+
+function partsOf({ text, place }: CodedName): readonly Part[] {
+  return [...text.matchAll(PART)].map(({ 0: whole, 2: noun = '', index }) => ({
+    text: whole.replace(/双/u, '两'),
+    noun,
+    place: { ...place, start: place.start + index, end: place.start + index + whole.length },
+  }));
+}
+
+interface Alone extends Programme {
+  readonly quoted: boolean;
+}
+
+/** How many sentences after a name its parts are explained in. */
+const NEAR = 8;
+
+/** “三谷” in quotation marks, in the sentences that follow. */
+function quotedAlone({ noun }: Part, { place }: CodedName, names: readonly CodedName[]): readonly Alone[] {
+  return names.filter(
+    (other) =>
+      other.quoted &&
+      other.frame === `#${noun}` &&
+      other.place.unit >= place.unit &&
+      other.place.unit - place.unit <= NEAR,
+  );
+}
+
+/** “三副支撑” in the same sentence, where the clauses take up one part after the other. */
+function inTheSentence({ noun }: Part, { place }: CodedName, view: View): readonly Alone[] {
+  const text = textOf(view, { ...place, start: 0, end: Infinity });
+  const found: Alone[] = [];
+  const pattern = new RegExp(`(?<=[，、：])${NUMERAL}${noun}(?=[\\u4e00-\\u9fff]{2}[，、。])`, 'gu');
+  for (const { 0: own, index } of text.matchAll(pattern)) {
+    if (index < place.end) continue;
+    found.push({ text: own, quoted: false, place: { ...place, start: index, end: index + own.length } });
+  }
+  return found;
+}

@@ -1,0 +1,76 @@
+import type { View } from '../view.ts';
+import type { CodedName } from './coded.ts';
+
+/** What stands around a name that bears numbers: its members, whose it is, what it is of. */
+
+/** Whether its members stand right behind it or before it: “四个一批”，即取消一批、…. */
+export function isDefined(name: CodedName, view: View): boolean {
+  const { unit, start, end } = name.place;
+  const text = view.units[unit]?.reading.text ?? '';
+  if (/^”?[\u4e00-\u9fff]{0,6}(?:[：（]|，?即|——|，?就是)/u.test(text.slice(end, end + 12))) return true;
+  const before = text.slice(Math.max(0, start - 40), start);
+  // “六稳”“六保” stand beside each other, and neither is a member.
+  const beside = /“([^“”]*)”、?“$/u.exec(before)?.[1];
+  return beside === undefined
+    ? /、[^，。；“”]*“?$/u.test(before)
+    : !/[一二两三四五六七八九十\d]/u.test(beside);
+}
+
+/** Whether the clause speaks of another office's or level's: 市委提出的“九大基地”. */
+export function isAnothers({ place: { unit, start } }: CodedName, view: View): boolean {
+  const text = view.units[unit]?.reading.text.slice(Math.max(0, start - 16), start) ?? '';
+  return /(?:[省市区县州盟旗]委|国家|中央|党中央|国务院|[省市县区州]政府|全[国省市])[^，；。]*$/u.test(text);
+}
+
+/** Whether nothing before it says whose or of what it is: “实施”, “坚持”, “在”, or a mark. */
+export function isBare({ place: { unit, start }, quoted }: CodedName, view: View): boolean {
+  const text = view.units[unit]?.reading.text.slice(Math.max(0, start - 6), quoted ? start - 1 : start) ?? '';
+  return isBareBefore(text);
+}
+
+/** The same of the words before it. */
+export function isBareBefore(text: string): boolean {
+  return text === '' || BARE.test(text);
+}
+
+const BARE =
+  /(?:[，。；：、！”）]|实施|推进|推动|围绕|聚焦|开展|突出|坚持|深化|抓好|抓牢|巩固|构建|打造|建设|完善|做[强优大好实]|落实|紧扣|紧盯|锚定|依托|培育|按照|对照|贯彻|用好|拓展|优化|加快|加强|提升|扛牢|扭住|建立|建成|开启|以|由|在|和|与|及|对|的|把|将|到|从|引导|支持|打好|打赢|完成|[市县区州]属国企)$/u;
+
+/** The words right behind a name. */
+export function after({ place: { unit, end }, quoted }: CodedName, view: View): string {
+  const text = view.units[unit]?.reading.text.slice(quoted ? end + 1 : end, end + 12) ?? '';
+  return (/^[\u4e00-\u9fff]*/u.exec(text)?.[0] ?? '').replace(/^工作/u, '');
+}
+
+/** Those right before it. */
+export function before({ place: { unit, start }, quoted }: CodedName, view: View): string {
+  const at = quoted ? start - 1 : start;
+  const text = view.units[unit]?.reading.text.slice(Math.max(0, at - 12), at) ?? '';
+  return /[\u4e00-\u9fff]*$/u.exec(text)?.[0] ?? '';
+}
+
+/** What both begin with. */
+export function common(a: string, b: string): string {
+  let n = 0;
+  while (n < a.length && a[n] === b[n]) n++;
+  return a.slice(0, n);
+}
+
+/** What many a name is followed by. */
+export const VAGUE = new Set([
+  '行动',
+  '工程',
+  '活动',
+  '建设',
+  '工作',
+  '目标',
+  '任务',
+  '要求',
+  '战略',
+  '体系',
+  '服务',
+  '企业',
+  '平台',
+  '热线',
+  '专线',
+]);
