@@ -1,9 +1,10 @@
 import type { Figure } from '../figure.ts';
-import { meets, widened } from '../interval.ts';
-import { whole } from '../decimal.ts';
+import { exactly, type Interval, meets, plus, widened } from '../interval.ts';
+import { multiply, ONE, subtract, whole } from '../decimal.ts';
 import type { View } from '../view.ts';
 import { isCertain, periodOf, statusOf } from './comparable.ts';
 import { growthOf, toldGrowth, verifiable } from './growth.ts';
+import { swapsOf } from './slips.ts';
 
 /** A target told as a growth and as a level, with the level of the year before: “收入增长6.5%，达到62.26亿元” of 58.46亿元. */
 export interface Aim {
@@ -34,9 +35,20 @@ export function* aimsOf(view: View): Generator<Aim> {
     if (!level || base?.quantity.kind !== level.quantity.kind) continue;
     if (verifiable(view, rate, level) === 'no') continue;
     const growth = growthOf(base.quantity.interval, level.quantity.printed);
-    const near = meets(widened(growth, SLACK), toldGrowth(rate));
-    yield { base, level, rate, holds: near };
+    const told = toldGrowth(rate);
+    const holds = meets(widened(growth, SLACK), told) && !isSwapped(base, level, told);
+    yield { base, level, rate, holds };
   }
+}
+
+/** Whether the level is off and two of its digits in the other order would give the very growth. */
+function isSwapped({ quantity: base }: Figure, { quantity: level }: Figure, told: Interval): boolean {
+  if (level.bound !== 'exact' || meets(widened(growthOf(base.interval, level.printed), ONE), told))
+    return false;
+  return swapsOf(level.value).some((value) => {
+    const shift = exactly(multiply(subtract(value, level.value), level.scale));
+    return meets(growthOf(base.interval, plus(level.printed, shift)), told);
+  });
 }
 
 const SLACK = whole(3);
@@ -62,7 +74,12 @@ function isRate({
 
 function isLevel({ measure, quantity, scope, role, list, basis, sense }: Figure): boolean {
   if (measure !== 'level' || quantity.shape !== 'single' || scope !== '' || role === 'from') return false;
-  return !list && basis !== 'average' && sense !== 'add' && sense !== 'net';
+  return (
+    (!list || list.names.length === list.values.length) &&
+    basis !== 'average' &&
+    sense !== 'add' &&
+    sense !== 'net'
+  );
 }
 
 /** The indicator, the place and the year that a target of it would be of. */

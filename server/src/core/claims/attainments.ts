@@ -1,11 +1,14 @@
+import { compare } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { perFigure } from '../per-figure.ts';
 import type { Period } from '../period.ts';
-import { textOf, type View } from '../view.ts';
+import { isSwap } from './slips.ts';
+import type { View } from '../view.ts';
 import { isCertain, periodOf, statusOf } from './comparable.ts';
 import { outputsOf } from './outputs.ts';
 import { isGrown, raisedOf } from './raised.ts';
-import { clauseAfter, clauseBefore } from './words.ts';
+import { bindingOf, bindsUpward, FLOOR } from './binding.ts';
+import { clauseBefore } from './words.ts';
 
 /** A target with the latest result of the same thing. */
 export interface Attainment {
@@ -29,6 +32,7 @@ export function* attainmentsOf(view: View): Generator<Attainment> {
       targets.push({ figure, key });
       continue;
     }
+    // A report that is given before the year is out tells of it as expected.
     const told = results.get(key);
     if (told) told.push(figure);
     else results.set(key, [figure]);
@@ -40,11 +44,15 @@ export function* attainmentsOf(view: View): Generator<Attainment> {
     if (result) yield { target, result, name: target.indicator ?? key, years, ...(grows && { grows }) };
   }
   for (const { target, result, name } of outputsOf(view)) {
-    yield { target, result, name, years: 1, ...(isBinding(view, target) && { grows: 'up' }) };
+    yield {
+      target,
+      result,
+      name,
+      years: 1,
+      ...(bindsUpward(bindingOf(view, target)) && { grows: 'up' }),
+    };
   }
-  for (const { target, result, name } of raisedOf(view)) {
-    yield { target, result, name, years: 1, grows: 'up' };
-  }
+  for (const raised of raisedOf(view)) yield { ...raised, years: 1 };
 }
 
 /** “38件，提前一年达到规划的36件”: a target that has been passed. */
@@ -60,18 +68,19 @@ const keyOf = perFigure((view, figure): string | undefined => {
   if (indicator === undefined || region === undefined) return undefined;
   if (!isCertain(view, figure) && !isTelling(figure) && !isCarried(view, figure)) return undefined;
   if (periodOf(view, figure)?.months || figure.whole) return undefined;
-  if (statusOf(view, figure) === 'estimate' || isForestalled(view, figure)) return undefined;
+  if (isForestalled(view, figure)) return undefined;
   const added = sense === 'add' || sense === 'net' ? sense : '';
   return `${indicator} ${measure} ${region} ${quantity.kind} ${added}`;
 });
 
-/** “地区生产总值年均增长8%，2021年突破2300亿元”: what is certain of the growth before it holds of the target that follows. */
-function isCarried(view: View, { place, run, indicator, status, scope, quantity, unknown }: Figure): boolean {
-  if (status !== 'target' || scope !== '' || quantity.shape !== 'single' || unknown.length > 0) return false;
-  const own = (view.byUnit[place.unit] ?? []).find((other) => other.run === run);
-  return (
-    own !== undefined && own.place.end < place.start && own.indicator === indicator && isCertain(view, own)
-  );
+/**
+ * “地区生产总值年均增长8%，2021年突破2300亿元”, “优良天数292天，优良率80%”: what is certain of the number before holds of the one
+ * that follows.
+ */
+function isCarried(view: View, { place, indicator, scope, quantity, unknown }: Figure): boolean {
+  if (scope !== '' || quantity.shape !== 'single' || unknown.length > 0) return false;
+  const before = (view.byUnit[place.unit] ?? []).findLast((other) => other.place.end <= place.start);
+  return before !== undefined && before.indicator === indicator && isCertain(view, before);
 }
 
 /** People counted under a long name that is not the indicator's own: 劳动力转移就业. */
@@ -82,14 +91,16 @@ function isTelling({ named, place, scope, quantity }: Figure): boolean {
 
 const LONG = 5;
 
-/** The latest result before the target's own year; of one year rather than of several. */
+/** The latest result before the target's own year; of one year rather than of several, and exact rather than “突破1000家”. */
 function latest(results: readonly Figure[], target: Figure, view: View): Figure | undefined {
   const until = target.period?.from ?? Infinity;
   const known = results.filter((one) => (periodOf(view, one)?.to ?? Infinity) < until);
   return known.reduce<Figure | undefined>((best, one) => {
     if (!best?.period || !one.period) return one;
     if (one.period.to !== best.period.to) return one.period.to > best.period.to ? one : best;
-    return spanOf(one.period) < spanOf(best.period) ? one : best;
+    if (spanOf(one.period) !== spanOf(best.period))
+      return spanOf(one.period) < spanOf(best.period) ? one : best;
+    return best.bound !== 'exact' && one.bound === 'exact' ? one : best;
   }, undefined);
 }
 
@@ -103,23 +114,34 @@ function spanOf({ from, to }: Period): number {
  */
 function directionOf(view: View, target: Figure, result: Figure): Attainment['grows'] {
   const entry = view.catalogue.indicators.get(target.indicator ?? '');
-  if (!entry || !isCertain(view, result)) return undefined;
+  if (!entry || !(isCertain(view, result) || isCarried(view, result))) return undefined;
   const { timing, direction, type } = entry;
   if (isGrown(view, target)) return 'up';
   if (!isCertain(view, target) && !isCarried(view, target)) return undefined;
   if (direction === 'up' && target.sense === 'hold' && isAsNow(view, target)) return 'not above';
+  // “稳定在76.8%以上” of what stands at 78.6% is a slip of the keys; a floor that leaves room has other digits.
+  if (target.sense === 'hold' && isSwap(target.quantity, result.quantity) && isLong(result))
+    return direction === 'down'
+      ? 'down'
+      : compare(target.quantity.value, result.quantity.value) < 0
+        ? 'up'
+        : 'not above';
   // “达到6000张以上” of what 5480 stand of leaves no room below that.
   if (direction === 'up' && timing === 'stock' && type === 'count' && isReached(view, target)) return 'up';
   const falls = target.sense === 'to' && /降|减|缩|压/u.test(target.verb);
-  if (
-    direction === 'down' &&
-    (falls || (timing === 'stock' && target.sense === 'hold' && isBinding(view, target)))
-  )
-    return 'down';
-  if (direction !== 'up' || !isBinding(view, target)) return undefined;
+  const binding = bindingOf(view, target);
+  if (direction === 'down' && (falls || binding === 'less' || binding === 'better')) return 'down';
+  if (direction !== 'up' || !binding || binding === 'less') return undefined;
+  if (binding === 'more' || binding === 'better') return 'up';
   const later = (target.period?.to ?? 0) - (result.period?.to ?? 0) > 1 && type === 'level';
   if (later || (timing === 'stock' && !/完成|实现/u.test(target.verb))) return 'up';
-  return type !== 'count' && !VARIES.test(entry.name) && RAISED.test(target.verb) ? 'up' : undefined;
+  if (binding === 'about') return undefined;
+  if (type === 'count' && !/突破|跨|迈/u.test(target.verb)) return undefined;
+  return !VARIES.test(entry.name) && RAISED.test(target.verb) ? 'up' : undefined;
+}
+
+function isLong({ quantity }: Figure): boolean {
+  return quantity.value.coefficient > 99n;
 }
 
 /** What one year brings less of than another, without anyone having failed. */
@@ -139,22 +161,8 @@ function isReached(view: View, { sense, verb, place }: Figure): boolean {
   return (
     (sense === 'reach' || sense === 'to') &&
     /达|到|突破|超过/u.test(verb) &&
-    !LOOSE.test(clauseBefore(view, place))
+    !FLOOR.test(clauseBefore(view, place))
   );
 }
 
-/** 达到, 突破 and 提高到 bind, and what is not to fall behind last year; 稳定在, 以上 and 不低于 leave room. */
-function isBinding(view: View, { sense, place, quantity }: Figure): boolean {
-  const rest = view.units[place.unit]?.reading.text.slice(place.end, place.end + REACH) ?? '';
-  if (HELD_UP.test(rest)) return true;
-  if ((sense !== 'reach' && sense !== 'to') || LOOSE.test(clauseBefore(view, place))) return false;
-  if (/以上|不低于|不少于|左右/u.test(quantity.approximator ?? '')) return false;
-  return !/^(?:以上|左右)/u.test(clauseAfter(view, place)) && !textOf(view, place).endsWith('以上');
-}
-
-/** “，确保不低于去年”, “，在去年基础上继续增加”, “，只升不降”. */
-const HELD_UP =
-  /^(?:以上|左右|以下|以内)?，[^，。；\d]{0,4}(?:不[低高劣差少多]于(?:去年|上年)|在(?:去年|上年)的?基础上|[高多好优]于(?:去年|上年)|只[升增]不[降减]|只[降减]不[升增])/u;
 const REACH = 24;
-
-const LOOSE = /稳定|保持|维持|控制|不低于|不少于|不高于|以内|左右|[再新净]增|力保|守住/u;

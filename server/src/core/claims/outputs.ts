@@ -50,6 +50,9 @@ const SIDE = /(?:年?综合产值|年?总产值|年?产值|营业收入|主营�
 const REACH = 60;
 
 function subjectOf(view: View, figure: Figure, side: string): string {
+  // “食品加工、装备制造两大产业集群营业收入分别达到1146亿元、1038亿元”: each is of its own trade.
+  if (figure.list && figure.list.names.length === figure.list.values.length && figure.list.values.length > 1)
+    return figure.name;
   const own = wordsOf(view, figure).slice(0, -side.length);
   if (own.length > 1) return own;
   const text = view.units[figure.place.unit]?.reading.text ?? '';

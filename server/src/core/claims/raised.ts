@@ -1,7 +1,9 @@
-import type { Figure } from '../figure.ts';
+import type { Figure, Listing } from '../figure.ts';
 import { isBelow } from '../interval.ts';
 import { perFigure } from '../per-figure.ts';
+import type { Quantity } from '../quantity.ts';
 import { textOf, type View } from '../view.ts';
+import { bindingOf } from './binding.ts';
 import { isCertain, statusOf } from './comparable.ts';
 import { clauseBefore, wordsOf } from './words.ts';
 
@@ -10,33 +12,34 @@ export interface Raised {
   readonly target: Figure;
   readonly result: Figure;
   readonly name: string;
+  readonly grows: 'up' | 'down';
 }
 
 /** “每千人口养老床位达到42张” and “每千人口养老床位增加到38张”: one name and a verb that says more than before. */
 export function* raisedOf(view: View): Generator<Raised> {
-  const targets: Named[] = [];
+  const targets: (Named & Pick<Raised, 'grows'>)[] = [];
   const results = new Map<string, Named[]>();
   for (const figure of view.figures) {
     const name = nameOf(view, figure);
     if (name === '') continue;
     if (statusOf(view, figure) === 'target') {
-      if (raises(view, figure)) targets.push({ figure, name });
+      const grows = wayOf(view, figure);
+      if (grows) targets.push({ figure, name, grows });
     } else {
       const end = name.slice(-ENDING);
       results.set(end, [...(results.get(end) ?? []), { figure, name }]);
     }
   }
-  for (const { figure: target, name } of targets) {
+  for (const { figure: target, name, grows } of targets) {
     const told = (results.get(name.slice(-ENDING)) ?? []).filter(
       (one) => isSame(one.name, name) && isComparable(one.figure, target),
     );
-    // Of several results the least: years and parts may tell them apart.
-    const least = told.reduce<Figure | undefined>(
-      (best, { figure }) =>
-        best && !isBelow(figure.quantity.interval, best.quantity.interval) ? best : figure,
-      undefined,
-    );
-    if (least) yield { target, result: least, name };
+    // Of several results the one nearest to where things began: years and parts may tell them apart.
+    const first = told.reduce<Figure | undefined>((best, { figure }) => {
+      const [low, high] = grows === 'up' ? [figure, best] : [best, figure];
+      return best && !(low && high && isBelow(low.quantity.interval, high.quantity.interval)) ? best : figure;
+    }, undefined);
+    if (first) yield { target, result: first, name, grows };
   }
 }
 
@@ -52,7 +55,14 @@ function isPlain(view: View, figure: Figure): boolean {
   const { indicator, measure, role, list, whole, quantity, scope } = figure;
   if (indicator !== undefined && (isCertain(view, figure) || scope !== '')) return false;
   const level = measure === 'level' || measure === 'share';
-  return level && role !== 'from' && !list && !whole && quantity.shape === 'single';
+  const alone = !list || (list.names.length === list.values.length && list.values.length > 1);
+  return (
+    level &&
+    role !== 'from' &&
+    alone &&
+    !whole &&
+    (quantity.shape === 'single' || (list !== undefined && quantity.shape === 'list'))
+  );
 }
 
 /** A result of the same place and kind, before the target in time and in the text. */
@@ -67,16 +77,20 @@ function isComparable(result: Figure, target: Figure): boolean {
 
 const COUNTED = new Set(['count', 'people', 'households']);
 
-/** 提高到 and 突破 always say more than before, 达到 of what stands for good; 稳定在 and 以上 leave room. */
-function raises(view: View, figure: Figure): boolean {
-  const { sense, verb, place, quantity } = figure;
-  if (isGrown(view, figure)) return true;
-  if (LOOSE.test(clauseBefore(view, place)) || /以上|左右|不低于|不少于/u.test(quantity.approximator ?? ''))
-    return false;
-  if (sense === 'to') return UPWARD.test(verb);
-  if (sense !== 'reach') return false;
-  if (FLOWING.test(clauseBefore(view, place))) return false;
-  return /突破|超过/u.test(verb) || (verb.startsWith('达') && STANDING.has(quantity.kind));
+/** 提高到 and 突破 always say more than before, 达到 of what stands for good; 降到 says less; 稳定在 and 以上 leave room. */
+function wayOf(view: View, figure: Figure): Raised['grows'] | undefined {
+  const { sense, verb, place, quantity, list } = figure;
+  if (isGrown(view, figure)) return 'up';
+  const binding = bindingOf(view, figure);
+  if (binding === 'more') return 'up';
+  const before = clauseBefore(view, list?.values[0] ?? place);
+  if (LOOSE.test(before)) return undefined;
+  // “提高到88%以上” says more than before where the floor is no round number.
+  const sharp = binding === 'sharp' || (quantity.kind === 'percent' && !isRound(quantity));
+  if (sense === 'to' && UPWARD.test(verb)) return sharp ? 'up' : undefined;
+  if (sense === 'to' && DOWNWARD.test(verb)) return sharp ? 'down' : undefined;
+  if (binding !== 'sharp' || sense !== 'reach' || FLOWING.test(before)) return undefined;
+  return /突破|超过/u.test(verb) || (verb.startsWith('达') && STANDING.has(quantity.kind)) ? 'up' : undefined;
 }
 
 /** What a year brings, or how well it went, is counted afresh. */
@@ -96,7 +110,12 @@ export function isGrown(view: View, { place, run, sense, quantity }: Figure): bo
   );
 }
 
+function isRound({ value }: Quantity): boolean {
+  return value.exponent >= 0 && value.coefficient % 5n === 0n;
+}
+
 const UPWARD = /提高|提升|增加|扩大|扩展|拓展|发展|上升|增至|升至/u;
+const DOWNWARD = /[降减缩压]/u;
 const LOOSE =
   /稳定|保持|维持|恢复|控制|压[减缩降]|不低于|不少于|[再新净]增|新建|改造|培训|引进|发放|完成|就业/u;
 const STANDING = new Set(['percent', 'count', 'people', 'households']);
@@ -117,12 +136,23 @@ const FILLING =
  * target is held against.
  */
 const nameOf = perFigure((view, figure): string => {
-  if (!isPlain(view, figure) || statusOf(view, figure) === 'estimate') return '';
+  if (!isPlain(view, figure)) return '';
+  if (figure.list) return memberOf(view, figure, figure.list);
   const own = wordsOf(view, figure).replace(ASIDE, '');
   const shared = figure.named && figure.indicator !== undefined ? textOf(view, figure.named) : figure.name;
-  const name = (own === '' ? shared : own).replace(LEADING, '').replace(/(?:累计)?总[数量]$/u, '');
+  const name = (own === '' ? shared : own)
+    .replace(LEADING, '')
+    .replace(/(?:累计)?总[数量]$|年(?![末底初])/gu, '');
   return /^[\u4e00-\u9fffA-Za-z0-9]{4,20}$/u.test(name) ? name : '';
 });
+
+/** One of a list is the same only where the whole list is: “茶叶、咖啡、坚果产值” and its 茶叶. */
+function memberOf(view: View, figure: Figure, { names, values }: Listing): string {
+  const words = names.map((name) => textOf(view, name));
+  const own = words[values.findIndex(({ start }) => start === figure.place.start)];
+  const side = wordsOf(view, figure).slice(-2);
+  return own === undefined ? '' : `${words.join('、')}${side}：${own}`;
+}
 
 const ASIDE = /^(?:使|年末)?(?:累计)?总[数量]$/u;
 const LEADING =
