@@ -61,7 +61,7 @@ const NAMED = /“([\u4e00-\u9fff]{2,3})([三四五六七八九十])([景宝绝�
 function summedBefore(text: string, count: Count): WrittenList | undefined {
   if (!isOfThings(text, count)) return undefined;
   const list = listBefore(text, count.start);
-  if (!list || (count.said < list.least && isMember(text, count))) return undefined;
+  if (!list || (count.said < list.least && isMember(text, count, list))) return undefined;
   // Digits count what statistics count: they sum up the list only where the list nearly has so many.
   if (count.arabic && !isPlain(text, count, list)) return undefined;
   if (!count.arabic && count.measure === '' && text.charAt(list.end - 1) !== '”' && !count.quoted) {
@@ -77,8 +77,12 @@ function isOfThings(text: string, { end, noun, measure, quoted, arabic }: Count)
   return noun !== '' || text.charAt(end) === '“' || (!arabic && KIND_WORDS.includes(measure));
 }
 
-/** “低保、特困、残疾人两项补贴等各类资金”: the count belongs to the last of the list. */
-function isMember(text: string, { end, noun }: Count): boolean {
+/** “低保、特困、残疾人两项补贴等各类资金”, “耕地红线、安全底线、财政‘三保’底线”: the count belongs to the last of the list. */
+function isMember(text: string, { end, noun, quoted }: Count, list: WrittenList): boolean {
+  if (quoted) {
+    const kind = /^”([\u4e00-\u9fff]{2})/u.exec(text.slice(end + noun.length))?.[1];
+    return kind !== undefined && text.slice(list.start, list.end).includes(`${kind}、`);
+  }
   const [own = ''] = noun.split(/以及|和|及|与/u);
   return /^.{2,8}等/u.test(own) || (own === noun && text.charAt(end + noun.length) === '、');
 }

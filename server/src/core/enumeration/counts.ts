@@ -2,6 +2,7 @@ import { ordinalOf } from '../ordinals.ts';
 import { perSentence } from '../per-sentence.ts';
 import type { Span } from '../span.ts';
 import type { View } from '../view.ts';
+import { codesIn } from './codes.ts';
 
 /** A number of things that a text says it has or lists: “八方面工作”, “四大行动”, “3个专业镇”, “三统一”. */
 export interface Count extends Span {
@@ -28,6 +29,7 @@ const counted = perSentence(({ reading }) => countsIn(reading.text));
 /** The counts of a sentence's read text, in its order. Ordinals, years, plenums and approximate numbers are none. */
 export function countsIn(text: string): readonly Count[] {
   const counts: Count[] = [];
+  const codes = text.includes('“') ? codesIn(text) : [];
   for (const match of text.matchAll(COUNT)) {
     const [, number = '', written = ''] = match;
     const before = text.charAt(match.index - 1);
@@ -44,6 +46,8 @@ export function countsIn(text: string): readonly Count[] {
     const arabic = /\d/u.test(number);
     const said = arabic ? Number(number) : number === '两' || number === '双' ? 2 : ordinalOf(number);
     const start = match.index;
+    // 三改 of “三改一拆” is part of a name.
+    if (codes.some((code) => code.start <= start && start < code.end)) continue;
     const end = start + number.length + measure.length;
     const noun = /^[\u4e00-\u9fff]{0,12}/u.exec(text.slice(end))?.[0] ?? '';
     if (said < 2 || said > 40 || (measure === '大' && (said > 10 || NOT_GREAT.test(noun)))) continue;

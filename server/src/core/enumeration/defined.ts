@@ -1,8 +1,10 @@
 import { foundIn } from '../joint.ts';
-import type { Place } from '../span.ts';
+import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
+import { type Code, codesIn, type Part } from './codes.ts';
 import { countsIn, type Count } from './counts.ts';
 import { type Members, membersFrom, membersUpTo, membersWithin } from './members.ts';
+import { partsBorne } from './parted.ts';
 
 /** A count with the list that says what it counts. */
 export interface Defined {
@@ -27,18 +29,21 @@ export function* definedCounts(view: View): Generator<Defined> {
   }
 }
 
-const MAY_DEFINE = /即|就是|，分别|——|”[为是指：]|”[\u4e00-\u9fff]{0,8}（/u;
+const MAY_DEFINE = /即|就是|，分别|——|”[为是指]|”[\u4e00-\u9fff]{0,10}[，：（]/u;
 
 const definedIn = foundIn(MAY_DEFINE, ({ reading: { text } }) => {
   const found: { readonly count: Count; readonly members: Members }[] = [];
   for (const count of countsIn(text)) {
-    if (count.quoted && IS_SUM.test(text.slice(count.start - 1, count.start + 16))) continue;
     const members = membersOf(text, count);
     if (members) found.push({ count, members });
   }
-  for (const { parts, ...count } of sumsIn(text)) {
+  for (const code of codesIn(text)) {
+    const borne = partsBorne(text, code);
+    for (const { part, items } of borne ?? []) found.push({ count: countOf(part), members: rowOf(items) });
+    const count = borne ? undefined : sumOf(text, code);
+    if (!count) continue;
     const members = membersOfSum(text, count);
-    if (members && !tellsOnePart(text, count, parts, members)) found.push({ count, members });
+    if (members && !tellsOnePart(text, count, code.parts, members)) found.push({ count, members });
   }
   return found;
 });
@@ -75,15 +80,6 @@ const LEAD =
 /** “达到3家，分别在甲板、乙板挂牌”: what is told of the things counted is told in as many places. */
 const SPREAD = /[\u4e00-\u9fff]{0,8}，分别(?:位于|坐落于|布局在|落户|在|为|是)(?=[\u4e00-\u9fff])/uy;
 
-interface Part {
-  readonly said: number;
-  readonly noun: string;
-}
-
-interface Sum extends Count {
-  readonly parts: readonly Part[];
-}
-
 /** “一核三园”（甲园、乙园、丙园）: where one or two things hold the several, the list may be of the several alone. */
 function tellsOnePart(text: string, { said }: Count, parts: readonly Part[], members: Members): boolean {
   if (members.found.includes(said)) return false;
@@ -97,31 +93,30 @@ function tellsOnePart(text: string, { said }: Count, parts: readonly Part[], mem
   );
 }
 
-/** A name in quotation marks that is made of counts: “三纵四横”, “一核两带三区”, “两不愁三保障”. */
-function sumsIn(text: string): readonly Sum[] {
-  const sums: Sum[] = [];
-  for (const { 0: code, index } of text.matchAll(SUM)) {
-    const parts = [...code.matchAll(PART)].map(([, number = '', noun = '']) => ({
-      said: NUMERALS.indexOf(number.replace('双', '两').replace('两', '二')) + 1,
-      noun,
-    }));
-    const said = parts.reduce((sum, part) => sum + part.said, 0);
-    if (parts.length < 2 || said < 3 || said > 20) continue;
-    const [start, end] = [index + 1, index + code.length - 1];
-    sums.push({ start, end, said, number: '', arabic: false, quoted: true, measure: '', noun: '', parts });
-  }
-  return sums;
+/** All that a code name counts, where its numbers may be summed: “三纵四横”, “一核两带三区”, “两不愁三保障”. */
+function sumOf(text: string, { start, end, parts }: Code): Count | undefined {
+  if (!IS_SUM.test(text.slice(start - 1, end + 1))) return undefined;
+  const said = parts.reduce((sum, part) => sum + part.said, 0);
+  if (said < 3 || said > 20) return undefined;
+  return { start, end, said, number: '', arabic: false, quoted: true, measure: '', noun: '' };
 }
 
-const NUMERALS = '一二三四五六七八九';
+function countOf({ start, end, said, noun }: Part): Count {
+  return { start, end, said, number: '', arabic: false, quoted: true, measure: '', noun };
+}
+
+/** The items of a row as a list. */
+function rowOf(items: readonly Span[]): Members {
+  const [start = 0, end = 0] = [items[0]?.start, items.at(-1)?.end];
+  return { start, end, found: [items.length], open: false };
+}
+
 /** 一 counts places and parts of a plan; in 统一 or 一体 it does not. */
 const NUMERAL =
   '(?:[二两双三四五六七八九]|一(?=[核心轴带廊翼区极圈环园谷城点片组团港岛道主副中馆院校河山湖县市镇线港枢基平廊路]))';
 /** “三改一拆”: deeds of one character each, of which the last may be a single one; “四个一百” are four. */
 const DEEDS = '[二两双三四五六七八九][^个一二两双三四五六七八九”]一[^一二两双三四五六七八九百千万”]';
 const IS_SUM = new RegExp(`^“(?:(?:${NUMERAL}[^一二两双三四五六七八九”]{1,2}){2,5}|${DEEDS})”`, 'u');
-const SUM = new RegExp(`“(?:(?:${NUMERAL}[^一二两双三四五六七八九”]{1,2}){2,5}|${DEEDS})”`, 'gu');
-const PART = /([一二两双三四五六七八九])([^一二两双三四五六七八九”]{1,2})/gu;
 
 /** In brackets or after 即, all of what stands there. */
 function membersOfSum(text: string, { end }: Count): Members | undefined {

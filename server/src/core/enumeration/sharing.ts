@@ -54,29 +54,66 @@ function before(text: string, { start, noun }: Count): readonly Span[] | undefin
   return items.every(({ start: a, end: b }) => text.slice(a, b).includes(noun)) ? items : undefined;
 }
 
-/** The items in a row that begin or end alike with the word, behind what announces them. */
+/** The items in a row that bear the word, behind what announces them. */
 function behind(text: string, at: number, noun: string): readonly Span[] | undefined {
   LEAD.lastIndex = at;
   if (!LEAD.test(text)) return undefined;
   const stop = text.slice(LEAD.lastIndex).search(/[。！？]|$/u) + LEAD.lastIndex;
-  const all = itemsOf(text, LEAD.lastIndex, stop, '、，；');
-  const bears = ({ start, end }: Span): boolean => {
-    const item = text.slice(start, end);
-    return item.startsWith(noun) || item.endsWith(noun);
-  };
-  if (noun.length > 1) return all.filter(bears);
-  // Of a character a row is needed, whose first item may have a verb before it: “做到早发现、早报告”.
-  const second = all.findIndex((item, i) => i > 0 && bears(item));
-  const [first, next] = [all[second - 1], all[second]];
-  if (!first || !next || second > 3 || !text.slice(first.start, first.end).includes(noun)) return undefined;
-  let last = second;
-  while (last < all.length && bears(all[last] ?? next)) last++;
-  const row = all.slice(second - 1, last);
+  // “突出目标导向，盯着任务干；突出问题导向，奔着短板去”: what ； parts is one item each.
+  const passages = itemsOf(text, LEAD.lastIndex, stop, '；');
+  const row =
+    passages.length > 1 && passages.every((one) => text.slice(one.start, one.end).split(noun).length === 2)
+      ? rowOf(text, passages, noun)
+      : rowOf(text, itemsOf(text, LEAD.lastIndex, stop, '、，；'), noun);
+  const [first] = row;
+  if (!first) return undefined;
   // “‘三名’工程，推动名师、名校成长”: two may be some of them, where nothing says that they are all.
-  return row.length > 2 || /：|——|即|要求|做到|，[对把将]/u.test(text.slice(at, first.end)) ? row : undefined;
+  return row.length > 2 || /[：（]|——|即|要求|做到|，[对把将]/u.test(text.slice(at, first.end))
+    ? row
+    : undefined;
 }
 
-const LEAD = /[\u4e00-\u9fff]{0,8}(?:[：，]|——|，?即)/uy;
+/** The items one behind the other that bear the word, if no other does; where they open or end with it, others may stand between. */
+function rowOf(text: string, all: readonly Span[], noun: string): readonly Span[] {
+  const words = all.map(({ start, end }) => text.slice(start, end));
+  const bears = bearing(noun, words);
+  const first = words.findIndex((_, i) => bears(i));
+  if (first < 0 || first > 3) return [];
+  let last = first;
+  while (last < words.length && bears(last)) last++;
+  const rest = words.slice(last).filter((_, i) => bears(last + i));
+  if (rest.length === 0) return all.slice(first, last);
+  // “深化学习，建设忠诚型政府；推行改革，建设法治型政府”.
+  const ends = all.filter((_, i) => words[i]?.startsWith(noun) === true || words[i]?.endsWith(noun) === true);
+  return noun.length > 1 && ends.length === words.filter((_, i) => bears(i)).length ? ends : [];
+}
+
+/**
+ * Which items bear the word: a word of two characters stands anywhere in them; a character ends or begins them, or stands
+ * where it stands in the next: “以忠心铸魂，以公心用权”. The first may have something before it, and the last something
+ * behind. Of 一 each has another measure: “一名领导、一个专班、一张清单”.
+ */
+function bearing(noun: string, words: readonly string[]): (item: number) => boolean {
+  if (noun === '一') return (i) => ONE_OF.test(words[i] ?? '');
+  if (noun.length > 1) return (i) => words[i]?.includes(noun) ?? false;
+  const at = (i: number): number => words[i]?.indexOf(noun) ?? -1;
+  const isFirm = (i: number): boolean =>
+    i >= 0 &&
+    (at(i) === 0 ||
+      (words[i]?.endsWith(noun) ?? false) ||
+      (at(i) < 3 && alike(i) && !NUMERALS.includes(words[i]?.charAt(at(i) - 1) ?? '')));
+  const alike = (i: number): boolean => [i - 1, i + 1].some((other) => at(other) > 0 && at(other) === at(i));
+  return (i) =>
+    isFirm(i) || (at(i) > 0 && (words[i]?.length ?? 0) < MOST && (isFirm(i - 1) || isFirm(i + 1)));
+}
+
+const NUMERALS = '一二三四五六七八九十两';
+const ONE_OF = /^(?:一|[\u4e00-\u9fff]{1,6}一[名个张支套本条项册份块场次批位套把根站网窗])/u;
+
+/** No item of a list of names is longer. */
+const MOST = 24;
+
+const LEAD = /[\u4e00-\u9fff]{0,8}(?:即|(?:[：，（]|——)(?:即|也?就是|重点是)?)/uy;
 
 function itemsOf(text: string, from: number, end: number, marks: string): readonly Span[] {
   let start = from;

@@ -6,6 +6,7 @@ import { followingCounts } from '../enumeration/following.ts';
 import { letteredCounts } from '../enumeration/lettered.ts';
 import { likenedCounts } from '../enumeration/likened.ts';
 import { recalledCounts } from '../enumeration/recalled.ts';
+import { repeatedCounts } from '../enumeration/repeated.ts';
 import { sharedCounts } from '../enumeration/sharing.ts';
 import type { Edit, Related } from '../finding.ts';
 import { numeralsOf } from '../ordinals.ts';
@@ -96,6 +97,8 @@ function* enumerations(view: View): Generator<Enumerated> {
   }
   for (const { place, count, items, found } of recalledCounts(view))
     yield claimOf(view, place, count, { ...BELOW, found, where: 'before', related: ends(items) });
+  for (const { place, count, items, found, where } of repeatedCounts(view))
+    yield claimOf(view, place, count, { ...BELOW, found, where, related: ends(items) });
   for (const { place, count, items } of likenedCounts(view))
     yield claimOf(view, place, count, { ...BELOW, found: [items.length], related: ends(items) });
   for (const { place, count, items } of sharedCounts(view))

@@ -105,11 +105,19 @@ function listBefore(text: string, end: number, term: Term): List | undefined {
 }
 
 function parts(content: string, items: readonly string[]): string[] {
-  const told = content.split(/[、，；]/u).map(bare);
+  const told = content
+    .replace(SUMMED, '、')
+    .split(/[、，；]/u)
+    .map(bare)
+    .filter((part) => part !== '');
   const last = told.pop() ?? '';
   const isOne = items.some((item) => item.startsWith(last)) || !/[和与及]/u.test(last);
   return [...told, ...(isOne ? [last] : last.split(/[和与及]/u).map(bare))].filter((part) => part !== '');
 }
+
+/** “城镇、农业、生态‸三类空间和‸生态保护红线”: what sums up a part of them. */
+const SUMMED =
+  /[二两三四五六七八九][类个项条大种][\u4e00-\u9fff]{2}(?:(?:和|与|以及)(?=[\u4e00-\u9fff]{3})|(?=[、，；]|$))/gu;
 
 /** 坚定道路自信 → 道路自信. */
 function bare(part: string): string {
@@ -126,6 +134,8 @@ function membersOf({ items = [], versions = [] }: Term): readonly string[] {
 /** 政治 stands for 政治意识 in a list, and 增强政治意识 for it too. */
 function isSame(told: string, item: string): boolean {
   if (told === item || told.endsWith(item) || (told.length > 1 && item.startsWith(told))) return true;
+  // 执法公示 stands for 行政执法公示.
+  if (told.length > 3 && item.includes(told)) return true;
   // The first and last may share words with the sentence: “推进煤电机组节能降碳、…”, “…、运营好农村公路”.
   return (
     item.length > 2 && told.length > item.length && (told.startsWith(item) || told.includes(item.slice(0, 4)))

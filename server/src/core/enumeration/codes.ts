@@ -1,0 +1,63 @@
+import type { Span } from '../span.ts';
+
+/** One count of a code name: 三 and 改 of “三改一增”. */
+export interface Part extends Span {
+  readonly said: number;
+  /** What it counts, '' in a code of bare numbers. */
+  readonly noun: string;
+}
+
+/** A name in quotation marks that is made of counts, without the marks. */
+export interface Code extends Span {
+  readonly parts: readonly Part[];
+}
+
+/** “三纵四横”, “一核、两带、三区”, “5张清单、1张网”. */
+export function codesIn(text: string): readonly Code[] {
+  const codes: Code[] = [];
+  for (const { 0: whole, index } of text.matchAll(CODE)) {
+    if (NO_CODE.test(whole)) continue;
+    const start = index + 1;
+    const parts = Array.from(whole.matchAll(PART), ({ index: at, 1: number = '', 2: noun = '' }): Part => ({
+      said: numberOf(number),
+      noun,
+      start: index + at,
+      end: index + at + number.length,
+    }));
+    codes.push({ start, end: index + whole.length - 1, parts });
+  }
+  return codes;
+}
+
+/** “1331”, “一二三四五”, “1+6”: a part for each number, but for an N that stands for no number. */
+export function numbersIn(text: string): readonly Code[] {
+  const codes: Code[] = [];
+  for (const { 0: whole, index } of text.matchAll(NUMBERS)) {
+    const each = whole.includes('+') || whole.includes('＋') ? /\d+/gu : /[\d一二三四五六七八九]/gu;
+    const parts = Array.from(whole.matchAll(each), ({ index: at, 0: number }): Part => ({
+      said: numberOf(number),
+      noun: '',
+      start: index + at,
+      end: index + at + number.length,
+    }));
+    codes.push({ start: index + 1, end: index + whole.length - 1, parts });
+  }
+  return codes;
+}
+
+/** A single digit or numeral, or the digits of a longer number. */
+export function numberOf(number: string): number {
+  if (/\d/u.test(number)) return Number(number);
+  return '一二三四五六七八九十'.indexOf(number.replace(/[两双]/u, '二')) + 1;
+}
+
+/** “三统一管理”, “四级一体”: 一 counts nothing there. */
+const NO_CODE = /[统专唯同合归]一|一[体流致般样起直些]/u;
+
+const ONE =
+  '(?:[一二两双三四五六七八九]|\\d{1,2})(?:[张个条项大](?=..))?(?!个)[^\\d一二两双三四五六七八九”“，。、+＋]{1,3}';
+const CODE = new RegExp(`“(?:${ONE}、?){2,6}”`, 'gu');
+const PART =
+  /([一二两双三四五六七八九]|\d{1,2})(?:[张个条项大](?=..))?([^\d一二两双三四五六七八九”“，。、+＋]{1,3})/gu;
+
+const NUMBERS = /“(?:\d{3,6}|[一二三四五六七八九]{3,6}|\d{1,2}(?:[+＋](?:\d{1,2}|[NnXx])){1,5})”/gu;

@@ -1,0 +1,104 @@
+import type { Span } from '../span.ts';
+import type { Code, Part } from './codes.ts';
+import { split } from './members.ts';
+
+/** A count of a code name and the items that bear what it counts. */
+export interface Parted {
+  readonly part: Part;
+  readonly items: readonly Span[];
+}
+
+/**
+ * The items behind a code name by its counts: “‘三改一增’，改厕、改水、改灯，增车位” open with what is counted,
+ * “‘一城三区’，即生态名城，农业示范区、绿色集聚区、文旅示范区” end with it. Undefined where what stands there is no such row,
+ * or is farther from the code than one item.
+ */
+export function partsBorne(text: string, { end, parts }: Code): readonly Parted[] | undefined {
+  LEAD.lastIndex = end;
+  const lead = LEAD.exec(text);
+  if (!lead) return undefined;
+  const items = itemsOf(text, LEAD.lastIndex, lead[0].endsWith('（') ? '）' : '。');
+  const opened = runOf(text, items, parts, (item, noun) => item.startsWith(noun.charAt(0)));
+  const ended = runOf(text, items, parts, (item, noun) => item.endsWith(noun.slice(-1)));
+  const borne = opened && (!ended || total(opened) >= total(ended)) ? opened : ended;
+  if (!borne || total(borne) < FEWEST) return undefined;
+  if (borne.length === 1 && !(WHOLE.test(lead[0]) && holdsOthers(parts, borne[0]))) return undefined;
+  const offs = borne.map(({ part, items: own }) => Math.abs(part.said - own.length));
+  // Items that bear all the parts leave one out of each.
+  const isJoint = borne.every(({ items: own }) => own === borne[0]?.items);
+  const off = isJoint ? Math.max(...offs) : offs.reduce((sum, one) => sum + one, 0);
+  if (off > 1) return undefined;
+  return isJoint ? borne.slice(0, 1) : borne;
+}
+
+const FEWEST = 3;
+
+/** “‘一区三园’（甲园、乙园、丙园）”: the one that holds the others need not be told. */
+function holdsOthers(parts: readonly Part[], last: Parted | undefined): boolean {
+  return last?.part === parts.at(-1) && parts.slice(0, -1).every(({ said }) => said === 1);
+}
+
+/** What tells that a list is whole. */
+const WHOLE = /[（即：—]$|是$/u;
+
+const LEAD = /”[\u4e00-\u9fff]{0,10}(?:（即?|[，：](?:即|也?就是|分别是|重点是)?|即|就是|——)/uy;
+
+/** The items of the sentence, or of the brackets, with 甲清单和乙地图 as two where that is how they go on. */
+function itemsOf(text: string, from: number, close: string): readonly Span[] {
+  const length = text.slice(from).search(close === '）' ? /）/u : /[。！？]|$/u);
+  const items: Span[] = [];
+  let start = from;
+  for (const item of split(text.slice(from, from + Math.max(0, length)), '、，；')) {
+    items.push({ start, end: start + item.length });
+    start += item.length + 1;
+  }
+  return items;
+}
+
+/** The row of items at the head that each bear a part, by parts; a part that none bears is told in another way. */
+function runOf(
+  text: string,
+  items: readonly Span[],
+  parts: readonly Part[],
+  bears: (item: string, noun: string) => boolean,
+): readonly Parted[] | undefined {
+  const own = parts.map((): Span[] => []);
+  const which = (words: string): number =>
+    parts.findIndex(({ noun }) => words.length > noun.length && bears(words, noun));
+  for (const item of items.flatMap((one) => halves(text, one, which))) {
+    const words = text.slice(item.start, item.end);
+    const found = which(words);
+    // The sentence may go on behind the last: “甲馆、乙馆和丙中心‸全部开放”.
+    const last = found < 0 && '、和与及'.includes(text.charAt(item.start - 1));
+    own[last ? parts.findIndex(({ noun }) => words.includes(noun)) : found]?.push(item);
+    if (found < 0) break;
+  }
+  const borne = parts.flatMap((part, i) => (own[i]?.length ? [{ part, items: own[i] }] : []));
+  // Of “‘四比四看’，比开工看进度、…” each item bears both.
+  const [only] = borne;
+  if (borne.length === 1 && only) {
+    const both = parts.filter(
+      ({ noun }) =>
+        noun !== only.part.noun &&
+        only.items.every(({ start, end }) => text.slice(start, end).includes(noun)),
+    );
+    if (both.length > 0) return [only, ...both.map((part) => ({ part, items: only.items }))];
+  }
+  return borne.length > 0 ? borne : undefined;
+}
+
+/** 甲清单和乙地图 as two items, where 甲清单 bears a part. */
+function halves(text: string, { start, end }: Span, which: (item: string) => number): readonly Span[] {
+  const words = text.slice(start, end);
+  const joint = /.(以及|和|与|及)./u.exec(words);
+  const first = joint ? words.slice(0, joint.index + 1) : '';
+  if (!joint || which(first) < 0) return [{ start, end }];
+  return [
+    { start, end: start + first.length },
+    { start: start + joint.index + joint[0].length - 1, end },
+  ];
+}
+
+function total(borne: readonly Parted[]): number {
+  return borne.reduce((sum, { items }) => sum + items.length, 0);
+}
