@@ -4,6 +4,7 @@ import { type Interval, isBelow, meets, plus } from '../interval.ts';
 import { foundIn, sentencesWith } from '../joint.ts';
 import type { Scanned } from '../unit.ts';
 import type { View } from '../view.ts';
+import { among, isChange, reaches } from './among.ts';
 import { isLike, listFrom } from './lists.ts';
 import { type Labelled, numbersIn, numbersOf } from './numbers.ts';
 import { amongOthers, isDividedBy, labelOf, partitionOf } from './partitions.ts';
@@ -55,7 +56,7 @@ function acrossSentences(view: View, unit: number): Addends | undefined {
 }
 
 const SIGNS =
-  /其中|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债|[中里内有]|[余剩]|第一|一期|总投资|半年|明年|化解|办结|整改|竣工|合格|面积|分别|依次/u;
+  /其中|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债|[中里内有]|[余剩]|第一|一期|总投资|半年|明年|化解|办结|整改|竣工|合格|面积|分别|依次|奖牌|已[交入验拆]/u;
 
 const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] => {
   const { text } = sentence.reading;
@@ -88,7 +89,7 @@ function exhaustive(found: Found, partition: Partition): Found {
   const total = found.total.quantity.interval;
   const rest = sumOf(others);
   if (meets(rest, total) || isBelow(total, rest)) return { ...found, parts: others, are: 'all' };
-  return { ...found, are: meets(sumOf(found.parts), total) ? 'all' : 'unknown', apart: true };
+  return { ...found, are: 'all', apart: true };
 }
 
 function sumOf(parts: readonly Labelled[]): Interval {
@@ -196,7 +197,7 @@ function* totalled({ reading: { text } }: Scanned, numbers: readonly Labelled[])
 /** Another statement; or the number is of all those that the total is some of: “386个行政村中，三星以上的共186个”. */
 const ENDS = /[；：。（）]|^(?!的)[\u4e00-\u9fff]{1,8}中(?![小心央学药标国型等级部医间])/u;
 
-const ALTOGETHER = /(?:[合总共]计|合共)(?:投资|产能|面积|人数|规模)?(?:为|达到?|约)?$/u;
+const ALTOGETHER = /(?:[合总共]计|合共|奖牌总数)(?:投资|产能|面积|人数|规模)?(?:为|达到?|约)?$/u;
 
 /** After a count of the parts the word for all of them may be missing: “三项总投资496亿元”. */
 const COSTS = /^[\u4e00-\u9fff]{0,4}(?:总投资|[合总共]计[\u4e00-\u9fff]{0,4}|共[\u4e00-\u9fff]{0,4})$/u;
@@ -210,54 +211,9 @@ function countBefore(text: string, numbers: readonly Labelled[], k: number): Lab
   return /[，、；]$/u.test(text.slice(0, count.quantity.start)) ? count : undefined;
 }
 
-/** The total comes before 其中; growth rates may stand between. */
-function* among({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {
-  for (let at = text.indexOf('其中'); at >= 0; at = text.indexOf('其中', at + 2)) {
-    const first = numbers.findIndex(({ quantity }) => quantity.start > at);
-    const head = numbers[first];
-    if (head && isThreshold(text, head)) continue;
-    if (!head || /[；。]/u.test(text.slice(at, head.quantity.start))) continue;
-    const total = numbers.slice(0, first).findLast((one) => isLike(one, head) && !isChange(text, one));
-    if (!total || !reaches(text.slice(total.quantity.end, at))) continue;
-    const { parts, apart } = listFrom(text, numbers.slice(first), total);
-    if (parts.length > 0) yield { total, parts, are: 'some', apart: apart && !crosses(parts) };
-  }
-}
-
-/** “亿元以上12家、新增15家”: chosen by marks of different kinds, so that one thing may bear both. */
-function crosses(parts: readonly Labelled[]): boolean {
-  const marks = parts.map(({ label }) => MARKED.exec(label)?.[0] ?? '');
-  return new Set(marks).size > 1 && marks.some((mark) => mark !== '');
-}
-
-const MARKED = /以上(?=[\u4e00-\u9fff])|新增|净增|首次|上市|百强/u;
-
-/** “比上年末减少0.8万人” and “由上年的14亿元” are told in passing. */
-function isChange(text: string, { quantity: { start } }: Labelled): boolean {
-  const before = /[^，；。：（、]*$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
-  return /[比较].*[增减升降多少高低]|(?:增加|减少|增长|下降|提高|降低)了?$|(?:[由从比较]|上年|去年)[^，]*的$/u.test(
-    before,
-  );
-}
-
 /** “职业学校1所、” in a row is one of the parts. */
 function isListed(text: string, { quantity: { start } }: Labelled): boolean {
   return /[\d\u4e00-\u9fff]、[^，；。：（、\d]*$/u.test(text.slice(Math.max(0, start - 20), start));
-}
-
-/** “50万元以上的村87个”: what is passed is no part. */
-function isThreshold(text: string, { quantity: { end } }: Labelled): boolean {
-  return /^(?:及?以上|以下|以内)的?[\u4e00-\u9fff\d]/u.test(text.slice(end, end + 6));
-}
-
-/** Whether 其中 still speaks of a total: rates may stand between them, other numbers only in a row with it. */
-function reaches(between: string): boolean {
-  if (/[。；]|其中|总投资|完成投资/u.test(between)) return false;
-  const rates = between.replace(
-    /[比较][^，\d]*[增减升降多少]\D*\d[\d.]*[^，；]*|\d[\d.]*(?:%|‰|个百分点|倍)|20\d\d年/gu,
-    '',
-  );
-  return !/\d/u.test(rates) || !rates.replace(/，$/u, '').includes('，');
 }
 
 /** The total stands right before the bracket or colon. */

@@ -129,13 +129,13 @@ function swapsAndShifts(value: Decimal): readonly Decimal[] {
 }
 
 function wouldMend(
-  { quantity: { value, scale, interval } }: Term,
+  { quantity: { value, scale, printed } }: Term,
   wanted: Interval,
   slips: Slips = swapsAndShifts,
 ): boolean {
   return slips(value).some((slip) => {
     const offset = subtract(multiply(slip, scale), multiply(value, scale));
-    return meets(plus(interval, exactly(offset)), wanted);
+    return meets(plus(printed, exactly(offset)), wanted);
   });
 }
 

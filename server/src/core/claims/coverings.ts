@@ -66,7 +66,10 @@ function* ofFirms(pages: readonly Page[], view: View): Generator<Inclusion> {
 
 const FIRMS = /^\d+[户家](?:[\u4e00-\u9fff]{0,4})企业|企业$/u;
 
-/** Who clears the higher bar clears the lower one: “亿元以上项目48个、10亿元以上项目6个”, “10万元以上村占95%、50万元以上村占10%”. */
+/**
+ * Who clears the higher bar clears the lower one: “亿元以上项目48个、10亿元以上项目6个”, “超10亿元的22家、超百亿元的3家”,
+ * “10万元以上村占95%、50万元以上村占10%”.
+ */
 function* ofThresholds(view: View): Generator<Inclusion> {
   for (const unit of sentencesWith(view, BAR)) {
     const text = view.units[unit]?.reading.text ?? '';
@@ -74,28 +77,46 @@ function* ofThresholds(view: View): Generator<Inclusion> {
     for (const high of bars) {
       const low = bars.find(
         (other) =>
-          other.told === high.told &&
+          (other.told === high.told || other.told === '' || high.told === '') &&
           other.value.quantity.unit === high.value.quantity.unit &&
-          compare(other.bar, high.bar) < 0,
+          compare(other.bar, high.bar) < 0 &&
+          !DOING.test(betweenOf(text, other, high)),
       );
       if (low) yield { part: high.value, whole: low.value, factor: ONE };
     }
   }
 }
 
-const BAR = /[万亿]元以上/u;
+const BAR = /[万亿]元(?:以上|的)|[超过百千][万亿]元/u;
 const BARS =
-  /(?<![\d.])(\d+(?:\.\d+)?)?(十|百|千)?(万|亿)元以上的?([\u4e00-\u9fff]{1,6}?)(?:占比|达到|占|有|为)*(?=\d+(?:\.\d+)?(?:个|项|家|户|%))/gu;
+  /(?<![\d.])(?:(超过?|过|突破)?(\d+(?:\.\d+)?)?(十|百|千)?(万|亿)元(?:(?:以上)的?|级?(?=项目|企业|的))的?)([\u4e00-\u9fff]{0,6}?)(?:占比|达到|占|有|为)*(?=\d+(?:\.\d+)?(?:个|项|家|户|%))/gu;
 const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 
-/** The bar, what is counted over it, and the count. */
+/** What is done with one lot is not done with the other: “签约10亿元以上项目5个、开工50亿元以上项目8个”. */
+const DOING = /签约|[开竣复]工|引进|落地|投产|达产|谋划|储备|新增|培育|建成|在建|实施|入库|纳统|安排/u;
+
+interface Bar {
+  readonly bar: Decimal;
+  readonly told: string;
+  readonly value: Figure;
+  readonly start: number;
+}
+
+/** What stands between two bars with their counts, whichever comes first. */
+function betweenOf(text: string, a: Bar, b: Bar): string {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return text.slice(first.value.place.end, second.start);
+}
+
+/** The bar, what is counted over it, and the count; 亿元企业 alone may be a name. */
 function barOf(
   view: View,
   unit: number,
-  { 0: match, index, 1: digits = '1', 2: ten = '', 3: power = '', 4: told = '' }: RegExpExecArray,
-): { readonly bar: Decimal; readonly told: string; readonly value: Figure } | undefined {
+  { 0: match, index, 1: over, 2: digits, 3: ten = '', 4: power = '', 5: told = '' }: RegExpExecArray,
+): Bar | undefined {
   const value = view.byUnit[unit]?.find(({ place }) => place.start === index + match.length);
-  const number = parseDecimal(digits);
+  const number = parseDecimal(digits ?? '1');
   if (!value || !number || value.quantity.shape !== 'single') return undefined;
-  return { bar: shift(number, (POWERS[ten] ?? 0) + (POWERS[power] ?? 0)), told, value };
+  if (!match.includes('以上') && over === undefined && ten === '') return undefined;
+  return { bar: shift(number, (POWERS[ten] ?? 0) + (POWERS[power] ?? 0)), told, value, start: index };
 }

@@ -16,7 +16,9 @@ export function listFrom(text: string, numbers: readonly Labelled[], total: Labe
     const gap = last ? text.slice(last.quantity.end, one.quantity.start) : '';
     if (/[；。：]/u.test(gap) || DERIVED.test(gap)) break;
     if (!isLike(one, total)) {
-      if (one.quantity.kind === 'percent') continue;
+      // “第一位7项、第二位5项”, “九年一贯制学校2所”: some are in the names of parts.
+      if (one.quantity.kind === 'percent' || one.quantity.kind === 'rank') continue;
+      if (text.startsWith('一贯制', one.quantity.end)) continue;
       break;
     }
     if (gap.includes('，') && !/[增降占][^，]*\d/u.test(gap)) {

@@ -22,9 +22,11 @@ export const decreaseBound: Rule<Decrease> = {
   *find(view) {
     for (const figure of view.figures) {
       const { kind } = figure.quantity;
-      if (figure.sense !== 'fall' || (kind !== 'percent' && kind !== 'multiple')) continue;
+      if (kind !== 'percent' && kind !== 'multiple') continue;
+      const words = clauseBefore(view, figure.place);
+      if (figure.sense !== 'fall' && !(kind === 'percent' && CUTS.test(words))) continue;
       // Profits and balances can fall below nothing.
-      if (SIGNED.test(figure.name + clauseBefore(view, figure.place))) continue;
+      if (SIGNED.test(figure.name + words)) continue;
       yield { place: figure.place, figures: [figure], places: [], figure };
     }
   },
@@ -36,4 +38,6 @@ export const decreaseBound: Rule<Decrease> = {
   },
 };
 
+/** Verbs that say so of what is cut alone: “人员精简32%”. */
+const CUTS = /(?:精简|精减|压缩|压减|缩短|缩减|削减|核减)(?:了|达到?|近|超过?)?$/u;
 const SIGNED = /利润|亏|盈利|效益|净|[顺逆]差|结余|盈余|差额|收益/u;

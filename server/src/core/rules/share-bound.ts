@@ -34,16 +34,18 @@ export const shareBound: Rule<Bounded> = {
   *find(view) {
     let before: Figure | undefined;
     for (const figure of view.figures) {
-      // One number said of two names is two figures.
+      // One number said of two names is two figures, of which one will do.
       const same = before?.place.unit === figure.place.unit && before.place.start === figure.place.start;
-      before = figure;
       const claim = same ? undefined : (shareOf(view, figure) ?? daysOf(view, figure));
-      if (claim) yield { place: figure.place, figures: [figure], places: [], figure, ...claim };
+      if (!claim) continue;
+      before = figure;
+      yield { place: figure.place, figures: [figure], places: [], figure, ...claim };
     }
   },
   judge({ figure, limit, subject, what }, view) {
-    // In the unit that is printed: a day's base unit is another.
-    if (!isBelow(exactly(limit), fromPrinted(figure.quantity.value))) return HOLDS;
+    // Days in the unit that is printed, as their base unit is another.
+    const told = what === 'days' ? fromPrinted(figure.quantity.value) : figure.quantity.printed;
+    if (!isBelow(exactly(limit), told)) return HOLDS;
     const args = { subject: clipped(subject, 20), value: printed(view, figure), limit: printDecimal(limit) };
     return breaks(
       { id: what, args },
@@ -60,6 +62,8 @@ function shareOf(view: View, figure: Figure): Bound | undefined {
   if (sense === 'rise' || sense === 'fall' || sense === 'above' || sense === 'below') return undefined;
   const words = wordsOf(view, startOf(view, figure) ?? figure);
   const part: Bound = { limit: HUNDRED, subject: words, what: 'part' };
+  // Tenths are told of a whole, and of no more than ten.
+  if (quantity.unit === '成') return rateNamed(words, view.catalogue)?.over100 ? undefined : part;
   if (sense === 'share') return isPart(figure, words, view.catalogue) ? part : undefined;
   // After 其中 a percentage of things is a part of them, though things by themselves only grow by percentages.
   const among =

@@ -1,0 +1,132 @@
+import type { Scanned } from '../unit.ts';
+import type { Found } from './addends.ts';
+import { isLike, listFrom } from './lists.ts';
+import type { Labelled } from './numbers.ts';
+import { labelOf } from './partitions.ts';
+
+/** The total comes before 其中 or 包括; growth rates, averages and what it cost may stand between. */
+export function* among({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {
+  for (const { index: at, 0: opening } of text.matchAll(OPENS)) {
+    const from = at + opening.length;
+    const first = numbers.findIndex((one) => one.quantity.start >= from && !isThreshold(text, one));
+    const told = opening === '其中' ? 'some' : 'unknown';
+    for (const k of headsFrom(text, numbers, first)) {
+      const head = numbers[k];
+      if (!head || /[；。]/u.test(text.slice(at, head.quantity.start))) continue;
+      const total = totalOf(text, numbers, k, at);
+      if (!total) continue;
+      const members = numbers.slice(k).filter((one) => !isThreshold(text, one));
+      const { parts, apart } = listFrom(text, members, total);
+      const last = parts.at(-1);
+      if (!last) continue;
+      const are = isCounted(text, total, parts) ? 'all' : told;
+      // What passes a higher bar has passed the lower one as well.
+      const tiers = numbers.some((one) => isWithin(one, from, last) && isThreshold(text, one));
+      yield { total, parts, are, apart: apart && !tiers && !crosses(parts) };
+    }
+  }
+}
+
+const OPENS = /其中|(?<=，)(?:包括|包含)/gu;
+
+/** The first number after 其中, and the first of another kind in its clause: “其中产业项目186个、年度投资412亿元”. */
+function headsFrom(text: string, numbers: readonly Labelled[], first: number): readonly number[] {
+  const head = numbers[first];
+  if (!head) return [];
+  const next = numbers.findIndex((one, k) => k > first && !isLike(one, head));
+  const other = numbers[next];
+  const near =
+    other &&
+    /^[^，；。：（）\d]{0,12}$/u.test(text.slice(numbers[next - 1]?.quantity.end, other.quantity.start));
+  return near && next === first + 1 ? [first, next] : [first];
+}
+
+function isWithin({ quantity }: Labelled, from: number, last: Labelled): boolean {
+  return quantity.start >= from && quantity.end <= last.quantity.start;
+}
+
+/** The number that the `k`th, which stands behind 其中, is a part of. */
+function totalOf(text: string, numbers: readonly Labelled[], k: number, at: number): Labelled | undefined {
+  const head = numbers[k];
+  const total =
+    head &&
+    numbers.findLast(
+      (one) => one.quantity.end <= at && isLike(one, head) && !isChange(text, one) && !isThreshold(text, one),
+    );
+  if (!total) return undefined;
+  const between = text.slice(total.quantity.end, at);
+  const first = numbers.findIndex((one) => one.quantity.start >= at);
+  if (k === first && reaches(between)) return total;
+  return !/[；。]|其中/u.test(between) && isNamedAlike(text, total, head) ? total : undefined;
+}
+
+/** “重点项目43个，合同资金106亿元，其中10亿元以上项目4个”: both are said of one noun, whatever stands between. */
+function isNamedAlike(text: string, total: Labelled, part: Labelled): boolean {
+  const [whole, own] = [total, part].map((one) => labelOf(text, one).replace(/\d[\d.]*/gu, ' '));
+  if (whole === undefined || own === undefined) return false;
+  for (let i = 0; i + 2 <= own.length; i++) {
+    const word = own.slice(i, i + 2);
+    if (/^[\u4e00-\u9fff]{2}$/u.test(word) && !COMMON.has(word) && whole.includes(word)) return true;
+  }
+  return false;
+}
+
+/** Words of measure and time, which are said of anything. */
+const COMMON: ReadonlySet<string> = new Set(
+  '亿元 万元 年度 今年 全年 去年 全市 全县 全省 全区 累计 新增 达到 完成 实现 年末 平方 方公 公里 以上 千瓦 万人 人次'.split(
+    ' ',
+  ),
+);
+
+/** “两大产业产值合计268亿元，其中甲126亿元、乙142亿元”: as many parts as are said to make up the total. */
+function isCounted(text: string, { quantity: { start } }: Labelled, parts: readonly Labelled[]): boolean {
+  const clause = /[^，；。：（]*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? '';
+  const [, count = '', level = ''] = COUNTED.exec(clause) ?? [];
+  const said = DIGITS.indexOf((count === '' ? level : count).replace('两', '二'));
+  if (said < 2 || said !== parts.length) return false;
+  return parts.every(({ label }) => !PARTIAL.test(label));
+}
+
+const COUNTED =
+  /([两二三四五六七八九])(?:大|个|类|种|家|座|条)[\u4e00-\u9fff]{2,12}$|[省市县乡村镇]{2,3}([两二三四])级[\u4e00-\u9fff]{1,6}$/u;
+const DIGITS = '零一二三四五六七八九';
+const PARTIAL = /完成|争取|到位|贷款|中央|自筹|年度|[今当本去]年|新增|累计|用于/u;
+
+/** “亿元以上12家、新增15家”: chosen by marks of different kinds, so that one thing may bear both. */
+function crosses(parts: readonly Labelled[]): boolean {
+  const marks = parts.map(({ label }) => MARKED.exec(label)?.[0] ?? '');
+  return new Set(marks).size > 1 && marks.some((mark) => mark !== '');
+}
+
+const MARKED = /以上(?=[\u4e00-\u9fff])|新增|净增|首次|上市|百强/u;
+
+/** “比上年末减少0.8万人”, “，净增35户” and “由上年的14亿元” are told in passing. */
+export function isChange(text: string, { quantity: { start } }: Labelled): boolean {
+  const before = /[^，；。：（、]*$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
+  return /[比较].*[增减升降多少高低]|(?:净增|增加|减少|增长|下降|提高|降低)了?$|(?:[由从比较]|上年|去年)[^，]*的$/u.test(
+    before,
+  );
+}
+
+/** “50万元以上的村87个”, “超百亿元的3家”: what is passed is no part. */
+function isThreshold(text: string, { quantity: { start, end, kind } }: Labelled): boolean {
+  const after = text.slice(end, end + 6);
+  if (/^(?:及?以上|以下|以内)的?[\u4e00-\u9fff\d]/u.test(after)) return true;
+  return (
+    kind === 'money' &&
+    /(?:超过?|过|突破)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    BAR.test(after)
+  );
+}
+
+const BAR = /^级?(?:的|企业|项目|产业|集群|园区|[村镇])/u;
+
+/** Whether 其中 still speaks of a total: rates and averages may stand between them, other numbers only in a row with it. */
+export function reaches(between: string): boolean {
+  if (/[。；]|其中|总投资|完成投资/u.test(between)) return false;
+  const rates = between.replace(PASSING, '');
+  return !/\d/u.test(rates) || !rates.replace(/，$/u, '').includes('，');
+}
+
+const PASSING =
+  /[比较](?:20\d\d|[^，；\d])*(?:\d[\d.]*[^，；\d]{1,4})?[增减升降多少]\D*\d[\d.]*[^，；]*|净增[^，；\d]*\d[\d.]*[^，；]*|(?:每[^，；\d]{1,4}|[人户亩村]均)[^，；\d]*\d[\d.]*[^，；]*|\d[\d.]*(?:%|‰|个百分点|倍)|20\d\d年/gu;
