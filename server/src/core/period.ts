@@ -29,8 +29,11 @@ export type WrittenPeriod =
 /** 年初, 年中 and 年末 are points of a year; 以来 leads from it to now. */
 export type YearPart = 'start' | 'middle' | 'end' | 'since';
 
-/** `past` ends with the year under review, `running` too (连续五年, 三年累计); `future` begins with the report's own. */
-export type SpanDirection = 'past' | 'running' | 'future';
+/**
+ * `past` ends with the year under review, `running` too (连续五年, 三年累计); `future` begins with the report's own; `ago`
+ * (五年前) is the one year that `past` begins after.
+ */
+export type SpanDirection = 'past' | 'running' | 'future' | 'ago';
 
 /** `start` 开局之年, `end` 末 and 收官之年, `since` 以来, `first` its first years (前四年). */
 export type PlanPart = 'whole' | 'start' | 'end' | 'since' | 'first';

@@ -52,7 +52,7 @@ function endsTitle(unit: Scanned, end: number): boolean {
   if (end === text.length) return true;
   const after = text.slice(end, end + 12);
   if (/^\s*(?:[.…·]{2,}|\d{1,3}$)/u.test(after)) return false;
-  return gapBefore(unit.reading, end) || /^(?:各位|同志们|——|[（(［]|(?:19|20)\d\d年)/u.test(after);
+  return gapBefore(unit.reading, end) || /^(?:各位|同志们|——|[（(［]|一、|(?:19|20)\d\d年)/u.test(after);
 }
 
 /** What a title begins with leaves no room for a sentence about a report. */

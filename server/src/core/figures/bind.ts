@@ -1,14 +1,15 @@
 import type { QuantityMention } from '../mention.ts';
 import type { Item } from './clauses.ts';
 import { carried, isShare, ofApposed, together } from './carried.ts';
-import type { Group } from './groups.ts';
+import { type Group, isJoined } from './groups.ts';
 import { leadOf, type Part } from './lead.ts';
-import type { Place, Span } from '../span.ts';
+import type { Place } from '../span.ts';
 import { alikeBounded, apposed, split } from './lists.ts';
 import { type Predicate, predicateOf } from './predicate.ts';
 import { aimedAt, isAim, isOfPrinted, type Printed, recalled } from './recalled.ts';
+import { namedHere } from './named.ts';
 import { namingOf, type State } from './state.ts';
-import { isAspect, isPlace, type Subject, subjectsOf } from './subjects.ts';
+import { isAspect, type Subject, subjectsOf } from './subjects.ts';
 
 /** A group of numbers with what they are said of. */
 export interface Bound {
@@ -202,11 +203,6 @@ function isGap(sense: Predicate['sense'] | undefined): boolean {
   return sense === 'above' || sense === 'below';
 }
 
-function isJoined({ lead }: Group): boolean {
-  const [first] = lead;
-  return first?.kind === 'mark' && first.mark === '、';
-}
-
 function roleOf(
   { pending, text }: State,
   { lead, sense }: Predicate,
@@ -246,48 +242,3 @@ function tailOf({ tail }: Group): readonly Item[] {
   );
   return end < 0 ? tail : tail.slice(0, end);
 }
-
-function namedHere(
-  state: State,
-  parts: readonly Part[],
-  group: Group,
-  agent: Part | undefined,
-  ahead: boolean,
-): readonly Subject[] {
-  const named = parts.some((part) => !isAspect(part));
-  const region = parts.find((part) => part.region)?.region ?? placeOf(agent, parts, state.text);
-  if (region) state.region = state.text.slice(region.start, region.end);
-  else if (named && !isJoined(group) && !goesOnAbout(state, parts)) state.region = undefined;
-  const naming = { ...namingOf(state), agent: agent && state.text.slice(agent.start, agent.end) };
-  const subjects = subjectsOf(parts, naming).map((subject) =>
-    subject.region === undefined && state.region !== undefined
-      ? { ...subject, region: state.region }
-      : subject,
-  );
-  // A thing counted by the way (“覆盖32个村”) is not what the sentence goes on about.
-  if (!ahead || subjects.some(({ indicator }) => indicator !== undefined)) {
-    state.subjects = subjects.map((subject) => ({ ...subject, aspect: '' }));
-  }
-  if (named) {
-    state.share = undefined;
-    state.named = [...state.named, ...subjects].slice(-MOST);
-    state.mentioned = [...state.mentioned, ...subjects].slice(-MOST);
-  }
-  state.fresh = true;
-  return subjects;
-}
-
-/** “临溪县完成地区生产总值…”: the place that does it. */
-function placeOf(agent: Part | undefined, parts: readonly Part[], text: string): Span | undefined {
-  if (!agent || agent.names.length > 0 || !parts.some(({ names }) => names.length > 0)) return undefined;
-  return isPlace(text.slice(agent.start, agent.end)) ? agent : undefined;
-}
-
-/** “中心城区优良天数341天，优良率93.4%”: the same indicator once more, of the same place. */
-function goesOnAbout({ subjects }: State, parts: readonly Part[]): boolean {
-  const indicator = subjects.at(-1)?.indicator;
-  return indicator !== undefined && parts.every(({ names }) => names.at(-1)?.entry === indicator);
-}
-
-/** No sentence that is meant to be read goes on about more. */
-const MOST = 24;

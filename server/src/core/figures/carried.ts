@@ -30,10 +30,15 @@ export function together(
   // “存贷款余额突破600亿元” is that of both, “城乡居民收入2万元” that of all residents.
   if (parts.length < 2 && (parts.length === 0 || subjects.some(({ single }) => single !== undefined)))
     return subjects;
-  if (lead.each || lead.respectively) return subjects;
+  if (lead.each || lead.respectively || isInPlaces(subjects)) return subjects;
   const joint = jointly(subjects, state.reader.nextRun());
   state.subjects = joint;
   return joint;
+}
+
+/** “临溪县、青浦区地区生产总值突破300亿元”: each of them. */
+function isInPlaces([first, ...others]: readonly Subject[]): boolean {
+  return others.every(({ indicator, region }) => indicator === first?.indicator && region !== first?.region);
 }
 
 /** Kinds of number that several can share: all grew by 5%. */
@@ -55,13 +60,19 @@ export function carried(
   const all =
     lead.each && named.length > 1
       ? named
-      : lead.respectively && subjects.length !== count && named.length >= count
+      : (lead.respectively || isAgain(state, count)) && subjects.length !== count && named.length >= count
         ? named.slice(-count)
         : subjects;
   if (sense === 'total' && count === 1) return totalOf(state, all);
-  if (!lead.place) return all;
+  // “占全省11.6%”: the place is what it is a part of.
+  if (!lead.place || (sense === 'share' && kind === 'percent')) return all;
   const region = state.text.slice(lead.place.start, lead.place.end);
   return all.map((subject) => ({ ...subject, region }));
+}
+
+/** “分别增长86.3%和92.5%，恢复到2019年的103.2%和101.6%”: as many values as the list before had. */
+function isAgain({ figures }: State, count: number): boolean {
+  return count > 1 && figures.at(-1)?.list?.values.length === count;
 }
 
 /** “占全市2431亿元的20%” tells of the same elsewhere, “新建12万亩，累计建成118.6万亩” of the same in all. */

@@ -47,15 +47,17 @@ function figureOf(
   const word = verb ? text.slice(verb.start, verb.end) : '';
   const of = base ? text.slice(base.start, base.end) : sense === 'share' ? (state.parting?.name ?? '') : '';
   const entry = entryOf(about, quantity, reader.catalogue, text);
+  const reached = aimReached(state.figures.at(-1), bound, about, quantity);
   const measure =
-    bound.completes || isOfYear(bound, quantity, text, start)
+    bound.completes || isOfYear(bound, quantity, text)
       ? 'ratio'
-      : measureOf(
+      : (reached?.measure ??
+        measureOf(
           quantity,
           { sense: ofAddition(state, sense, quantity), verb: word, cumulative: lead.cumulative, base: of },
           about,
           entry,
-        );
+        ));
   // How far a plan is carried out is no value of the indicator.
   const completion = bound.completes || (measure === 'ratio' && of !== '');
   const indicator = entry && !completion && fits(entry, quantity, measure) ? entry : undefined;
@@ -66,6 +68,7 @@ function figureOf(
     verb: word,
     name: about.name,
     timing: entry?.timing,
+    alongside: measure === 'rate' ? alongside(state.figures.at(-1), about) : undefined,
     aim: bound.aim,
   });
   const { since, basis, status } = time;
@@ -94,7 +97,9 @@ function figureOf(
     aspect: about.aspect,
     measure,
     quantity,
-    sign: isFall(predicate.sense, about.aspect) && (measure === 'rate' || measure === 'change') ? -1 : 1,
+    sign:
+      reached?.sign ??
+      (isFall(predicate.sense, about.aspect) && (measure === 'rate' || measure === 'change') ? -1 : 1),
     status,
     bound: quantity.bound,
     period,
@@ -111,6 +116,22 @@ function figureOf(
     whole: isApart(indicator, measure, state.parting) ? undefined : state.parting,
     unknown,
   };
+}
+
+/** What has been reached of an aim without a verb of its own: “累计下降17.2%，超额完成16%的约束性指标”. */
+function aimReached(
+  last: Figure | undefined,
+  { aim, predicate: { sense } }: Bound,
+  { run }: Subject,
+  { kind }: Quantity,
+): Figure | undefined {
+  const alike = last?.run === run && run >= 0 && last.quantity.kind === kind && last.measure === 'rate';
+  return aim && alike && (sense === 'reach' || sense === 'none') ? last : undefined;
+}
+
+/** What a change just told of the same was compared with. */
+function alongside(last: Figure | undefined, { run }: Subject): Period | undefined {
+  return last?.measure === 'change' && last.run === run && last.basis === 'span' ? last.since : undefined;
 }
 
 /** “常住人口50万人，其中城镇25万人，城镇化率50%”: a rate with a name of its own is no part of a number of people. */
@@ -146,11 +167,11 @@ function aimedFor(
 
 /** “恢复到2019年的117%”, “相当于上年同期的104%”: of what it was then. */
 function isOfYear(
-  { predicate: { lead, verb }, role }: Bound,
+  { predicate: { lead, verb }, role, values }: Bound,
   { kind, unit }: Quantity,
   text: string,
-  start: number,
 ): boolean {
+  const start = values[0]?.start ?? 0;
   if (kind !== 'percent' || role || lead.period?.end !== start - 1) return false;
   if (text.charAt(start - 1) !== '的') return false;
   const word = verb ? text.slice(verb.start, verb.end) : '';

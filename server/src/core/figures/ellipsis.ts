@@ -15,6 +15,7 @@ export function completed(
 ): string | undefined {
   const { catalogue, agent } = naming;
   if (words === '') return undefined;
+  if (words === '人均') return perHead(naming);
   if (NOTED.test(naming.text.slice(parts[index]?.start, parts[index]?.end))) return entryOf(words, catalogue);
   if (words.length > LONGEST) return undefined;
   const done = agent === undefined ? undefined : entryOf(agent + words, catalogue);
@@ -29,6 +30,12 @@ export function completed(
 
 /** A name that a note's number parts: 规模以上工业［3］增加值. */
 const NOTED = /[［[〔]\d/u;
+
+/** “地区生产总值净增32.6亿元，人均达到4.2万元” */
+function perHead({ catalogue, carried }: Naming): string | undefined {
+  const [subject] = carried;
+  return carried.length === 1 && subject ? entryOf(`人均${subject.name}`, catalogue) : undefined;
+}
 
 /** “采矿业增加值增长1.2%，制造业增长7.9%”: the end stands in the name before. */
 function withTail(words: string, { catalogue, carried }: Naming): string | undefined {

@@ -44,6 +44,12 @@ export function groupsOf(clause: Clause, text: string): readonly Group[] {
   return groups;
 }
 
+/** Whether 、 joins a group to the one before it. */
+export function isJoined({ lead }: Group): boolean {
+  const [first] = lead;
+  return first?.kind === 'mark' && first.mark === '、';
+}
+
 /** 、, 和 and the like between two numbers. */
 function joins(item: Item, text: string): boolean {
   const word = text.slice(item.start, item.end).trim();

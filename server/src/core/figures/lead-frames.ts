@@ -1,5 +1,6 @@
 import { type Facts, plannedOf, reviewedOf } from '../facts.ts';
 import type { PeriodMention } from '../mention.ts';
+import type { SpanDirection } from '../period.ts';
 import type { Scanned } from '../unit.ts';
 import { type Frame, isSpan, nextYears, plans, results } from './frame.ts';
 import { resolved } from './resolve.ts';
@@ -51,7 +52,15 @@ const FIVE_YEARS = /^[^，。；]{0,28}(?:以来|任期|走过|过去|这[^，�
 /** “各位代表，五年来，” at most. */
 const LEAD = 14;
 const BEGINNING =
-  /^(?:[（(]?[一二三四五六七八九十]+[)）、]|各位代表|同志们|过去的?|刚刚过去的?|今后|未来|接下来的?|最?近|这|到|至|截至|回顾|展望|总体看|在|经过|[，！：、 ])*$/u;
+  /^(?:[（(]?[一二三四五六七八九十]+[)）、]|各位代表|同志们|过去的?|刚刚过去的?|今后|未来|接下来的?|最?近|这|到|至|截至|回顾|回首|回望|回眸|回头看|纵观|总结|盘点|特别是|尤其是|展望|总体看|在|经过|[，！：、 ])*$/u;
+
+const BACK = /^.{0,6}(?:回[顾首望眸看]|总结|盘点)/u;
+
+/** “连续五年” and “五年前” tell of their own clause. */
+const PASSING: ReadonlySet<SpanDirection> = new Set(['running', 'ago']);
+
+/** “‘十三五’规划目标任务顺利完成。” */
+const ENDED = /^[^，。；]{0,12}(?:顺利|圆满|胜利|全面|如期)(?:完成|收官|实现)。$/u;
 
 function periodFrame(
   { period, end }: PeriodMention,
@@ -84,18 +93,21 @@ function periodFrame(
     case 'span':
     case 'term': {
       const window = resolved(period, facts, undefined);
-      if (!window || (period.shape === 'span' && period.direction === 'running')) return undefined;
+      if (!window || (period.shape === 'span' && PASSING.has(period.direction))) return undefined;
       if (window.to > reviewed) return { status: 'target', window };
       return { status: 'actual', window };
     }
     case 'plan': {
       const window = resolved(period, facts, { from: reviewed, to: reviewed });
       if (!window || period.part === 'start' || period.part === 'end') return undefined;
-      // “十四五”规划 names a document.
-      if (!/^(?:，|时期|期间|以来|是|$)/u.test(text.slice(end)) && !/[期间来]$/u.test(text.slice(0, end)))
+      // “十四五”规划 names a document, of which only the end is an end of years.
+      const after = text.slice(end);
+      const over = window.to <= reviewed && ENDED.test(after);
+      if (!over && !/^(?:，|时期|期间|以来|是|$)/u.test(after) && !/[期间来]$/u.test(text.slice(0, end)))
         return undefined;
       if (window.to <= reviewed) return { status: 'actual', window };
-      if (window.from >= year || frame.status === 'target') return { status: 'target', window };
+      if (window.from >= year || (frame.status === 'target' && !BACK.test(text)))
+        return { status: 'target', window };
       return { status: 'actual', window: { from: window.from, to: reviewed } };
     }
     default:

@@ -174,6 +174,10 @@ function takeCue(state: LeadState, at: Span, cue: Cue, next: Item | undefined): 
       closeSegment(state, undefined);
       return;
     case 'aim':
+      if (state.comparing) {
+        takeContent(state, at.start, at.end);
+        return;
+      }
       flags.aim = true;
       closeSegment(state, undefined);
       return;
@@ -233,7 +237,10 @@ const NOUN_ENDS = '率量额数费度性力面期者员金类型式';
 function takeAspect(state: LeadState, at: Span, next: Item | undefined): void {
   if (state.comparing || next?.kind === 'name' || (next?.kind === 'cue' && next.cue === 'noun')) {
     takeContent(state, at.start, at.end);
-  } else if (state.part) {
+    return;
+  }
+  if (state.text.startsWith('年均', at.start)) state.flags.average = true;
+  if (state.part) {
     state.part.aspect = at;
     closePart(state);
   } else {

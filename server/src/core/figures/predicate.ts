@@ -39,7 +39,7 @@ export function predicateOf(
       parts: nearest(segments, share),
       sense: 'share',
       ...verbOf(segments[share]?.verb),
-      ...baseOf(base),
+      base: baseOf(base) ?? lead.place,
       open: false,
     };
   }
@@ -194,8 +194,8 @@ function verbOf(verb: Span | undefined): { readonly verb?: Span } {
   return verb ? { verb: { start: verb.start, end: verb.end } } : {};
 }
 
-function baseOf(parts: readonly Part[]): { readonly base?: Span } {
+function baseOf(parts: readonly Part[]): Span | undefined {
   const first = parts[0];
   const last = parts.at(-1);
-  return first && last ? { base: { start: first.start, end: last.end } } : {};
+  return first && last && { start: first.start, end: last.end };
 }

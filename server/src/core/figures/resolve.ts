@@ -57,6 +57,7 @@ function spanOf(
   const reviewed = reviewedOf(facts);
   if (reviewed === undefined || facts.year === undefined) return undefined;
   if (written.shape === 'span') {
+    if (written.direction === 'ago') return single(reviewed - written.years);
     const next = Math.max(facts.year, reviewed + 1);
     return written.direction === 'future'
       ? { from: next, to: next + written.years - 1 }

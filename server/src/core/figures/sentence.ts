@@ -44,9 +44,9 @@ export function readSentence(
 
 function resume(
   state: State,
-  { subjects, whole, period, since, pair, region, aimed, estimated }: State,
+  { subjects, whole, period, since, pair, region, placed, aimed, estimated }: State,
 ): void {
-  Object.assign(state, { subjects, whole, period, since, pair, region, aimed, estimated });
+  Object.assign(state, { subjects, whole, period, since, pair, region, placed, aimed, estimated });
 }
 
 /** “2028年突破2300亿元” after “年均增长8%”: how far the plan goes. */
@@ -86,6 +86,7 @@ function readClause(state: State, clause: Clause, order: 'first' | 'later'): voi
     state.pair = undefined;
     state.compared = undefined;
     state.region = undefined;
+    state.placed = undefined;
     state.period = state.opening;
     state.named = [];
     if (!isAgainst(items, state.text)) state.subjects = [];
@@ -96,6 +97,7 @@ function readClause(state: State, clause: Clause, order: 'first' | 'later'): voi
   state.pending = false;
   const leading = leadingPeriod(items, state.text);
   if (leading && (order === 'first' || !isPassing(leading))) state.period = leading;
+  else if (isNow(items, state.text)) state.period = undefined;
   if (order === 'first') state.opening = state.period;
   const groups = groupsOf(clause, state.text);
   if (groups.length === 0) {
@@ -117,6 +119,13 @@ function leadingPeriod([first, second]: readonly Item[], text: string): PeriodMe
   const led = first?.kind === 'gap' && second?.kind === 'period';
   return led && LEADERS.has(text.slice(first.start, first.end)) ? second : undefined;
 }
+
+/** “五年前，…只有28户，如今达到46户” */
+function isNow([first]: readonly Item[], text: string): boolean {
+  return first?.kind === 'cue' && first.cue === 'adverb' && NOW.has(text.slice(first.start, first.end));
+}
+
+const NOW = new Set(['如今', '现已', '目前', '至今']);
 
 /** “；与‘十二五’末的486.2亿元相比，” goes on about what was spoken of. */
 function isAgainst(items: readonly Item[], text: string): boolean {

@@ -38,8 +38,10 @@ export interface State {
   apposed: readonly Subject[];
   /** Whether the sentence has named or used a subject. */
   fresh: boolean;
-  /** The place named last: 开发区 holds for what 、 joins to it. */
+  /** The place named last: it holds for what 、 joins to it. */
   region: string | undefined;
+  /** What the sentence, or what follows its last ；, begins with, where that is of a place: “中心城区优良天数281天，PM2.5…”. */
+  placed: Subject | undefined;
   /** The period that the sentence or clause begins with. */
   period: PeriodMention | undefined;
   /** The one that its first clause begins with, which holds again after ；. */
@@ -92,6 +94,7 @@ export function stateOf(
     apposed: [],
     fresh: false,
     region: undefined,
+    placed: undefined,
     period: undefined,
     opening: undefined,
     since: undefined,

@@ -4,6 +4,7 @@ import type { NameMention } from '../mention.ts';
 import type { Place, Span } from '../span.ts';
 import { completed, entryOf } from './ellipsis.ts';
 import type { Part } from './lead.ts';
+import { isAdministrative, zoneBefore } from './regions.ts';
 
 /** What a number is said of. Figures of one subject in a row share its `run`. */
 export interface Subject {
@@ -60,11 +61,10 @@ function inPlaces(subjects: readonly Subject[], parts: readonly Part[]): readonl
   const places = subjects.slice(0, -1);
   if (places.length === 0 || subjects.length !== parts.length) return subjects;
   if (last?.indicator === undefined || last.region === undefined) return subjects;
-  if (!places.every(({ indicator, name }) => indicator === undefined && PLACE.test(name))) return subjects;
+  if (!places.every(({ indicator, name }) => indicator === undefined && isAdministrative(name)))
+    return subjects;
   return [...places.map(({ run, name }) => ({ ...last, run, region: name })), last];
 }
-
-const PLACE = /^[\u4e00-\u9fff]{1,7}(?:市|县|区|旗|州|盟|镇|乡|省)$/u;
 
 /** Whether a part is but a side of what was spoken of before: 总量, 增速. */
 export function isAspect(part: Part): boolean {
@@ -171,7 +171,7 @@ function phrase(part: Part, naming: Naming, aspect: string, parts: readonly Part
     name: entry ?? words,
     named: { unit: naming.unit, start: part.start, end: part.end },
     scope: '',
-    region: regionOfPart(part, text),
+    region: regionOfPart(part, text) ?? zoneBefore(words),
     aspect,
     deed: part.deed !== undefined,
     ambiguous: entry !== undefined,
@@ -192,27 +192,16 @@ export function shareEntry({ indicator }: Subject, base: string, catalogue: Cata
   return undefined;
 }
 
-/** 临溪县, 青浦岭开发区. */
-export function isPlace(words: string): boolean {
-  return (
-    (PLACE.test(words) && !NO_PLACE.test(words)) ||
-    /^[\u4e00-\u9fff]{2,8}(?:开发区|高新区|经开区|新区)$/u.test(words)
-  );
-}
-
 /** A place named right before the indicator: 临溪县, 高新区. */
 function regionBefore(part: Part, before: string, text: string): string | undefined {
   const own = OWN.exec(before)?.[0];
   if (own !== undefined) return own;
-  if (!PLACE.test(before) || NO_PLACE.test(before)) return undefined;
+  if (!isAdministrative(before)) return undefined;
   return part.region ? text.slice(part.region.start, part.region.end) + before : before;
 }
 
 /** “指全县” */
 const OWN = /(?<=^[\u4e00-\u9fff]{0,3})[全我本][国省市县区旗州盟]$/u;
-/** Kinds of places, and several of them. */
-const NO_PLACE = /^(?:各|每|设区|地级|县级|省辖|其他|其余|多)/u;
-
 function regionOfPart({ region }: Part, text: string): string | undefined {
   return region && text.slice(region.start, region.end);
 }

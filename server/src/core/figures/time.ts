@@ -44,6 +44,8 @@ export interface Told {
   readonly role: 'from' | 'to' | undefined;
   readonly verb: string;
   readonly name: string;
+  /** What the change just told of the same was compared with: “较2015年增加46.3亿元，增长56.3%”. */
+  readonly alongside?: Period | undefined;
   /** Whether the number is named a target: “控制在4.5%的目标以内”. */
   readonly aim: boolean;
   /** A stock is told of a moment, so that its value for five years is the last one. */
@@ -58,7 +60,7 @@ export function timeOf(lead: Lead, said: Said, told: Told): Time {
   const explicit = mention && explicitPeriod(mention, said);
   const window = explicit ?? frame.window;
   const against = lead.since ?? (multiplied ? lead.period : undefined) ?? said.beside ?? said.since;
-  const since = against && sinceOf(against, said, window);
+  const since = against ? sinceOf(against, said, window) : isPlain(lead) ? told.alongside : undefined;
   const own =
     told.role === 'from'
       ? start(named || lead.compared ? explicit : undefined, window, since, said)
@@ -74,6 +76,11 @@ export function timeOf(lead: Lead, said: Said, told: Told): Time {
   };
 }
 
+/** Whether nothing says when a growth began. */
+function isPlain({ period, yearly, chain, average, cumulative, wholeYear }: Lead): boolean {
+  return !period && !yearly && !chain && !average && !cumulative && !wholeYear;
+}
+
 /** “是2018年的1.5倍”: of that year's value. */
 function isOf({ end }: PeriodMention, text: string): boolean {
   return text.charAt(end) === '的';
@@ -82,7 +89,7 @@ function isOf({ end }: PeriodMention, text: string): boolean {
 function periodOf(lead: Lead, said: Said, told: Told, window: Period, since: Period | undefined): Period {
   if (told.role === 'to' || isOfLastYear(lead, window, since)) return last(window);
   if (lead.wholeYear && said.frame.status === 'actual') return last(window);
-  const pair = afterPair(said, told);
+  const pair = lead.period ? undefined : afterPair(said, told);
   if (pair) return pair;
   if (since && isGrowth(told) && since.to < window.to - 1) return { from: since.to + 1, to: window.to };
   if (window.from === window.to) return isLong(lead, said, told) ? averaged(said, window) : window;
@@ -154,8 +161,10 @@ function start(
 /** Over several years a stock is told as it stands at the end, a flow as it has run up. */
 function holdsAtEnd(lead: Lead, { measure, sense, verb, name, timing }: Told, written: boolean): boolean {
   switch (measure) {
-    case 'rate':
     case 'change':
+      // “城镇化率51.6%，高于目标1.6个百分点”
+      return timing === 'stock' && (sense === 'above' || sense === 'below');
+    case 'rate':
     case 'ratio':
       return false;
     case 'share':

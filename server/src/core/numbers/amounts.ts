@@ -84,7 +84,10 @@ function counts(text: string, numeral: Numeral, unit: KnownUnit, end: number): b
   if (isJoined(JOINED, spelled, text.charAt(end)) || isYear(numeral, unit)) return false;
   if (spelled === '日' || (spelled === '度' && !numeral.prefix)) return false;
   if (spelled === 'P' && !text.includes('算力')) return false;
-  if (spelled === '番' && !/翻了?再?$/u.test(text.slice(Math.max(0, numeral.start - 3), numeral.start)))
+  if (
+    spelled === '番' &&
+    !/翻了?[再近约超]?$/u.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))
+  )
     return false;
   if (spelled === '分' && '时点'.includes(text.charAt(numeral.start - 1)) && numeral.start > 0) return false;
   return numeral.style !== 'chinese' || chineseCounts(text, numeral, unit, spelled, end);

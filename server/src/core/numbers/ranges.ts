@@ -152,9 +152,11 @@ export function unitOfList(
 
 const LONGEST_LIST = 10;
 
-/** “1.2个、5个和8.1个百分点”: 个 is the beginning of the unit at the end of the list. */
+/** “1.2个、5个和8.1个百分点”, “高于全国0.9个、全省1.3个百分点”: 个 is the beginning of the unit at the end of the list. */
 export function pointOfList(text: string, first: Amount, table: UnitTable): KnownUnit | undefined {
   let end = first.end;
+  const apart = APART.exec(text.slice(end, end + 24));
+  if (apart) return amountAt(text, end + (apart[1]?.length ?? 0), table)?.unit;
   for (let count = 0; count < LONGEST_LIST; count++) {
     const next = separatorEnd(text, end);
     if (next === undefined || !isDigit(text.charCodeAt(next))) return undefined;
@@ -165,6 +167,9 @@ export function pointOfList(text: string, first: Amount, table: UnitTable): Know
   }
   return undefined;
 }
+
+const APART =
+  /^([、，和与及]?(?:分别)?[比较]?(?:全[国省市区州]|[国省市]平均水?平?)(?:高于|快于|[高快])?)\d+(?:\.\d+)?个百分点/u;
 
 export function separatorEnd(text: string, i: number): number | undefined {
   const char = text.charAt(i);

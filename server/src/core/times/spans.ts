@@ -9,16 +9,21 @@ export function spanAt(text: string, i: number): Written | undefined {
   const end = count.end + 1;
   const ahead = BEFORE.find(([word]) => text.startsWith(word, i - word.length));
   const behind =
-    AFTER.find(([word]) => text.startsWith(word, end)) ??
-    (i === 0 || '，；、。：'.includes(text.charAt(i - 1))
-      ? VERBS.find(([word]) => text.startsWith(word, end))
-      : undefined);
+    AFTER.find(([word]) => text.startsWith(word, end) && (word !== '前' || isAgo(text, end + 1))) ??
+    (NEEDS_YEARS.includes(text.charAt(i - 1) || ' ')
+      ? undefined
+      : VERBS.find(([word]) => text.startsWith(word, end)));
   const direction = ahead?.[1] ?? behind?.[1];
   if (!direction || (count.value === 1 && !(behind?.[0].endsWith('来') ?? ahead))) return undefined;
   return {
     period: { shape: 'span', years: count.value, direction },
     end: behind && IN_NAME.has(behind[0]) ? end + behind[0].length : end,
   };
+}
+
+/** “五年前”, but not “五年前后”, “近五年前十名”. */
+function isAgo(text: string, i: number): boolean {
+  return !'后十一二三四五六七八九两进移行往列茅沿期景0123456789'.includes(text.charAt(i) || '后');
 }
 
 const BEFORE: readonly (readonly [string, SpanDirection])[] = [
@@ -40,6 +45,7 @@ const AFTER: readonly (readonly [string, SpanDirection])[] = [
   ['以来', 'past'],
   ['来', 'past'],
   ['间', 'past'],
+  ['前', 'ago'],
   ['累计', 'running'],
   ['合计', 'running'],
   ['共', 'running'],
@@ -47,7 +53,7 @@ const AFTER: readonly (readonly [string, SpanDirection])[] = [
   ['年均', 'running'],
 ];
 
-/** Where a clause begins with the years, these tell that it is about all of them: “，五年增长近4倍”. */
+/** What the years before these are told of: “，五年增长近4倍”, “森林覆盖率五年提高3.6个百分点”. */
 const VERBS: readonly (readonly [string, SpanDirection])[] = [
   ['增长', 'running'],
   ['新增', 'running'],
@@ -58,7 +64,10 @@ const VERBS: readonly (readonly [string, SpanDirection])[] = [
   ['减少', 'running'],
 ];
 
-const IN_NAME = new Set(['多来', '以来', '来', '间']);
+/** “每三年增加一次”, “用三年提高到…”, “满五年提高”: these make the years a number of their own. */
+const NEEDS_YEARS = '每第满用需为期至到超逾达了年余多后前同再';
+
+const IN_NAME = new Set(['多来', '以来', '来', '间', '前']);
 
 /** “第十四个五年规划”. */
 export function numberedPlanAt(text: string, i: number): Written | undefined {
