@@ -56,10 +56,13 @@ function numeralMarker(text: string, i: number, begins: boolean, gap: boolean): 
   }
   if (!begins && !PAUSES.includes(text.charAt(i - 1))) return undefined;
   if (next === '是') return marker('is-series', ordinal, i, end + 1);
-  if (next === '要' && !'求素点闻件'.includes(text.charAt(end + 1)))
+  if (next === '要' && !NOUN.test(text.slice(end, end + 3)))
     return marker('must-series', ordinal, i, end + 1);
   return undefined;
 }
+
+/** 要求, 要素, 要点 are nouns; “三要求务实之效”, “二要素质过硬” are items. */
+const NOUN = /^要(?:求(?![真实新务变稳效突精严细])|素(?!质)|[点闻件])/u;
 
 /** “一、二、三产业”, “一、二季度”: a list, not a head. */
 function isListOfNumerals(text: string, i: number): boolean {

@@ -189,7 +189,10 @@ function levelBefore(text: string, numbers: readonly Labelled[], k: number): Lab
       kind === 'percent' ||
       kind === 'point' ||
       /^[比较]/u.test(clause) ||
-      /^增加|^减少|^多|^少/u.test(clause)
+      /^增加|^减少|^多|^少/u.test(clause) ||
+      // “占年度计划112亿元的105.9%，占…的23.1%”: both are told of the number before them.
+      (numbers[i + 1]?.quantity.kind === 'percent' &&
+        /^[\u4e00-\u9fff（）]{0,8}的$/u.test(gapBetween(text, one, numbers[i + 1])))
     )
       continue;
     return shape === 'single' ? one : undefined;

@@ -47,6 +47,8 @@ export const isCertain = perFigure((view, figure) => {
   if (indicator === undefined || scope !== '' || figure.unknown.length > 0 || quantity.shape !== 'single')
     return false;
   if (named?.unit !== place.unit || text.startsWith('|') || text.includes('\t')) return false;
+  // “7个地区生产总值不足1000亿元” is told of seven places.
+  if (/[\d一二两三四五六七八九十][个家户]$/u.test(text.slice(0, named.start))) return false;
   if (list && list.names.length !== list.values.length && list.values.length > 1) return false;
   if (!list || list.names.length < 2) {
     const word = valueOf(view.catalogue.words, textOf(view, named));

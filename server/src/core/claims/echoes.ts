@@ -78,6 +78,8 @@ function areOfOneTime(view: View, here: Figure, there: Figure): boolean {
 /** Whether a figure tells again what another told as a result. */
 function looksBack(view: View, here: Figure, there: Figure): boolean {
   if (there.status === 'target' || there.role === 'from') return false;
+  // “由2015年的108.6亿元增加到…” looks back on that year and no other.
+  if (here.role === 'from' && here.period && there.period && here.period.to !== there.period.to) return false;
   if (refersBack(view, here)) return true;
   if (there.measure !== 'level' || there.sense === 'add' || there.sense === 'net') return false;
   // A plan that holds on to a level has it; one that tells no deed tells of what is there.

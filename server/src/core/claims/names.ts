@@ -13,7 +13,8 @@ export interface Names {
 export function namesIn(words: string): Names | undefined {
   const years = yearsIn(words);
   if (years > 1) return { least: years, most: years, others: [] };
-  const closed = words.replace(/各[项类]/gu, '');
+  // “五一”“十一”假期 are two.
+  const closed = words.replace(/各[项类]/gu, '').replace(/”“/gu, '”、“');
   if (OPEN.test(closed)) return undefined;
   const text = closed.replace(/[“《（][^”》）]*[”》）]/gu, '甲').replace(WHOLE_NAMES, '某业');
   const elements = text.split('、').filter((part) => part.trim() !== '');

@@ -72,9 +72,10 @@ function areResults(view: View, a: Figure, b: Figure): boolean {
   if (a.place.unit === b.place.unit || a.region !== b.region || scopeOf(a) !== scopeOf(b)) return false;
   const digits = a.quantity.numeral.end - a.quantity.numeral.start;
   if (digits < 3 || a.basis !== b.basis) return false;
-  return [a, b].every(
-    (figure) => figure.status === 'actual' || LOOKS_BACK.test(clauseAfter(view, figure.place)),
-  );
+  const [one, other] = [a, b].map((figure) => LOOKS_BACK.test(clauseAfter(view, figure.place)));
+  // “由2015年的128.6亿元增加到2020年的182.6亿元”: both may be right.
+  if (!one && !other && a.period && b.period && a.period.to !== b.period.to) return false;
+  return (a.status === 'actual' || one === true) && (b.status === 'actual' || other === true);
 }
 
 function scopeOf({ indicator, scope }: Figure): string {

@@ -53,7 +53,7 @@ const COUNTED =
   /^(?:这|以上|上述)?([两二三四五六七八九]|\d)(?:大|个|项|类|家|条|座|片|者)(?!年|月|季)[\u4e00-\u9fff]{0,8}$/u;
 
 const SHORTEST = 4;
-const SEVERAL = /[、和]|(?<![参赠给])与|(?<![普涉企波危])及|城乡|存贷|次产业$/u;
+const SEVERAL = /[、和]|”“|(?<![参赠给])与|(?<![普涉企波危])及|城乡|存贷|次产业$/u;
 
 /** The things that the clauses before told numbers of, where 分别 names none itself. */
 export interface Told extends Span {
