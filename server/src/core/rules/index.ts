@@ -27,7 +27,6 @@ import { changedElsewhere } from './changed-elsewhere.ts';
 import { perUnit } from './per-unit.ts';
 import { product } from './product.ts';
 import { conversion } from './conversion.ts';
-import { planHorizon } from './plan-horizon.ts';
 import { planPeriod } from './plan-period.ts';
 import { anniversary } from './anniversary.ts';
 import { yearSpan } from './year-span.ts';
@@ -62,6 +61,7 @@ import { rank } from './rank.ts';
 import { pastDeadline } from './past-deadline.ts';
 import { nestedThreshold } from './nested-threshold.ts';
 import { planNumber } from './plan-number.ts';
+import { planTurn } from './plan-turn.ts';
 import { census } from './census.ts';
 import { edition } from './edition.ts';
 import { completion } from './completion.ts';
@@ -96,7 +96,6 @@ export const rules: readonly Rule[] = [
   changedOnce,
   perUnit,
   product,
-  planHorizon,
   planPeriod,
   anniversary,
   yearSpan,
@@ -131,6 +130,7 @@ export const rules: readonly Rule[] = [
   pastDeadline,
   nestedThreshold,
   planNumber,
+  planTurn,
   census,
   edition,
   completion,

@@ -44,8 +44,8 @@ export const planNumber: Rule<Numbered> = {
       en: 'That programme ran {start}—{end}; this is {year}.',
     },
     vision: {
-      zh: '远景目标的年份是2035年，与第十四个五年规划同定，请核：“{text}”。',
-      en: 'The long-range aims are of 2035, with the fourteenth plan.',
+      zh: '远景目标的年份是2035年，与第十四、十五个五年规划相配，请核：“{text}”。',
+      en: 'The long-range aims are of 2035, with plans 14 and 15.',
     },
   },
   *find(view) {
@@ -56,7 +56,8 @@ export const planNumber: Rule<Numbered> = {
     yield* successors(view, parts);
     if (year === undefined || reviewed === undefined) return;
     for (const match of matchesOf(view, AIM, '五')) {
-      if (parts[match.place.unit] === 'plan') yield* claim(match, aim(match, year));
+      const ahead = parts[match.place.unit] === 'plan' || AIMED.test(match.text.slice(match.place.end));
+      if (ahead) yield* claim(match, aim(match, year));
     }
     for (const match of matchesOf(view, BASE, '五')) yield* claim(match, base(match, reviewed));
     for (const match of matchesOf(view, DRAFTING, '五')) yield* claim(match, drafting(match, year));
@@ -79,9 +80,10 @@ const KEY_YEAR = new RegExp(
 /** “也是谋划‘十五五’的关键之年”: the plan is yet to come. */
 const PREPARED = /(?:谋划|编制|谋篇|规划|制定|研究|启动|筹划|迎接|迈向|转入|衔接)好?$/u;
 const AIM = new RegExp(`到${PLAN}(?:规划)?期?末`, 'gu');
+const AIMED = /^，(?:力争|确保|争取|努力|基本)|^[^。；“]{0,24}(?:要实现|要达到|力争|主要目标|奋斗目标)/u;
 const BASE = new RegExp(`(?:[由从较比]|相比)${PLAN}(?:规划|时期)?期?末(?!的?20)`, 'gu');
 const DRAFTING = new RegExp(`编制(?:好|完成|实施|出台)?[^，。；]{0,4}${PLAN}(?:规划|纲要|发展规划)`, 'gu');
-const CONCLUDED = new RegExp(`(?:完成|实现)${PLAN}(?:规划)?[^，。；]{0,20}目标`, 'gu');
+const CONCLUDED = new RegExp(`(?:完成|实现)${PLAN}(?:规划)?[^，。；]{0,40}?目标`, 'gu');
 const LAW = /“?([一二三四五六七八九])五”?普法/gu;
 const VISION = /第(十[一二三四五六七])个五年规划和(二[〇○零Oo0]三五|二[〇○零Oo0]..|20\d\d)年远景目标/gu;
 
@@ -155,6 +157,9 @@ function law(match: Match, year: number, { catalogue }: View): Verdict | undefin
 
 function vision(match: Match): Verdict {
   const year = (match.found[2] ?? '').replace(/[〇○零Oo]/gu, '0');
-  const fits = match.found[1] === '十四' && (year === '二0三五' || year === '2035');
+  const fits = VISIONS.has(match.found[1] ?? '') && (year === '二0三五' || year === '2035');
   return fits ? HOLDS : said('vision', match, {});
 }
+
+/** The long-range aims of 2035 were set with the fourteenth plan and carried on in the fifteenth. */
+const VISIONS = new Set(['十四', '十五']);
