@@ -2,7 +2,7 @@ import type { Figure } from '../figure.ts';
 import { compare, ONE } from '../decimal.ts';
 import { isBelow } from '../interval.ts';
 import type { Quantity } from '../quantity.ts';
-import { figuresBySentence, type View } from '../view.ts';
+import { figuresBySentence, textOf, type View } from '../view.ts';
 
 /** “由A提高到B”, with what is said of the same subject after it: “，增长25%”, “，翻了一番”. */
 export interface Pair {
@@ -66,15 +66,25 @@ export function startOf(view: View, figure: Figure): Figure | undefined {
 }
 
 /** Which way the verb before the second number leads; undefined for 调整为, 达到 and for ranks, whose eighth is above the twelfth. */
-export function wayOf({ to }: Pair): 'rise' | 'fall' | undefined {
+export function wayOf(view: View, { from, to }: Pair): 'rise' | 'fall' | undefined {
   if (to.quantity.kind === 'rank') return undefined;
-  return RISES.test(to.verb) ? 'rise' : FALLS.test(to.verb) ? 'fall' : undefined;
+  const between = textOf(view, { ...to.place, start: from.place.end, end: to.place.start });
+  return RISES.test(to.verb) ? 'rise' : FALLS.test(to.verb) || MERGED.test(between) ? 'fall' : undefined;
 }
 
-/** Whether the numbers run against that verb, however they are rounded. */
-export function runsAgainst(pair: Pair): boolean {
-  const way = wayOf(pair);
+/** Whether the numbers run against that verb, however they are rounded; what has not moved has neither risen nor fallen. */
+export function runsAgainst(view: View, pair: Pair): boolean {
+  const way = wayOf(view, pair);
+  if (way && isSame(pair)) return true;
   return way === 'rise' ? isLess(pair.to, pair.from) : way === 'fall' && isLess(pair.from, pair.to);
+}
+
+/** “由2.3%提高到2.3%”. */
+export function isSame({ from: { quantity: a }, to: { quantity: b } }: Pair): boolean {
+  const exact = a.shape === 'single' && b.shape === 'single' && a.bound === 'exact' && b.bound === 'exact';
+  return (
+    exact && a.unit === b.unit && a.value.exponent === b.value.exponent && compare(a.value, b.value) === 0
+  );
 }
 
 /** Numbers printed to one digit are held against each other as they stand: 10.5年 is less than 10.6年, 1.84:1 than 1.92:1. */
@@ -95,4 +105,6 @@ function toOne({ shape, terms }: Quantity): boolean {
 
 const RISES =
   /(?:增长|增加|提高|提升|上升|攀升|回升|扩大|扩展|拓展|扩容|扩充|延伸|发展|壮大|跃升|翻|[增升提扩涨拓])(?:到|至)/u;
+/** “由9家整合为4家”. */
+const MERGED = /(?:整合|合并|归并|撤并|精简|压减|缩减|压缩)[成为]$/u;
 const FALLS = /(?:下降|降低|减少|回落|缩小|缩短|压缩|压减|精简|下调|收窄|[降减缩压跌])(?:到|至)/u;

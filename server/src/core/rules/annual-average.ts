@@ -1,8 +1,9 @@
-import { shortened, toldGrowth, verifiable } from '../claims/growth.ts';
+import { isSlipOfRate, shortened, toldGrowth, verifiable } from '../claims/growth.ts';
 import { pairsOf, type Pair, runsAgainst } from '../claims/pairs.ts';
+import { spread, type Yearly, yearlyOf, yearsOf } from '../claims/yearly.ts';
 import { clauseBefore, printed } from '../claims/words.ts';
 import { matchesOf } from '../matches.ts';
-import { ONE, parseDecimal, whole } from '../decimal.ts';
+import { add, divide, multiply, ONE, parseDecimal, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import {
   exactly,
@@ -41,12 +42,21 @@ export const annualAverage: Rule<Average> = {
       zh: '两年分别增长{then}%、{now}%，文中两年平均{told}%，请核。',
       en: '{then}% and {now}% average {told}% here.',
     },
+    spread: {
+      zh: '{total}分在{years}年，年均{right}{unit}，文中为{told}，请核。',
+      en: '{total} over {years} years is {right}{unit} a year, written {told}.',
+    },
     level: { zh: '起点或终点', en: 'One of the two levels' },
   },
   *find(view) {
     yield* ofTwoYears(view);
+    for (const yearly of yearlyOf(view)) {
+      const { told, of } = yearly;
+      const places = of.map(({ place }) => place);
+      yield { place: told.place, figures: [...of, told], places, verdict: spreadVerdict(view, yearly) };
+    }
     for (const pair of pairsOf(view)) {
-      if (runsAgainst(pair)) continue;
+      if (runsAgainst(view, pair)) continue;
       for (const told of pair.after) {
         if (told.basis !== 'average' || told.quantity.kind !== 'percent' || told.measure !== 'rate') continue;
         const verdict = verdictOf(view, pair, told);
@@ -59,18 +69,39 @@ export const annualAverage: Rule<Average> = {
   judge: ({ verdict }) => verdict,
 };
 
+function spreadVerdict(view: View, { told, of, total, years }: Yearly): Verdict {
+  if (years.some((n) => meets(spread(total, n), told.quantity.interval))) return HOLDS;
+  const [likeliest = 1] = years;
+  const { lo, hi } = spread(total, likeliest);
+  const mean =
+    lo && hi ? divide(add(lo, hi), multiply(whole(2), told.quantity.scale), 12, 'half-up') : undefined;
+  const args = {
+    total: of.map((one) => printed(view, one)).join('到'),
+    years: likeliest,
+    right: mean ? shortened(mean, told) : '',
+    unit: told.quantity.unit,
+    told: printed(view, told),
+  };
+  const related = of.map(({ place }) => ({ place, role: { id: 'level', args: {} } }));
+  return breaks({ id: 'spread', args }, { related, expected: args.right + args.unit, severity: 'warning' });
+}
+
 /** Only where both years are written and nothing but the two levels decides. */
 function verdictOf(view: View, pair: Pair, told: Figure): Verdict | undefined {
   const { from, to } = pair;
   const apart = (to.period?.to ?? 0) - (from.period?.to ?? 0);
-  const years = apart > 1 ? apart : spanOf(view, told);
+  const years = apart > 1 ? apart : yearsOf(view, told);
   if (years < 2 || years > 30 || to.quantity.kind === 'percent') return undefined;
   const how = NOMINAL.test(clauseBefore(view, told.place)) ? 'yes' : verifiable(view, told, to);
   if (how === 'no') return undefined;
   // A span may be counted with its first year or without it, and bases are revised.
-  const growth = hull(yearly(pair, apart > 1 ? years : years - 1), yearly(pair, years + 1));
+  const counted = apart > 1 ? [years, years + 1] : [years - 1, years, years + 1];
+  const growth = counted.map((n) => yearly(pair, n)).reduce(hull);
   const wide = how === 'yes' ? growth : widened(growth, ONE);
-  if (meets(wide, toldGrowth(told))) return HOLDS;
+  const stated = toldGrowth(told);
+  const swapped =
+    !counted.some((n) => meets(yearly(pair, n), stated)) && isSlipOfRate(told.quantity, yearly(pair, years));
+  if (meets(wide, stated) && !swapped) return HOLDS;
   const { lo } = yearly(pair, years);
   const args = {
     from: printed(view, from),
@@ -86,25 +117,13 @@ function verdictOf(view: View, pair: Pair, told: Figure): Verdict | undefined {
       related,
       formula: `（${args.to}÷${args.from}）^(1/${years})－1`,
       expected: `${args.right}%`,
-      ...(isFar(toldGrowth(told), growth) && { severity: 'warning' as const }),
+      ...((swapped || isFar(stated, growth)) && { severity: 'warning' as const }),
     },
   );
 }
 
 /** Told at current prices, so that two levels decide even of the output. */
 const NOMINAL = /名义|现价/u;
-
-/** How many years an average is told of: those of its period, or “五年” in its sentence; 0 where nothing says so. */
-function spanOf(view: View, { period, place }: Figure): number {
-  if (period && period.to > period.from) return period.to - period.from + 1;
-  const text = view.units[place.unit]?.reading.text ?? '';
-  return (
-    1 +
-    '一二三四五六七八九十'.indexOf(
-      /(?<![前第近后下未])([二三四五六七八九十])年(?:来|间|累计|翻)/u.exec(text)?.[1] ?? '零',
-    )
-  );
-}
 
 /** No way of counting years, rounding or revising makes up for a point. */
 function isFar(told: Interval, growth: Interval): boolean {

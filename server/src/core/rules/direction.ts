@@ -1,4 +1,4 @@
-import { pairsOf, runsAgainst, wayOf } from '../claims/pairs.ts';
+import { isSame, pairsOf, runsAgainst, wayOf } from '../claims/pairs.ts';
 import { printed } from '../claims/words.ts';
 import { matchesOf } from '../matches.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
@@ -24,18 +24,24 @@ export const direction: Rule<Direction> = {
       zh: '由{from}到{to}是升，文中为“{verb}”，请核。',
       en: 'From {from} to {to} rises, written “{verb}”.',
     },
+    same: {
+      zh: '由{from}到{to}没有变，文中为“{verb}”，请核。',
+      en: 'From {from} to {to} nothing has changed, written “{verb}”.',
+    },
     zero: { zh: '归零是降，文中为“{verb}”，请核。', en: 'What comes to nothing falls, written “{verb}”.' },
     from: { zh: '起点', en: 'From here' },
   },
   *find(view) {
     for (const pair of pairsOf(view)) {
       const { from, to } = pair;
-      const way = wayOf(pair);
+      const way = wayOf(view, pair);
       if (way === undefined) continue;
       const args = { from: printed(view, from), to: printed(view, to), verb: to.verb };
       const related = [{ place: from.place, role: { id: 'from', args: {} } }];
-      const formula = `${args.to}${way === 'rise' ? '＜' : '＞'}${args.from}`;
-      const verdict = runsAgainst(pair) ? breaks({ id: way, args }, { related, formula }) : HOLDS;
+      const formula = `${args.to}${isSame(pair) ? '＝' : way === 'rise' ? '＜' : '＞'}${args.from}`;
+      const verdict = runsAgainst(view, pair)
+        ? breaks({ id: isSame(pair) ? 'same' : way, args }, { related, formula })
+        : HOLDS;
       yield { place: to.place, figures: [from, to], places: [from.place], verdict };
     }
     for (const { place } of matchesOf(view, ZERO, '零')) {

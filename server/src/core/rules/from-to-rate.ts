@@ -16,7 +16,18 @@ import { type Pair, pairsOf, runsAgainst } from '../claims/pairs.ts';
 import { clauseBefore, printed } from '../claims/words.ts';
 import { add, divide, magnitude, multiply, ONE, sign, subtract, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
-import { exactly, isBelow, meets, minus, negated, over, plus, scaledBy, widened } from '../interval.ts';
+import {
+  exactly,
+  type Interval,
+  isBelow,
+  meets,
+  minus,
+  negated,
+  over,
+  plus,
+  scaledBy,
+  widened,
+} from '../interval.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import type { Place } from '../span.ts';
@@ -63,7 +74,7 @@ export const fromToRate: Rule<Growth> = {
     }
     for (const pair of pairsOf(view)) {
       // Where the two run against their own verb, that is what is wrong.
-      if (runsAgainst(pair)) continue;
+      if (runsAgainst(view, pair)) continue;
       const { from, to } = pair;
       for (const told of pair.after) {
         const verdict = verdictOf(view, pair, told);
@@ -80,8 +91,9 @@ function verdictOf(view: View, pair: Pair, told: Figure): Verdict | undefined {
   const { kind } = pair.to.quantity;
   if (!['year', 'span'].includes(told.basis) || kind === 'rank' || kind === 'ratio') return undefined;
   if (told.since && told.since.to !== pair.from.period?.to) return undefined;
-  // “其中2019年增长12.5%” is of one year of them.
-  if (/其中|[12]\d{3}年|[今去当][年]/u.test(clauseBefore(view, told.place))) return undefined;
+  // “其中2019年增长12.5%” is of one year of them; “是2015年的1.44倍” is a multiple.
+  if (/其中|[12]\d{3}年|[今去当]年|^(?:是|为|相当于).*的$/u.test(clauseBefore(view, told.place)))
+    return undefined;
   switch (told.quantity.kind) {
     case 'percent':
       return kind === 'percent' || told.measure !== 'rate' ? undefined : rateVerdict(view, pair, told);
@@ -109,8 +121,14 @@ function rateVerdict(view: View, pair: Pair, told: Figure): Verdict | undefined 
   }
   // Bases that are revised afterwards move the growth by a few points.
   const wide = how === 'approx' ? widened(growth, THREE) : growth;
-  if (meets(wide, stated)) return HOLDS;
+  if (meets(growth, stated) || (meets(wide, stated) && !isSlipOfRate(told.quantity, toldAs(growth, told))))
+    return HOLDS;
   return breach(view, pair, told, 'rate', printGrowth(from, to, told));
+}
+
+/** A growth as a falling verb tells it: 8 of −8. */
+function toldAs(growth: Interval, { sign }: Figure): Interval {
+  return sign < 0 ? negated(growth) : growth;
 }
 
 const THREE = whole(3);

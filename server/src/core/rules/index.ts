@@ -41,6 +41,7 @@ import { targetResult } from './target-result.ts';
 import { pairSwapped } from './pair-swapped.ts';
 import { direction } from './direction.ts';
 import { fromToRate } from './from-to-rate.ts';
+import { multiple } from './multiple.ts';
 import { sum } from './sum.ts';
 import { nameVariant } from './name-variant.ts';
 import { approximator } from './approximator.ts';
@@ -110,6 +111,7 @@ export const rules: readonly Rule[] = [
   pairSwapped,
   direction,
   fromToRate,
+  multiple,
   sum,
   nameVariant,
   approximator,
