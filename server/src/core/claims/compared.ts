@@ -14,7 +14,8 @@ export interface Compared {
   readonly falls: boolean;
 }
 
-const SIGN = /[比较由从].{1,24}[增减升降多少高低提扩缩压]|基础上|[，（](?:上年|去年)[\u4e00-\u9fff]{0,4}\d/u;
+const SIGN =
+  /[比较由从].{1,24}[增减升降多少高低提扩缩压]|基础上|[，（](?:上年|去年|此前|(?:19|20)\d\d年)[\u4e00-\u9fff]{0,6}\d/u;
 
 /** The comparisons of a report's sentences, in their order. */
 export const comparedOf = foundIn(SIGN, (sentence): readonly Omit<Compared, 'unit'>[] => {
@@ -29,16 +30,7 @@ export const comparedOf = foundIn(SIGN, (sentence): readonly Omit<Compared, 'uni
     const level = levelBefore(sentence, numbers, k - 1);
     if (level) found.push({ level, base, told, verb, falls: FALLS.test(verb) });
   }
-  for (let k = 2; k < numbers.length; k++) {
-    const [level, told, base] = [numbers[k - 2], numbers[k - 1], numbers[k]];
-    if (!level || !told || !base || !isLike(level, told) || !isLike(level, base) || MEAN.test(level.label))
-      continue;
-    if ([level, told, base].some(({ quantity }) => quantity.shape !== 'single')) continue;
-    const verb = SINCE.exec(text.slice(level.quantity.end, told.quantity.start))?.[1];
-    const then = text.slice(told.quantity.end, base.quantity.start);
-    if (verb !== undefined && THEN.test(then))
-      found.push({ level, base, told, verb, falls: FALLS.test(verb) });
-  }
+  found.push(...inForm(text, numbers));
   for (let k = 2; k < numbers.length; k++) {
     const [base, rate, level] = [numbers[k - 2], numbers[k - 1], numbers[k]];
     if (!base || !rate || !level || rate.quantity.kind !== 'percent' || !isLike(base, level)) continue;
@@ -64,7 +56,7 @@ const REACHES =
   /^(?:以上|左右)?[，、](?:力争|争取|确保|预计|总额|总量)*(?:达到?|降至|降到|降为|减至|压减到|压减至|控制在|增至|增加到|升至|提高到)$/u;
 
 /** “增长7.2%（上年为54.53亿元）”, “提高1.1个百分点，上年为51.2%”: what it was stands last. */
-const BEFORE = /^[，（](?:上年|去年)(?:同期|末|底)?(?:累计|占比|比重)?(?:为|是)?$/u;
+const BEFORE = /^[，（](?:上年|去年|(?:19|20)\d\d年)(?:同期|末|底)?(?:累计|占比|比重)?(?:为|是)?$/u;
 const CHANGED = /(增加|增长|提高|提升|上升|扩大|减少|下降|降低|回落)(?:了)?[\d.]+(?:%|个?百分点)$/u;
 
 /** The number before a change that is of one kind with what it was; only rates of change may stand between. */
@@ -96,10 +88,79 @@ function levelOf(
 
 const FALLS = /[减少降低落缩压]/u;
 
-/** “86家，比上年末净增13家，上年末为73家”: what it was is told last. */
-const SINCE =
-  /^，(?:(?:比|较)[^，；。]{1,8}|同比|[一二三四五]年|全年)(?:净)?(增加|新增|增长|增|多|减少|下降|降低|减|少)了?$/u;
-const THEN = /^，(?:上年|去年|20\d\d年)(?:同期|末|底)?(?:累计)?(?:为|是|有)$/u;
+/** Three numbers of one unit in a row: the words between them tell which is which, and one group of them is the verb. */
+interface Form {
+  readonly order: readonly ('level' | 'told' | 'base')[];
+  readonly first: RegExp;
+  readonly second: RegExp;
+  /** Where neither of them has the verb. */
+  readonly verb?: string;
+}
+
+const EARLIER =
+  '(?:上年|去年|(?:19|20)\\d\\d年|此前|原先|五年前)(?:同期|末|底|年末)?(?:累计|总数)?(?:已建成|为|是|有|仅有)?';
+const SO_MUCH =
+  '(增加|新增|增长|增|提高|提升|延长|扩大|多[\u4e00-\u9fff]{0,2}|减少|下降|降低|缩短|减|少[\u4e00-\u9fff]{0,2})了?';
+
+const FORMS: readonly Form[] = [
+  // “86家，比上年末净增13家，上年末为73家”
+  {
+    order: ['level', 'told', 'base'],
+    first: new RegExp(`^，(?:(?:比|较)[^，；。]{1,8}?|同比|[一二三四五]年|全年)(?:净)?${SO_MUCH}$`, 'u'),
+    second: new RegExp(`^[，（]${EARLIER}$`, 'u'),
+  },
+  // “758公里，2021年末为722公里，全年新增36公里”
+  {
+    order: ['level', 'base', 'told'],
+    first: new RegExp(`^[，（]${EARLIER}$`, 'u'),
+    second: new RegExp(`^）?，(?:全年|当年|[一二三四五]年)?(?:净|共)?${SO_MUCH}$`, 'u'),
+  },
+  // “新建2.8万亩，累计建成41.3万亩，上年末累计为38.5万亩”
+  {
+    order: ['told', 'level', 'base'],
+    verb: '新增',
+    first: /^，(?:累计|总数|总量)(?:建成|达到?|为)*$/u,
+    second: new RegExp(`^[，（]${EARLIER}$`, 'u'),
+  },
+  // “在上年402家的基础上净增80家，达到482家”
+  {
+    order: ['base', 'told', 'level'],
+    first: /^的?基础上，?(?:再|又|继续|年内)*(净增|增加|新增|增|新建|减少|压减)(?:了)?$/u,
+    second: /^(?:以上|左右)?，(?:力争|争取|使|总数|总量|总里程)*(?:达到?|增至|增加到|降至|减至)$/u,
+  },
+];
+
+function* inForm(text: string, numbers: readonly Labelled[]): Generator<Omit<Compared, 'unit'>> {
+  // “五年新增15个”: years are no member.
+  const members = numbers.filter(({ quantity }) => quantity.unit !== '年');
+  for (let k = 2; k < members.length; k++) {
+    const three = members.slice(k - 2, k + 1);
+    const [a, b, c] = three;
+    if (!a || !b || !c || !isLike(a, b) || !isLike(b, c)) continue;
+    if (three.some(({ quantity }) => quantity.shape !== 'single')) continue;
+    const units = new Set(three.map(({ quantity }) => quantity.unit));
+    if (units.size > 1 && three.some(({ label }) => MEAN.test(label))) continue;
+    const [one, two] = [
+      text.slice(a.quantity.end, b.quantity.start),
+      text.slice(b.quantity.end, c.quantity.start),
+    ];
+    for (const { order, first, second, verb: known } of FORMS) {
+      const [x, y] = [first.exec(one), second.exec(two)];
+      const verb = x?.[1] ?? y?.[1] ?? known;
+      const [level, told, base] = (['level', 'told', 'base'] as const).map(
+        (role) => three[order.indexOf(role)],
+      );
+      if (!x || !y || verb === undefined || !level || !told || !base || isLoose(verb, told)) continue;
+      yield { level, base, told, verb, falls: FALLS.test(verb) };
+      break;
+    }
+  }
+}
+
+/** Of firms some close while others are new. */
+function isLoose(verb: string, { quantity: { unit } }: Labelled): boolean {
+  return verb === '新增' && /[家户]$/u.test(unit);
+}
 
 /** The verb stands right between the two. */
 const CHANGES =
@@ -134,7 +195,7 @@ const MEAN = /[户人亩村]均|每[百千万]?[户人亩村]/u;
 
 /** “，自然口径比上年的”: the last clause leads to the base, and its subject is the level itself. */
 const AGAINST =
-  /(?:^|[，、（])(?:(?:自然口径|总量|总额|总数|总产|数量|户数|规模|同比)?(?:比|较|相比|由|从)[^，；。、]{0,10}?(?:年|年末|年底|年初|期|末|初|计划|目标|任务|预算)[^，；。、]{0,4}的|按(?:上年|去年)的?)$/u;
+  /(?:^|[，、（])(?:按(?:现价|当年价格?|可比口径)(?:计算)?)?(?:(?:自然口径|总量|总额|总数|总产|数量|户数|规模|同比)?(?:比|较|相比|由|从)[^，；。、]{0,10}?(?:年|年末|年底|年初|期|末|初|计划|目标|任务|预算)[^，；。、]{0,4}的|按(?:上年|去年)的?)$/u;
 
 /** A number, by how much it has grown, and the rate: “总产量1682万吨，比上年增产21.5万吨，增长1.3%”. */
 export interface Added {

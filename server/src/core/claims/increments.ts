@@ -28,7 +28,7 @@ export function* incrementsOf(view: View): Generator<Increment> {
     if (to.measure === 'rank') continue;
     const change = after.find((one) => isChange(one, to));
     if (change) yield { kind: 'pair', from, to, change: toldOf(change) };
-    else yield* slimmed(view, from, to);
+    else yield* afterwards(view, from, to);
     yield* ahead(view, from, to);
   }
   for (const { unit, level, base, told, verb, falls } of comparedOf(view)) {
@@ -116,16 +116,18 @@ function* ahead(view: View, from: Figure, to: Figure): Generator<Increment> {
   if (!one || !base || !total || !isLike(one, base) || one.quantity.shape !== 'single') return;
   const gap = text.slice(one.quantity.end, base.quantity.start);
   const subject = LEADS.exec(gap)?.[1];
-  const verb = ADDS.exec(text.slice(Math.max(0, one.quantity.start - 24), one.quantity.start))?.[1];
+  const [, verb, name = ''] =
+    ADDS.exec(text.slice(Math.max(0, one.quantity.start - 24), one.quantity.start)) ?? [];
   if (subject === undefined || verb === undefined) return;
   const falls = /[减退压]/u.test(verb);
   const rise = minus(to.quantity.interval, from.quantity.interval);
   const told = falls ? negated(one.quantity.interval) : one.quantity.interval;
-  const beyond = !falls && TOTALS.test(subject) && isBelow(told, rise);
+  const all = TOTALS.test(name !== '' && subject.startsWith(name) ? subject.slice(name.length) : subject);
+  const beyond = !falls && all && (isBelow(told, rise) || STAYS.test(name));
   if (
     !meets(rise, told) &&
     !beyond &&
-    !isSlip(told, from, to, one, LEAVES.test(verb) ? swapsOf : swapsAndChanges)
+    !isSlip(told, from, to, one, LEAVES.test(verb) || MERGED.test(name) ? swapsOf : swapsAndChanges)
   )
     return;
   yield {
@@ -139,7 +141,11 @@ function* ahead(view: View, from: Figure, to: Figure): Generator<Increment> {
 const LEADS =
   /^[\u4e00-\u9fff]{0,8}，(?:使|全[市县区省州]|其)?([\u4e00-\u9fff“”]{0,14})[由从](?:[\u4e00-\u9fff]{1,4}年?末?底?的?|20\d\d年[末底]?的?)?$/u;
 const ADDS =
-  /(新增|净增|新建|再建|建成|新改建|新认定|新培育|培育|引进|加装|增设|改造|新登记|减贫|减少|退出|压减|脱贫)[\u4e00-\u9fff“”]{0,12}$/u;
+  /(新增|净增|新建|再建|建成|新改建|新认定|新培育|培育|引进|加装|增设|改造|新登记|减贫|减少|退出|压减|脱贫|建设?|开办)([\u4e00-\u9fff“”]{0,12})$/u;
+
+/** What is built stays, while schools are merged and firms give up. */
+const MERGED = /[学校园院所]$|机构|网点/u;
+const STAYS = /公园|[泊车床托学]位|充电桩|基站|绿道|里程|书房|驿站|食堂|集团|水厂|变电站|污水/u;
 
 /** Firms come and go, so that their total need not grow by what is new. */
 const LEAVES = /新增|认定|培育|引进|登记/u;
@@ -175,25 +181,34 @@ function wouldBecome({ value, scale, interval }: Quantity, wanted: Interval, sli
   });
 }
 
-/** “由672项减少到298项，精简374项”: a verb that is not among those of every figure. */
-function* slimmed(view: View, from: Figure, to: Figure): Generator<Increment> {
-  const sentence = view.units[to.place.unit];
-  if (!sentence) return;
-  const next = numbersIn(view)(to.place.unit).find(({ quantity }) => quantity.start >= to.place.end);
-  if (next?.quantity.unit !== to.quantity.unit || next.quantity.shape !== 'single') return;
-  const verb = SLIMMED.exec(sentence.reading.text.slice(to.place.end, next.quantity.start))?.[1];
+/** “由672项减少到298项，精简374项”, “由282公里增至395公里，新增113公里”: verbs that are not those of every figure. */
+function* afterwards(view: View, from: Figure, to: Figure): Generator<Increment> {
+  const { unit, end } = to.place;
+  const numbers = numbersIn(view)(unit);
+  const base = numbers.find(({ quantity }) => quantity.start === from.place.start);
+  const next = numbers.find(({ quantity }) => quantity.start >= end);
+  if (!next || !base || next.quantity.shape !== 'single' || !isLike(next, base)) return;
+  const verb = TOLD.exec(view.units[unit]?.reading.text.slice(end, next.quantity.start) ?? '')?.[1];
   if (verb === undefined) return;
-  const change = {
-    place: placeOf(to.place.unit, next),
-    quantity: next.quantity,
-    verb,
-    falls: !verb.startsWith('净增'),
+  const falls = CUT.test(verb);
+  const told = falls ? negated(next.quantity.interval) : next.quantity.interval;
+  const slips = GOES.test(verb) && COUNTED.has(next.quantity.kind) ? swapsOf : undefined;
+  const rise = minus(to.quantity.interval, from.quantity.interval);
+  if (slips && !meets(rise, told) && !isSlip(told, from, to, next, slips)) return;
+  yield {
+    kind: 'pair',
+    from,
+    to,
+    change: { place: placeOf(unit, next), quantity: next.quantity, verb, falls },
   };
-  yield { kind: 'pair', from, to, change };
 }
 
-const SLIMMED =
-  /^，(?:共|累计|总共|合计|净)?(精简|压减|压缩|削减|取消|缩减|减少|净减少?|净增加?)(?:了|掉)?$/u;
+const TOLD =
+  /^，(?:共|累计|总共|合计|净|[一二三四五]年|期间)*(精简|压减|压缩|削减|取消|缩减|减少|净减少?|净增加?|增加|新增|新建|减贫|脱贫)(?:了|掉)?$/u;
+const CUT = /精简|[压削缩减取脱]/u;
+/** Of things that come and go there are not more by what is new, nor fewer by what is gone. */
+const GOES = /新[增建]|减贫|脱贫/u;
+const COUNTED = new Set(['count', 'people', 'households']);
 
 function isNew({ sense, measure, quantity }: Figure): boolean {
   return (
