@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import type { Count } from './counts.ts';
 
 /** One count of a code name: 三 and 改 of “三改一增”. */
 export interface Part extends Span {
@@ -18,12 +19,15 @@ export function codesIn(text: string): readonly Code[] {
   for (const { 0: whole, index } of text.matchAll(CODE)) {
     if (NO_CODE.test(whole)) continue;
     const start = index + 1;
-    const parts = Array.from(whole.matchAll(PART), ({ index: at, 1: number = '', 2: noun = '' }): Part => ({
-      said: numberOf(number),
-      noun,
-      start: index + at,
-      end: index + at + number.length,
-    }));
+    const parts = Array.from(
+      whole.matchAll(PART),
+      ({ index: at, 0: part, 1: number = '', 2: noun = '' }): Part => ({
+        said: numberOf(number),
+        noun,
+        start: index + at,
+        end: index + at + part.length - noun.length,
+      }),
+    );
     codes.push({ start, end: index + whole.length - 1, parts });
   }
   return codes;
@@ -43,6 +47,10 @@ export function numbersIn(text: string): readonly Code[] {
     codes.push({ start: index + 1, end: index + whole.length - 1, parts });
   }
   return codes;
+}
+
+export function countOf({ start, end, said = 0, noun = '' }: Span & Partial<Part>): Count {
+  return { start, end, said, number: '', arabic: false, quoted: true, measure: '', noun };
 }
 
 /** A single digit or numeral, or the digits of a longer number. */

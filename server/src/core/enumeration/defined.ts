@@ -1,7 +1,7 @@
 import { foundIn } from '../joint.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
-import { type Code, codesIn, type Part } from './codes.ts';
+import { type Code, codesIn, countOf, type Part } from './codes.ts';
 import { countsIn, type Count } from './counts.ts';
 import { type Members, membersFrom, membersUpTo, membersWithin } from './members.ts';
 import { partsBorne } from './parted.ts';
@@ -75,7 +75,7 @@ function leadFrom(text: string, { start, end, quoted }: Count): number | undefin
 const MARKS = '，。；：、';
 
 const LEAD =
-  /[\u4e00-\u9fff]{0,12}?(”?)(?:(?<=”)[\u4e00-\u9fff]{1,8})?(?:[，（——]*(?:即(?![将使可便时日])(?:为|是)?|就是|分别是)|(?<=”)(?:：)?([为是指](?=[^\d，]))|——(?=[\u4e00-\u9fff]))/uy;
+  /[\u4e00-\u9fff]{0,12}?(”?)(?:(?<=”)[\u4e00-\u9fff]{1,8})?(?:[，（——]*(?:即(?![将使可便时日])(?:为|是)?|也?就是|分别是)|(?<=”)(?:：)?([为是指](?=[^\d，]))|——(?=[\u4e00-\u9fff]))/uy;
 
 /** “达到3家，分别在甲板、乙板挂牌”: what is told of the things counted is told in as many places. */
 const SPREAD = /[\u4e00-\u9fff]{0,8}，分别(?:位于|坐落于|布局在|落户|在|为|是)(?=[\u4e00-\u9fff])/uy;
@@ -99,10 +99,6 @@ function sumOf(text: string, { start, end, parts }: Code): Count | undefined {
   const said = parts.reduce((sum, part) => sum + part.said, 0);
   if (said < 3 || said > 20) return undefined;
   return { start, end, said, number: '', arabic: false, quoted: true, measure: '', noun: '' };
-}
-
-function countOf({ start, end, said, noun }: Part): Count {
-  return { start, end, said, number: '', arabic: false, quoted: true, measure: '', noun };
 }
 
 /** The items of a row as a list. */

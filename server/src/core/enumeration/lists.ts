@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { split } from './members.ts';
+import { distinct, split } from './members.ts';
 
 /** A list written with 、 or in quotation marks, and how many items it may be read to have. */
 export interface WrittenList extends Span {
@@ -37,7 +37,8 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   // A few of several may lead: “以甲、乙等产业为主导的五大集群”.
   if (made > 0 && (items.length < 3 || items.at(-1)?.includes('等'))) return undefined;
   const joined = items.reduce((sum, item) => sum + joints(item), 0);
-  return { start, end: stop, least: items.length, most: items.length + joined, open, quoted: false };
+  const least = distinct(items);
+  return { start, end: stop, least, most: least + joined, open, quoted: false };
 }
 
 /** “甲、乙、丙这‸三项”, “甲、乙、丙共‸3个”. */

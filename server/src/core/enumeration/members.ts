@@ -27,8 +27,8 @@ export function membersFrom(text: string, from: number): Members | undefined {
       if (!isList && ADVERBIAL.test(items[0] ?? '')) return undefined;
       listed = isList;
     } else if (listed ? !(items.length > 1) : items.length > 1) break;
-    least += items.length;
-    most += items.length + joints(items);
+    least += distinct(items);
+    most += distinct(items) + joints(items);
     for (let size = least; size <= most; size++) found.add(size);
     ({ end } = clause);
     last = items.at(-1) ?? '';
@@ -59,6 +59,11 @@ export function membersWithin(text: string, from: number, end: number): Members 
   const most = items.length + joints(items);
   const found = Array.from({ length: most - items.length + 1 }, (_, i) => items.length + i);
   return { start: from, end, found, open: OPEN.test(items.at(-1) ?? '') };
+}
+
+/** One thing told twice is one: “甲路、乙街、乙街”. */
+export function distinct(items: readonly string[]): number {
+  return new Set(items).size;
 }
 
 const ADVERBIAL = /^(?:[到在以按从对把将用由]|通过|力争|确保|经过|坚持以)/u;
@@ -101,6 +106,16 @@ export function split(text: string, marks: string): readonly string[] {
   }
   items.push(text.slice(from));
   return items;
+}
+
+/** The same with their places: what stands between `from` and `end`. */
+export function itemsIn(text: string, from: number, end: number, marks: string): readonly Span[] {
+  let start = from;
+  return split(text.slice(from, end), marks).map((item) => {
+    const span = { start, end: start + item.length };
+    start += item.length + 1;
+    return span;
+  });
 }
 
 /** How many more items there are if each 和 parts two. Where every item has one, as in “稳与进、破与立”, none does. */

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import type { Code, Part } from './codes.ts';
-import { split } from './members.ts';
+import { itemsIn } from './members.ts';
 
 /** A count of a code name and the items that bear what it counts. */
 export interface Parted {
@@ -17,7 +17,10 @@ export function partsBorne(text: string, { end, parts }: Code): readonly Parted[
   LEAD.lastIndex = end;
   const lead = LEAD.exec(text);
   if (!lead) return undefined;
-  const items = itemsOf(text, LEAD.lastIndex, lead[0].endsWith('（') ? '）' : '。');
+  const from = LEAD.lastIndex;
+  const length = text.slice(from).search(lead[0].includes('（') ? /）/u : /[。！？]|$/u);
+  if (length < 0) return undefined;
+  const items = itemsIn(text, from, from + length, '、，；');
   const opened = runOf(text, items, parts, (item, noun) => item.startsWith(noun.charAt(0)));
   const ended = runOf(text, items, parts, (item, noun) => item.endsWith(noun.slice(-1)));
   const borne = opened && (!ended || total(opened) >= total(ended)) ? opened : ended;
@@ -42,18 +45,6 @@ function holdsOthers(parts: readonly Part[], last: Parted | undefined): boolean 
 const WHOLE = /[（即：—]$|是$/u;
 
 const LEAD = /”[\u4e00-\u9fff]{0,10}(?:（即?|[，：](?:即|也?就是|分别是|重点是)?|即|就是|——)/uy;
-
-/** The items of the sentence, or of the brackets, with 甲清单和乙地图 as two where that is how they go on. */
-function itemsOf(text: string, from: number, close: string): readonly Span[] {
-  const length = text.slice(from).search(close === '）' ? /）/u : /[。！？]|$/u);
-  const items: Span[] = [];
-  let start = from;
-  for (const item of split(text.slice(from, from + Math.max(0, length)), '、，；')) {
-    items.push({ start, end: start + item.length });
-    start += item.length + 1;
-  }
-  return items;
-}
 
 /** The row of items at the head that each bear a part, by parts; a part that none bears is told in another way. */
 function runOf(

@@ -2,7 +2,7 @@ import { foundIn } from '../joint.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
 import { countsIn, type Count } from './counts.ts';
-import { split } from './members.ts';
+import { itemsIn } from './members.ts';
 
 /** A code name with a count, and the items near it that bear the counted word. */
 export interface Shared {
@@ -39,7 +39,7 @@ function before(text: string, { start, noun }: Count): readonly Span[] | undefin
   if (tie !== undefined && noun.length > 1) {
     const stop = start - 1 - tie.length;
     const from = Math.max(...[...'。；：'].map((mark) => text.lastIndexOf(mark, stop))) + 1;
-    const all = itemsOf(text, from, stop, '、，');
+    const all = itemsIn(text, from, stop, '、，');
     const first = all.findIndex(({ start: a, end: b }) => text.slice(a, b).includes(noun));
     const rest = all.slice(first);
     return first >= 0 && rest.every(({ start: a, end: b }) => text.slice(a, b).includes(noun))
@@ -50,7 +50,7 @@ function before(text: string, { start, noun }: Count): readonly Span[] | undefin
   const end = start - 2;
   const from = Math.max(...[...'，；。：'].map((mark) => text.lastIndexOf(mark, end))) + 1;
   const quoted = text.charAt(end - 1) === '”' ? text.lastIndexOf('“', end) + 1 : 0;
-  const items = quoted > 0 ? itemsOf(text, quoted, end - 1, '、，') : itemsOf(text, from, end, '、');
+  const items = quoted > 0 ? itemsIn(text, quoted, end - 1, '、，') : itemsIn(text, from, end, '、');
   return items.every(({ start: a, end: b }) => text.slice(a, b).includes(noun)) ? items : undefined;
 }
 
@@ -60,11 +60,11 @@ function behind(text: string, at: number, noun: string): readonly Span[] | undef
   if (!LEAD.test(text)) return undefined;
   const stop = text.slice(LEAD.lastIndex).search(/[。！？]|$/u) + LEAD.lastIndex;
   // “突出目标导向，盯着任务干；突出问题导向，奔着短板去”: what ； parts is one item each.
-  const passages = itemsOf(text, LEAD.lastIndex, stop, '；');
+  const passages = itemsIn(text, LEAD.lastIndex, stop, '；');
   const row =
     passages.length > 1 && passages.every((one) => text.slice(one.start, one.end).split(noun).length === 2)
       ? rowOf(text, passages, noun)
-      : rowOf(text, itemsOf(text, LEAD.lastIndex, stop, '、，；'), noun);
+      : rowOf(text, itemsIn(text, LEAD.lastIndex, stop, '、，；'), noun);
   const [first] = row;
   if (!first) return undefined;
   // “‘三名’工程，推动名师、名校成长”: two may be some of them, where nothing says that they are all.
@@ -114,12 +114,3 @@ const ONE_OF = /^(?:一|[\u4e00-\u9fff]{1,6}一[名个张支套本条项册份�
 const MOST = 24;
 
 const LEAD = /[\u4e00-\u9fff]{0,8}(?:即|(?:[：，（]|——)(?:即|也?就是|重点是)?)/uy;
-
-function itemsOf(text: string, from: number, end: number, marks: string): readonly Span[] {
-  let start = from;
-  return split(text.slice(from, end), marks).map((item) => {
-    const span = { start, end: start + item.length };
-    start += item.length + 1;
-    return span;
-  });
-}

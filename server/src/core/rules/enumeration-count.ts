@@ -5,6 +5,7 @@ import { definedCounts } from '../enumeration/defined.ts';
 import { followingCounts } from '../enumeration/following.ts';
 import { letteredCounts } from '../enumeration/lettered.ts';
 import { likenedCounts } from '../enumeration/likened.ts';
+import { namedCounts } from '../enumeration/named.ts';
 import { recalledCounts } from '../enumeration/recalled.ts';
 import { repeatedCounts } from '../enumeration/repeated.ts';
 import { sharedCounts } from '../enumeration/sharing.ts';
@@ -23,11 +24,13 @@ interface Enumerated extends Claim {
   readonly found: readonly number[];
   /** There may be more. */
   readonly open: boolean;
-  readonly where: 'below' | 'before' | 'after' | 'beside' | 'letters';
+  readonly where: 'below' | 'before' | 'after' | 'beside' | 'letters' | 'code';
   /** Heads and items with markers of their own can be counted in one way only. */
   readonly marked: boolean;
   /** Clauses after a colon may be a few of what is counted. */
   readonly loose?: boolean;
+  /** What is told behind a code name. */
+  readonly told?: string;
   readonly related: readonly Place[];
   /** The count as it would be written if the last item's number were right, and where it stands. */
   readonly mended?: Edit;
@@ -60,6 +63,10 @@ export const enumerationCount: Rule<Enumerated> = {
       zh: '此处称“{said}”，其前所引为{found}字，请核。',
       en: '“{said}”: what is quoted before it has {found} characters.',
     },
+    code: {
+      zh: '代号“{said}”与其后所说的“{told}”不合，请核。',
+      en: 'The code name “{said}” does not go with “{told}” behind it.',
+    },
     first: { zh: '所列首项', en: 'the first item' },
     last: { zh: '所列末项', en: 'the last item' },
     list: { zh: '所列各项', en: 'the list' },
@@ -68,12 +75,12 @@ export const enumerationCount: Rule<Enumerated> = {
   find: (view) => reconciled(enumerations(view)),
   judge(claim) {
     if (fits(claim)) return HOLDS;
-    const { said, words, found, where, marked, loose, related, mended } = claim;
+    const { said, words, found, where, marked, loose, told = '', related, mended } = claim;
     const likeliest = nearest(said, found);
     if (Math.abs(said - likeliest) > (loose ? Math.max(NEAR, likeliest / 4) : FARTHEST))
       return { kind: 'unsure', why: '个数相差较多，未必是所列之数' };
     return breaks(
-      { id: where, args: { said: clipped(words, 12), found: likeliest } },
+      { id: where, args: { said: clipped(words, 12), found: likeliest, told: clipped(told, 12) } },
       {
         expected: String(likeliest),
         related: related.map((place, i): Related => ({
@@ -111,6 +118,15 @@ function* enumerations(view: View): Generator<Enumerated> {
   for (const adjacent of adjacentCounts(view)) yield adjacentClaim(view, adjacent);
   for (const { place, count, list, found } of letteredCounts(view))
     yield claimOf(view, place, count, { ...BELOW, found: [found], where: 'letters', related: [list] });
+  for (const { place, count, told, found, open, where } of namedCounts(view))
+    yield claimOf(view, place, count, {
+      found,
+      open,
+      where,
+      marked: false,
+      told: textOf(view, told),
+      related: short([told]),
+    });
   for (const { place, count, list, members } of definedCounts(view)) {
     const { found, open } = members;
     yield claimOf(view, place, count, { found, open, where: 'after', marked: false, related: short([list]) });
@@ -149,7 +165,7 @@ function claimOf(
   view: View,
   place: Place,
   count: Count,
-  rest: Pick<Enumerated, 'found' | 'open' | 'where' | 'marked' | 'loose' | 'related' | 'mended'>,
+  rest: Pick<Enumerated, 'found' | 'open' | 'where' | 'marked' | 'loose' | 'told' | 'related' | 'mended'>,
 ): Enumerated {
   return {
     place,
