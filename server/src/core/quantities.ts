@@ -147,7 +147,7 @@ function neighbour(text: string, start: number, before: readonly Mention[]): Qua
 /** “增长-2.3%”: a minus stands after a word and before a share, a rate or money. */
 function negativeAt(text: string, i: number, table: UnitTable): Quantity | undefined {
   if (!isDigit(text.charCodeAt(i + 1)) || i === 0) return undefined;
-  if (!isHan(text.charCodeAt(i - 1)) && !'（，：'.includes(text.charAt(i - 1))) return undefined;
+  if (!isHan(text.charCodeAt(i - 1)) && !'（，：、'.includes(text.charAt(i - 1))) return undefined;
   const amount = amountAt(text, i + 1, table);
   if (!amount?.unit || !SIGNED.has(amount.unit.kind)) return undefined;
   const positive = quantify(text, amount, table);

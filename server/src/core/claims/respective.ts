@@ -23,7 +23,7 @@ export function subjectOf(text: string, cue: Span): Subject {
 
 /** “较上年”, “增速” between the names and 分别, and what opens a clause. */
 const ASIDE =
-  /^(?:其中|预计|力争|确保|全年|全市|全省|全县|全区|今年|去年)+|(?:年均|累计|同比|环比|同口径|[比较](?:上年|去年|前年|年初|“?十[二三四五六]五”?末?|20\d\d年)(?:同期|末|底)?|已|将|要|可|则|预计|力争|确保|全年|增速|增幅)+$/gu;
+  /^(?:其中|预计|力争|确保|全年|全市|全省|全县|全区|今年|去年)+|(?:年均|累计|同比|环比|同口径|[比较](?:上年|去年|前年|年初|“?十[二三四五六]五”?末?|20\d\d年)(?:同期|末|底)?|已|将|要|可|则|预计|力争|确保|全年|(?<![、和])(?:增速|增幅))+$/gu;
 
 /**
  * The names that `values` numbers after 分别 stand for; undefined where the clause leaves them open, or where what was

@@ -143,7 +143,7 @@ function toEachBenchmark(
  * told by a percentage of it.
  */
 function modifies({ first, tail: [next] }: Group, parts: readonly Part[], text: string): boolean {
-  if (next?.kind === 'gap' && text.charAt(next.start) === '的') return true;
+  if (next?.kind === 'gap' && /^的(?!基础上)/u.test(text.slice(next.start, next.start + 4))) return true;
   const { start, quantity } = first;
   return (
     quantity.kind === 'percent' &&

@@ -13,6 +13,11 @@ export function takeGap(state: LeadState, gap: Span, next: Item | undefined): vo
   if (!state.part && (FUNCTION_WORDS.has(text.slice(start, end)) || STEP.test(text.slice(start, end))))
     return;
   if (state.part?.names.length && MODALS.has(text.slice(start, end))) return;
+  if (BASIS.test(text.slice(start, end))) {
+    // “在上年高基数基础上增长6.1%” is of this year.
+    state.flags.period = undefined;
+    return;
+  }
   if (!state.part) while (start < end && FILLERS.includes(text.charAt(start))) start++;
   let verb: Verb | undefined;
   while (next === undefined && end > start && text.charAt(end - 1) === '了') end--;
@@ -84,6 +89,8 @@ const MODALS = new Set(
 
 /** “突破2000亿元大关”, “是上一个五年的2.5倍” */
 const STEP = /^(?:[百千万亿元]*(?:台阶|大关|关口)|是?[上前]一?个|受.{1,10}影响)$/u;
+
+const BASIS = /^(?:的?较?[高低]?(?:位|基数|增长|水平)?)?的?较?高?基础上$/u;
 
 /** They begin a phrase and say nothing of what is counted. */
 const FILLERS = '的了也又仍已则还，。 ';

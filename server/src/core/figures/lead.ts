@@ -149,6 +149,8 @@ function takeCue(state: LeadState, at: Span, cue: Cue, next: Item | undefined): 
       const word = state.text.slice(at.start, at.end);
       if (word === '环比') flags.chain = true;
       if (word === '同比' || word.endsWith('年同期')) flags.yearly = true;
+      // “同比增速为6.1%” goes on with the name.
+      if (word.length === 2 && next?.kind === 'cue' && next.cue === 'aspect') return;
       closeSegment(state, undefined);
       state.comparing = word.length === 1 || OPEN_COMPARISON.test(word);
       return;
@@ -174,7 +176,7 @@ function takeCue(state: LeadState, at: Span, cue: Cue, next: Item | undefined): 
       closeSegment(state, undefined);
       return;
     case 'aim':
-      if (state.comparing) {
+      if (state.comparing || isMood(at, next, state.text)) {
         takeContent(state, at.start, at.end);
         return;
       }
@@ -232,6 +234,14 @@ function takeAct(state: LeadState, at: Span, next: Item | undefined): void {
 
 /** 整改 with one of these after it is a noun. */
 const NOUN_ENDS = '率量额数费度性力面期者员金类型式';
+
+/** “需求收缩、预期转弱”: what people expect, which is no aim; “预期增长6%” is one. */
+export function isMood({ start, end }: Span, next: Item | undefined, text: string): boolean {
+  if (end - start > 2 || text.slice(start, end) !== '预期') return false;
+  return next?.kind !== 'cue' || !EXPECTED.has(next.cue);
+}
+
+const EXPECTED: ReadonlySet<Cue> = new Set(['reach', 'to', 'rise', 'fall', 'add', 'act', 'adverb']);
 
 /** 规模 is a side of what stands before it, or a word like any other where a noun follows. */
 function takeAspect(state: LeadState, at: Span, next: Item | undefined): void {

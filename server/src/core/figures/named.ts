@@ -23,7 +23,10 @@ export function namedHere(
       ? leading?.region
       : state.region;
   const naming = { ...namingOf(state), agent: agent && state.text.slice(agent.start, agent.end) };
-  const subjects = subjectsOf(parts, naming).map((subject) => inPlace(subject, place, leading));
+  const all = subjectsOf(parts, naming);
+  // “青浦区规上工业增加值、固定资产投资”: the place before the first name of a list is that of all.
+  const shared = place ?? (named ? all[0]?.region : undefined);
+  const subjects = all.map((subject) => inPlace(subject, shared, leading));
   if (named) state.region = subjects.at(-1)?.region;
   if (named && leads) state.placed = subjects[0]?.region === undefined ? undefined : subjects[0];
   // A thing counted by the way (“覆盖32个村”) is not what the sentence goes on about.

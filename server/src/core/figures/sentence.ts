@@ -7,7 +7,7 @@ import { type Clause, clausesOf, type Item } from './clauses.ts';
 import { compose } from './compose.ts';
 import type { Frame } from './frame.ts';
 import { groupsOf } from './groups.ts';
-import { leadOf, type Part } from './lead.ts';
+import { isMood, leadOf, type Part } from './lead.ts';
 import { regionOf } from './regions.ts';
 import { type Ended, namingOf, type Reader, type State, stateOf } from './state.ts';
 import { subjectsOf } from './subjects.ts';
@@ -157,7 +157,7 @@ function readPlain(state: State, { items }: Clause): void {
     const next = items[i + 1];
     if (item.kind === 'period' && next?.kind === 'cue' && next.cue === 'than') state.since = item;
     if (item.kind !== 'cue') return;
-    if (item.cue === 'aim' && next) state.aimed = true;
+    if (item.cue === 'aim' && next && !isMood(item, undefined, state.text)) state.aimed = true;
     if (item.cue === 'estimate') state.estimated = true;
     // “其中，A…；B…”: 其中 alone holds to the end of the sentence.
     if (item.cue === 'among') state.parting = state.dividing = state.whole;
@@ -174,11 +174,13 @@ function readPlain(state: State, { items }: Clause): void {
   state.fresh = true;
 }
 
-/** “高新技术企业从无到有”: the name without what is told of it. */
+/** “高新技术企业从无到有”, “固定资产投资止跌回稳”: the name without what is told of it. */
 function named(part: Part, text: string): Part {
   const end = part.names.at(-1)?.end ?? part.end;
-  return TOLD.test(text.slice(end, part.end)) ? { ...part, end } : part;
+  const after = text.slice(end, part.end);
+  return after.length > 1 && !GOES_ON.test(after) ? { ...part, end } : part;
 }
 
-const TOLD =
-  /^(?:从[无少弱小零]|实现|持续|稳步|稳定|快速|不断|大幅|再[获创度夺上]|[又喜]获|取得|迎来|双[增升]|显著|明显|首次|逐年|逐步|加快|全面|提质|倍增|翻番|势头|运行|保持|继续|迈|跃|创|走)/u;
+/** Nouns that make another of a name: 固定资产投资项目, 规上工业增加值占比. */
+const GOES_ON =
+  /^(?:[的之及和与等占比率]|项目|企业|产业|行业|产品|结构|质量|效益|政策|体系|机制|制度|能力|水平|方式|环境|工作|工程|行动|平台|基地|园区|服务|管理|改革|贡献|领域|力度|规模|主体|合同|任务|目标|计划|资金|基金|单位|部门|人口|家庭|总量|总额|面积|标准|示范|试点|联盟|协会|专项|总部)/u;

@@ -52,7 +52,9 @@ export function subjectsOf(parts: readonly Part[], naming: Naming): readonly Sub
   );
   // “A、B增速”: a side told at the end of a list is told of all.
   const aspect = parts.length > 1 ? (subjects.at(-1)?.aspect ?? '') : '';
-  return aspect === '' ? subjects : subjects.map((subject) => ({ ...subject, aspect }));
+  return aspect === '' || subjects.every((subject) => subject.aspect !== '')
+    ? subjects
+    : subjects.map((subject) => ({ ...subject, aspect }));
 }
 
 /** “临溪县、青浦区地区生产总值”: one indicator in several places. */

@@ -5,11 +5,15 @@ import type { Numeral } from './numerals.ts';
 export function mayBegin(text: string, i: number): boolean {
   if (i === 0) return true;
   const before = text.charCodeAt(i - 1);
-  if (isDigit(before) || isLatin(before)) return false;
+  if (isDigit(before) || (isLatin(before) && !ABBREVIATED.test(text.slice(Math.max(0, i - 4), i))))
+    return false;
   const not = !isHan(before) ? CODE_BEFORE : isDigit(text.charCodeAt(i)) ? BEFORE_ARABIC : BEFORE_CHINESE;
   if (not.includes(text.charAt(i - 1))) return before === SLASH && isHan(text.charCodeAt(i - 2));
   return !inShortQuotes(text, i);
 }
+
+/** “实现GDP1260亿元” */
+const ABBREVIATED = /(?<![A-Za-z])(?:GDP|CPI|PPI)$/u;
 
 /** “2万千瓦/4万千瓦时”: two quantities; “2/3” is none. */
 const SLASH = 0x2f;
