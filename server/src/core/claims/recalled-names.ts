@@ -22,8 +22,8 @@ export function isRecalled(odd: CodedName, usual: CodedName, told: number, view:
   return known && alike && isBare(odd, view);
 }
 
-/** “四个一批”, “五个一”, “七进”: every office has its own. */
-const SETS = /^#个#|^#[进包定有到]$/u;
+/** “四个一批”, “五个一”, “七进”, “三创”: every office has its own, and names of one character and a number are many things. */
+const SETS = /^#个#|^#.$/u;
 
 /** One number is greater or less by one, and the others are the same. */
 function isNext(a: readonly string[], b: readonly string[]): boolean {
