@@ -9,6 +9,7 @@ import type { Quantity } from '../quantity.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { type Addends, addendsOf } from './addends.ts';
+import { basesOf } from './bases.ts';
 import { distributionsOf } from './distributions.ts';
 import { ledgerOf } from './ledger.ts';
 import { placeOf } from './numbers.ts';
@@ -28,6 +29,8 @@ export interface Addition {
   readonly apart: boolean;
   /** What the total may be stretched by, for identities that nearly hold. */
   readonly slack?: Decimal;
+  /** What there was and what is new of it make what there is, rather than parts a whole. */
+  readonly of?: 'growth';
 }
 
 /** All that the report lets one add up. */
@@ -47,6 +50,7 @@ export function* additionsOf(view: View): Generator<Addition> {
     }
   }
   yield* distributionsOf(view);
+  yield* basesOf(view);
 }
 
 /** By their wholes. */

@@ -2,19 +2,19 @@ import { type Decimal, multiply, subtract, ZERO } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { exactly, type Interval, isBelow, meets, minus, negated, plus } from '../interval.ts';
 import type { Quantity } from '../quantity.ts';
-import { figuresBySentence, type View } from '../view.ts';
-import { ledgerOf, type Page } from './ledger.ts';
+import type { View } from '../view.ts';
 import type { Term } from './additions.ts';
 import { comparedOf } from './compared.ts';
 import { isLike } from './lists.ts';
 import { type Labelled, numbersIn, placeOf } from './numbers.ts';
+import { enlargedOf } from './enlarged.ts';
 import { pairsOf } from './pairs.ts';
 import { changesOf, swapsOf } from './slips.ts';
 
 /** A total, what it was, and by how much it has grown; or a total and what of it is new. */
 export type Increment =
   | { readonly kind: 'pair'; readonly from: Term; readonly to: Term; readonly change: Told }
-  | { readonly kind: 'new'; readonly added: Figure; readonly total: Figure };
+  | { readonly kind: 'new'; readonly added: Told; readonly total: Term };
 
 /** A change with its verb. */
 export interface Told extends Term {
@@ -39,39 +39,13 @@ export function* incrementsOf(view: View): Generator<Increment> {
     }));
     if (from && to && change) yield { kind: 'pair', from, to, change: { ...change, verb, falls } };
   }
-  for (const figures of figuresBySentence(view)) {
-    for (const [k, one] of figures.entries()) {
-      const next = figures[k + 1];
-      if (next && isNew(one) && isTotal(next, one)) yield { kind: 'new', added: one, total: next };
-    }
+  for (const { unit, added, total, verb } of enlargedOf(view)) {
+    const [one, all] = [added, total].map((own): Term => ({
+      place: placeOf(unit, own),
+      quantity: own.quantity,
+    }));
+    if (one && all) yield { kind: 'new', added: { ...one, verb, falls: false }, total: all };
   }
-  yield* fromYearToYear(ledgerOf(view).filter(({ measure }) => measure === 'level'));
-}
-
-/** What a year adds to the total of the year before, told in places apart: 186 of 2024 and, in 2025, 净增24 and 达到210. */
-function* fromYearToYear(pages: readonly Page[]): Generator<Increment> {
-  for (const { values, increments } of pages) {
-    for (const [indicator, change] of increments) {
-      const to = values.get(indicator);
-      if (change.sense !== 'net' || !to || to.role || to.quantity.unit !== change.quantity.unit) continue;
-      const from = pages
-        .map((page) => page.values.get(indicator))
-        .find(
-          (one) =>
-            one &&
-            one.region === to.region &&
-            isYearBefore(one, to) &&
-            one.quantity.unit === to.quantity.unit,
-        );
-      if (from) yield { kind: 'pair', from, to, change: toldOf(change) };
-    }
-  }
-}
-
-function isYearBefore({ period: a, status }: Figure, { period: b }: Figure): boolean {
-  return (
-    status === 'actual' && a !== undefined && a.from === a.to && b?.from === b?.to && a.to + 1 === b?.from
-  );
 }
 
 /** A rise or fall of the whole, told in the whole's own unit; 新增 and yearly averages are none. */
@@ -209,26 +183,3 @@ const CUT = /精简|[压削缩减取脱]/u;
 /** Of things that come and go there are not more by what is new, nor fewer by what is gone. */
 const GOES = /新[增建]|减贫|脱贫/u;
 const COUNTED = new Set(['count', 'people', 'households']);
-
-function isNew({ sense, measure, quantity }: Figure): boolean {
-  return (
-    (sense === 'add' || sense === 'net') &&
-    measure === 'change' &&
-    quantity.shape === 'single' &&
-    COUNTS.has(quantity.kind)
-  );
-}
-
-/** The same things, all of them: 总数, 累计, 达到. */
-function isTotal({ run, measure, sense, aspect, quantity, place }: Figure, added: Figure): boolean {
-  if (run !== added.run || place.unit !== added.place.unit || measure !== 'level') return false;
-  return (
-    (sense === 'reach' || sense === 'total' || sense === 'to' || aspect.startsWith('总')) &&
-    unitOf(quantity.unit) === unitOf(added.quantity.unit)
-  );
-}
-
-/** 户 of 万户. */
-function unitOf(unit: string): string {
-  return unit.replace(/^[百千]?[万亿]+/u, '');
-}

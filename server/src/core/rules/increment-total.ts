@@ -1,6 +1,5 @@
 import { figuresAt, type Term } from '../claims/additions.ts';
 import { type Increment, incrementsOf } from '../claims/increments.ts';
-import { printed } from '../claims/words.ts';
 import { divide, magnitude, multiply, printDecimal, subtract, trimmed } from '../decimal.ts';
 import { isBelow, meets, minus, negated } from '../interval.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
@@ -38,7 +37,12 @@ export const incrementTotal: Rule<Grown> = {
         yield { place: change.place, figures, places: [from.place, to.place], increment };
       } else {
         const { added, total } = increment;
-        yield { place: added.place, figures: [added, total], places: [total.place], increment };
+        yield {
+          place: added.place,
+          figures: figuresAt(view, [added, total]),
+          places: [total.place],
+          increment,
+        };
       }
     }
   },
@@ -74,7 +78,7 @@ function changed({ from, to, change }: Increment & { readonly kind: 'pair' }, vi
 
 function added({ added: one, total }: Increment & { readonly kind: 'new' }, view: View): Verdict {
   if (!isBelow(total.quantity.interval, one.quantity.interval)) return HOLDS;
-  const args = { verb: one.verb, added: printed(view, one), total: printed(view, total) };
+  const args = { verb: one.verb, added: textOf(view, one.place), total: textOf(view, total.place) };
   return breaks(
     { id: 'new', args },
     {

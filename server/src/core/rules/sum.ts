@@ -42,6 +42,14 @@ export const sum: Rule<Added> = {
       zh: '分项{part}大于总数{total}，请核。',
       en: 'A part of {part} is more than the total, {total}.',
     },
+    grown: {
+      zh: '原有加新增与总数不符：{terms}＝{sum}，文中{total}，请核。',
+      en: 'What there was and what is new make {sum}, the text has {total}.',
+    },
+    fewer: {
+      zh: '新增之后总数{total}，反少于原有的{part}，请核。',
+      en: 'A total of {total} with what is new is less than the {part} before.',
+    },
     term: { zh: '分项', en: 'a part' },
   },
   *find(view) {
@@ -68,7 +76,7 @@ export const sum: Rule<Added> = {
     const largest = parts.reduce((a, b) => (isLarger(b, a) ? b : a));
     return breaks(
       {
-        id: failure === 'swapped' ? 'differs' : failure,
+        id: saying(claim, failure),
         args: {
           terms: long.length > LONGEST ? `${values.length}项` : long,
           sum: printDecimal(trimmed(added)) + unit,
@@ -86,6 +94,11 @@ export const sum: Rule<Added> = {
     );
   },
 };
+
+function saying({ of }: Added, failure: Failure): string {
+  if (of === 'growth') return failure === 'part' ? 'fewer' : 'grown';
+  return failure === 'swapped' ? 'differs' : failure;
+}
 
 /** An identity that nearly holds, or a list that may leave something out. */
 function isDoubt({ slack }: Added, failure: Failure): boolean {

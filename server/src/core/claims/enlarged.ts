@@ -1,0 +1,66 @@
+import { foundIn } from '../joint.ts';
+import { isLike } from './lists.ts';
+import { type Labelled, numbersOf } from './numbers.ts';
+
+/** What is new of something and how many there are with it: “新增长者食堂10家，总数达到33家”, “规上企业96家，当年新增11家”. */
+export interface Enlarged {
+  readonly unit: number;
+  readonly added: Labelled;
+  readonly total: Labelled;
+  readonly verb: string;
+  /** 长者食堂, as it stands with the one that is told first. */
+  readonly name: string;
+}
+
+const SIGN = /总[数量面里规装]|累计|[新净]增/u;
+
+/** Those of a report's sentences, in their order. */
+export const enlargedOf = foundIn(SIGN, (sentence): readonly Omit<Enlarged, 'unit'>[] => {
+  const { text } = sentence.reading;
+  const numbers = numbersOf(sentence);
+  const found: Omit<Enlarged, 'unit'>[] = [];
+  for (let k = 1; k < numbers.length; k++) {
+    const [a, b] = [numbers[k - 1], numbers[k]];
+    if (!a || !b || !isLike(a, b) || a.quantity.shape !== 'single' || b.quantity.shape !== 'single') continue;
+    if (MEAN.test(a.label) || MEAN.test(b.label)) continue;
+    const lead = text.slice(Math.max(0, a.quantity.start - REACH), a.quantity.start);
+    const gap = text.slice(a.quantity.end, b.quantity.start);
+    const [, verb, name = ''] = ADDS.exec(lead) ?? [];
+    if (verb !== undefined) {
+      if (leadsToTotal(gap, verb, bare(name))) found.push({ added: a, total: b, verb, name: bare(name) });
+    } else {
+      const then = SINCE_THEN.exec(gap)?.[1];
+      const own = NAME.exec(lead)?.[1];
+      if (then !== undefined && own !== undefined)
+        found.push({ added: b, total: a, verb: then, name: bare(own) });
+    }
+  }
+  return found;
+});
+
+const REACH = 26;
+const MEAN = /每|[人户亩村]均|平均/u;
+const ADDS =
+  /(新增|净增|新建|新改建|新改扩建|建设|创建|培育|新培育|认定|新认定|新发展|治理|开办|设立|增设)([\u4e00-\u9fff“”A-Za-z]{0,16})$/u;
+const NAME = /(?<![\u4e00-\u9fff“”])([\u4e00-\u9fff“”]{3,14})$/u;
+/** “，当年新增11家”; what is to come this year may well be more than there is. */
+const SINCE_THEN = /^[\u4e00-\u9fff]{0,4}，(?:其中)?(?:当年|全年|年内|去年|上年|20\d\d年)([新净]增)$/u;
+
+/** What is settled from year to year is no more at its end than what came in. */
+const SHRINKS = /不良|[积存剩待未尚余]|失业|低保|困难|债|隐患|问题|投诉|案/u;
+
+/** “，使总数达到”, “、达到” after 新增; of another subject it is another total. */
+function leadsToTotal(gap: string, verb: string, name: string): boolean {
+  // Houses under way are not built yet.
+  if (/房|工程|项目/u.test(name) || (verb === '建设' && gap.includes('建成'))) return false;
+  if (verb.endsWith('增') && /^[，、](?:总数|总量)?达到$/u.test(gap)) return true;
+  const subject = TOTAL.exec(gap)?.[1];
+  return subject !== undefined && (subject === '' || name.endsWith(bare(subject)));
+}
+
+const TOTAL =
+  /^[\u4e00-\u9fff]{0,4}[，、；](?:使|让)?(?:其|全[市县区省州镇])?([\u4e00-\u9fff“”]{0,12}?)(?:累计|总数|总量|总面积|总里程|总规模|总装机)(?:容量)?(?:建成|治理|面积|总数)*(?:已?达到?|突破|为|增加到|超过|已?有)*$/u;
+
+function bare(name: string): string {
+  return name.replace(/[“”]|^(?:了|一批|各类)/gu, '');
+}
