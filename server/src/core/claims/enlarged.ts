@@ -31,7 +31,7 @@ export const enlargedOf = foundIn(SIGN, (sentence): readonly Omit<Enlarged, 'uni
     } else {
       const then = SINCE_THEN.exec(gap)?.[1];
       const own = NAME.exec(lead)?.[1];
-      if (then !== undefined && own !== undefined)
+      if (then !== undefined && own !== undefined && !SHRINKS.test(own))
         found.push({ added: b, total: a, verb: then, name: bare(own) });
     }
   }
