@@ -1,6 +1,6 @@
 import { type Completion, completionsOf } from '../claims/completions.ts';
-import { compare, parseDecimal, whole } from '../decimal.ts';
-import { type Interval, isBelow, meets, minus, over, scaledBy } from '../interval.ts';
+import { compare, multiply, parseDecimal, whole } from '../decimal.ts';
+import { exactly, type Interval, isBelow, meets, minus, over, scaledBy } from '../interval.ts';
 import { matchesOf } from '../matches.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
@@ -24,6 +24,14 @@ export const completion: Rule<Completed> = {
     overfulfilled: {
       zh: '完成{done}，未达到所称超额完成的{planned}，请核。',
       en: '{done} is less than the {planned} called overfulfilled.',
+    },
+    above: {
+      zh: '{done}并不高于{planned}，请核。',
+      en: '{done} is not above {planned}.',
+    },
+    below: {
+      zh: '{done}并不低于{planned}，请核。',
+      en: '{done} is not below {planned}.',
     },
     excess: {
       zh: '{done}与计划{planned}之差，文中为{told}，请核。',
@@ -56,7 +64,10 @@ function shortOf(percent: string): Verdict {
 }
 
 function verdictOf({ done, planned, told, as, place, places }: Completion, view: View): Verdict {
-  if (holds(as, done.quantity.interval, planned.quantity.interval, told?.quantity.interval)) return HOLDS;
+  // “控制在3.7%” tells what was done, and a plan is as exact as it is written.
+  const { value, scale } = planned.quantity;
+  const set = as === 'excess' || as === 'rate' ? exactly(multiply(value, scale)) : planned.quantity.printed;
+  if (holds(as, done.quantity.printed, set, told?.quantity.interval)) return HOLDS;
   const terms = [...places, place];
   const [first = '', second = ''] = terms.map((at) => textOf(view, at));
   const args = { done: first, planned: second, told: textOf(view, place) };
@@ -66,7 +77,8 @@ function verdictOf({ done, planned, told, as, place, places }: Completion, view:
 
 /** A fall of 3.6 % overfulfils one of 3.4 %, as a rise does. */
 function holds(as: Completion['as'], done: Interval, planned: Interval, told: Interval | undefined): boolean {
-  if (as === 'overfulfilled' || !told) return !isBelow(done, planned);
+  if (as === 'below') return !isBelow(planned, done);
+  if (as === 'overfulfilled' || as === 'above' || !told) return !isBelow(done, planned);
   if (as === 'excess') return meets(minus(done, planned), told);
   return meets(scaledBy(over(done, planned), whole(100)), told);
 }

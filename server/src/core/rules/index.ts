@@ -51,6 +51,7 @@ import { termMembers } from './term-members.ts';
 import { share } from './share.ts';
 import { impliedBase } from './implied-base.ts';
 import { gap } from './gap.ts';
+import { growthGap } from './growth-gap.ts';
 import { annualAverage } from './annual-average.ts';
 import { unpairedMark } from './unpaired-mark.ts';
 import { doubledWord } from './doubled-word.ts';
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   share,
   impliedBase,
   gap,
+  growthGap,
   annualAverage,
   unpairedMark,
   doubledWord,
