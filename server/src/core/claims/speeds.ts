@@ -19,7 +19,7 @@ export function* speedsOf(view: View): Generator<Speeds> {
   for (const match of [...matchesOf(view, THAN, '于'), ...matchesOf(view, BY, '个百分点')]) {
     const { own = '', verb = '', other, points } = match.found.groups ?? {};
     const rate = own === '' ? rateBefore(view, match) : rateOf(view, match, namesOf(own));
-    if (!rate || rate.basis !== 'year') continue;
+    if (rate?.basis !== 'year') continue;
     const against = rateOf(view, match, other === undefined ? oppositeOf(own) : namesOf(other), rate);
     if (!against || against === rate || against.indicator === rate.indicator) continue;
     yield {
