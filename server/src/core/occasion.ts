@@ -24,33 +24,36 @@ export interface Congress {
 
 /** Reads the lines between the title and the salutation, which may stand on one line with both. */
 export function occasionOf(view: View): Occasion {
+  let date: Occasion['date'];
+  let congress: Congress | undefined;
   for (let unit = 0; unit < Math.min(FRONT, view.units.length); unit++) {
     const text = view.units[unit]?.reading.text ?? '';
     const body = SALUTATION.exec(text)?.index ?? Math.min(text.length, LONGEST);
     const front = text.slice(0, body);
-    const date = DATE.exec(front);
-    const congress = congressIn(front, unit);
-    if (date ?? congress) {
-      return {
-        ...(date && {
-          date: {
-            year: Number(date[1]),
-            month: Number(date[2]),
-            day: Number(date[3]),
-            place: { unit, start: date.index, end: date.index + date[0].length },
-          },
-        }),
-        ...(congress && { congress }),
-      };
-    }
-    if (body < text.length) break;
+    // What is missing stands on a line of its own: “（2025年1月14日）” under the title.
+    if ((date ?? congress) && front.length > LINE) break;
+    date ??= dateIn(front, unit);
+    congress ??= congressIn(front, unit);
+    if ((date && congress) || body < text.length) break;
   }
-  return {};
+  return { ...(date && { date }), ...(congress && { congress }) };
+}
+
+function dateIn(text: string, unit: number): Occasion['date'] {
+  const found = DATE.exec(text);
+  if (!found) return undefined;
+  return {
+    year: Number(found[1]),
+    month: Number(found[2]),
+    day: Number(found[3]),
+    place: { unit, start: found.index, end: found.index + found[0].length },
+  };
 }
 
 /** How many sentences the lines before the text take at most. */
 const FRONT = 8;
 const LONGEST = 400;
+const LINE = 60;
 const SALUTATION = /各位代表|同志们|各位委员|现在/u;
 const DATE = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/u;
 const CONGRESS =

@@ -33,13 +33,19 @@ export function yearOf(
   if (december) return { year: december.year, yearAt: december.at, reviewed: december.year };
   if (reviewed !== undefined && speaksOfReviewedYear(units, outline))
     return { year: reviewed, yearAt, reviewed };
-  return { year, yearAt, reviewed: reviewed !== undefined && reviewed <= year ? reviewed : year - 1 };
+  // No year is both reviewed and planned.
+  const latest = clues.some((clue) => clue.of === 'given' && clue.year === reviewed && clue.ahead)
+    ? year - 1
+    : year;
+  return { year, yearAt, reviewed: reviewed !== undefined && reviewed <= latest ? reviewed : year - 1 };
 }
 
 interface Clue {
   readonly year: number;
   readonly at: Place;
   readonly of: 'given' | 'reviewed' | 'december';
+  /** Whether the heading of a plan says it. */
+  readonly ahead?: boolean;
 }
 
 /** The year with most clues; of equals the first. */
@@ -93,7 +99,7 @@ function headingClues(units: readonly Scanned[], outline: Outline): readonly Clu
     const text = textOf(units, place);
     const of = REVIEW.test(text) ? 'reviewed' : AHEAD.test(text) ? 'given' : undefined;
     const [year, another] = yearsIn(units, place);
-    if (of && year && !another) clues.push({ ...year, of });
+    if (of && year && !another) clues.push({ ...year, of, ahead: of === 'given' });
   }
   return clues;
 }

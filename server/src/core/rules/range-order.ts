@@ -3,9 +3,10 @@ import { compare } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import type { Fix } from '../finding.ts';
 import { isBelow } from '../interval.ts';
+import { matchesOf } from '../matches.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import type { Place } from '../span.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
 
 interface Ordered extends Claim {
@@ -134,8 +135,13 @@ function isCumulative(view: View, a: Step, b: Step): boolean {
 const PROGRESS =
   /(?:项目|工程|任务|上半年|季度|月底前?)[^，]{0,6}开工|完成|进度|竣工|投产|复工|复产|到位|执行|支出|拨付|覆盖|办结|建成|交付|整改|接种|收割|播种|改造|兑付|销号|清零|转化|入库/u;
 
-/** “2025—2021年” as a period. */
+/** “2025—2021年” as a period, and years that a level is told to rise or fall between. */
 function* years(view: View): Generator<Ordered> {
+  for (const { place, found } of matchesOf(view, FROM_TO, '年')) {
+    const text = clipped(found[0], 20);
+    const verdict = Number(found[1]) < Number(found[2]) ? HOLDS : breaks({ id: 'years', args: { text } });
+    yield { place, figures: [], places: [], verdict };
+  }
   for (let unit = view.first; unit < view.end; unit++) {
     const scanned = view.units[unit];
     if (!scanned || !YEARS.test(scanned.reading.text)) continue;
@@ -148,5 +154,9 @@ function* years(view: View): Generator<Ordered> {
     }
   }
 }
+
+/** “由2025年的58亿元增加到2020年的79亿元”. */
+const FROM_TO =
+  /[由从]((?:19|20)\d\d)年[^。；，]{0,20}?(?:增加|增长|提高|提升|扩大|下降|减少|缩小|上升|降低|发展|压减|降|升|增|减)(?:到|至|为)((?:19|20)\d\d)年/gu;
 
 const YEARS = /\d年?[—~至到-]+\d{2,4}年/u;

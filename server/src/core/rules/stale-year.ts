@@ -1,14 +1,15 @@
 import type { Related } from '../finding.ts';
 import { matchesOf } from '../matches.ts';
+import { futureResultsOf } from '../claims/future-results.ts';
+import { yearSlotsOf } from '../claims/year-slots.ts';
 import { occasionOf } from '../occasion.ts';
-import { type Part, partsOf } from '../parts.ts';
 import type { Claim, Rule } from '../rule.ts';
 import type { Place } from '../span.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
 
 interface Dated extends Claim {
-  readonly what: 'heading' | 'session' | 'named' | 'opening';
+  readonly what: 'heading' | 'session' | 'named' | 'opening' | 'future';
   /** The year that is written there. */
   readonly said: number;
   /** The year that would agree. */
@@ -32,6 +33,10 @@ export const staleYear: Rule<Dated> = {
     },
     named: { zh: '“{text}”与本文今年{year}年不合，请核。', en: '“{text}” does not fit a report of {year}.' },
     opening: { zh: '“{text}”与本文年份不合，此处宜为{due}年，请核。', en: '“{text}”: {due} would fit here.' },
+    future: {
+      zh: '“{text}”：{said}年还没有结束，本文今年{year}年，请核。',
+      en: '“{text}”: {said} is not over.',
+    },
     year: { zh: '本文年份', en: 'the report’s year' },
   },
   *find(view) {
@@ -43,8 +48,10 @@ export const staleYear: Rule<Dated> = {
     yield* headings(view, year, reviewed);
     yield* session(view, year);
     yield* titled(view, year, reviewed);
-    yield* reviews(view, year, reviewed);
-    yield* openings(view, partsOf(view), year, reviewed);
+    for (const { place, said, due } of yearSlotsOf(view, year, reviewed))
+      yield claim('opening', place, said, due);
+    for (const { place, said } of futureResultsOf(view, reviewed))
+      yield claim('future', place, said, Math.min(said, reviewed));
   },
   judge({ what, said, due, place }, view) {
     if (said === due) return HOLDS;
@@ -124,35 +131,5 @@ function* told(view: View, year: number): Generator<Dated> {
     ) {
       yield claim('opening', place, Number(found[1]), year);
     }
-  }
-}
-
-/** How a review and a plan begin: “过去的2024年”, “做好2025年工作”, “2025年全市经济社会发展主要预期目标”. */
-function* openings(view: View, parts: readonly Part[], year: number, reviewed: number): Generator<Dated> {
-  const past = year === reviewed ? year : year - 1;
-  for (const { place, found } of matchesOf(view, /过去的?((?:19|20)\d\d)年(?=，|里|是)/gu)) {
-    if (parts[place.unit] === 'review') yield claim('opening', place, Number(found[1]), past);
-  }
-  const aims =
-    /((?:19|20)\d\d)年(?:全[市县区省州])?(?:政府工作的?|经济社会发展的?|国民经济和社会发展的?)+(?:总体要求|总体思路|主要预期目标|预期目标|主要目标|目标)/gu;
-  for (const { place, found } of matchesOf(view, aims)) {
-    const said = Number(found[1]);
-    if (parts[place.unit] === 'plan' && said < year + 1) yield claim('opening', place, said, year);
-  }
-}
-
-/** The first sentence of a review of one year: “2024年是……的一年”. */
-function* reviews(view: View, year: number, reviewed: number): Generator<Dated> {
-  const past = year === reviewed ? year : year - 1;
-  for (const { level, title, place } of view.outline.headings) {
-    if (level !== 1 || !BACK.test(title) || /五年|十[一二三四五六七]五|本届/u.test(title)) continue;
-    const own = view.units[place.unit]?.reading.text ?? '';
-    const runsIn = own.length > place.end + 4;
-    const unit = runsIn ? place.unit : place.unit + 1;
-    const from = runsIn ? place.end : 0;
-    const text = view.units[unit]?.reading.text ?? '';
-    const found = /^ ?((?:19|20)\d\d)年，?(?:是|面对|我们|全[市县区省州]|市委|县委)/u.exec(text.slice(from));
-    if (!found) continue;
-    yield claim('opening', { unit, start: from, end: from + found[0].length }, Number(found[1]), past);
   }
 }

@@ -1,0 +1,52 @@
+import { matchesOf } from '../matches.ts';
+import { partsOf } from '../parts.ts';
+import type { Place } from '../span.ts';
+import type { View } from '../view.ts';
+
+/** A year that results are told of, or compared with. */
+export interface ResultYear {
+  readonly place: Place;
+  readonly said: number;
+}
+
+/**
+ * Years whose results a report tells or counts from: “由2020年的33%提高到…”, “增加到2024年的206亿元” and “2024年，全市……达到” in its review.
+ * Only those that are over have any; what lies further ahead may be compared with what lies less far.
+ */
+export function* futureResultsOf(view: View, reviewed: number): Generator<ResultYear> {
+  const parts = partsOf(view);
+  for (const pattern of [COMPARED, FROM]) {
+    for (const { place, found, text } of matchesOf(view, pattern, '年')) {
+      const said = Number(found[1]);
+      if (said <= reviewed || !reachesBeyond(text, said)) yield { place, said };
+    }
+  }
+  for (const pattern of [REACHED, OPENS]) {
+    for (const { place, found } of matchesOf(view, pattern, '年')) {
+      if (parts[place.unit] === 'review') yield { place, said: Number(found[1]) };
+    }
+  }
+}
+
+/** “到2035年比2025年翻一番”: what is to be reached later still. */
+function reachesBeyond(text: string, said: number): boolean {
+  return AHEAD.test(text) || [...text.matchAll(/20\d\d(?=年)/gu)].some(([year]) => Number(year) > said);
+}
+
+const AHEAD = /末|远景|展望|再用|到那时|本世纪/u;
+
+const YEAR = '(20\\d\\d)年';
+const NUMBER = '[\\d.]+(?![\\d.]*月)';
+const COMPARED = new RegExp(
+  `[比较]${YEAR}(?:年?底|年?末)?的?(?=${NUMBER}|增|提高|提升|下降|减少|翻|缩小|扩大)`,
+  'gu',
+);
+const FROM = new RegExp(`[由从]${YEAR}(?:年?底|年?末)?的(?=${NUMBER})`, 'gu');
+const REACHED = new RegExp(
+  `(?:增加|提高|增长|下降|上升|减少|扩大|缩小|降|升|增)(?:到|至|为)${YEAR}的(?=\\d)`,
+  'gu',
+);
+const OPENS = new RegExp(
+  `^ ?${YEAR}，?全[省市县区州][^，。；]{0,16}(?:达到?|完成|实现|增长)(?=[\\d了])`,
+  'gu',
+);

@@ -1,0 +1,95 @@
+import { matchesOf } from '../matches.ts';
+import { type Part, partsOf } from '../parts.ts';
+import type { Place } from '../span.ts';
+import type { View } from '../view.ts';
+
+/** A place that is for one year alone, the year that stands there, and the one that belongs there. */
+export interface YearSlot {
+  readonly place: Place;
+  readonly said: number;
+  readonly due: number;
+}
+
+/**
+ * Where a report names the year that it reviews or plans: “报告2024年工作”, “2024年计划执行情况”, “过去的2024年”, “2025年全市经济社会
+ * 发展主要预期目标”, and the first sentences of both parts: “2025年是……的一年”.
+ */
+export function* yearSlotsOf(view: View, year: number, reviewed: number): Generator<YearSlot> {
+  const years = { past: year === reviewed ? year : year - 1, ahead: year === reviewed ? year + 1 : year };
+  yield* firstSentences(view, years);
+  const parts = partsOf(view);
+  for (const { pattern, sign, due, part } of SLOTS) {
+    for (const { place, found } of matchesOf(view, pattern, sign)) {
+      const said = Number(found[1]);
+      // “2030年主要目标” may stand among the aims.
+      if (
+        part.includes(parts[place.unit] ?? 'unknown') &&
+        (due === 'past' || part.includes('front') || said < year + 1)
+      )
+        yield { place, said, due: years[due] };
+    }
+  }
+}
+
+interface Slot {
+  readonly pattern: RegExp;
+  /** What the sentences in question hold. */
+  readonly sign: string;
+  readonly due: 'past' | 'ahead';
+  readonly part: readonly Part[];
+}
+
+const SLOTS: readonly Slot[] = [
+  { pattern: /过去的?((?:19|20)\d\d)年(?=，|里|是)/gu, sign: '过去', due: 'past', part: ['review'] },
+  {
+    pattern:
+      /((?:19|20)\d\d)年(?:全[市县区省州])?(?:政府工作的?|经济社会发展的?|国民经济和社会发展的?)+(?:总体要求|总体思路|主要预期目标|预期目标|主要目标|目标)/gu,
+    sign: '年',
+    due: 'ahead',
+    part: ['plan'],
+  },
+  {
+    pattern: /(?<![—-])((?:19|20)\d\d)年(?:国民经济和社会发展)?(?:计划|(?:财政)?预算)执行情况/gu,
+    sign: '执行情况',
+    due: 'past',
+    part: ['front', 'unknown'],
+  },
+  {
+    pattern:
+      /报告(?:[^。；，]{0,10}[和及、])?((?:19|20)\d\d)年(?:的?政府)?工作(?![^，。；]{0,6}(?:安排|打算|任务))/gu,
+    sign: '报告',
+    due: 'past',
+    part: ['front'],
+  },
+  {
+    pattern: /对(?:[^。；，]{0,12}[和及、])?((?:19|20)\d\d)年(?:的?政府)?工作(?:提出|作|进行|安排)/gu,
+    sign: '对',
+    due: 'ahead',
+    part: ['front'],
+  },
+];
+
+/** “2024年是……的一年” right under “一、2024年工作回顾”, “2025年是……” under “二、2025年工作安排”. */
+function* firstSentences(view: View, years: Readonly<Record<'past' | 'ahead', number>>): Generator<YearSlot> {
+  for (const { level, title, place } of view.outline.headings) {
+    if (level !== 1 || SEVERAL.test(title)) continue;
+    const back = BACK.test(title);
+    if (!back && !AHEAD.test(title)) continue;
+    const own = view.units[place.unit]?.reading.text ?? '';
+    const runsIn = own.length > place.end + 4;
+    const unit = runsIn ? place.unit : place.unit + 1;
+    const from = runsIn ? place.end : 0;
+    const text = (view.units[unit]?.reading.text ?? '').slice(from);
+    const found = (back ? REVIEWS : PLANS).exec(text);
+    if (!found) continue;
+    const due = years[back ? 'past' : 'ahead'];
+    yield { place: { unit, start: from, end: from + found[0].length }, said: Number(found[1]), due };
+  }
+}
+
+const BACK = /回顾|总结|完成情况|执行情况/u;
+const AHEAD = /20\d\d年[^，。]{0,10}(?:安排|部署|任务|目标|要求|思路|打算|重点|建议)/u;
+/** What several years are looked back on or planned under. */
+const SEVERAL = /五年|十[一二三四五六七]?五|本届|今后/u;
+const REVIEWS = /^ ?((?:19|20)\d\d)年，?(?:是|面对|我们|全[市县区省州]|市委|县委)/u;
+const PLANS = /^ ?((?:19|20)\d\d)年，?(?:既|也|将)?是/u;
