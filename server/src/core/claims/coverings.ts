@@ -1,6 +1,7 @@
 import { compare, type Decimal, ONE, parseDecimal, shift, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { sentencesWith } from '../joint.ts';
+import { perFigure } from '../per-figure.ts';
 import { figuresBySentence, textOf, type View } from '../view.ts';
 import { isOneTime } from './comparable.ts';
 import type { Inclusion } from './inclusions.ts';
@@ -20,20 +21,22 @@ function* ofFields(pages: readonly Page[], view: View): Generator<Inclusion> {
   const farmland = pages.flatMap(({ values }) => values.get('耕地保有量') ?? []);
   if (farmland.length === 0) return;
   for (const part of view.figures) {
-    if (part.quantity.kind !== 'area' || part.indicator !== undefined || !GROWN.test(wordsOf(view, part)))
-      continue;
+    if (part.indicator !== undefined || !isGrown(view, part)) continue;
     const whole = farmland.find((other) => other.region === part.region && isOneTime(view, part, other));
     if (whole) yield { part, whole, factor: THREE };
   }
 }
 
 const THREE = whole(3);
+const isGrown = perFigure(
+  (view, figure) => figure.quantity.kind === 'area' && GROWN.test(wordsOf(view, figure)),
+);
 const GROWN = /(?:种植|播种|栽培)(?:总?面积|规模)$/u;
 
 /** A crop's park, base or trial field is a part of what it grows on: “种植面积3万亩，…新建蔬菜园区1000亩”. */
 function* ofSites(view: View): Generator<Inclusion> {
   for (const figures of figuresBySentence(view)) {
-    const whole = figures.find((one) => one.quantity.kind === 'area' && GROWN.test(wordsOf(view, one)));
+    const whole = figures.find((one) => isGrown(view, one));
     if (!whole) continue;
     for (const part of figures) {
       if (part.quantity.kind !== 'area' || part.place.start <= whole.place.start) continue;
@@ -53,17 +56,16 @@ function* ofFirms(pages: readonly Page[], view: View): Generator<Inclusion> {
     .find(({ region, status }) => region === place && status === 'actual');
   if (!registered) return;
   for (const part of view.figures) {
-    const { quantity, indicator, status, region } = part;
-    if (indicator !== undefined || status !== 'actual' || region !== place) continue;
-    if (quantity.unit !== '户' && quantity.unit !== '家') continue;
-    if (
-      FIRMS.test(textOf(view, part.place) + clauseAfter(view, part.place)) ||
-      FIRMS.test(wordsOf(view, part))
-    )
+    if (part.status === 'actual' && part.region === place && countsFirms(view, part))
       yield { part, whole: registered, factor: ONE };
   }
 }
 
+const countsFirms = perFigure((view, figure) => {
+  const { quantity, indicator, place } = figure;
+  if (indicator !== undefined || (quantity.unit !== '户' && quantity.unit !== '家')) return false;
+  return FIRMS.test(textOf(view, place) + clauseAfter(view, place)) || FIRMS.test(wordsOf(view, figure));
+});
 const FIRMS = /^\d+[户家](?:[\u4e00-\u9fff]{0,4})企业|企业$/u;
 
 /**

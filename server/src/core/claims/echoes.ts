@@ -98,12 +98,12 @@ function areDeeds(view: View, here: Figure, there: Figure): boolean {
 }
 
 /** Whether a figure says of itself that it was told before: “在现有164项基础上”, “尚未入住的52户”. */
-function refersBack(view: View, { role, place }: Figure): boolean {
+const refersBack = perFigure((view, { role, place }) => {
   if (role === 'from') return true;
   const text = view.units[place.unit]?.reading.text ?? '';
   const before = text.slice(Math.max(0, place.start - 24), place.start).replace(TOGETHER, '');
   return BEFORE.test(before) || AFTER.test(clauseAfter(view, place));
-}
+});
 
 /** The first of two numbers of one thing: 1864户 in “尚未脱贫的1864户7012人”. */
 const TOGETHER = /(?:\d[\d.]*[万亿]?[\u4e00-\u9fff]、?)+$/u;

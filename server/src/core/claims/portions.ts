@@ -1,13 +1,13 @@
 import type { Figure } from '../figure.ts';
-import { sentencesWith } from '../joint.ts';
+import { foundIn } from '../joint.ts';
 import { valueOf } from '../lexicon/trie.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
 import { meets, over, scaledBy, widened } from '../interval.ts';
-import { beside } from './beside.ts';
+import { beside, type Beside } from './beside.ts';
 import { ledgerOf, type Page } from './ledger.ts';
-import { type Labelled, numbersIn, placeOf } from './numbers.ts';
+import { type Labelled, numbersOf, placeOf } from './numbers.ts';
 import { HUNDRED } from './percentages.ts';
 
 /** A number with its place. */
@@ -27,43 +27,44 @@ export interface Portion {
 
 /** The shares of a report of which both sides are told. */
 export function* portionsOf(view: View): Generator<Portion> {
-  let pages: readonly Page[] | undefined;
-  const numbersAt = numbersIn(view);
-  for (const unit of sentencesWith(view, MAY_SHARE)) {
-    const text = view.units[unit]?.reading.text ?? '';
-    const numbers = numbersAt(unit);
-    for (const [k, one] of numbers.entries()) {
-      const { kind, shape } = one.quantity;
-      if (kind !== 'percent' || shape !== 'single') continue;
-      const found = beside(text, numbers, k);
-      const said = (number: Labelled): Said => ({ place: placeOf(unit, number), quantity: number.quantity });
-      if (found && 'whole' in found) {
-        const { part, of } = found;
-        // Another number of the sentence may be the whole that is meant.
-        const wholes = [
-          found.whole,
-          ...numbers
-            .slice(0, k)
-            .filter((other) => other !== part && !STARTS.test(text.slice(0, other.quantity.start))),
-        ];
-        const whole = of === 'plan' ? found.whole : wholes.find((other) => fits(one, part, other));
-        yield { share: said(one), part: said(part), whole: said(whole ?? found.whole), of };
-      } else if (found) {
-        pages ??= ledgerOf(view);
-        const part = figureAt(view, unit, found.part.quantity);
-        const whole = part && elsewhere(view, part, found.base, pages);
-        // What names the part itself is no whole of it.
-        if (whole && whole.place.start !== part.place.start)
-          yield { share: said(one), part: said(found.part), whole, of: 'whole' };
-      }
+  for (const { unit, one, ...found } of besideIn(view)) {
+    const said = (number: Labelled): Said => ({ place: placeOf(unit, number), quantity: number.quantity });
+    if ('whole' in found) {
+      yield { share: said(one), part: said(found.part), whole: said(found.whole), of: found.of };
+      continue;
     }
+    const part = figureAt(view, unit, found.part.quantity);
+    const whole = part && elsewhere(view, part, found.base, ledgerOf(view));
+    // What names the part itself is no whole of it.
+    if (whole && whole.place.start !== part.place.start)
+      yield { share: said(one), part: said(found.part), whole, of: 'whole' };
   }
 }
 
+const besideIn = foundIn(/占|完成|率|，即|计划|任务|目标|不到|不足/u, (sentence) => {
+  const { text } = sentence.reading;
+  const numbers = numbersOf(sentence);
+  const found: (Beside & { readonly one: Labelled })[] = [];
+  for (const [k, one] of numbers.entries()) {
+    const { kind, shape } = one.quantity;
+    const told = kind === 'percent' && shape === 'single' ? beside(text, numbers, k) : undefined;
+    if (!told || !('whole' in told) || told.of === 'plan') {
+      if (told) found.push({ one, ...told });
+      continue;
+    }
+    const { part } = told;
+    // Another number of the sentence may be the whole that is meant.
+    const wholes = numbers
+      .slice(0, k)
+      .filter((other) => other !== part && !STARTS.test(text.slice(0, other.quantity.start)));
+    const whole = [told.whole, ...wholes].find((other) => fits(one, part, other));
+    found.push({ one, ...told, whole: whole ?? told.whole });
+  }
+  return found;
+});
+
 /** Where a rise begins is not what a part of its end is told of. */
 const STARTS = /[由从比较][\u4e00-\u9fff]{0,4}$/u;
-
-const MAY_SHARE = /占|完成|率|，即|计划|任务|目标|不到|不足/u;
 
 /** Whether a percentage is what its part and whole make, half a step more for what was cut off rather than rounded. */
 export function fits(share: Counted, part: Counted, whole: Counted): boolean {

@@ -1,15 +1,12 @@
 import type { Figure } from '../figure.ts';
+import { perFigure } from '../per-figure.ts';
 import type { View } from '../view.ts';
 
 /** The words of the clause that a number stands in, by the marks and numbers that part them: 中小学学位缺口. */
-export function nearWords(view: View, figure: Figure): readonly string[] {
-  return wordsAround(view, figure, 18, 14, '，；。：！？（）');
-}
+export const nearWords = perFigure((view, figure) => wordsAround(view, figure, 18, 14, '，；。：！？（）'));
 
 /** Those of the clauses beside it too: 望江隧道 in “投资18.6亿元、长4.3公里的望江隧道”. */
-export function wideWords(view: View, figure: Figure): readonly string[] {
-  return wordsAround(view, figure, 26, 20, '；。！？');
-}
+export const wideWords = perFigure((view, figure) => wordsAround(view, figure, 26, 20, '；。！？'));
 
 function wordsAround(
   view: View,

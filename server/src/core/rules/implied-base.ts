@@ -64,12 +64,12 @@ function levelsOf(view: View, pages: readonly Page[], rate: Figure): readonly (F
     );
     if (beside) return beside;
     if (!isCertain(view, rate)) return undefined;
-    return pages
-      .map(({ values }) => values.get(rate.indicator ?? ''))
-      .find(
-        (other) =>
-          other?.region === rate.region && other && isOf(other, wanted) && statusOf(view, other) === 'actual',
-      );
+    for (const { values } of pages) {
+      const other = values.get(rate.indicator ?? '');
+      if (other && other.region === rate.region && isOf(other, wanted) && statusOf(view, other) === 'actual')
+        return other;
+    }
+    return undefined;
   });
 }
 

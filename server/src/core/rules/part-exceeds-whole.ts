@@ -35,9 +35,11 @@ export const partExceedsWhole: Rule<Included> = {
     part: { zh: '部分', en: 'the part' },
   },
   *find(view) {
-    let open = [...inclusionsOf(view)];
-    for (const pair of open.filter((one) => !isBroken(one))) yield claimOf(pair.part, [pair]);
-    open = open.filter(isBroken);
+    let open: Inclusion[] = [];
+    for (const pair of inclusionsOf(view)) {
+      if (isBroken(pair)) open.push(pair);
+      else yield claimOf(pair.part, [pair]);
+    }
     // One wrong figure breaks all that it takes part in: it is said once.
     while (open.length > 0) {
       const culprit = mostInvolved(open);

@@ -129,16 +129,15 @@ function* inFront(view: View, place: string): Generator<Named> {
   }
 }
 
+const SLOGANS =
+  /(?<=[\u4e00-\u9fff]{2})(?<![百千十])[强立兴富活名][市县区](?![域场民政级长委内外值容化直城])/gu;
+
 /** “工业强市” beside “生态立县”: a slogan of another level among the report's own. */
 function* slogans(view: View, place: string): Generator<Named> {
   const own = place.at(-1) ?? '';
   if (view.facts.level !== 'county' || !'县区旗'.includes(own)) return;
-  const others = [...'市县区'].filter((level) => level !== own).join('');
-  const pattern = new RegExp(
-    `(?<=[\\u4e00-\\u9fff]{2})(?<![百千十])[强立兴富活名][${others}](?![域场民政级长委内外值容化直城])`,
-    'gu',
-  );
-  for (const match of matchesOf(view, pattern)) {
+  for (const match of matchesOf(view, SLOGANS)) {
+    if (match.found[0].endsWith(own)) continue;
     const scanned = view.units[match.place.unit];
     const { start, end } = clauseAround(match.text, match.place.start);
     const clause = match.text.slice(start, end);

@@ -1,5 +1,7 @@
 import { planYears } from '../calendars.ts';
+import type { Catalogue } from '../catalogue.ts';
 import { type Match, matchesOf } from '../matches.ts';
+import { once } from '../once.ts';
 import { countOf, ordinalOf } from '../ordinals.ts';
 import { partsOf } from '../parts.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
@@ -41,7 +43,7 @@ export const planPeriod: Rule<Period> = {
     },
   },
   *find(view) {
-    for (const match of matchesOf(view, yearPattern(view), '五'))
+    for (const match of matchesOf(view, yearPattern(view.catalogue), '五'))
       yield* claim(match, yearVerdict(match, view));
     for (const match of matchesOf(view, SPAN, '五')) yield* claim(match, spanVerdict(match));
     for (const match of matchesOf(view, COUNT, '五')) yield* claim(match, countVerdict(match, view));
@@ -62,17 +64,15 @@ function* claim({ place }: Match, verdict: Verdict | undefined): Generator<Perio
 const PLAN = '“?(十[一二三四五六七]?)五”?';
 
 /** “十四五”规划的第三年, “十四五”收官之年: the words and their years are in `calendars.json`. */
-function yearPattern(view: View): RegExp {
-  const words = view.catalogue.calendars.planYears
-    .map(({ word }) => word)
-    .filter((word) => /年头?$/u.test(word));
+const yearPattern = once(({ calendars }: Catalogue) => {
+  const words = calendars.planYears.map(({ word }) => word).filter((word) => /年头?$/u.test(word));
   const longest = [...words].sort((a, b) => b.length - a.length).join('|');
   const edges = words.filter((word) => word.includes('之年')).join('|');
   return new RegExp(
     `${PLAN}(?:(?:规划|计划|时期|目标任务)?(?:的|实施|发展|全面|顺利|圆满|承上启下|承前启后|关键|重要)*(${longest})|[^，。；“”]{1,12}?(${edges}))`,
     'gu',
   );
-}
+});
 
 const SPAN = new RegExp(
   `${PLAN}(?:规划|计划|时期|期间)?(?:（|，?即)((?:19|20)\\d\\d)年?(?:—+|-|~|至|到)((?:19|20)\\d\\d)年?`,

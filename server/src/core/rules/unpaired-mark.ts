@@ -1,5 +1,6 @@
+import { foundIn } from '../joint.ts';
 import type { Claim, Rule } from '../rule.ts';
-import type { Place } from '../span.ts';
+import type { Place, Span } from '../span.ts';
 import { breaks } from '../verdicts.ts';
 import type { View } from '../view.ts';
 
@@ -23,7 +24,7 @@ export const unpairedMark: Rule<Unpaired> = {
   *find(view) {
     const left: Unpaired[] = [];
     for (const paragraph of paragraphs(view)) {
-      const [first, second, third] = unpairedIn(paragraph);
+      const [first, second, third] = unpairedAmong(paragraph).map(claimOf);
       // “双百“: the second should be the other half. Others are a formula, an address.
       const reversed = first !== undefined && first.mark === second?.mark && !third;
       if (reversed) yield second;
@@ -42,12 +43,13 @@ function answers(opener: Unpaired | undefined, closer: Unpaired | undefined): bo
   return due !== undefined && due === closer?.mark;
 }
 
-interface Mark {
-  readonly place: Place;
+interface Mark extends Span {
   readonly mark: string;
   /** Whether it ends an item's number: “1）”, “（a）” without its first half. */
   readonly ofItem: boolean;
 }
+
+type Placed = Mark & Place;
 
 const PAIRS: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
@@ -58,31 +60,43 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 const HALVES = '“”（）《》【】';
 const CLOSERS: ReadonlyMap<string, string> = new Map([...PAIRS].map(([opener, closer]) => [closer, opener]));
 
-function* paragraphs(view: View): Generator<readonly Mark[]> {
-  let marks: Mark[] = [];
-  for (let unit = view.first; unit < view.end; unit++) {
-    const scanned = view.units[unit];
-    if (!scanned) continue;
-    if (scanned.opens === 'paragraph') {
+/** The marks that their own sentences leave without another half, of each paragraph that has any. */
+function* paragraphs(view: View): Generator<readonly Placed[]> {
+  let marks: Placed[] = [];
+  for (const one of unpairedIn(view)) {
+    const last = marks.at(-1);
+    if (last && opensParagraph(view, last.unit, one.unit)) {
       yield marks;
       marks = [];
     }
-    const { text } = scanned.reading;
-    if (text.startsWith('|')) continue;
-    for (const mention of scanned.mentions) {
-      if (mention.kind !== 'mark' || !HALVES.includes(mention.mark)) continue;
-      const { start, end, mark } = mention;
-      const ofItem =
-        mark === '）' && /(?:^|[。；：，\s])[\dA-Za-z一二三四五六七八九十]{1,3}$/u.test(text.slice(0, start));
-      marks.push({ place: { unit, start, end }, mark, ofItem });
-    }
+    marks.push(one);
   }
   yield marks;
 }
 
-function unpairedIn(marks: readonly Mark[]): Unpaired[] {
-  const open: Mark[] = [];
-  const unpaired: Mark[] = [];
+/** Whether a paragraph begins with one of the sentences after `from` up to `to`. */
+function opensParagraph({ units }: View, from: number, to: number): boolean {
+  for (let unit = from + 1; unit <= to; unit++) if (units[unit]?.opens === 'paragraph') return true;
+  return false;
+}
+
+const unpairedIn = foundIn(/[“”（）《》【】]/u, ({ reading: { text }, mentions }) => {
+  if (text.startsWith('|')) return [];
+  const marks: Mark[] = [];
+  for (const mention of mentions) {
+    if (mention.kind !== 'mark' || !HALVES.includes(mention.mark)) continue;
+    const { start, end, mark } = mention;
+    const ofItem =
+      mark === '）' && /(?:^|[。；：，\s])[\dA-Za-z一二三四五六七八九十]{1,3}$/u.test(text.slice(0, start));
+    marks.push({ start, end, mark, ofItem });
+  }
+  return unpairedAmong(marks).sort((a, b) => a.start - b.start);
+});
+
+/** Closing halves first, as they stand. */
+function unpairedAmong<M extends Mark>(marks: readonly M[]): M[] {
+  const open: M[] = [];
+  const unpaired: M[] = [];
   for (const one of marks) {
     const opener = CLOSERS.get(one.mark);
     if (opener === undefined) {
@@ -93,11 +107,10 @@ function unpairedIn(marks: readonly Mark[]): Unpaired[] {
     if (at >= 0) open.splice(at, 1);
     else if (!one.ofItem) unpaired.push(one);
   }
-  return [...unpaired, ...open].map(({ place, mark }) => ({
-    place,
-    figures: [],
-    places: [],
-    mark,
-    missing: PAIRS.get(mark) ?? CLOSERS.get(mark) ?? '',
-  }));
+  return [...unpaired, ...open];
+}
+
+function claimOf({ unit, start, end, mark }: Placed): Unpaired {
+  const missing = PAIRS.get(mark) ?? CLOSERS.get(mark) ?? '';
+  return { place: { unit, start, end }, figures: [], places: [], mark, missing };
 }

@@ -1,3 +1,4 @@
+import { sentencesHolding } from '../joint.ts';
 import { matchesOf } from '../matches.ts';
 import { isQuoted } from '../quoted.ts';
 import type { Claim, Rule } from '../rule.ts';
@@ -59,8 +60,7 @@ function levelWords(view: View): RegExp | undefined {
   const { place, level } = view.facts;
   const own = place?.at(-1);
   if (place === undefined || own === undefined || level === undefined) return undefined;
-  const inRegion =
-    place.endsWith('自治区') || view.units.some(({ reading }) => reading.text.includes('自治区'));
+  const inRegion = place.endsWith('自治区') || sentencesHolding(view, '自治区').length > 0;
   const highest = level === 'county' && own !== '市' ? 2 : Math.min(OWN_RANK[level], 2);
   const words = Object.keys(RANKS).filter(
     (word) => word !== own && (RANKS[word] ?? 9) <= highest && !(word === '区' && inRegion),
@@ -72,11 +72,14 @@ function levelWords(view: View): RegExp | undefined {
     heads === ''
       ? ''
       : `|(?<=^|[在，。、；])[${heads}]委(?:、[县区旗]政府)?的?(?=坚强领导|正确领导|统一领导)|(?<=^|[，。；])[${heads}]委、[${heads}]政府(?=高度重视|始终|坚决|坚持|团结带领|主要领导)`;
-  return new RegExp(
-    `(?<!自)我[${words.join('')}](?![里长])|(?<![安健完齐])全[${words.join('')}](?=${SELVES})${led}`,
-    'gu',
-  );
+  const source = `(?<!自)我[${words.join('')}](?![里长])|(?<![安健完齐])全[${words.join('')}](?=${SELVES})${led}`;
+  const pattern = patterns.get(source) ?? new RegExp(source, 'gu');
+  patterns.set(source, pattern);
+  return pattern;
 }
+
+/** There are as many as kinds of places. */
+const patterns = new Map<string, RegExp>();
 
 /** “临溪县克难奋进，全县上下……”: the county is named in the sentence. */
 function namesAnother(text: string, before: number): boolean {
