@@ -94,18 +94,38 @@ const PARTS =
 const PLACES = '镇乡村矿厂园山河湖校院馆站';
 
 /** “省、市、县‸三级”, “县乡村‸三级”: each level has a character; 乡镇, 县区 may be one or two. Ranks (三级医院) are none. */
-function levelsBefore(text: string, { start, noun, said, arabic }: Count): WrittenList | undefined {
+function levelsBefore(text: string, { start, noun, said, arabic, quoted }: Count): WrittenList | undefined {
   if (arabic || said > 6 || RANKED.test(noun)) return undefined;
-  const levels = LEVELS.exec(text.slice(Math.max(0, start - LEVELS_REACH), start))?.[0];
+  const end = quoted ? start - 1 : start;
+  const reach = text.slice(Math.max(0, end - LEVELS_REACH), end);
+  if (/[”的]$/u.test(reach)) return reach.endsWith('”') ? listBefore(text, start) : duties(text, end);
+  const levels = LEVELS.exec(reach)?.[0];
   if (levels === undefined) return undefined;
   const plain = levels.replace(/（[^（）]*）/gu, '');
   const most = plain.match(LEVEL)?.length ?? 0;
-  const before = text.slice(0, start - levels.length);
+  const before = text.slice(0, end - levels.length);
   // “全市县乡两级”, “临溪县乡村两级”: the first may be the end of a place's name.
   const named = /[\u4e00-\u9fff]$/u.test(before) && !BUILDING.test(before) ? 1 : 0;
   const pairs = plain.match(PAIRED)?.length ?? 0;
   const least = Math.max(2, most - pairs - named);
-  return { start: start - levels.length, end: start, least, most, open: false, quoted: false };
+  return { start: end - levels.length, end, least, most, open: false, quoted: false };
+}
+
+/** “县级统筹、乡镇主抓、村为主体的‸三级联动”: what each level does. */
+function duties(text: string, end: number): WrittenList | undefined {
+  const clause = /[^，；：。]*$/u.exec(text.slice(Math.max(0, end - 60), end - 1))?.[0] ?? '';
+  const items = split(clause, '、');
+  const isDuty = (item: string, i: number): boolean => item.slice(0, i === 0 ? 8 : 2).search(LEVEL) >= 0;
+  if (items.length < 2 || !items.every(isDuty)) return undefined;
+  const size = items.length;
+  return {
+    start: end - 1 - clause.length,
+    end: end - 1,
+    least: size,
+    most: size,
+    open: false,
+    quoted: false,
+  };
 }
 
 const LEVELS_REACH = 24;

@@ -61,7 +61,8 @@ const LISTED =
 
 /** “四个技改项目：”, whatever is counted. */
 function opensList(text: string, { end, measure, noun }: Count): boolean {
-  if (measure === '' || noun === '') return false;
+  // “把握好四点：”.
+  if (measure === '' || (noun === '' && !'点条'.includes(measure))) return false;
   return /^”?[是为有]?：$/u.test(text.slice(end + noun.replace(/[是为有]$/u, '').length));
 }
 

@@ -2,7 +2,7 @@ import { grouped } from '../grouped.ts';
 import type { Heading } from '../outline.ts';
 import { foundIn } from '../joint.ts';
 import type { Place, Span } from '../span.ts';
-import { textOf, type View } from '../view.ts';
+import type { View } from '../view.ts';
 import { countsIn, countsOf, type Count } from './counts.ts';
 
 /** A count of things whose name what follows shares. */
@@ -13,7 +13,7 @@ export interface Likened {
 }
 
 /**
- * “（二）聚力‘三个百亿’工程” with three topics that have 百亿 in them; “6个产业集群。煤炭产业集群，…。焦化产业集群，…。”;
+ * “（二）聚力‘三个百亿’工程” with three topics that have 百亿 in them; 八大行动 over eight heads that are each a 行动; “6个产业集群。煤炭产业集群，…。焦化产业集群，…。”;
  * “三精”管理 and “精准、精细、精心” after it.
  */
 export function* likenedCounts(view: View): Generator<Likened> {
@@ -47,27 +47,47 @@ const NEAR = 3;
 
 function* byTopics(view: View): Generator<Likened> {
   for (const group of groups(view)) {
-    const [first] = group;
-    if (!first) continue;
-    const names = group.map(({ place }) => textOf(view, place));
-    for (let unit = Math.max(0, first.place.unit - NEAR); unit <= first.place.unit; unit++) {
-      const text = view.units[unit]?.reading.text ?? '';
-      for (const count of countsOf(view, unit)) {
-        const own = count.quoted ? /^[\u4e00-\u9fff]{2,4}(?=”)/u.exec(text.slice(count.end))?.[0] : undefined;
-        if (own === undefined || count.measure !== '个' || !names.every((name) => name.includes(own)))
-          continue;
-        if (unit === first.place.unit && count.start > first.place.start) continue;
-        const place = { unit, start: count.start, end: count.end };
-        yield { place, count, items: group.map((heading) => heading.place) };
-      }
+    const named = countsAbove(view, group);
+    // “落实省‘八大行动’，实施我市‘五大行动’”: one of them is told.
+    const told = named.filter(({ count }) => count.said === group.length);
+    const said = new Set(named.map(({ count }) => count.said));
+    if (told.length === 0 && said.size > 1) continue;
+    for (const { unit, count } of told.length > 0 ? told : named) {
+      if (Math.abs(count.said - group.length) > 2) continue;
+      const place = { unit, start: count.start, end: count.end };
+      yield { place, count, items: group.map((heading) => heading.place) };
     }
   }
 }
 
-/** Topics and dashes under one heading. */
+/** The counts shortly before the first of some headings of what each of them has in its name. */
+function countsAbove(
+  view: View,
+  group: readonly Heading[],
+): readonly { readonly unit: number; readonly count: Count }[] {
+  const [first] = group;
+  if (!first) return [];
+  const names = group.map(({ title }) => title);
+  const from = Math.max(view.first, first.place.unit - NEAR);
+  return Array.from({ length: first.place.unit - from + 1 }, (_, i) => from + i).flatMap((unit) =>
+    countsOf(view, unit).flatMap((count) => {
+      if (unit === first.place.unit && count.start > first.place.start) return [];
+      const own = ownName(view.units[unit]?.reading.text ?? '', count);
+      return own !== undefined && names.every((name) => name.includes(own)) ? [{ unit, count }] : [];
+    }),
+  );
+}
+
+/** “三个百亿”工程: 百亿; 八大行动: 行动. */
+function ownName(text: string, { quoted, measure, end, noun }: Count): string | undefined {
+  if (measure === '大' && noun.length > 1) return noun.slice(0, 2);
+  return quoted && measure === '个' ? /^[\u4e00-\u9fff]{2,4}(?=”)/u.exec(text.slice(end))?.[0] : undefined;
+}
+
+/** Headings of one kind under one heading. */
 function groups({ outline }: View): readonly (readonly Heading[])[] {
   const byParent = grouped(outline.headings, ({ style, parent }) =>
-    style === 'topic' || style === 'dash' ? `${style}${parent}` : undefined,
+    style === 'title' || style === 'plain' ? undefined : `${style}${parent}`,
   );
   return [...byParent.values()].filter((group) => group.length > 1);
 }

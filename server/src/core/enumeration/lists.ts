@@ -25,6 +25,8 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   stop -= SUMMED_UP.exec(text.slice(Math.max(0, stop - 3), stop))?.[0].length ?? 0;
   const made = MADE_OF.exec(text.slice(Math.max(0, stop - 6), stop))?.[0].length ?? 0;
   stop -= made;
+  // “甲、乙、丙”的三大理念.
+  if (text.slice(stop - 2, stop) === '”的') stop--;
   if (text.charAt(stop - 1) === '”') {
     const quoted = quotedList(text, stop);
     // “甲”“乙”“三大行动”: one more of the same kind, and no sum.
@@ -33,7 +35,9 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   }
   const start = sinceCount(text, clauseStart(text, stop), stop);
   const items = listed(split(text.slice(start, stop), '、'));
-  if (items.length < 2 || !items.every(isItem) || !isNoun(items)) return undefined;
+  if (items.length < 2 || !items.every(isItem)) return undefined;
+  const isDone = DONE_TO.test(text.slice(end, end + 4)) && text.charAt(stop - 1) !== '”';
+  if (!isDone && !isNoun(items)) return undefined;
   // A few of several may lead: “以甲、乙等产业为主导的五大集群”.
   if (made > 0 && (items.length < 3 || items.at(-1)?.includes('等'))) return undefined;
   const joined = items.reduce((sum, item) => sum + joints(item), 0);
@@ -46,6 +50,9 @@ const SUMMED_UP = /(?:这|(?<!公)共|共计|合计|一共|总共)$/u;
 
 /** “由甲、乙、丙组成的‸三大板块”, “以甲、乙、丙为支撑的‸三大产业”. */
 const MADE_OF = /(?:为[\u4e00-\u9fff]{2}|(?:共同)?(?:组成|构成)|在内)的$/u;
+
+/** “规划、审批、建设‸三统一”: what is done to the items, which may well be deeds. */
+const DONE_TO = /^[二两三四五六七八九](?:统一|联动|同步|公开|到位|融合|合一|并重|结合|覆盖|达标|促进|不误)/u;
 
 /** The list inside the brackets that open at `start`: “4个镇‸（云台、石门、澄江、白石）”. */
 export function listInBrackets(text: string, start: number): WrittenList | undefined {

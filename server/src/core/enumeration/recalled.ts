@@ -2,41 +2,71 @@ import { matchesOf } from '../matches.ts';
 import { ordinalOf } from '../ordinals.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
-import type { Count } from './counts.ts';
+import { countsOf, type Count } from './counts.ts';
 
-/** A count that looks back on the list before it. */
+/** A count that looks back on the list before it, or on the count that it repeats. */
 export interface Recalled {
   readonly place: Place;
   readonly count: Count;
   readonly items: readonly Place[];
   readonly found: readonly number[];
+  readonly where: 'before' | 'echo';
 }
 
-/** “一是…；二是…；三是…。以上三个方面的问题，…”. Where several lists end there, it may count any of them. */
+/**
+ * “一是…；二是…；三是…。以上三个方面的问题，…”. Where several lists end there, it may count any of them. And “办好八件实事。这八件
+ * 实事，包括…”.
+ */
 export function* recalledCounts(view: View): Generator<Recalled> {
-  for (const { place, found } of matchesOf(view, RECALLED)) {
+  for (const { place, found, text } of matchesOf(view, RECALLED)) {
     const ended = view.outline.series.filter(({ style, items }) => {
       const last = items.at(-1)?.place;
       if (!last || items[0]?.ordinal !== 1 || style === 'dash') return false;
       const away = place.unit - last.unit;
       return away === 0 ? last.start < place.start : away > 0 && away <= NEAR;
     });
-    const items = ended.at(-1)?.items.map((item) => item.place);
-    if (!items) continue;
     const [, pointer = '', number = '', measure = ''] = found;
     const start = place.start + pointer.length;
     const arabic = /\d/u.test(number);
     const said = arabic ? Number(number) : ordinalOf(number.replace('两', '二'));
+    const noun = /^[\u4e00-\u9fff]{0,2}/u.exec(text.slice(place.end))?.[0] ?? '';
+    const count: Count = { start, end: place.end, said, number, arabic, quoted: false, measure, noun };
+    const told = repeated(view, { ...place, start }, count);
+    // “五项改革…。其中…，这两项改革” are some of the five.
+    if (told && (told.said < said || place.start === 0 || told.said === said)) {
+      yield { place: { ...place, start }, count, items: [told.place], found: [told.said], where: 'echo' };
+      continue;
+    }
+    const items = ended.at(-1)?.items.map((item) => item.place);
+    if (!items) continue;
     yield {
       place: { ...place, start },
-      count: { start, end: place.end, said, number, arabic, quoted: false, measure, noun: '' },
+      count: { ...count, noun: '' },
       items,
       found: ended.map((series) => series.items.length),
+      where: 'before',
     };
   }
+}
+
+/** The last count of the same things in the sentence or the one before it. */
+function repeated(
+  view: View,
+  { unit, start }: Place,
+  { measure, noun }: Count,
+): { readonly place: Place; readonly said: number } | undefined {
+  if (noun.length < 2) return undefined;
+  for (const earlier of [unit, unit - 1]) {
+    const told = countsOf(view, earlier).findLast(
+      (other) =>
+        other.measure === measure && other.noun.includes(noun) && (earlier < unit || other.end < start),
+    );
+    if (told) return { place: { unit: earlier, start: told.start, end: told.end }, said: told.said };
+  }
+  return undefined;
 }
 
 /** In how many sentences after its last item a list is looked back on. */
 const NEAR = 2;
 
-const RECALLED = /(以上|上述|这)([二两三四五六七八九十]{1,2}|\d{1,2})(个?方面|个问题|项|条|点|件|大)/gu;
+const RECALLED = /((?:以上|上述|这)“?)([二两三四五六七八九十]{1,2}|\d{1,2})(个?方面|个问题|项|条|点|件|大)/gu;

@@ -3,6 +3,7 @@ import { ordinalOf } from '../ordinals.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { countsIn, type Count } from './counts.ts';
+import { itemsIn } from './members.ts';
 
 /** A count and the clauses, here or in the sentences beside it, that all open with the same word. */
 export interface Repeated {
@@ -20,8 +21,10 @@ export interface Repeated {
  */
 export function* repeatedCounts(view: View): Generator<Repeated> {
   for (const { unit, count, from } of announcedIn(view)) {
-    const word = openingAt(view.units[unit]?.reading.text ?? '', from);
-    const run = word === undefined ? undefined : runAfter(view, unit, from, word);
+    const { text } = view.units[unit]?.reading ?? { text: '' };
+    const word = openingAt(text, from);
+    const run =
+      (word === undefined ? undefined : runAfter(view, unit, from, word)) ?? endings(unit, text, from);
     if (run) yield { ...at(unit, count), ...run, where: 'below' };
   }
   for (const { unit, count, noun } of recalledIn(view)) {
@@ -31,14 +34,20 @@ export function* repeatedCounts(view: View): Generator<Repeated> {
 }
 
 /** Counts behind which a colon stands, with the place behind it, or the sentence ends. */
-const announcedIn = foundIn(/[二两三四五六七八九十\d][个点条项方场大种件]/u, ({ reading: { text } }) =>
+const announcedIn = foundIn(/[二两三四五六七八九十\d][个点条项方场大种类件]/u, ({ reading: { text } }) =>
   countsIn(text).flatMap((count) => {
     if (count.measure === '') return [];
     const rest = REST.exec(text.slice(count.end, count.end + 24))?.[0];
-    if (rest === undefined || !(rest.endsWith('：') || isOfLists(count))) return [];
+    if (rest === undefined || !opensList(count, rest)) return [];
     return [{ count, from: count.end + rest.length }];
   }),
 );
+
+/** “三类功能区，甲县…”: things that come in kinds are listed without a colon. */
+function opensList(count: Count, rest: string): boolean {
+  if (rest.endsWith('，')) return count.measure === '类';
+  return rest.endsWith('：') || isOfLists(count);
+}
 
 /** Without a colon only what is said point by point is counted: 四点体会, 三个方面. */
 function isOfLists({ measure, noun, quoted, arabic }: Count): boolean {
@@ -47,7 +56,7 @@ function isOfLists({ measure, noun, quoted, arabic }: Count): boolean {
 
 const POINTS = /^(?:方面|深刻)?(?:体会|启示|经验|认识|感受|原则|要求|方面|意见)?$/u;
 
-const REST = /^[\u4e00-\u9fff”]{0,14}(?:[：。]|$)/u;
+const REST = /^[\u4e00-\u9fff”]{0,14}(?:[：。，]|$)/u;
 
 /** The two characters that open the first clause; where they number it, as in 一是 and 第一, none. */
 function openingAt(text: string, from: number): string | undefined {
@@ -91,6 +100,15 @@ function runBefore(view: View, unit: number, end: number, word: string): Run | u
     if (colon >= 0) break;
   }
   return runOf(passages, word);
+}
+
+/** “三类功能区：甲县以工业优先、乙县以农业优先、丙县以生态优先”: the items of the sentence, which all end alike. */
+function endings(unit: number, text: string, from: number): Run | undefined {
+  const items = itemsIn(text, from, text.search(/[。！]?$/u), '；，、');
+  const word = text.slice((items[0]?.end ?? 0) - 2, items[0]?.end);
+  const alike = items.filter(({ start, end }) => end - start > 3 && text.slice(start, end).endsWith(word));
+  if (alike.length < FEWEST || alike.length < items.length) return undefined;
+  return { items: alike.map((item) => ({ unit, ...item })), found: [alike.length] };
 }
 
 /** How many sentences of a row stand before the one that sums them up. */

@@ -58,17 +58,20 @@ function before(text: string, { start, noun }: Count): readonly Span[] | undefin
 function behind(text: string, at: number, noun: string): readonly Span[] | undefined {
   LEAD.lastIndex = at;
   if (!LEAD.test(text)) return undefined;
-  const stop = text.slice(LEAD.lastIndex).search(/[。！？]|$/u) + LEAD.lastIndex;
+  const from = LEAD.lastIndex;
+  const stop = text.slice(from).search(/[。！？]|$/u) + from;
   // “突出目标导向，盯着任务干；突出问题导向，奔着短板去”: what ； parts is one item each.
-  const passages = itemsIn(text, LEAD.lastIndex, stop, '；');
+  const passages = itemsIn(text, from, stop, '；');
   const row =
     passages.length > 1 && passages.every((one) => text.slice(one.start, one.end).split(noun).length === 2)
       ? rowOf(text, passages, noun)
-      : rowOf(text, itemsIn(text, LEAD.lastIndex, stop, '、，；'), noun);
+      : rowOf(text, itemsIn(text, from, stop, '、，；'), noun);
   const [first] = row;
   if (!first) return undefined;
-  // “‘三名’工程，推动名师、名校成长”: two may be some of them, where nothing says that they are all.
-  return row.length > 2 || /[：（]|——|即|要求|做到|，[对把将]/u.test(text.slice(at, first.end))
+  // “‘三名’工程，推动名师、名校成长”: two may be some of them, where nothing says that they are all
+  // and the sentence goes on.
+  const isAll = first.start === from && row.at(-1)?.end === stop;
+  return row.length > 2 || isAll || /[：（]|——|即|要求|做到|，[对把将]/u.test(text.slice(at, first.end))
     ? row
     : undefined;
 }

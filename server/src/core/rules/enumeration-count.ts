@@ -24,7 +24,7 @@ interface Enumerated extends Claim {
   readonly found: readonly number[];
   /** There may be more. */
   readonly open: boolean;
-  readonly where: 'below' | 'before' | 'after' | 'beside' | 'letters' | 'code';
+  readonly where: 'below' | 'before' | 'after' | 'beside' | 'letters' | 'code' | 'echo';
   /** Heads and items with markers of their own can be counted in one way only. */
   readonly marked: boolean;
   /** Clauses after a colon may be a few of what is counted. */
@@ -67,6 +67,10 @@ export const enumerationCount: Rule<Enumerated> = {
       zh: '代号“{said}”与其后所说的“{told}”不合，请核。',
       en: 'The code name “{said}” does not go with “{told}” behind it.',
     },
+    echo: {
+      zh: '此处称“{said}”，上文所称为{found}，请核。',
+      en: '“{said}” looks back on {found}.',
+    },
     first: { zh: '所列首项', en: 'the first item' },
     last: { zh: '所列末项', en: 'the last item' },
     list: { zh: '所列各项', en: 'the list' },
@@ -102,8 +106,8 @@ function* enumerations(view: View): Generator<Enumerated> {
     const mended = last === undefined ? {} : { mended: recounted(place, count, last) };
     yield claimOf(view, place, count, { ...BELOW, found, marked: true, related: ends(items), ...mended });
   }
-  for (const { place, count, items, found } of recalledCounts(view))
-    yield claimOf(view, place, count, { ...BELOW, found, where: 'before', related: ends(items) });
+  for (const { place, count, items, found, where } of recalledCounts(view))
+    yield claimOf(view, place, count, { ...BELOW, found, where, related: ends(items) });
   for (const { place, count, items, found, where } of repeatedCounts(view))
     yield claimOf(view, place, count, { ...BELOW, found, where, related: ends(items) });
   for (const { place, count, items } of likenedCounts(view))
