@@ -14,7 +14,7 @@ export function namesIn(words: string): Names | undefined {
   const years = yearsIn(words);
   if (years > 1) return { least: years, most: years, others: [] };
   // “五一”“十一”假期 are two.
-  const closed = words.replace(/各[项类]/gu, '').replace(/”“/gu, '”、“');
+  const closed = words.replace(/各[项类]|学前三年|九年(?=义务|一贯)/gu, '').replace(/”“/gu, '”、“');
   if (OPEN.test(closed)) return undefined;
   const text = closed.replace(/[“《（][^”》）]*[”》）]/gu, '甲').replace(WHOLE_NAMES, '某业');
   const elements = text.split('、').filter((part) => part.trim() !== '');
@@ -29,8 +29,10 @@ export function namesIn(words: string): Names | undefined {
   };
 }
 
-/** “2014年至2017年依次退出…” names four years. */
+/** “2014年至2017年依次退出…” names four years, “2021年、2023年和2025年” three. */
 function yearsIn(words: string): number {
+  const listed = /^(?:其中)?((?:20\d\d年?[、和与])+20\d\d年)$/u.exec(words)?.[1];
+  if (listed !== undefined) return listed.split(/[、和与]/u).length;
   const [, from, to] = /(20\d\d)年?(?:至|到|—|-)(20\d\d)年?$/u.exec(words) ?? [];
   return from === undefined ? 0 : Number(to) - Number(from) + 1;
 }

@@ -18,8 +18,17 @@ export const MARKS = '，；：。！？（）';
 /** “城镇、农村居民收入” in “城镇、农村居民收入比上年分别增长”. */
 export function subjectOf(text: string, cue: Span): Subject {
   const { start } = clauseAround(text, cue.start, MARKS);
-  return { words: text.slice(start, cue.start).replace(ASIDE, ''), start };
+  const open = text.charAt(start - 1) === '）' ? text.lastIndexOf('（', start) : -1;
+  if (open < 0 || start - open > ASIDES)
+    return { words: text.slice(start, cue.start).replace(ASIDE, ''), start };
+  // “甲、乙高考（含对口）上线人数”: what stands in brackets says nothing of the list.
+  const before = clauseAround(text, open, MARKS).start;
+  const words = text.slice(before, open) + text.slice(start, cue.start);
+  return { words: words.replace(ASIDE, ''), start: before };
 }
+
+/** No bracket within a list is longer. */
+const ASIDES = 20;
 
 /** “较上年”, “增速” between the names and 分别, and what opens a clause. */
 const ASIDE =
@@ -32,7 +41,7 @@ const ASIDE =
 export function namesFor(scanned: Scanned, subject: Subject, values: number): Names | undefined {
   const { words, start } = subject;
   if (/^20\d\d年$/u.test(words)) return undefined;
-  const [, number] = COUNTED.exec(words) ?? [];
+  const [, number] = COUNTED.exec(words) ?? YEARS.exec(words) ?? [];
   if (number !== undefined) {
     const said = /\d/u.test(number) ? Number(number) : number === '两' ? 2 : ordinalOf(number);
     return { least: said, most: said, others: [] };
@@ -52,6 +61,9 @@ export function namesFor(scanned: Scanned, subject: Subject, values: number): Na
 const COUNTED =
   /^(?:这|以上|上述)?([两二三四五六七八九]|\d)(?:大|个|项|类|家|条|座|片|者)(?!年|月|季)[\u4e00-\u9fff]{0,8}$/u;
 
+/** “五年分别为”. */
+const YEARS = /^(?:过去|这|近)?([二三四五六七八九十])(?:年来?|个?季度)$/u;
+
 const SHORTEST = 4;
 const SEVERAL = /[、和]|”“|(?<![参赠给])与|(?<![普涉企波危])及|城乡|存贷|次产业$/u;
 
@@ -70,8 +82,15 @@ export function toldBefore(scanned: Scanned, start: number, values: number): Tol
   if (mark !== '，') return undefined;
   const from = clauseAround(text, start - 1, '。；！？：').start;
   const last = text.slice(clauseAround(text, start - 1, MARKS).start, start - 1);
-  const [count, ...others] = countsIn(last).filter(({ measure }) => measure !== '');
-  if (count && others.length === 0 && Math.abs(count.said - values) === 1 && values > 1) {
+  const counts = countsIn(last).filter(({ measure }) => measure !== '');
+  const count = counts.at(-1);
+  // “8条路中最长的两条” counts two.
+  if (
+    count &&
+    (counts.length === 1 || count.end === last.length) &&
+    Math.abs(count.said - values) === 1 &&
+    values > 1
+  ) {
     const at = start - 1 - last.length;
     const { said } = count;
     if (/^[\u4e00-\u9fff（）、]*$/u.test(last.slice(count.end)))

@@ -50,12 +50,13 @@ export const respectively: Rule<Arity> = {
 function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
   const { text } = scanned.reading;
   const group = groupFrom(scanned, cue.end);
+  if (group) yield* raisedRow(scanned, unit, cue, group);
   if (!group) yield* named(scanned, unit, cue);
   if (!group || group.mixed || !group.uniform) return;
   const { words, start } = subjectOf(text, cue);
   const place: Place = { unit, start: cue.start, end: group.end };
   const second = secondRow(scanned, group);
-  if (words.length <= BARE_SUBJECT && !SEVERAL.test(words)) {
+  if ((words.length <= BARE_SUBJECT || SIDE.test(words)) && !SEVERAL.test(words)) {
     const told = toldBefore(scanned, start, group.values.length);
     if (told) {
       const { names, ...span } = told;
@@ -83,6 +84,7 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
 
 /** “用时”, “年均”: sides of what was named before. */
 const BARE_SUBJECT = 4;
+const SIDE = /^[\u4e00-\u9fff]{2,8}率$/u;
 const SEVERAL = /[、和]|(?<![参赠给])与|(?<![普涉企波危])及|城乡|存贷/u;
 
 /** “甲医院、乙医院分别晋升为二级甲等、二级乙等”: names that stand for names, one more or fewer. */
@@ -163,16 +165,32 @@ function countVerdict(
 }
 
 /** “分别完成A、B，同比增长x和y”: the values of the next clause, if it names nothing. */
-function secondRow(scanned: Scanned, { clauseEnd }: Group): Group | undefined {
+function secondRow(scanned: Scanned, { clauseEnd, values }: Group): Group | undefined {
   const { text } = scanned.reading;
   if (text.charAt(clauseEnd) !== '，') return undefined;
   const next = groupFrom(scanned, clauseEnd + 1);
   if (!next || next.mixed || !next.uniform) return undefined;
-  return BARE.test(text.slice(clauseEnd + 1, next.start)) ? next : undefined;
+  const words = text.slice(clauseEnd + 1, next.start);
+  return BARE.test(words) || (values.length === 1 && TOTALS.test(words)) ? next : undefined;
 }
 
+/** “分别由A、B增加到C、D”: as many after as before. */
+function* raisedRow(scanned: Scanned, unit: number, cue: Span, first: Group): Generator<Arity> {
+  if (!first.mixed || !first.uniform || first.values.length < 2) return;
+  const { text } = scanned.reading;
+  const second = groupFrom(scanned, first.end);
+  if (!second?.uniform || second.mixed || !RAISED.test(text.slice(first.end, second.start))) return;
+  const verdict = rowsVerdict(undefined, first, second, unit) ?? HOLDS;
+  yield { place: { unit, start: cue.start, end: second.end }, figures: [], places: [], verdict };
+}
+
+const RAISED =
+  /^(?:分别)?(?:(?:增加|增长|提高|提升|上升|扩大|发展|攀升|下降|降低|减少|压减|缩短|调整)(?:到|至|为)|[增升降减](?:到|至|为))$/u;
+
 const BARE =
-  /^(?:分别|(?:增速|增幅|涨幅|降幅|占比|比重|增长率)(?:分别)?[为达是]到?$|同比|环比|年均|累计|名义|实际|[比较](?:上年|去年|年初|“?十[二三四五六]五”?末?|20\d\d年)(?:同期|末)?)*(?:增长|增加|提高|提升|上升|上涨|下降|减少|降低|回落|增)了?(?:约|近|超过?)?$/u;
+  /^(?:(?:分别|同比|环比|年均|累计|名义|实际|[比较](?:上年|去年|年初|“?十[二三四五六]五”?末?|20\d\d年)(?:同期|末)?)*(?:增长|增加|提高|提升|上升|上涨|下降|减少|降低|回落|增)了?(?:约|近|超过?)?|(?:增速|增幅|涨幅|降幅|增长率)(?:分别)?[为达是]到?)$/u;
+/** “甲、乙分别新增9家，累计达21家、118家”: totals of each; one after several may be that of them all. */
+const TOTALS = /^(?:累计|总数|总量)(?:分别)?(?:达到?|为|是)$/u;
 
 /** Two rows of one list are of equal length; one rounded rate for all may follow, one exact figure for all may not. */
 function rowsVerdict(
