@@ -20,7 +20,7 @@ export interface Average {
   readonly fits: boolean;
 }
 
-const CUE = /[均每]|单位千瓦|单[机体]|日处理|日产/u;
+const CUE = /[均每]|亩产|单位千瓦|单[机体]|日处理|日产/u;
 
 /** The averages of a report's sentences that their totals and counts decide, in their order. */
 export const averagesOf = foundIn(CUE, (sentence, catalogue): readonly Omit<Average, 'unit'>[] => {
@@ -56,8 +56,8 @@ function baseOf(
   const at = numbers[k]?.quantity.start ?? 0;
   const floor = numbers[k - 1]?.quantity.end ?? 0;
   const lead = /[^，；。：（）、]*$/u.exec(text.slice(Math.max(floor, at - 20), at))?.[0] ?? '';
-  const [, mean, daily, every, scale = '', people, measure, noun = ''] = BASE.exec(lead) ?? [];
-  const word = mean ?? daily ?? every ?? people ?? measure;
+  const [, mean, yielded, daily, every, scale = '', people, measure, noun = ''] = BASE.exec(lead) ?? [];
+  const word = mean ?? yielded ?? daily ?? every ?? people ?? measure;
   if (word === undefined) return undefined;
   const own = TIMES[word];
   const one = own ? ONE : (scaleOf(word, catalogue) ?? ONE);
@@ -66,7 +66,7 @@ function baseOf(
 }
 
 const BASE =
-  /(?:平均)?(?:([户人亩村镇店家台车床校班件日月年])均|(日)(?=处理|供水|产(?!业))|(?:平均)?每([个所户人亩台套张床名位件项班天日月年辆座处](?:项目|企业|学校|社区|村|床位|园区)?|公里|平方公里|公顷|千瓦|村|社区)|(?:平均)?每([百千万])(?:名)?(人|老人|户|亩)|(?:平均)?单位(千瓦))([\u4e00-\u9fff]{0,10})$/u;
+  /(?:平均)?(?:([户人亩村镇店家台车床校班件日月年园])均|(?<![百千万])(亩)产|(日)(?=处理|供水|产(?!业))|(?:平均)?每([个所户人亩台套张床名位件项班天日月年辆座处](?:项目|企业|学校|社区|村|床位|园区)?|公里|平方公里|公顷|千瓦|村|社区)|(?:平均)?每([百千万])(?:名)?(人|老人|户|亩)|(?:平均)?单位(千瓦))([\u4e00-\u9fff]{0,10})$/u;
 
 const POWERS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4 };
 const VERBS = /(?:达到|超过|拥有|承载|约为|达|超|近|约|为|有|仅|不到)+$/u;
@@ -83,7 +83,9 @@ type Decided = Pick<Average, 'total' | 'count' | 'number' | 'fits'>;
 function averageOf(text: string, numbers: readonly Labelled[], k: number, base: Base): Decided | undefined {
   const each = numbers[k];
   if (!each) return undefined;
-  const near = numbers.filter((one) => one !== each && isNear(text, one, each));
+  // What is harvested and who has come is told a clause or two before.
+  const wide = base.word === '亩' || (base.word === '人' && SPENT.test(base.noun));
+  const near = numbers.filter((one) => one !== each && isNear(text, one, each, wide ? FAR : CLOSE));
   const totals = nearest(
     near.filter((one) => isTotal(one, each, base)),
     each,
@@ -118,7 +120,15 @@ function averageOf(text: string, numbers: readonly Labelled[], k: number, base: 
 }
 
 const MOST = 4;
-const REACH = 60;
+/** How far off a number may be, and what may not stand between. */
+interface Reach {
+  readonly most: number;
+  readonly ends: RegExp;
+}
+
+const CLOSE: Reach = { most: 60, ends: /[；。]/u };
+const FAR: Reach = { most: 90, ends: /。/u };
+const SPENT = /^(?:消费|花费)/u;
 
 /** Those before the average; only where there are none, those after it: “平均每天5.1万件（全年366天）”. */
 function nearest(all: readonly Labelled[], each: Labelled): readonly Labelled[] {
@@ -126,12 +136,12 @@ function nearest(all: readonly Labelled[], each: Labelled): readonly Labelled[] 
   return before.length > 0 ? before : all;
 }
 
-function isNear(text: string, one: Labelled, each: Labelled): boolean {
+function isNear(text: string, one: Labelled, each: Labelled, { most, ends }: Reach): boolean {
   const [from, to] =
     one.quantity.start < each.quantity.start
       ? [one.quantity.end, each.quantity.start]
       : [each.quantity.end, one.quantity.start];
-  return to - from <= REACH && !/[；。]/u.test(text.slice(from, to));
+  return to - from <= most && !ends.test(text.slice(from, to));
 }
 
 function isTotal(one: Labelled, each: Labelled, { word }: Base): boolean {

@@ -6,7 +6,7 @@ import { figuresBySentence, textOf, type View } from '../view.ts';
 import { isOneTime } from './comparable.ts';
 import type { Inclusion } from './inclusions.ts';
 import type { Page } from './ledger.ts';
-import { clauseAfter, wordsOf } from './words.ts';
+import { clauseAfter, clauseBefore, wordsOf } from './words.ts';
 
 /** Parts and wholes that follow from what is told of: crops and farmland, firms and the register, higher and lower bars. */
 export function* coveringsOf(view: View, pages: readonly Page[]): Generator<Inclusion> {
@@ -14,6 +14,7 @@ export function* coveringsOf(view: View, pages: readonly Page[]): Generator<Incl
   yield* ofFirms(pages, view);
   yield* ofSites(view);
   yield* ofThresholds(view);
+  yield* ofProjects(view);
 }
 
 /** No crop stands on more than the farmland, three times a year at most. */
@@ -122,3 +123,26 @@ function barOf(
   if (!match.includes('以上') && over === undefined && ten === '') return undefined;
   return { bar: shift(number, (POWERS[ten] ?? 0) + (POWERS[power] ?? 0)), told, value, start: index };
 }
+
+/** “重点项目完成投资100亿元以上”, and “四个焦化项目，力争年内完成投资40亿元”: some projects take no more than all of them. */
+function* ofProjects(view: View): Generator<Inclusion> {
+  const told = sentencesWith(view, INVESTED).flatMap((unit) =>
+    (view.byUnit[unit] ?? []).filter(
+      (figure) => figure.quantity.kind === 'money' && INVESTED.test(clauseBefore(view, figure.place)),
+    ),
+  );
+  const wholes = told.filter((figure) => ALL_PROJECTS.test(clauseBefore(view, figure.place)));
+  for (const part of told) {
+    const text = view.units[part.place.unit]?.reading.text.slice(0, part.place.start) ?? '';
+    if (wholes.includes(part) || !/项目|工程/u.test(text) || OTHERS.test(text)) continue;
+    const whole = wholes.find((one) => one.place.unit !== part.place.unit && isOneTime(view, part, one));
+    if (whole) yield { part, whole, factor: ONE };
+  }
+}
+
+const INVESTED = /完成(?:年度)?投资/u;
+const ALL_PROJECTS =
+  /^(?:力争|确保|推动|实现|全年|年内|全[省市县区州]|[今去]年|20\d\d年)*重点(?:建设|工程)?项目(?:建设)?(?:全年|年内|年度)?完成(?:年度)?投资(?:达到?|突破|超过?)?$/u;
+/** All of the investments of a kind, several years, and what is not the place's own. */
+const OTHERS =
+  /重点(?:建设|工程)?项目|固定资产|(?:工业|民间|房地产|产业|基础设施|交通|水利|技改)[^，]{0,4}投资|累计|五年|以来|[省市央]级/u;

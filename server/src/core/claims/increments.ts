@@ -88,6 +88,7 @@ function* ahead(view: View, from: Figure, to: Figure): Generator<Increment> {
   const one = numbers[at - 1];
   const [base, total] = [numbers[at], numbers.find(({ quantity }) => quantity.start >= to.place.start)];
   if (!one || !base || !total || !isLike(one, base) || one.quantity.shape !== 'single') return;
+  if ([one, base, total].some(({ quantity }) => quantity.bound !== 'exact')) return;
   const gap = text.slice(one.quantity.end, base.quantity.start);
   const subject = LEADS.exec(gap)?.[1];
   const [, verb, name = ''] =
@@ -115,7 +116,7 @@ function* ahead(view: View, from: Figure, to: Figure): Generator<Increment> {
 const LEADS =
   /^[\u4e00-\u9fff]{0,8}，(?:使|全[市县区省州]|其)?([\u4e00-\u9fff“”]{0,14})[由从](?:[\u4e00-\u9fff]{1,4}年?末?底?的?|20\d\d年[末底]?的?)?$/u;
 const ADDS =
-  /(新增|净增|新建|再建|建成|新改建|新认定|新培育|培育|引进|加装|增设|改造|新登记|减贫|减少|退出|压减|脱贫|建设?|开办)([\u4e00-\u9fff“”]{0,12})$/u;
+  /(新增|净增|新建|再建|建成|新改建|新认定|新培育|培育|引进|加装|增设|改造|新登记|减贫|减少|退出|压减|脱贫|建设?|开办)((?:(?![至到])[\u4e00-\u9fff“”]){0,12})$/u;
 
 /** What is built stays, while schools are merged and firms give up. */
 const MERGED = /[学校园院所]$|机构|网点/u;

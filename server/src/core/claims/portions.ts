@@ -101,7 +101,11 @@ function elsewhere(view: View, part: Figure, words: string, pages: readonly Page
     word?.kind === 'name' && word.what === 'indicator' && !word.ambiguous ? word.entry : undefined;
   if (entry === undefined) return undefined;
   if (own && part.whole.indicator === entry) return own;
-  const page = pages.find(({ measure, values }) => measure === 'level' && isOneTime(values, part, entry));
+  // “工业园区完成322.2亿元，占全县的80%” is a part of the report's own place.
+  const region = base === words ? part.region : view.facts.place;
+  const page = pages.find(
+    ({ measure, values }) => measure === 'level' && isOneTime(values, part, entry, region),
+  );
   return sameKind(page?.values.get(entry), part);
 }
 
@@ -111,11 +115,11 @@ function ownBase(words: string, { place = '' }: View['facts']): string {
   return /^[全我][省市县区州盟旗]/u.test(words) && words.charAt(1) === level ? words.slice(2) : words;
 }
 
-function isOneTime(values: Page['values'], part: Figure, entry: string): boolean {
+function isOneTime(values: Page['values'], part: Figure, entry: string, region: string | undefined): boolean {
   const whole = values.get(entry);
   return (
     whole !== undefined &&
-    whole.region === part.region &&
+    whole.region === region &&
     whole.status === part.status &&
     whole.period?.from === part.period?.from &&
     whole.period?.to === part.period?.to &&
