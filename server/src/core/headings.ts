@@ -2,6 +2,7 @@ import { headlineEnd, itemEnd } from './headline.ts';
 import type { Layout } from './layout.ts';
 import type { HeadMention, HeadStyle, Mention } from './mention.ts';
 import type { Head } from './outlining.ts';
+import { once } from './once.ts';
 import { parallel } from './parallel.ts';
 import type { Place } from './span.ts';
 import type { Scanned } from './unit.ts';
@@ -40,10 +41,9 @@ export function markersOf(units: readonly Scanned[], body: Place): readonly Mark
   for (let index = body.unit; index < units.length; index++) {
     const unit = units[index];
     if (!unit) continue;
-    if (!unit.mentions.some(isHead)) continue;
+    const heads = headsIn(unit);
+    if (heads.length === 0) continue;
     const { text } = unit.reading;
-    const heads = unit.mentions.filter(isHead);
-    if (isContentsLine(text)) continue;
     heads.forEach((mention, k) => {
       if (index > body.unit || mention.start >= body.start) {
         markers.push({ unit: index, mention, limit: heads[k + 1]?.start ?? text.length });
@@ -52,6 +52,12 @@ export function markersOf(units: readonly Scanned[], body: Place): readonly Mark
   }
   return markers;
 }
+
+/** The head mentions of a sentence; none in a contents line. */
+const headsIn = once(({ mentions, reading: { text } }: Scanned): readonly HeadMention[] => {
+  const heads = mentions.filter(isHead);
+  return heads.length > 0 && !isContentsLine(text) ? heads : [];
+});
 
 function isHead(mention: Mention): mention is HeadMention {
   return mention.kind === 'head';

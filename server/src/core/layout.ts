@@ -1,4 +1,5 @@
-import { gapBefore } from './reading.ts';
+import { once } from './once.ts';
+import { gapBefore, type Reading } from './reading.ts';
 import type { Scanned } from './unit.ts';
 
 /**
@@ -91,13 +92,15 @@ function pageWidth(units: readonly Scanned[]): number {
       width = 0;
       from = i;
     }
-    width += widthBetween(text, from, text.length);
+    width += from === 0 ? wholeWidth(reading) : widthBetween(text, from, text.length);
   }
   if (lines.length < 4) return 0;
   lines.sort((a, b) => a - b);
   const median = lines[lines.length >> 1] ?? 0;
   return median > SPARSE ? 0 : (lines[Math.floor(lines.length * 0.9)] ?? 0);
 }
+
+const wholeWidth = once(({ text }: Reading) => widthBetween(text, 0, text.length));
 
 /** In full-width characters. */
 function widthBetween(text: string, start: number, end: number): number {

@@ -1,7 +1,8 @@
 import { grouped } from './grouped.ts';
 import { hasParagraphs, type Layout } from './layout.ts';
 import type { Head } from './outlining.ts';
-import type { Place } from './span.ts';
+import { once } from './once.ts';
+import type { Place, Span } from './span.ts';
 import type { Scanned } from './unit.ts';
 
 /**
@@ -34,6 +35,8 @@ interface Sentence {
   readonly place: Place;
   /** Without its closing 。. */
   readonly text: string;
+  /** How it is made, where it may be one of several alike. */
+  readonly pattern: string | undefined;
   /** Whether it opens a paragraph. */
   readonly first: boolean;
   /** Whether another sentence follows before the paragraph or the section ends. */
@@ -62,17 +65,17 @@ function sectionsOf(
     const head = headed.get(index);
     if (head && head.level <= 2) sections.push([]);
     if (head) continue;
-    const { text } = unit.reading;
     const section = sections.at(-1);
     if (!section) continue;
-    const start = openingOf(text);
-    const end = text.length - 1;
     passed++;
-    if (end - start > LONGEST_PARALLEL || end - start < 4 || text.charCodeAt(end) !== FULL_STOP) continue;
+    const short = shortOf(unit);
+    if (!short) continue;
+    const { text, pattern, start, end } = short;
     const next = units[index + 1];
     section.push({
       place: { unit: index, start, end },
-      text: text.slice(start, end),
+      text,
+      pattern,
       first: start === 0 && layout.startsParagraph(index, 0),
       leads: next !== undefined && !headed.has(index + 1) && !layout.startsParagraph(index + 1, 0),
       index: passed,
@@ -80,6 +83,21 @@ function sectionsOf(
   }
   return sections;
 }
+
+interface Short extends Span {
+  readonly text: string;
+  readonly pattern: string | undefined;
+}
+
+/** What a sentence that is short enough to name a topic says; undefined for others. */
+const shortOf = once(({ reading: { text: all } }: Scanned): Short | undefined => {
+  const start = openingOf(all);
+  const end = all.length - 1;
+  if (end - start > LONGEST_PARALLEL || end - start < 4 || all.charCodeAt(end) !== FULL_STOP)
+    return undefined;
+  const text = all.slice(start, end);
+  return { text, start, end, pattern: patternOf(text) };
+});
 
 const FULL_STOP = 0x3002;
 
@@ -114,13 +132,16 @@ function alike(sentences: readonly Sentence[]): readonly Sentence[] {
   });
 }
 
+/** Its first words and its commas: 坚持， of “坚持稳增长，…”. */
+function patternOf(text: string): string | undefined {
+  return text.length < 8 || !text.includes('，') || /[\d；：]/u.test(text)
+    ? undefined
+    : text.slice(0, 2) + '，'.repeat(text.split('，').length);
+}
+
 /** Three or more sentences of one pattern, with passages between them: “坚持稳增长，…。”, “五年来，我们…。”. */
 function parallel(section: readonly Sentence[]): readonly Sentence[] {
-  const groups = grouped(section, ({ text }) =>
-    text.length < 8 || !text.includes('，') || /[\d；：]/u.test(text)
-      ? undefined
-      : text.slice(0, 2) + '，'.repeat(text.split('，').length),
-  );
+  const groups = grouped(section, ({ pattern }) => pattern);
   return [...groups.values()].flatMap((group) => {
     const apart = group.every((sentence, i) => i === 0 || sentence.index - (group[i - 1]?.index ?? 0) > 1);
     const near = group.every(({ text }) => Math.abs(text.length - (group[0]?.text.length ?? 0)) <= 3);

@@ -1,4 +1,5 @@
 import type { Message } from '../finding.ts';
+import { matchesOf } from '../matches.ts';
 import { numeralsOf, ordinalOf } from '../ordinals.ts';
 import type { Series } from '../outline.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
@@ -81,21 +82,17 @@ const PLENUMS = /(?:[一二三四五六七八]中[、和]){2,}[一二三四五�
 
 /** Reports name every plenum since the congress, so in a list of three or more none is left out. */
 function* plenumsIn(view: View): Generator<Plenums> {
-  for (let unit = view.first; unit < view.end; unit++) {
-    const text = view.units[unit]?.reading.text ?? '';
-    if (!text.includes('中全会')) continue;
-    for (const { 0: list, index } of text.matchAll(PLENUMS)) {
-      const numerals = list.split(/[、和]/u).map((name) => name.charAt(0));
-      const [slip] = slipsIn(numerals.map(ordinalOf));
-      const at = index + 3 * (slip?.index ?? 0);
-      const gap = slip && {
-        before: `${numerals[slip.index - 1] ?? ''}中`,
-        found: `${numerals[slip.index] ?? ''}中`,
-        due: `${numeralsOf(slip.due)}中`,
-      };
-      const place = { unit, start: at, end: at + 2 };
-      yield { kind: 'plenums', place, figures: [], places: [], ...(gap && { gap }) };
-    }
+  for (const { place: list, found } of matchesOf(view, PLENUMS, '中全会')) {
+    const numerals = found[0].split(/[、和]/u).map((name) => name.charAt(0));
+    const [slip] = slipsIn(numerals.map(ordinalOf));
+    const at = list.start + 3 * (slip?.index ?? 0);
+    const gap = slip && {
+      before: `${numerals[slip.index - 1] ?? ''}中`,
+      found: `${numerals[slip.index] ?? ''}中`,
+      due: `${numeralsOf(slip.due)}中`,
+    };
+    const place = { ...list, start: at, end: at + 2 };
+    yield { kind: 'plenums', place, figures: [], places: [], ...(gap && { gap }) };
   }
 }
 
