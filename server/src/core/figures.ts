@@ -19,6 +19,7 @@ export function figuresOf(
   context: Context,
 ): readonly Figure[] {
   const frames = framesOf(units, outline, facts);
+  const ends = titleEnds(outline);
   const figures: Figure[] = [];
   const read = sentenceReader(units, facts, context);
   let ended = NOTHING;
@@ -32,7 +33,8 @@ export function figuresOf(
       index = end - 1;
       ended = NOTHING;
     } else if (unit.mentions.some(({ kind }) => kind === 'quantity')) {
-      const sentence = read(index, unit, frame, unit.opens === 'paragraph' ? NOTHING : ended);
+      const before = unit.opens === 'paragraph' ? NOTHING : ended;
+      const sentence = read(index, unit, frame, before, ends.get(index) ?? NO_ENDS);
       figures.push(...sentence.figures);
       ended = sentence.ended;
     } else {
@@ -43,6 +45,14 @@ export function figuresOf(
 }
 
 const NOTHING: Ended = { subjects: [] };
+const NO_ENDS: readonly number[] = [];
+
+/** Where titles end in each unit that holds some: what follows in the same line is no part of them. */
+function titleEnds({ headings }: Outline): ReadonlyMap<number, readonly number[]> {
+  const ends = new Map<number, readonly number[]>();
+  for (const { place } of headings) ends.set(place.unit, [...(ends.get(place.unit) ?? NO_ENDS), place.end]);
+  return ends;
+}
 
 /** Figures of one subject share a number; no sentence has so many of them. */
 const RUNS = 10_000;
@@ -58,6 +68,7 @@ interface Sentence {
   readonly facts: Facts;
   readonly frame: Frame;
   readonly before: Ended;
+  readonly ends: readonly number[];
   readonly figures: readonly Figure[];
   readonly ended: Ended;
 }
@@ -67,18 +78,20 @@ const sentences = notes<Sentence>();
 /** While a report is edited, a sentence is read again only if it stands elsewhere or something else before it. */
 function sentenceReader(units: readonly Scanned[], facts: Facts, context: Context) {
   const known = sentences(units);
-  return (index: number, unit: Scanned, frame: Frame, before: Ended): Sentence => {
+  return (index: number, unit: Scanned, frame: Frame, before: Ended, ends: readonly number[]): Sentence => {
     const last = known?.get(index);
     if (
       last?.index === index &&
       last.facts === facts &&
       last.before === before &&
-      sameFrame(last.frame, frame)
+      sameFrame(last.frame, frame) &&
+      last.ends.length === ends.length &&
+      last.ends.every((end, i) => end === ends[i])
     ) {
       return last;
     }
-    const read = readSentence(readerOf(index, facts, context), unit, index, frame, before);
-    const sentence = { index, facts, frame, before, ...read };
+    const read = readSentence(readerOf(index, facts, context), unit, index, frame, before, ends);
+    const sentence = { index, facts, frame, before, ends, ...read };
     known?.set(index, sentence);
     return sentence;
   };

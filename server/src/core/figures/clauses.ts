@@ -1,4 +1,3 @@
-import { isHan } from '../characters.ts';
 import { approximatorAfter } from '../lexicon/approximators.ts';
 import type { HeadMention, Mention } from '../mention.ts';
 import type { Span } from '../span.ts';
@@ -23,8 +22,8 @@ export interface Clause {
   readonly items: readonly Item[];
 }
 
-/** The clauses of a sentence that may hold figures. */
-export function clausesOf(scanned: Scanned): readonly Clause[] {
+/** The clauses of a sentence that may hold figures; a head's title ends at each of `ends`, also where no mark follows it. */
+export function clausesOf(scanned: Scanned, ends: readonly number[]): readonly Clause[] {
   const { mentions, reading } = scanned;
   const closes = closings(mentions);
   const clauses: Clause[] = [];
@@ -32,7 +31,7 @@ export function clausesOf(scanned: Scanned): readonly Clause[] {
   let inner: Clause[] = [];
   let opener = '';
   let at = 0;
-  const headed = titleEnd(scanned);
+  let title = 0;
   const close = (mark: string): void => {
     if (items.length > 0) clauses.push({ opener, aside: false, items });
     clauses.push(...inner);
@@ -43,10 +42,13 @@ export function clausesOf(scanned: Scanned): readonly Clause[] {
   for (let k = 0; k < mentions.length; k++) {
     const mention = mentions[k];
     if (!mention || mention.start < at) continue;
-    if (headed >= at && headed < mention.start) {
-      pushGap(items, reading.text, at, headed);
+    while ((ends[title] ?? at) < at) title++;
+    const end = ends[title];
+    if (end !== undefined && end <= mention.start) {
+      if (end > at) pushGap(items, reading.text, at, end);
       close('');
-      at = headed;
+      at = end;
+      title++;
     }
     if (mention.start > at) pushGap(items, reading.text, at, mention.start);
     at = mention.end;
@@ -72,16 +74,6 @@ export function clausesOf(scanned: Scanned): readonly Clause[] {
   close('');
   return clauses;
 }
-
-/** “（一）生态环境实现大改善 PM2.5平均浓度…”: where white space parts a head from what follows it; -1 where none does. */
-function titleEnd({ mentions, reading: { text } }: Scanned): number {
-  const [head] = mentions;
-  if (head?.kind !== 'head' || head.start > 0) return -1;
-  const space = text.indexOf(' ', head.end + 1);
-  return space >= 0 && space < head.end + LONGEST_TITLE && isHan(text.charCodeAt(space - 1)) ? space : -1;
-}
-
-const LONGEST_TITLE = 40;
 
 const SPLITS = '，；：。！？—';
 

@@ -1,6 +1,8 @@
 import { type Facts, plannedOf, reviewedOf } from '../facts.ts';
+import { type Layout, layoutOf } from '../layout.ts';
 import type { Heading, Outline } from '../outline.ts';
 import type { Period } from '../period.ts';
+import { gapBefore } from '../reading.ts';
 import { isTitleLine } from '../title-line.ts';
 import type { Scanned } from '../unit.ts';
 import { type Frame, isSpan } from './frame.ts';
@@ -9,12 +11,14 @@ import { headingFrame, opening, type Section, sectionOf, titleFrame } from './se
 
 /** The frame of each sentence. */
 export function framesOf(units: readonly Scanned[], outline: Outline, facts: Facts): readonly Frame[] {
-  const frames = passages(units, outline, facts);
+  const layout = layoutOf(units);
+  const paragraphs = units.map((_, i) => layout.startsParagraph(i, 0));
+  const frames = passages(units, layout, paragraphs, outline, facts);
   const spans = { actual: pastYears(units, facts), target: comingYears(units, facts) };
   let wide = false;
   return frames.map((frame, i) => {
     const unit = units[i];
-    const before = wide && unit?.opens !== 'paragraph';
+    const before = wide && !paragraphs[i];
     wide = unit !== undefined && /年均|五年/u.test(unit.reading.text);
     const span = frame.span ?? spans[frame.status];
     return span ? { ...frame, span, wide: wide || before } : frame;
@@ -41,7 +45,13 @@ function says(units: readonly Scanned[], words: RegExp): boolean {
 const PAST_FIVE = /五年[来间]|过去的?五年|这五年|(?:以来|任期|走过)的?五年/u;
 const NEXT_FIVE = /(?:今后|未来)的?五年/u;
 
-function passages(units: readonly Scanned[], outline: Outline, facts: Facts): readonly Frame[] {
+function passages(
+  units: readonly Scanned[],
+  layout: Layout,
+  paragraphs: readonly boolean[],
+  outline: Outline,
+  facts: Facts,
+): readonly Frame[] {
   const sections = sectionStarts(outline);
   const byHeadings =
     outline.headings.some((heading) => heading.level > 0 && headingFrame(heading, facts)) ||
@@ -53,9 +63,13 @@ function passages(units: readonly Scanned[], outline: Outline, facts: Facts): re
   // What “一年来，” in a review of five years opens holds under the heads that follow, unless they say otherwise.
   let passage: Frame | undefined;
   return units.map((unit, index) => {
-    if (aside && unit.opens === 'paragraph') frame = aside;
-    if (unit.opens === 'paragraph') aside = undefined;
+    const opens = paragraphs[index] ?? false;
+    if (aside && opens) frame = aside;
+    if (opens) aside = undefined;
+    let from = bodyIn(index, unit, outline, layout);
     for (const heading of sections.get(index) ?? []) {
+      // “一、过去五年工作回顾 五年来，我们…”: what follows a head in its line.
+      if (heading.place.end < unit.reading.text.length) from = Math.max(from, heading.place.end);
       const next = sectionOf(heading, section, units, facts);
       if (next !== section) passage = undefined;
       section = next;
@@ -69,14 +83,15 @@ function passages(units: readonly Scanned[], outline: Outline, facts: Facts): re
       passage = aside = undefined;
       return frame;
     }
-    const found = leadFrame(unit, frame, facts) ?? yearFrame(unit, frame, facts);
+    const found = leadFrame(unit, from, frame, facts) ?? yearFrame(unit, frame, facts);
     if (!found) return frame;
     const long = isSpan(found) ? found.window : frame.span;
     const lead = long ? { ...found, span: long } : found;
     // In a section of results, one sentence about the plan (or the reverse) does not turn the rest around.
     if (section.fixed && lead.status !== section.frame.status) return lead;
-    if (isSpan(frame) && !isSpan(lead) && !TOPIC.test(unit.reading.text)) aside ??= frame;
-    if (unit.opens === 'paragraph') passage = passageOf(unit, lead, section, passage);
+    const topic = TOPIC.test(unit.reading.text) || (opens && isAlone(unit, paragraphs[index + 1] ?? true));
+    if (isSpan(frame) && !isSpan(lead) && !topic) aside ??= frame;
+    if (opens) passage = passageOf(topic, lead, section, passage);
     frame = lead;
     return lead;
   });
@@ -85,20 +100,34 @@ function passages(units: readonly Scanned[], outline: Outline, facts: Facts): re
 /** “2020年是‘十三五’收官之年”, “一年来，” open a passage, “2020年，” a sentence. */
 const TOPIC = /^.{0,14}年(?:来|是|的)/u;
 
+/** Where the text proper begins in the unit that the report's title stands in, among lines that are told apart by gaps alone. */
+function bodyIn(index: number, { reading }: Scanned, { headings: [title] }: Outline, layout: Layout): number {
+  if (title?.level !== 0 || title.place.unit !== index) return 0;
+  for (let i = reading.text.length - 1; i > title.place.end; i--) {
+    if (gapBefore(reading, i) && layout.startsParagraph(index, i)) return i;
+  }
+  return 0;
+}
+
+/** A paragraph of one sentence without numbers tells what those after it are about: “2020年，我们主要做了以下工作：”. */
+function isAlone({ mentions, reading: { text } }: Scanned, whole: boolean): boolean {
+  return (whole || text.endsWith('：')) && !mentions.some(({ kind }) => kind === 'quantity');
+}
+
 /** What a paragraph opens that holds under the heads after it, beside what their section is about. */
 function passageOf(
-  { reading: { text } }: Scanned,
+  topic: boolean,
   lead: Frame,
   { frame, names }: Section,
   before: Frame | undefined,
 ): Frame | undefined {
   // Under a heading that names a single year as well, any sentence about it opens a passage.
   if (isSpan(frame)) {
-    if (names !== 'both' && frame.status === 'actual' && !TOPIC.test(text)) return before;
+    if (names !== 'both' && frame.status === 'actual' && !topic) return before;
     return isSpan(lead) ? undefined : lead;
   }
   if (names === 'year') return before;
-  return isSpan(lead) ? lead : TOPIC.test(text) ? undefined : before;
+  return isSpan(lead) ? lead : topic ? undefined : before;
 }
 
 function sectionStarts(outline: Outline): ReadonlyMap<number, readonly Heading[]> {

@@ -5,13 +5,18 @@ import type { Scanned } from '../unit.ts';
 import { type Frame, isSpan, nextYears, plans, results } from './frame.ts';
 import { resolved } from './resolve.ts';
 
-/** What a sentence that begins with a period, or names its targets, says of itself and of those after it. */
-export function leadFrame(unit: Scanned, frame: Frame, facts: Facts): Frame | undefined {
+/**
+ * What a sentence that begins with a period, or names its targets, says of itself and of those after it. It begins at
+ * `from`, behind the head that it shares its line with.
+ */
+export function leadFrame(unit: Scanned, from: number, frame: Frame, facts: Facts): Frame | undefined {
   const { text } = unit.reading;
-  const first = unit.mentions.find(({ kind, end }) => kind === 'period' || end > LEAD);
-  const begins = first?.kind === 'period' && BEGINNING.test(text.slice(0, first.start));
+  const first = unit.mentions.find(
+    ({ kind, start, end }) => start >= from && (kind === 'period' || end > from + LEAD),
+  );
+  const begins = first?.kind === 'period' && BEGINNING.test(text.slice(from, first.start));
   const targets = text.includes('目标') && namesTargets(unit);
-  const years = frame.status === 'actual' && text.includes('五年') ? FIVE_YEARS.exec(text) : null;
+  const years = frame.status === 'actual' && text.includes('五年') ? FIVE_YEARS.exec(text.slice(from)) : null;
   const to = years && reviewedOf(facts);
   if (to && !begins) return { status: 'actual', window: { from: to - 4, to } };
   if (begins) {
@@ -76,6 +81,13 @@ function periodFrame(
     case 'relative': {
       if (period.part === 'since' && period.shape === 'relative' && period.offset === 0 && reviewed === year)
         return results(facts);
+      if (
+        period.part === 'since' &&
+        period.shape === 'year' &&
+        reviewed - period.year > 1 &&
+        reviewed - period.year < 6
+      )
+        return { status: 'actual', window: { from: period.year, to: reviewed } };
       if (period.part) return undefined;
       // “2024年云川市政府工作报告” says nothing of what follows.
       if (period.shape === 'year' && !/^(?:，|是|我|全|将)/u.test(text.slice(end))) return undefined;

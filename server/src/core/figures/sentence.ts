@@ -19,10 +19,11 @@ export function readSentence(
   unit: number,
   frame: Frame,
   before: Ended,
+  ends: readonly number[],
 ): { readonly figures: readonly Figure[]; readonly ended: Ended } {
   const state = stateOf(reader, scanned.reading.text, unit, frame, before, horizonOf(scanned, reader.facts));
   let outside: State | undefined;
-  clausesOf(scanned).forEach((clause, i) => {
+  clausesOf(scanned, ends).forEach((clause, i) => {
     // What a bracket names, and when, the sentence after it does not go on about.
     if (clause.aside) outside ??= { ...state };
     else if (outside) {
@@ -32,7 +33,7 @@ export function readSentence(
     // The first clause may go on about what the sentence before it ended with; the second, about the first.
     state.subjects = i === 0 ? before.subjects : i === 1 && !state.fresh ? [] : state.subjects;
     const first = state.figures.length;
-    readClause(state, clause, i === 0 ? 'first' : 'later');
+    readClause(state, clause, i === 0 || clause.opener === '' ? 'first' : 'later');
     if (clause.opener === '（') ofBenchmark(state, clause, first);
   });
   if (outside) resume(state, outside);
@@ -95,6 +96,7 @@ function readClause(state: State, clause: Clause, order: 'first' | 'later'): voi
   state.printed = undefined;
   state.beside = undefined;
   state.pending = false;
+  if (order === 'first') state.period = state.since = state.region = state.placed = undefined;
   const leading = leadingPeriod(items, state.text);
   if (leading && (order === 'first' || !isPassing(leading))) state.period = leading;
   else if (isNow(items, state.text)) state.period = undefined;
