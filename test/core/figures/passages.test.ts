@@ -27,12 +27,15 @@ describe('the reading of whole reports', () => {
     );
     describe(file, () => {
       reports.forEach((report) => {
-        const found = readingsOf(report, head.slice(1), names);
+        const found = readingsOf(report, '\n', head.slice(1), names);
         report.forEach(({ text, readings }, i) => {
           if (readings.length > 0)
             it(text, () => {
               assert.deepEqual(found[i], readings);
             });
+        });
+        it(`${report[0]?.text ?? ''}: the same in one line`, () => {
+          assert.deepEqual(readingsOf(report, '　　', head.slice(1), names), found);
         });
         it(`${report[0]?.text ?? ''}: nothing else`, () => {
           assert.deepEqual(found.filter((_, i) => report[i]?.readings.length === 0).flat(), []);
@@ -64,28 +67,31 @@ function nameIn(reading: string): string {
   return reading.split(' ')[1] ?? '';
 }
 
-/** The readings of each paragraph of a report. */
+/** The readings of each paragraph of a report whose paragraphs are parted by `gap`. */
 function readingsOf(
   report: readonly Paragraph[],
+  gap: string,
   place: string,
   names: ReadonlySet<string>,
 ): readonly (readonly string[])[] {
   const catalogue = defaultCatalogue();
-  const analysis = analyse(report.map(({ text }) => text).join('\n'), { catalogue });
+  const analysis = analyse(report.map(({ text }) => text).join(gap), { catalogue });
   const readings: string[][] = report.map(() => []);
   for (const each of analysis.reports) {
     for (const figure of each.body.view.figures) {
       if (figure.indicator === undefined || !names.has(figure.indicator)) continue;
       const { start, end } = locate(analysis, each, figure.place);
-      readings[paragraphAt(report, start)]?.push(print(figure, analysis.text.slice(start, end), place));
+      readings[paragraphAt(report, gap.length, start)]?.push(
+        print(figure, analysis.text.slice(start, end), place),
+      );
     }
   }
   return readings;
 }
 
-function paragraphAt(report: readonly Paragraph[], offset: number): number {
+function paragraphAt(report: readonly Paragraph[], gap: number, offset: number): number {
   let end = 0;
-  return report.findIndex(({ text }) => (end += text.length + 1) > offset);
+  return report.findIndex(({ text }) => (end += text.length + gap) > offset);
 }
 
 function print(

@@ -1,3 +1,4 @@
+import { isHan } from '../characters.ts';
 import { approximatorAfter } from '../lexicon/approximators.ts';
 import type { HeadMention, Mention } from '../mention.ts';
 import type { Span } from '../span.ts';
@@ -31,6 +32,7 @@ export function clausesOf(scanned: Scanned, ends: readonly number[]): readonly C
   let inner: Clause[] = [];
   let opener = '';
   let at = 0;
+  const titles = [...titleEnd(scanned), ...ends].sort((a, b) => a - b);
   let title = 0;
   const close = (mark: string): void => {
     if (items.length > 0) clauses.push({ opener, aside: false, items });
@@ -42,8 +44,8 @@ export function clausesOf(scanned: Scanned, ends: readonly number[]): readonly C
   for (let k = 0; k < mentions.length; k++) {
     const mention = mentions[k];
     if (!mention || mention.start < at) continue;
-    while ((ends[title] ?? at) < at) title++;
-    const end = ends[title];
+    while ((titles[title] ?? at) < at) title++;
+    const end = titles[title];
     if (end !== undefined && end <= mention.start) {
       if (end > at) pushGap(items, reading.text, at, end);
       close('');
@@ -53,7 +55,9 @@ export function clausesOf(scanned: Scanned, ends: readonly number[]): readonly C
     if (mention.start > at) pushGap(items, reading.text, at, mention.start);
     at = mention.end;
     if (mention.kind === 'head') {
-      close('');
+      // What a sentence has begun with holds for each item of its list: “到2025年：一是…；二是…”.
+      const isItem = clauses.length > 0 && !SECTIONS.has(mention.style);
+      close(isItem ? '；' : '');
     } else if (mention.kind !== 'mark') {
       items.push(mention);
     } else if (SPLITS.includes(mention.mark)) {
@@ -74,6 +78,26 @@ export function clausesOf(scanned: Scanned, ends: readonly number[]): readonly C
   close('');
   return clauses;
 }
+
+/** “7.增进民生福祉 城镇新增就业8000人”: where white space parts the title of a head that is no heading from what follows it. */
+function titleEnd({ mentions, reading: { text } }: Scanned): readonly number[] {
+  const [head] = mentions;
+  if (head?.kind !== 'head' || head.start > 0) return [];
+  const space = text.indexOf(' ', head.end + 1);
+  return space >= 0 && space < head.end + LONGEST_TITLE && isHan(text.charCodeAt(space - 1)) ? [space] : [];
+}
+
+const LONGEST_TITLE = 40;
+
+const SECTIONS: ReadonlySet<HeadMention['style']> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'panel',
+  'ideographic',
+  'bracketed-ideographic',
+  'dash',
+]);
 
 const SPLITS = '，；：。！？—';
 
