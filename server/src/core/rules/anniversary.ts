@@ -1,4 +1,5 @@
 import { once } from '../once.ts';
+import { foundingPairs } from '../claims/foundings.ts';
 import type { Calendars, Commemoration } from '../calendars.ts';
 import { type Match, matchesOf } from '../matches.ts';
 import { countOf, ordinalOf } from '../ordinals.ts';
@@ -26,6 +27,12 @@ export const anniversary: Rule<Kept> = {
       zh: '{name}在{due}年召开，文中{said}年，请核。',
       en: 'That congress was held in {due}, not {said}.',
     },
+    founding: {
+      zh: '“{text}”：另一处为{other}，到{said}年不合，请核。',
+      en: '“{text}”: elsewhere {other}; they differ in {said}.',
+    },
+    other: { zh: '另一处', en: 'the other place' },
+    ends: { zh: '贯彻大会精神没有“收官之年”：“{text}”，请核。', en: 'No last year: “{text}”.' },
     spirit: {
       zh: '贯彻{name}精神的开局之年是{due}年，文中{said}年，请核。',
       en: 'The first year after that congress is {due}, not {said}.',
@@ -39,6 +46,7 @@ export const anniversary: Rule<Kept> = {
       const verdict = event && yearsVerdict(match, event, view);
       if (verdict) yield { place: match.place, figures: [], places: [], verdict };
     }
+    yield* foundingClaims(view);
     for (const match of matchesOf(view, SPIRIT, '之年')) {
       const verdict = spiritVerdict(match, view);
       if (verdict) yield { place: match.place, figures: [], places: [], verdict };
@@ -83,9 +91,8 @@ function yearsVerdict(match: Match, event: Commemoration, view: View): Verdict |
     // “以优异成绩庆祝……”, “喜迎……”: the year under review, the report's own or the next.
     if (year === undefined || reviewed === undefined) return undefined;
     if ([reviewed, year, year + 1].some(fits) || mentionsFit(match.text, fits)) return HOLDS;
-    if (subject) return undefined;
   }
-  const said = subject?.year ?? year ?? 0;
+  const said = (subject?.certain ? subject.year : year) ?? 0;
   const { name } = event;
   const due = said - event.year;
   return due < 1
@@ -101,8 +108,20 @@ function mentionsFit(text: string, fits: (year: number) => boolean): boolean {
   return [...text.matchAll(/((?:19|20)\d\d)年/gu)].some(([, year]) => fits(Number(year)));
 }
 
-/** 全面贯彻党的二十大精神的开局之年 is the year after the congress. */
-const SPIRIT = /党的([二三]?十[一二三四五六七八九]?)大精神的?开局之年/gu;
+/** “建县65周年” with “1953年建县” elsewhere, or with “建县56周年”. */
+function* foundingClaims(view: View): Generator<Kept> {
+  const { year, reviewed } = view.facts;
+  if (year === undefined || reviewed === undefined) return;
+  for (const { place, text, other } of foundingPairs(view, [reviewed, year, year + 1])) {
+    const args = { text, other: other.text, said: year };
+    const related = [{ place: other.place, role: { id: 'other', args: {} } }];
+    const verdict = other.fits ? HOLDS : breaks({ id: 'founding', args }, { related });
+    yield { place, figures: [], places: [other.place], verdict };
+  }
+}
+
+/** 全面贯彻党的二十大精神的开局之年 is the year after the congress, and there is no 收官之年. */
+const SPIRIT = /党的([二三]?十[一二三四五六七八九]?)大精神的?(开局|收官)之年/gu;
 
 function spiritVerdict(match: Match, view: View): Verdict | undefined {
   const term = ordinalOf(match.found[1] ?? '');
@@ -110,7 +129,8 @@ function spiritVerdict(match: Match, view: View): Verdict | undefined {
   const subject = subjectYear(view, match.text, match.place.start);
   if (!congress || !subject?.certain) return undefined;
   const due = Number(congress.start.slice(0, 4)) + 1;
-  if (subject.year === due) return HOLDS;
+  if (subject.year === due && match.found[2] === '开局') return HOLDS;
+  if (match.found[2] === '收官') return breaks({ id: 'ends', args: { text: match.found[0] } });
   return breaks({ id: 'spirit', args: { name: congress.name, due, said: subject.year } });
 }
 

@@ -64,6 +64,7 @@ import { pastDeadline } from './past-deadline.ts';
 import { nestedThreshold } from './nested-threshold.ts';
 import { planNumber } from './plan-number.ts';
 import { planTurn } from './plan-turn.ts';
+import { termYear } from './term-year.ts';
 import { census } from './census.ts';
 import { edition } from './edition.ts';
 import { completion } from './completion.ts';
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   nestedThreshold,
   planNumber,
   planTurn,
+  termYear,
   census,
   edition,
   completion,

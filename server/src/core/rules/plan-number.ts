@@ -34,6 +34,7 @@ export const planNumber: Rule<Numbered> = {
       zh: '“{text}”：“{plan}”{start}年起，与本文年份{year}年不合，请核。',
       en: 'That plan begins in {start}; this is {year}.',
     },
+    five: { zh: '规划以五年为一期，请核：“{text}”。', en: 'Plans are of five years: “{text}”.' },
     next: {
       zh: '一处编制“{plan}”规划，一处完成“{other}”目标，请核期次。',
       en: 'One plan is drafted, another concluded.',
@@ -52,6 +53,7 @@ export const planNumber: Rule<Numbered> = {
     const { year, reviewed } = view.facts;
     for (const match of matchesOf(view, KEY_YEAR, '年')) yield* claim(match, keyYear(match, view));
     for (const match of matchesOf(view, VISION, '远景')) yield* claim(match, vision(match));
+    for (const match of matchesOf(view, FIVE, '个')) yield* claim(match, said('five', match, {}));
     const parts = partsOf(view);
     yield* successors(view, parts);
     if (year === undefined || reviewed === undefined) return;
@@ -79,6 +81,8 @@ const KEY_YEAR = new RegExp(
 );
 /** “也是谋划‘十五五’的关键之年”: the plan is yet to come. */
 const PREPARED = /(?:谋划|编制|谋篇|规划|制定|研究|启动|筹划|迎接|迈向|转入|衔接)好?$/u;
+/** “第十四个六年规划”. */
+const FIVE = /第十[一二三四五六七]?个[一二三四六七八九十]年(?:规划|计划)/gu;
 const AIM = new RegExp(`到${PLAN}(?:规划)?期?末`, 'gu');
 const AIMED = /^，(?:力争|确保|争取|努力|基本)|^[^。；“]{0,24}(?:要实现|要达到|力争|主要目标|奋斗目标)/u;
 const BASE = new RegExp(`(?:[由从较比]|相比)${PLAN}(?:规划|时期)?期?末(?!的?20)`, 'gu');

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { type Match, matchesOf } from '../matches.ts';
 import { countOf } from '../ordinals.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
@@ -12,7 +13,7 @@ interface Spanned extends Claim {
 export const yearSpan: Rule<Spanned> = {
   id: 'year-span',
   level: 'warning',
-  needs: 'sentence',
+  needs: 'report',
   title: { zh: '年数与起止年份', en: 'Counts of years' },
   messages: {
     span: {
@@ -48,7 +49,8 @@ export const yearSpan: Rule<Spanned> = {
       yield claim(match, spanVerdict(match, ['连续', count, from, to]));
     }
     for (const match of matchesOf(view, SAME, '年')) yield claim(match, sameVerdict(match));
-    yield* ahead(view);
+    for (const match of matchesOf(view, ALSO, '年')) yield claim(match, sameVerdict(match));
+    yield* throughout(view);
     for (const match of matchesOf(view, NEXT, '今明')) yield claim(match, nextVerdict(match));
     for (const match of matchesOf(view, LISTED, '（')) yield claim(match, listVerdict(match));
     for (const match of matchesOf(view, LATER, '连续')) yield claim(match, listVerdict(match));
@@ -108,19 +110,36 @@ const FOLLOWED = new RegExp(
 
 /** 过去的五年，是……砥砺奋进的五年; “十三五”时期是……的五年. */
 const SAME =
-  /(?:(?:过去|刚刚过去|这|今后|未来)的?([二三四五六七八九十])年|“?十[一二三四五六七]?五”?(时期))，?(?:既|也|又)?是[^。；]{0,40}?的([二三四五六七八九十])年(?=[，。；！]|$)/gu;
-/** “今后五年”, said of the aims of the whole place, is one span of years throughout. */
-const AHEAD = /今后([二三四五六七八九十])年(?=[^，。；]{0,14}(?:目标|思路|要求|任务|蓝图|发展))/gu;
+  /(?:(?:过去|刚刚过去|这|今后|未来)的?([二三四五六七八九十])年|“?十[一二三四五六七]?五”?(时期(?:（[^）]{4,14}）)?|（[^）]{4,14}）))，?(?:既|也|又)?是[^。；]{0,40}?的([二三四五六七八九十])年(?=[，。；！]|$)/gu;
+/** “是不忘初心的五年，也是收获满满的六年”. */
+const ALSO =
+  /是[^。；]{0,40}?的([二三四五六七八九])(年)，(?:也|更|又|还|必将)*是[^。；]{0,40}?的([二三四五六七八九])年(?=[，。；！]|$)/gu;
 
-function* ahead(view: View): Generator<Spanned> {
-  const told = [...matchesOf(view, AHEAD, '今后')];
-  const usual = told.find(({ found }, i) => told.some((other, j) => j !== i && other.found[1] === found[1]));
-  for (const match of usual ? told : []) {
-    const [due, count] = [countOf(usual?.found[1] ?? ''), countOf(match.found[1] ?? '')];
-    yield claim(
-      match,
-      due === count ? HOLDS : breaks({ id: 'same', args: { text: match.found[0], due, count } }),
+/** “五年来，……” again and again, and “今后五年”: a report looks back on one span of years and ahead to one. */
+const THROUGHOUT: readonly { readonly pattern: RegExp; readonly sign: string; readonly least: number }[] = [
+  { pattern: /今后([二三四五六七八九])年/gu, sign: '今后', least: 2 },
+  {
+    pattern:
+      /(?<=^ ?|[。；：！，—）　 ])([二三四五六七八九])年(?:来|间|累计)|(?:过去|今后|未来|这)的?([二三四五六七八九])年(?![一行规计专])|的([二三四五六七八九])年(?=[，。；！])/gu,
+    sign: '年',
+    least: 4,
+  },
+];
+
+function* throughout(view: View): Generator<Spanned> {
+  for (const { pattern, sign, least } of THROUGHOUT) {
+    const told = grouped(matchesOf(view, pattern, sign), ({ found }) =>
+      countOf(found[1] ?? found[2] ?? found[3] ?? ''),
     );
+    for (const [due, usual] of told) {
+      if (usual.length < least) continue;
+      for (const match of usual.slice(1)) yield claim(match, HOLDS);
+      for (const count of [due - 1, due + 1]) {
+        const [odd, another] = told.get(count) ?? [];
+        if (!odd || another) continue;
+        yield claim(odd, breaks({ id: 'same', args: { text: odd.found[0], due, count } }));
+      }
+    }
   }
 }
 

@@ -85,19 +85,21 @@ export const yearsSince: Rule<Since> = {
 
 const COUNT = '(?<count>\\d{1,3}|[两一二三四五六七八九十百]{1,4})';
 const YEAR = '(?:19|20)\\d\\d';
+/** Counties are older than reports. */
+const FOUNDING = '(?:1\\d|20)\\d\\d';
 /** How a place or a body came to be. */
 const BEGAN =
   '(?:撤[\\u4e00-\\u9fff]{1,2}[设建改]|建[市县区州镇乡旗盟省校院厂]|设[市县区州镇旗立]|复[市县区]|成立|升格|挂牌|组建|创办|创建|获批设立|批准设立)';
 
 /** “1994年撤县设市，至今已走过27个年头”, “2010年升格为国家级开发区10周年”, “成立于1953年10月，今年10月迎来建县65周年”. */
 const FOUNDED = new RegExp(
-  `(?<!—|-|至|到|\\d)(?:(?<from>${YEAR})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:经[^，。；]{1,8})?${BEGAN}|${BEGAN}于(?<since>${YEAR})年)` +
+  `(?<!—|-|至|到|\\d)(?:(?<from>${FOUNDING})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:经[^，。；]{1,8})?${BEGAN}|${BEGAN}于(?<since>${FOUNDING})年)` +
     `(?:(?!周年|个?年头|${YEAR}年${BEGAN})[^。；]){0,36}?${COUNT}(?<what>周年|个年头|年头)`,
   'gu',
 );
 /** “建区40周年（1983年建区）”, “复县50周年（1963年—2013年）”. */
 const BRACKET = new RegExp(
-  `${BEGAN}[\\u4e00-\\u9fff]{0,10}?${COUNT}(?<what>周年)（[^）]{0,6}?(?<from>${YEAR})年(?:(?:[—-]+|[^）\\d]{0,6}，(?:今|即|到)?)(?<end>${YEAR})年|(?![—至到-]))`,
+  `${BEGAN}[\\u4e00-\\u9fff]{0,10}?${COUNT}(?<what>周年)（[^）]{0,6}?(?<from>${YEAR})(?:年?[—-]+(?<end>${YEAR})(?:年|）)|年[^）\\d]{0,6}，(?:今|即|到)?(?<until>${YEAR})年|年(?![—至到-]))`,
   'gu',
 );
 /** “自2014年以来已连续8年”, “从2004年算起已是连续九年”. */
@@ -153,8 +155,8 @@ type Written = Readonly<Record<'from' | 'count' | 'what' | 'until' | 'one' | 'ot
 
 /** The years that the count may run to: the one that the sentence is about, or those that a report speaks of. */
 function endsOf(match: Match, view: View, usual: readonly number[]): readonly number[] {
-  const { end } = match.found.groups ?? {};
-  if (end !== undefined) return [Number(end)];
+  const { end, until } = match.found.groups ?? {};
+  if (end !== undefined || until !== undefined) return [Number(end ?? until)];
   const subject = subjectYear(view, match.text, match.place.start);
   return subject?.certain ? [subject.year] : usual;
 }
