@@ -57,7 +57,7 @@ function* introductions(view: View, first: Place): Generator<Place> {
 
 /** What lists are counted in. */
 const LISTED =
-  /^(?:的)?[\u4e00-\u9fff]{0,6}?(?:方面|工作|任务|实事|行动|工程|举措|措施|意见|要求|问题|目标|重点|抓手|突破|建议|关系|环节|原则|攻坚|战役|计划|事项|文章|要点|体会|经验|特点|亮点|变化|成效|挑战|事)/u;
+  /^(?:的)?[\u4e00-\u9fff]{0,6}?(?:方面|工作|任务|实事|行动|工程|举措|措施|意见|要求|问题|目标|重点|抓手|突破|建议|关系|环节|原则|攻坚|战役|计划|事项|文章|要点|体会|经验|特点|亮点|变化|成效|挑战|硬仗|大仗|考验|大考|短板|难题|转变|跨越|关口|台阶|事)/u;
 
 /** “四个技改项目：”, whatever is counted. */
 function opensList(text: string, { end, measure, noun }: Count): boolean {

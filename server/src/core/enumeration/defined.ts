@@ -29,7 +29,7 @@ export function* definedCounts(view: View): Generator<Defined> {
   }
 }
 
-const MAY_DEFINE = /即|就是|，分别|——|”[为是指]|”[\u4e00-\u9fff]{0,10}[，：（]/u;
+const MAY_DEFINE = /即|就是|，(?:分别|涵盖|包)|——|”[为是指]|”[\u4e00-\u9fff]{0,10}[，：（]/u;
 
 const definedIn = foundIn(MAY_DEFINE, ({ reading: { text } }) => {
   const found: { readonly count: Count; readonly members: Members }[] = [];
@@ -54,8 +54,11 @@ function membersOf(text: string, count: Count): Members | undefined {
   SPREAD.lastIndex = count.end;
   if (!SPREAD.test(text)) return undefined;
   const members = membersFrom(text, SPREAD.lastIndex);
-  // Three firms may well be told to be in two towns, or in one town and two.
-  return members?.found.some((size) => Math.abs(size - count.said) < 2) ? members : undefined;
+  // Three firms may well be told to be in two towns, or in one town and two; and of some things the greater part is told.
+  const least = SPREAD_OVER.test(text.slice(count.end, SPREAD.lastIndex)) ? MANY : 0;
+  return members?.found.some((size) => size >= least && Math.abs(size - count.said) < 2)
+    ? members
+    : undefined;
 }
 
 /** Where the list begins that a word behind the count announces; undefined where none does. */
@@ -78,7 +81,10 @@ const LEAD =
   /[\u4e00-\u9fff]{0,12}?(”?)(?:(?<=”)[\u4e00-\u9fff]{1,8})?(?:[，（——]*(?:即(?![将使可便时日])(?:为|是)?|也?就是|分别是)|(?<=”)(?:：)?([为是指](?=[^\d，]))|——(?=[\u4e00-\u9fff]))/uy;
 
 /** “达到3家，分别在甲板、乙板挂牌”: what is told of the things counted is told in as many places. */
-const SPREAD = /[\u4e00-\u9fff]{0,8}，分别(?:位于|坐落于|布局在|落户|在|为|是)(?=[\u4e00-\u9fff])/uy;
+const SPREAD =
+  /[\u4e00-\u9fff“”]{0,12}，(?:分别(?:位于|坐落于|布局在|落户|在|为|是)|涵盖|包括|包含)(?=[\u4e00-\u9fff])/uy;
+const SPREAD_OVER = /(?:涵盖|包括|包含)$/u;
+const MANY = 5;
 
 /** “一核三园”（甲园、乙园、丙园）: where one or two things hold the several, the list may be of the several alone. */
 function tellsOnePart(text: string, { said }: Count, parts: readonly Part[], members: Members): boolean {

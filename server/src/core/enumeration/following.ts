@@ -2,7 +2,7 @@ import { foundIn } from '../joint.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { countsIn, type Count } from './counts.ts';
-import { joints, split } from './members.ts';
+import { sizes, split } from './members.ts';
 
 /** A count and the clauses after its colon. */
 export interface Following {
@@ -23,17 +23,26 @@ export function* followingCounts(view: View): Generator<Following> {
 }
 
 const followingIn = foundIn(/：[^]/u, ({ reading: { text }, mentions }) => {
-  const colon = text.indexOf('：');
-  // Items with numbers of their own are a series.
-  if (mentions.some(({ kind, start }) => kind === 'head' && start > colon)) return [];
-  const count = countsIn(text.slice(0, colon)).at(-1);
-  const between = count ? text.slice(count.end, colon) : '';
-  if (!count || count.noun === '' || !BETWEEN.test(between)) return [];
-  const rest = text.slice(colon + 1).replace(/[。！；]+$/u, '');
-  if (rest.endsWith('等') || isCountedAgain(count, rest)) return [];
-  const found = TASKS.test(between) ? readings(rest) : readingsOfNouns(rest);
-  return found.length > 0 ? [{ count, list: { start: colon + 1, end: text.length }, found }] : [];
+  const counts = countsIn(text);
+  return Array.from(text.matchAll(/：/gu), ({ index }) => index).flatMap((colon) => {
+    // Items with numbers of their own are a series.
+    if (mentions.some(({ kind, start }) => kind === 'head' && start > colon)) return [];
+    const count = counts.findLast(({ end }) => end <= colon);
+    const between = count ? text.slice(count.end, colon) : '';
+    const rest = text.slice(colon + 1).replace(/[。！；]+$/u, '');
+    if (!count || rest.endsWith('等') || isCountedAgain(count, rest)) return [];
+    const found = sizesOf(count, between, rest);
+    return found.length > 0 ? [{ count, list: { start: colon + 1, end: text.length }, found }] : [];
+  });
 });
+
+function sizesOf({ said, arabic, measure }: Count, between: string, list: string): readonly number[] {
+  if (BETWEEN.test(between)) return TASKS.test(between) ? readings(list) : readingsOfNouns(list);
+  // “断头路5条：甲路、乙路、丙街、…”: what is not far off, for a few may be named of many.
+  if (between !== '' || !arabic || measure === '' || said < 3) return [];
+  const found = readingsOfNouns(list);
+  return found.some((size) => Math.abs(size - said) < 2) ? found : [];
+}
 
 const BETWEEN = /^[\u4e00-\u9fff”“]{1,16}$/u;
 
@@ -50,14 +59,22 @@ function isCountedAgain({ noun }: Count, list: string): boolean {
 /** By ； if it has any, and else by ， or by 、; clauses that ； parts may be as many as their commas say. */
 function readings(list: string): readonly number[] {
   const passages = list.split('；').length;
-  if (passages > 1) return [passages, list.split(/[；，]/u).length];
+  if (passages > 1) return [passages, clausesOf(list)];
   return ['，', '、'].map((mark) => list.split(mark).length).filter((size) => size > 1);
 }
 
+/** Parted by ； or ，, but for those that only go on with what stands before them: “新建食堂60个，全县累计142个”. */
+function clausesOf(list: string): number {
+  return list.split(/[；，]/u).filter((clause) => !GOES_ON.test(clause)).length;
+}
+
+const GOES_ON = /^(?:全[省市州县区镇乡]|累计|其中|共|总|惠及|受益|占|达到|有效|切实|让|使)/u;
+
 /** Of other things than tasks only a plain list of names is a list, or passages parted by ；. */
 function readingsOfNouns(list: string): readonly number[] {
-  if (list.includes('；')) return [list.split('；').length, list.split(/[；，]/u).length];
+  if (list.includes('；')) return [list.split('；').length, clausesOf(list)];
   const items = split(list, '、');
   if (items.length < 2 || list.includes('，')) return [];
-  return Array.from({ length: joints(items) + 1 }, (_, i) => items.length + i);
+  const { least, most } = sizes(items);
+  return Array.from({ length: most - least + 1 }, (_, i) => least + i);
 }

@@ -119,7 +119,7 @@ function openings(view: View, place: Place, count: Count): readonly Place[] {
 /** “坚持五个聚焦，即聚焦…、聚焦…”, “‘三个更加’：更加…，更加…”: the items right behind that open with what is counted. */
 function openedAlike(text: string, { end, noun, measure }: Count): readonly Span[] {
   if (measure !== '个' && measure !== '') return [];
-  const lead = /^“?([\u4e00-\u9fff]{2,6}?)”?(?:[:：，]即?|，?就是|——)(?=\1)/u.exec(text.slice(end));
+  const lead = /^“?([\u4e00-\u9fff]{2,6}?)”?(?:[:：]|，?即|，?就是|——)(?=\1)/u.exec(text.slice(end));
   const own = lead?.[1];
   if (lead === null || own === undefined || !(noun === '' || noun.startsWith(own))) return [];
   const items: Span[] = [];

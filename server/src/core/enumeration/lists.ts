@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { distinct, split } from './members.ts';
+import { sizes, split } from './members.ts';
 
 /** A list written with 、 or in quotation marks, and how many items it may be read to have. */
 export interface WrittenList extends Span {
@@ -40,9 +40,7 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   if (!isDone && !isNoun(items)) return undefined;
   // A few of several may lead: “以甲、乙等产业为主导的五大集群”.
   if (made > 0 && (items.length < 3 || items.at(-1)?.includes('等'))) return undefined;
-  const joined = items.reduce((sum, item) => sum + joints(item), 0);
-  const least = distinct(items);
-  return { start, end: stop, least, most: least + joined, open, quoted: false };
+  return { start, end: stop, ...sizes(items, joints(items)), open, quoted: false };
 }
 
 /** “甲、乙、丙这‸三项”, “甲、乙、丙共‸3个”. */
@@ -60,13 +58,11 @@ export function listInBrackets(text: string, start: number): WrittenList | undef
   if (text.charAt(start) !== '（' || close < 0) return undefined;
   const items = split(text.slice(start + 1, close), '、');
   if (items.length < 2 || !items.every(isItem) || items.some((item) => KINDS.test(item))) return undefined;
-  const joined = items.reduce((sum, item) => sum + joints(item), 0);
   const open = (items.at(-1) ?? '').endsWith('等');
   return {
     start: start + 1,
     end: close,
-    least: items.length,
-    most: items.length + joined,
+    ...sizes(items, joints(items)),
     open,
     quoted: false,
   };
@@ -95,8 +91,7 @@ function quotedList(text: string, end: number): Omit<WrittenList, 'open'> | unde
   if (parts.length > 1) {
     if (text.charAt(start - 1) === '、' || text.charAt(start - 1) === '”' || !parts.every(isItem))
       return undefined;
-    const joined = parts.reduce((sum, part) => sum + joints(part), 0);
-    return { start, end, least: parts.length, most: parts.length + joined, quoted: true };
+    return { start, end, ...sizes(parts, joints(parts)), quoted: true };
   }
   let first = start;
   let count = 1;
@@ -173,6 +168,8 @@ const VERBS =
 const LEADING_VERBS =
   /^(?:实施|推进|开展|落实|打造|建设|深化|坚持|完善|加快|推动|抓好|强化|践行|增强|坚定|捍卫|拥护|实现|聚焦|构建|形成|健全|用好|打好|打响|争创|创建|巩固|完成|新增|新建|建成|培育|引进|做到|做强|做大|做好|办好|设立|成立|组建|推出|出台)./u;
 
-function joints(item: string): number {
-  return item.match(/(?<=[\u4e00-\u9fff”]{2})(?:和|与|及)(?=[\u4e00-\u9fff“]{2})|\//gu)?.length ?? 0;
+function joints(items: readonly string[]): number {
+  return items.reduce((sum, item) => sum + (item.match(JOINT)?.length ?? 0), 0);
 }
+
+const JOINT = /(?<=[\u4e00-\u9fff”]{2})(?:和|与|及)(?=[\u4e00-\u9fff“]{2})|\//gu;

@@ -27,8 +27,9 @@ export function membersFrom(text: string, from: number): Members | undefined {
       if (!isList && ADVERBIAL.test(items[0] ?? '')) return undefined;
       listed = isList;
     } else if (listed ? !(items.length > 1) : items.length > 1) break;
-    least += distinct(items);
-    most += distinct(items) + joints(items);
+    const own = sizes(items);
+    least += own.least;
+    most += own.most;
     for (let size = least; size <= most; size++) found.add(size);
     ({ end } = clause);
     last = items.at(-1) ?? '';
@@ -44,8 +45,9 @@ export function membersUpTo(text: string, from: number): Members | undefined {
   let end = from;
   for (const clause of clausesFrom(text, from)) {
     const items = split(text.slice(clause.start, clause.end), '、');
-    least += items.length;
-    most += items.length + joints(items);
+    const own = sizes(items);
+    least += own.least;
+    most += own.most;
     for (let size = least; size <= most; size++) found.add(size);
     ({ end } = clause);
   }
@@ -56,14 +58,25 @@ export function membersUpTo(text: string, from: number): Members | undefined {
 export function membersWithin(text: string, from: number, end: number): Members | undefined {
   const items = split(text.slice(from, end), '、，；');
   if (items.length < 2) return undefined;
-  const most = items.length + joints(items);
-  const found = Array.from({ length: most - items.length + 1 }, (_, i) => items.length + i);
+  const { least, most } = sizes(items);
+  const found = Array.from({ length: most - least + 1 }, (_, i) => least + i);
   return { start: from, end, found, open: OPEN.test(items.at(-1) ?? '') };
 }
 
-/** One thing told twice is one: “甲路、乙街、乙街”. */
-export function distinct(items: readonly string[]): number {
-  return new Set(items).size;
+/**
+ * How many things the items of a list are: one told twice is one (“甲路、乙街、乙街”), and a 和 may part two or hold one
+ * together, but for the last where it parts what is as long as the others: “权力、责任、负面和服务清单”.
+ */
+export function sizes(
+  items: readonly string[],
+  joined = joints(items),
+): { readonly least: number; readonly most: number } {
+  const size = new Set(items).size;
+  const [, last = '', rest = ''] = /^(.+?)(?:以及|和|与|及)(.+)$/u.exec(items.at(-1) ?? '') ?? [];
+  const others = items.slice(0, -1);
+  const isParted =
+    others.length > 1 && rest.length >= last.length && others.every((item) => item.length === last.length);
+  return { least: size + (isParted ? 1 : 0), most: size + Math.max(joined, isParted ? 1 : 0) };
 }
 
 const ADVERBIAL = /^(?:[到在以按从对把将用由]|通过|力争|确保|经过|坚持以)/u;

@@ -31,7 +31,7 @@ export function* namedCounts(view: View): Generator<Named> {
 type Found = Omit<Named, 'place' | 'told'> & { readonly told: Span };
 
 const namedIn = foundIn(
-  /“[^”]*”[^“]*(?:[两三四五六七八九\d]|[一二三四五六七八九大])/u,
+  /“[^”]*”[^“]*[一二两三四五六七八九\d]|[两三四五六七八九][^，。；：]{1,3}，?即/u,
   ({ reading: { text } }) => {
     const codes = codesIn(text);
     const numbers = numbersIn(text);

@@ -1,6 +1,6 @@
 import { foundIn } from '../joint.ts';
 import { ordinalOf } from '../ordinals.ts';
-import type { Place } from '../span.ts';
+import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
 import { countsIn, type Count } from './counts.ts';
 import { itemsIn } from './members.ts';
@@ -20,17 +20,22 @@ export interface Repeated {
  * “必须坚持…；必须坚持…；…。这‘四个必须’，要长期坚持”.
  */
 export function* repeatedCounts(view: View): Generator<Repeated> {
-  for (const { unit, count, from } of announcedIn(view)) {
+  for (const { unit, count, from, own, isOpen } of announcedIn(view)) {
     const { text } = view.units[unit]?.reading ?? { text: '' };
-    const word = openingAt(text, from);
     const run =
-      (word === undefined ? undefined : runAfter(view, unit, from, word)) ?? endings(unit, text, from);
-    if (run) yield { ...at(unit, count), ...run, where: 'below' };
+      (isOpen ? runAfter(view, unit, from, own) : parallels(unit, text, from)) ??
+      (isOpen || count.measure === '类' ? endings(unit, text, from) : undefined);
+    if (run && isNear(count, run)) yield { ...at(unit, count), ...run, where: 'below' };
   }
   for (const { unit, count, noun } of recalledIn(view)) {
     const run = runBefore(view, unit, count.start, noun);
-    if (run) yield { ...at(unit, count), ...run, where: 'before' };
+    if (run && isNear(count, run)) yield { ...at(unit, count), ...run, where: 'before' };
   }
+}
+
+/** A count that is farther off counts something else. */
+function isNear({ said }: Count, { found }: Run): boolean {
+  return found.some((size) => Math.abs(size - said) < 3);
 }
 
 /** Counts behind which a colon stands, with the place behind it, or the sentence ends. */
@@ -38,15 +43,18 @@ const announcedIn = foundIn(/[二两三四五六七八九十\d][个点条项方�
   countsIn(text).flatMap((count) => {
     if (count.measure === '') return [];
     const rest = REST.exec(text.slice(count.end, count.end + 24))?.[0];
-    if (rest === undefined || !opensList(count, rest)) return [];
-    return [{ count, from: count.end + rest.length }];
+    const own = WORD.exec(text.slice(count.end))?.[1] ?? '';
+    const isOpen = rest !== undefined && opensList(count, rest, own);
+    if (rest === undefined || !(isOpen || rest.endsWith('，'))) return [];
+    return [{ count, from: count.end + rest.length, own, isOpen }];
   }),
 );
 
-/** “三类功能区，甲县…”: things that come in kinds are listed without a colon. */
-function opensList(count: Count, rest: string): boolean {
-  if (rest.endsWith('，')) return count.measure === '类';
-  return rest.endsWith('：') || isOfLists(count);
+/** The word of “四个坚持” or 四个“坚持”. */
+const WORD = /^“?([\u4e00-\u9fff]{2,4})”/u;
+
+function opensList(count: Count, rest: string, own: string): boolean {
+  return !rest.endsWith('，') && (rest.endsWith('：') || own !== '' || isOfLists(count));
 }
 
 /** Without a colon only what is said point by point is counted: 四点体会, 三个方面. */
@@ -56,32 +64,35 @@ function isOfLists({ measure, noun, quoted, arabic }: Count): boolean {
 
 const POINTS = /^(?:方面|深刻)?(?:体会|启示|经验|认识|感受|原则|要求|方面|意见)?$/u;
 
-const REST = /^[\u4e00-\u9fff”]{0,14}(?:[：。，]|$)/u;
+const REST = /^[\u4e00-\u9fff“”]{0,14}(?:[：。，]|$)/u;
 
-/** The two characters that open the first clause; where they number it, as in 一是 and 第一, none. */
-function openingAt(text: string, from: number): string | undefined {
-  const word = text.slice(from, from + 2);
-  if (from < text.length) return OPENING.test(word) ? word : undefined;
-  return '';
-}
-
+/** Where the first clause has a number, as in 一是 and 第一, it opens with none. */
 const OPENING = /^(?!一是|第)[\u4e00-\u9fff]{2}$/u;
 
 type Run = Pick<Repeated, 'items' | 'found'>;
 
 /** The clauses from `from` on, and in the sentences behind while they open with the word too. */
-function runAfter(view: View, unit: number, from: number, opening: string): Run | undefined {
+function runAfter(view: View, unit: number, from: number, own: string): Run | undefined {
+  const { text } = view.units[unit]?.reading ?? { text: '' };
   const next = view.units[unit + 1]?.reading.text ?? '';
-  if (opening === '' && !OPENING.test(next.slice(0, 2))) return undefined;
-  const word = opening === '' ? next.slice(0, 2) : opening;
-  const passages: Passage[] = [];
-  if (opening !== '') passages.push(...passagesIn(view, { unit, start: from, end: Infinity }));
+  const isHere = from < text.length;
+  const opening = isHere ? text.slice(from, from + 2) : next.slice(0, 2);
+  const word = !isHere && own !== '' ? own : opening;
+  if (!OPENING.test(opening)) return undefined;
+  const passages = isHere ? [...passagesIn(view, { unit, start: from, end: Infinity })] : [];
   for (let later = unit + 1; later < view.end; later++) {
-    const { text } = view.units[later]?.reading ?? { text: '' };
-    if (!text.startsWith(word)) break;
+    if (!view.units[later]?.reading.text.startsWith(word)) break;
     passages.push(...passagesIn(view, { unit: later, start: 0, end: Infinity }));
   }
-  return runOf(passages, word);
+  if (passages.length === 0) passages.push(...passagesIn(view, { unit: unit + 1, start: 0, end: Infinity }));
+  return runOf(passages, word) ?? (own === '' ? undefined : bearing(passages, own));
+}
+
+/** “四个‘首次’。收入首次…；游客首次…；…”: passages that all bear the word. */
+function bearing(passages: readonly Passage[], word: string): Run | undefined {
+  const items = passages.flatMap(([head]) => head ?? []);
+  const bear = passages.every((clauses) => clauses.some(({ text }) => text.includes(word)));
+  return bear && items.length >= FEWEST ? { items, found: [items.length] } : undefined;
 }
 
 /** The clauses before `end` back to the colon or the sentence that does not open with the word. */
@@ -91,24 +102,56 @@ function runBefore(view: View, unit: number, end: number, word: string): Run | u
     const text = (view.units[earlier]?.reading.text ?? '').slice(0, earlier === unit ? end : undefined);
     const colon = text.lastIndexOf(`：${word}`);
     const stop = earlier === unit ? Math.max(text.lastIndexOf('。'), text.lastIndexOf('，'), 0) : text.length;
-    const start = colon >= 0 ? colon + 1 : 0;
-    if (colon < 0 && !text.startsWith(word)) {
+    // “我们将锻造忠诚政府，…；锻造法治政府，…”: the first may have something before it.
+    const isFirst = colon >= 0 || !text.startsWith(word);
+    const begin = colon >= 0 ? colon + 1 : Math.max(0, text.indexOf(word));
+    if (isFirst && !text.slice(begin, stop).startsWith(word)) {
       if (earlier === unit) continue;
       break;
     }
-    passages.unshift(...passagesIn(view, { unit: earlier, start, end: stop }));
-    if (colon >= 0) break;
+    passages.unshift(...passagesIn(view, { unit: earlier, start: begin, end: stop }));
+    if (isFirst) break;
   }
   return runOf(passages, word);
 }
 
-/** “三类功能区：甲县以工业优先、乙县以农业优先、丙县以生态优先”: the items of the sentence, which all end alike. */
+/**
+ * “三类功能区，甲县以工业优先，…；乙县以农业优先，…；丙县以生态优先，…”: the passages, or else the items of the sentence, which
+ * all end alike.
+ */
 function endings(unit: number, text: string, from: number): Run | undefined {
-  const items = itemsIn(text, from, text.search(/[。！]?$/u), '；，、');
+  const stop = text.search(/[。！]?$/u);
+  const passages = itemsIn(text, from, stop, '；').flatMap(
+    ({ start, end }) => itemsIn(text, start, end, '，')[0] ?? [],
+  );
+  const items = passages.length < FEWEST ? itemsIn(text, from, stop, '；，、') : passages;
   const word = text.slice((items[0]?.end ?? 0) - 2, items[0]?.end);
   const alike = items.filter(({ start, end }) => end - start > 3 && text.slice(start, end).endsWith(word));
-  if (alike.length < FEWEST || alike.length < items.length) return undefined;
-  return { items: alike.map((item) => ({ unit, ...item })), found: [alike.length] };
+  return alike.length < items.length ? undefined : rowOf(unit, alike);
+}
+
+/** “三个组团，东区建成商务区，西区建成制造区，南区建成康养区”: clauses that share their verb and their last character. */
+function parallels(unit: number, text: string, from: number): Run | undefined {
+  const length = text.slice(from).search(/[；。！]|$/u);
+  const clauses = itemsIn(text, from, from + length, '，');
+  const words = clauses.map(({ start, end }) => text.slice(start, end));
+  const [first = ''] = words;
+  const verbs = [1, 2, 3, 4].map((i) => first.slice(i, i + 2)).filter((verb) => VERB.test(verb));
+  const isAlike = verbs.some((verb) =>
+    words.every((clause) => {
+      const at = clause.indexOf(verb);
+      return at > 0 && at < VERB_REACH && clause.at(-1) === first.at(-1);
+    }),
+  );
+  return isAlike ? rowOf(unit, clauses) : undefined;
+}
+
+const VERB = /^[\u4e00-\u9fff]{2}$/u;
+const VERB_REACH = 7;
+
+function rowOf(unit: number, items: readonly Span[]): Run | undefined {
+  if (items.length < FEWEST) return undefined;
+  return { items: items.map((item) => ({ unit, ...item })), found: [items.length] };
 }
 
 /** How many sentences of a row stand before the one that sums them up. */
@@ -149,17 +192,19 @@ function runOf(passages: readonly Passage[], word: string): Run | undefined {
 
 const FEWEST = 3;
 
-const recalledIn = foundIn(/(?:这|以上|上述)“?[二两三四五六七八九十]/u, ({ reading: { text } }) =>
-  Array.from(text.matchAll(RECALLED), ({ index, 1: pointer = '', 2: number = '', 3: noun = '' }) => {
-    const start = index + pointer.length;
-    const said = ordinalOf(number.replace('两', '二'));
-    const end = start + number.length + 1;
-    const count: Count = { start, end, said, number, arabic: false, quoted: true, measure: '个', noun };
-    return { count, noun };
-  }),
+const recalledIn = foundIn(
+  /[这述上]“?[二两三四五六七八九十]{1,2}个|“[二两三四五六七八九十]{1,2}个/u,
+  ({ reading: { text } }) =>
+    Array.from(text.matchAll(RECALLED), ({ index, 1: pointer = '', 2: number = '', 3: noun = '' }) => {
+      const start = index + pointer.length;
+      const said = ordinalOf(number.replace('两', '二'));
+      const end = start + number.length + 1;
+      const count: Count = { start, end, said, number, arabic: false, quoted: true, measure: '个', noun };
+      return { count, noun };
+    }),
 );
 
-const RECALLED = /((?:这|以上|上述)“?)([二两三四五六七八九十]{1,2})个“?([\u4e00-\u9fff]{2,4})(?=”)/gu;
+const RECALLED = /((?:这|以上|上述)“?|“)([二两三四五六七八九十]{1,2})个“?([\u4e00-\u9fff]{2,4})(?=”)/gu;
 
 function at(unit: number, count: Count): Pick<Repeated, 'place' | 'count'> {
   return { place: { unit, start: count.start, end: count.end }, count };

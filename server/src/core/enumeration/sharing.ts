@@ -70,11 +70,15 @@ function behind(text: string, at: number, noun: string): readonly Span[] | undef
   if (!first) return undefined;
   // “‘三名’工程，推动名师、名校成长”: two may be some of them, where nothing says that they are all
   // and the sentence goes on.
-  const isAll = first.start === from && row.at(-1)?.end === stop;
+  const rest = text.slice(row.at(-1)?.end, stop);
+  const isAll = first.start === from && (rest === '' || AIM.test(rest));
   return row.length > 2 || isAll || /[：（]|——|即|要求|做到|，[对把将]/u.test(text.slice(at, first.end))
     ? row
     : undefined;
 }
+
+/** “甲医院封顶，乙医院开工，推动医疗发展”: what comes of them all. */
+const AIM = /^，(?:推动|促进|带动|提升|助力|确保|让|使|不断|全面|有效|切实)[^，；、]*$/u;
 
 /** The items one behind the other that bear the word, if no other does; where they open or end with it, others may stand between. */
 function rowOf(text: string, all: readonly Span[], noun: string): readonly Span[] {
