@@ -56,3 +56,16 @@ export async function openWindow(file: string, text?: string): Promise<Window> {
 
 /** The status item of the extension. */
 export const STATUS = '.statusbar-item[id="hegao.hegao.hegao.status"]';
+
+/** Does again what a person would do again; what fails five times has failed. */
+export async function eventually(act: () => Promise<void>): Promise<void> {
+  for (let left = 4; left > 0; left--) {
+    try {
+      await act();
+      return;
+    } catch {
+      // Once more.
+    }
+  }
+  await act();
+}
