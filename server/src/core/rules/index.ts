@@ -42,6 +42,8 @@ import { pairSwapped } from './pair-swapped.ts';
 import { direction } from './direction.ts';
 import { fromToRate } from './from-to-rate.ts';
 import { multiple } from './multiple.ts';
+import { passedMark } from './passed-mark.ts';
+import { trend } from './trend.ts';
 import { sum } from './sum.ts';
 import { nameVariant } from './name-variant.ts';
 import { approximator } from './approximator.ts';
@@ -114,6 +116,8 @@ export const rules: readonly Rule[] = [
   direction,
   fromToRate,
   multiple,
+  passedMark,
+  trend,
   sum,
   nameVariant,
   approximator,
