@@ -75,11 +75,19 @@ function alike(
   return other && pages.some((values) => values.get(own) === one) ? other : undefined;
 }
 
-/** 贸易顺差, which the catalogue does not have, told by its name in the same sentence. */
+/** 贸易顺差 or 顺差, which the catalogue does not have, told by its name in the same sentence or the next two. */
 function nameless(view: View, name: string, { place }: Figure): Figure | undefined {
-  return view.byUnit[place.unit]?.find(
-    (figure) => figure.indicator === undefined && figure.name === name && figure.measure === 'level',
-  );
+  for (let unit = place.unit; unit <= place.unit + 2; unit++) {
+    const found = view.byUnit[unit]?.find(
+      (figure) =>
+        figure.indicator === undefined &&
+        figure.measure === 'level' &&
+        figure.name.length > 1 &&
+        name.endsWith(figure.name),
+    );
+    if (found) return found;
+  }
+  return undefined;
 }
 
 const HUNDRED = whole(100);

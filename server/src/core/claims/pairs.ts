@@ -1,6 +1,6 @@
 import type { Figure } from '../figure.ts';
 import { compare, ONE } from '../decimal.ts';
-import { isBelow } from '../interval.ts';
+import { fromPrinted, isBelow } from '../interval.ts';
 import type { Quantity } from '../quantity.ts';
 import { figuresBySentence, textOf, type View } from '../view.ts';
 
@@ -94,6 +94,8 @@ function isLess({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
   const alike = a.unit === b.unit && a.value.exponent === b.value.exponent;
   if (alike && (single || ratios) && a.bound === 'exact' && b.bound === 'exact')
     return compare(a.value, b.value) < 0;
+  const [one, other] = [a.terms?.[0], b.terms?.[0]];
+  if (ratios && one && other) return isBelow(fromPrinted(one), fromPrinted(other));
   return isBelow(a.interval, b.interval);
 }
 

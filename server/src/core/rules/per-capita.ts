@@ -89,7 +89,7 @@ function ratioOf(view: View, name: string, { period, region, status }: Figure): 
     .get(name)
     ?.find(
       (one) =>
-        one.role === undefined &&
+        one.role !== 'from' &&
         one.region === region &&
         one.status === status &&
         one.period?.from === period?.from &&
