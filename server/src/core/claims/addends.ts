@@ -166,7 +166,11 @@ function* totalled({ reading: { text } }: Scanned, numbers: readonly Labelled[])
     const counted = countBefore(text, numbers, k);
     const from = counted?.quantity.end ?? numbers[k - 1]?.quantity.end ?? 0;
     const before = text.slice(from, total.quantity.start);
-    const are = ALTOGETHER.test(before) ? 'all' : /共(?:为|达)?$/u.test(before) ? 'unknown' : undefined;
+    const are = ALTOGETHER.test(before)
+      ? 'all'
+      : /共(?:涉及)?(?:项目|资金|村|户)?(?:为|达)?$/u.test(before)
+        ? 'unknown'
+        : undefined;
     if (!are && !(counted && COSTS.test(before))) continue;
     if (
       /(?:分别|依次)[^，；。：]*，[^，]*$/u.test(

@@ -170,7 +170,10 @@ function isCount(text: string, one: Labelled, { word }: Base): boolean {
   const [measure = '', ...noun] = word;
   if (noun.length > 0) return quantity.kind === 'count' && label.includes(noun.join(''));
   if (unit === word || (word === '名' && unit === '人')) return true;
-  return (quantity.kind === 'count' && text.slice(quantity.end, quantity.end + 6).includes(measure)) || false;
+  if (quantity.kind !== 'count') return false;
+  // “幼儿园84所” are what 园均 is taken of.
+  const named = (measure === '园' || measure === '校') && label.includes(measure);
+  return named || text.slice(quantity.end, quantity.end + 6).includes(measure);
 }
 
 const AREAS = new Set(['亩', '公顷', '平方公里']);

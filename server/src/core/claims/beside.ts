@@ -16,6 +16,8 @@ export function beside(text: string, numbers: readonly Labelled[], k: number): B
     inTurn(text, numbers, k) ??
     ofOther(text, numbers, k) ??
     toldAfter(text, numbers, k) ??
+    thenPart(text, numbers, k) ??
+    ofMember(text, numbers, k) ??
     (last?.quantity.shape === 'single'
       ? (ofNamedWhole(text, numbers, k, last) ?? ofTold(text, numbers, k) ?? asRate(text, numbers, k))
       : undefined)
@@ -93,6 +95,35 @@ const OF_NAMED = /[，、](?:仅|约)?(占|为|完成|达到|相当于)([\u4e00-
 const OF_IT = /^(?:总?投资|总?任务|目标|总?[数量额]|里程|面积)?$/u;
 const NAMED_AFTER =
   /^(?:左右|以上)?[，、]([\u4e00-\u9fff]{3,16}?)(?:共有|共计?|合计|总计|总共|仅?为|是|达到?|完成)*$/u;
+
+/** “一般公共预算支出68.2亿元，民生支出占比80%，约54.6亿元”: the part comes last. */
+function thenPart(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {
+  const [whole, one, part] = [numbers[k - 1], numbers[k], numbers[k + 1]];
+  if (!whole || !one || !part || !isLike(whole, part)) return undefined;
+  if (!/^，(?:[约即计合达]|约为|总量|总额)+$/u.test(gapBetween(text, one, part))) return undefined;
+  return /^，[\u4e00-\u9fff]{2,10}(?:占比|占)(?:达到?|为)*$/u.test(gapBetween(text, whole, one))
+    ? { part, whole, of: 'whole' }
+    : undefined;
+}
+
+/** “进出口214亿元，其中出口149.8亿元、进口64.2亿元，出口占比70%”: one of those before is named again. */
+function ofMember(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {
+  const [last, one] = [numbers[k - 1], numbers[k]];
+  const name = last && one && MEMBER.exec(gapBetween(text, last, one))?.[1];
+  if (!last || name === undefined) return undefined;
+  let first = k - 1;
+  while (first > 0 && !gapBetween(text, numbers[first - 1] ?? last, numbers[first]).includes('其中')) first--;
+  const whole = numbers[first - 1];
+  const members = numbers.slice(first, k);
+  const named = members.filter(({ label }) => label.includes(name));
+  const [part] = named;
+  if (!whole || !part || named.length > 1 || !members.every((other) => isLike(other, whole)))
+    return undefined;
+  if (/[；。]/u.test(gapBetween(text, whole, one))) return undefined;
+  return { part, whole, of: 'whole' };
+}
+
+const MEMBER = /^，([\u4e00-\u9fff]{2,8}?)(?:占比|占比重|比重)(?:达到?|为)*$/u;
 
 /** Whether a number stands in a row with the one before it. */
 function isJoined(text: string, numbers: readonly Labelled[], k: number): boolean {

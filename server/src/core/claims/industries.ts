@@ -65,7 +65,7 @@ function isChange({ quantity, measure, basis, since }: Figure, { period }: Figur
 function industryOf(view: View, figure: Figure): number | undefined {
   const own = clauseBefore(view, figure.list?.values[0] ?? figure.place);
   if (OTHER.test(own)) return undefined;
-  const named = figure.named && figure.named.unit === figure.place.unit ? textOf(view, figure.named) : '';
+  const named = figure.named?.unit === figure.place.unit ? textOf(view, figure.named) : '';
   const words = named === '' ? own : named;
   const found = NAMES.flatMap((name, k) => (name.test(words) ? [k] : []));
   return found.length === 1 ? found[0] : undefined;

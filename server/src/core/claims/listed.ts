@@ -105,10 +105,11 @@ function byTime(gap: string, length: number): boolean {
 }
 
 const YEARS =
-  /^[\u4e00-\u9fff]{0,4}，(?:其中)?(?:([二三四五六])年(?:来)?|(20\d\d)年?[至到—-](20\d\d)年)(?:分别|依次|逐年)[^，；。]{0,4}$/u;
+  /^[\u4e00-\u9fff]{0,10}，(?:其中)?(?:([二三四五六])年(?:来)?|(20\d\d)年?[至到—-](20\d\d)年)(?:分别|依次|逐年)[^，；。]{0,6}$/u;
 const DIGITS = '零一二三四五六';
 
-const AFTER = /^，(?:[\u4e00-\u9fff“”]{0,6})(?:累计|[合总共]计|共)[\u4e00-\u9fff]{0,6}$/u;
+const AFTER =
+  /^(?:(?!和|与)[\u4e00-\u9fff]){0,8}，(?:[\u4e00-\u9fff“”]{0,6})(?:累计|[合总共]计|共)[\u4e00-\u9fff]{0,6}$/u;
 
 const BEFORE =
   /^[\u4e00-\u9fff]{0,6}，(?:按年度|按年份|分年度|按季度|分季度|各年|逐年|每年)(?:分别|依次)[^，；。]{0,4}$/u;
@@ -116,7 +117,8 @@ const BEFORE =
 const ADDED = new Set(['count', 'people', 'households', 'money', 'length', 'area', 'mass', 'person-times']);
 
 function isLike(a: Quantity, b: Quantity): boolean {
-  return a.kind === b.kind && a.shape === 'single' && unitOf(a) === unitOf(b);
+  // 名 and 人 are one.
+  return a.kind === b.kind && a.shape === 'single' && (a.kind === 'people' || unitOf(a) === unitOf(b));
 }
 
 function unitOf({ unit }: Quantity): string {

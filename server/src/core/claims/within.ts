@@ -110,11 +110,13 @@ export function* remaining({ reading: { text } }: Scanned, numbers: readonly Lab
     const [total, ...done] = chain;
     if (!total || done.length !== 1) continue;
     const told = text.slice(total.quantity.end, done[0]?.quantity.start);
-    if (DONE.test(told)) yield { total, parts: [...done, rest], are: 'all', apart: true };
+    // “还有3个即将开工” need not be all that is left.
+    const are = lead.endsWith('还有') ? 'some' : 'all';
+    if (DONE.test(told)) yield { total, parts: [...done, rest], are, apart: true };
   }
 }
 
-const REST = /(?:剩余|其余|余下|尚余|尚有|还剩|剩下|结余)的?$/u;
+const REST = /(?:还有|剩余|其余|余下|尚余|尚有|还剩|剩下|结余)的?$/u;
 
 /** What has been done to some of them: 已整改, 年内完成, 中已有. */
 const DONE = /已|完成|中|办结|化解|整改|解决|开工|竣工|建成|投产|验收|退出|脱贫|摘帽|销号/u;
