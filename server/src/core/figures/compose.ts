@@ -60,7 +60,8 @@ function figureOf(
         ));
   // How far a plan is carried out is no value of the indicator.
   const completion = bound.completes || (measure === 'ratio' && of !== '');
-  const indicator = entry && !completion && fits(entry, quantity, measure) ? entry : undefined;
+  const counted = entry && !completion && !BENEFITS.has(word) && fits(entry, quantity, measure);
+  const indicator = counted ? entry : undefined;
   const time = timeOf(lead, state, {
     measure,
     sense,
@@ -117,6 +118,11 @@ function figureOf(
     unknown,
   };
 }
+
+/** “惠及市场主体2.1万户”: those who have a benefit are not all that there are. */
+const BENEFITS: ReadonlySet<string> = new Set(
+  '惠及 服务 帮助 支持 覆盖 走访 帮扶 资助 救助 扶持 补贴 奖励 培训 指导'.split(' '),
+);
 
 /** What has been reached of an aim without a verb of its own: “累计下降17.2%，超额完成16%的约束性指标”. */
 function aimReached(

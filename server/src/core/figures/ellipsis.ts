@@ -15,7 +15,6 @@ export function completed(
 ): string | undefined {
   const { catalogue, agent } = naming;
   if (words === '') return undefined;
-  if (words === '人均') return perHead(naming);
   if (NOTED.test(naming.text.slice(parts[index]?.start, parts[index]?.end))) return entryOf(words, catalogue);
   if (words.length > LONGEST) return undefined;
   const done = agent === undefined ? undefined : entryOf(agent + words, catalogue);
@@ -24,6 +23,8 @@ export function completed(
     withTail(words, naming) ??
     withHead(words, naming, parts, index) ??
     withBeginning(words, naming, parts, index) ??
+    (words === '人均' ? perHead(naming) : undefined) ??
+    (RESIDENTS.test(words) ? ofResidents(words, naming) : undefined) ??
     (AREA.test(words) ? withBeginning('面积', naming, parts, index) : undefined)
   );
 }
@@ -35,6 +36,14 @@ const NOTED = /[［[〔]\d/u;
 function perHead({ catalogue, carried }: Naming): string | undefined {
   const [subject] = carried;
   return carried.length === 1 && subject ? entryOf(`人均${subject.name}`, catalogue) : undefined;
+}
+
+const RESIDENTS = /^(?:城镇|农村)(?:(?:常住)?居民)?$/u;
+
+/** “居民人均可支配收入33100元，城镇居民41200元、农村居民21300元” */
+function ofResidents(words: string, { catalogue, carried }: Naming): string | undefined {
+  const name = carried.at(-1)?.indicator?.replace(/^(?:城镇|农村)?居民/u, '');
+  return name?.startsWith('人均') ? entryOf(`${words.slice(0, 2)}居民${name}`, catalogue) : undefined;
 }
 
 /** “采矿业增加值增长1.2%，制造业增长7.9%”: the end stands in the name before. */

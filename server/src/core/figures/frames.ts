@@ -62,6 +62,8 @@ function passages(
   let aside: Frame | undefined;
   // What “一年来，” in a review of five years opens holds under the heads that follow, unless they say otherwise.
   let passage: Frame | undefined;
+  // What held when the head above was reached: a paragraph below it opens a passage for that head alone.
+  let above: { readonly passage?: Frame | undefined; readonly style?: Heading['style'] } = {};
   return units.map((unit, index) => {
     const opens = paragraphs[index] ?? false;
     if (aside && opens) frame = aside;
@@ -71,7 +73,13 @@ function passages(
       // “一、过去五年工作回顾 五年来，我们…”: what follows a head in its line.
       if (heading.place.end < unit.reading.text.length) from = Math.max(from, heading.place.end);
       const next = sectionOf(heading, section, units, facts);
-      if (next !== section) passage = undefined;
+      if (next !== section) {
+        passage = undefined;
+        above = {};
+      } else if (heading.ordinal !== 1 && heading.style === above.style) {
+        passage = above.passage;
+      }
+      above = { passage, style: heading.style };
       section = next;
       frame = passage ?? section.frame;
       aside = undefined;
@@ -98,7 +106,7 @@ function passages(
 }
 
 /** “2020年是‘十三五’收官之年”, “一年来，” open a passage, “2020年，” a sentence. */
-const TOPIC = /^.{0,14}年(?:来|是|的)/u;
+const TOPIC = /^.{0,14}年(?:来|，?是|的)/u;
 
 /** Where the text proper begins in the unit that the report's title stands in, among lines that are told apart by gaps alone. */
 function bodyIn(index: number, { reading }: Scanned, { headings: [title] }: Outline, layout: Layout): number {

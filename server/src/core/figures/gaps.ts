@@ -13,11 +13,6 @@ export function takeGap(state: LeadState, gap: Span, next: Item | undefined): vo
   if (!state.part && (FUNCTION_WORDS.has(text.slice(start, end)) || STEP.test(text.slice(start, end))))
     return;
   if (state.part?.names.length && MODALS.has(text.slice(start, end))) return;
-  if (BASIS.test(text.slice(start, end))) {
-    // “在上年高基数基础上增长6.1%” is of this year.
-    state.flags.period = undefined;
-    return;
-  }
   if (!state.part) while (start < end && FILLERS.includes(text.charAt(start))) start++;
   let verb: Verb | undefined;
   while (next === undefined && end > start && text.charAt(end - 1) === '了') end--;
@@ -41,7 +36,11 @@ export function takeGap(state: LeadState, gap: Span, next: Item | undefined): vo
   // “高新技术企业在2036家基础上”
   if (next === undefined && state.part?.names.length && text.slice(start, end) === '在') return;
   while (end > start && '的了'.includes(text.charAt(end - 1))) end--;
-  if (start < end) takeWords(state, start, end, next);
+  if (BASIS.test(text.slice(start, end))) {
+    // “在2020年基础上翻一番”, “在上年高基数基础上增长6.1%”: the year is what is compared with.
+    state.flags.since ??= state.flags.period;
+    state.flags.period = undefined;
+  } else if (start < end) takeWords(state, start, end, next);
   if (verb) closeSegment(state, verb);
 }
 

@@ -39,13 +39,16 @@ function namesTargets({ mentions, reading: { text } }: Scanned): boolean {
   );
 }
 
-/** “全年，” in a passage about several years. */
+/** “全年，” in a passage about several years, and what is still wanting: “在肯定成绩的同时，我们也清醒地看到…”. */
 export function yearFrame({ reading: { text } }: Scanned, frame: Frame, facts: Facts): Frame | undefined {
-  if (!isSpan(frame) || !WHOLE_YEAR.test(text)) return undefined;
+  if (!isSpan(frame) || !(WHOLE_YEAR.test(text) || WANTING.test(text))) return undefined;
   return frame.status === 'target' ? plans(facts) : results(facts);
 }
 
 const WHOLE_YEAR = /^(?:预计|(?:经)?初步核算，)?全年/u;
+
+const WANTING =
+  /^.{0,16}(?:(?:清醒|必须|也要|更要|应当|应该)地?(?:认识|看)?到|困难和问题|问题和困难|问题和不足|存在的?(?:问题|不足)|短板弱项)/u;
 
 /** “完成预期目标的98.7%” and “低于预期目标” tell of results. */
 const TARGETS =
@@ -113,7 +116,7 @@ function periodFrame(
       const window = resolved(period, facts, { from: reviewed, to: reviewed });
       if (!window || period.part === 'start' || period.part === 'end') return undefined;
       // “十四五”规划 names a document, of which only the end is an end of years.
-      const after = text.slice(end);
+      const after = text.slice(end).replace(/^（[^（）]{4,12}）/u, '');
       const over = window.to <= reviewed && ENDED.test(after);
       if (!over && !/^(?:，|时期|期间|以来|是|$)/u.test(after) && !/[期间来]$/u.test(text.slice(0, end)))
         return undefined;

@@ -135,9 +135,9 @@ function takeCue(state: LeadState, at: Span, cue: Cue, next: Item | undefined): 
   const { flags } = state;
   switch (cue) {
     case 'noun':
-      if (!state.part && state.text.startsWith('平均', at.start) && next?.kind === 'cue')
-        flags.average = true;
-      else takeContent(state, at.start, at.end);
+      if (state.part || !state.text.startsWith('平均', at.start) || next?.kind !== 'cue')
+        takeContent(state, at.start, at.end);
+      else if (!/^每[天日月]/u.test(state.text.slice(at.end, at.end + 2))) flags.average = true;
       return;
     case 'aspect':
       takeAspect(state, at, next);

@@ -107,4 +107,5 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   ratio: ['none', 'multiple'],
   multiple: ['none', 'ratio'],
   volume: ['volume-gas'],
+  concentration: ['mass'],
 };
