@@ -60,7 +60,12 @@ function figureOf(
         ));
   // How far a plan is carried out is no value of the indicator.
   const completion = bound.completes || (measure === 'ratio' && of !== '');
-  const counted = entry && !completion && !BENEFITS.has(word) && fits(entry, quantity, measure);
+  const counted =
+    entry &&
+    !completion &&
+    !BENEFITS.has(word) &&
+    !isPart(entry, about, state.parting) &&
+    fits(entry, quantity, measure);
   const indicator = counted ? entry : undefined;
   const time = timeOf(lead, state, {
     measure,
@@ -117,6 +122,17 @@ function figureOf(
     whole: isApart(indicator, measure, state.parting) ? undefined : state.parting,
     unknown,
   };
+}
+
+/** “落户企业87户，其中规模以上企业24户”: those of the ones told of before. */
+function isPart({ type }: Indicator, { ambiguous }: Subject, whole: Figure | undefined): boolean {
+  return (
+    ambiguous &&
+    type === 'count' &&
+    whole !== undefined &&
+    whole.indicator === undefined &&
+    whole.name.endsWith('企业')
+  );
 }
 
 /** “惠及市场主体2.1万户”: those who have a benefit are not all that there are. */

@@ -27,8 +27,8 @@ export function predicateOf(
 ): Predicate {
   if (kind === 'rank') return rankPredicate(items, text, start);
   const read = leadOf(items, text);
-  // “比2020年翻一番”: the number tells how much, not what it is compared with.
-  const lead = kind === 'doubling' ? { ...read, compared: false } : read;
+  // “比2020年翻一番”, “高于上年0.6个百分点”: the number tells how much, not what it is compared with.
+  const lead = kind === 'doubling' || kind === 'point' ? { ...read, compared: false } : read;
   const { segments } = lead;
   const percent = kind === 'percent' || kind === 'permille';
   const share = percent ? shareIn(segments, text) : -1;
