@@ -2,7 +2,7 @@ import type { Figure } from '../figure.ts';
 import { printDecimal } from '../decimal.ts';
 import { perFigure } from '../per-figure.ts';
 import type { View } from '../view.ts';
-import { common, nearWords, wideWords, occurrences } from './surroundings.ts';
+import { common, nearWords, occurrences, plainWords, wideWords } from './surroundings.ts';
 import { clauseAfter, clauseBefore } from './words.ts';
 
 /** Two numbers said of one thing, as the rare words around both tell, that a slip of the keys makes of each other. */
@@ -109,7 +109,7 @@ const refersBack = perFigure((view, { role, place }) => {
 const TOGETHER = /(?:\d[\d.]*[万亿]?[\u4e00-\u9fff]、?)+$/u;
 
 const BEFORE =
-  /(?:[现原已]有|现存|目前的?|当前的?|[上去]年末?的?|年初的?|剩余的?|剩下的?|其余|余下的?|尚[未有余][\u4e00-\u9fff]{0,6}|未[\u4e00-\u9fff]{1,4}的?|已[\u4e00-\u9fff]{1,3}的|签约的?|化解|消化|巩固|聚焦|紧盯|[对在])$/u;
+  /(?:(?:去年|上年)(?:实绩|实际|完成)?的|[现原已]有|现存|目前的?|当前的?|[上去]年末?的?|年初的?|剩余的?|剩下的?|其余|余下的?|尚[未有余][\u4e00-\u9fff]{0,6}|未[\u4e00-\u9fff]{1,4}的?|已[\u4e00-\u9fff]{1,3}的|签约的?|化解|消化|巩固|聚焦|紧盯|[对在])$/u;
 const AFTER = /^[\u4e00-\u9fff]{0,8}?(?:的?基础上|的?现有|的?(?:成果|经验|水平|良好))/u;
 
 /** The rare words that both numbers stand among: the more digits and the plainer the reference, the fewer are needed. */
@@ -120,9 +120,24 @@ function sharedWords(view: View, here: Figure, there: Figure): string | undefine
   const digits = digitsOf(here.quantity).length;
   const refers = refersBack(view, here) || refersBack(view, there);
   if (refers && often <= (digits > 3 ? COMMON : digits > 2 ? RARE : RARER)) return wide;
+  if (refers && digits > 2 && isAlone(view, here) && isAlone(view, there)) {
+    const plain = common(plainWords(view, here), plainWords(view, there));
+    if (plain.length > 1) return plain;
+  }
   if (digits < 4) return undefined;
   const near = common(nearWords(view, here), nearWords(view, there));
   return near.length > 1 && occurrences(view, near) <= RARER ? near : undefined;
+}
+
+/** Whether no other figure has the same number: what a plan counts from is told as a result too. */
+function isAlone(view: View, { quantity, place }: Figure): boolean {
+  return !view.figures.some(
+    (other) =>
+      other.place.unit !== place.unit &&
+      other.quantity.unit === quantity.unit &&
+      other.quantity.value.coefficient === quantity.value.coefficient &&
+      other.quantity.value.exponent === quantity.value.exponent,
+  );
 }
 
 const COMMON = 30;

@@ -1,4 +1,5 @@
 import { type Attribute, attributesOf } from '../claims/projects.ts';
+import { divisionsOf } from '../claims/divisions.ts';
 import { echoesOf } from '../claims/echoes.ts';
 import { repeatedPhrases } from '../claims/phrases.ts';
 import { isSwap } from '../claims/slips.ts';
@@ -36,7 +37,8 @@ export const changedOnce: Rule<Told> = {
       yield claim(here.figure, there.figure, here.object + here.what);
     }
     for (const { here, there, words } of repeatedPhrases(view)) yield claim(here, there, words);
-    for (const { here, there, words } of echoesOf(view)) yield claim(here, there, words);
+    for (const { here, there, words } of [...divisionsOf(view), ...echoesOf(view)])
+      yield claim(here, there, words);
   },
   judge({ what, here, there, place }, view) {
     if (meets(here.quantity.interval, there.quantity.interval)) return HOLDS;
