@@ -3,7 +3,7 @@ import { foundIn } from '../joint.ts';
 import { ordinalOf } from '../ordinals.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
-import { countsIn, type Count } from './counts.ts';
+import { countsWithin, type Count } from './counts.ts';
 import { listBefore, listInBrackets, type WrittenList } from './lists.ts';
 import { split } from './members.ts';
 
@@ -31,9 +31,10 @@ export function* adjacentCounts(view: View): Generator<Adjacent> {
 
 type Beside = Pick<Adjacent, 'count' | 'written' | 'where'>;
 
-const adjacentIn = foundIn(/、|”“|\+|—|[县乡镇区村社街][两三四五]级/u, ({ reading: { text } }, catalogue) => {
+const adjacentIn = foundIn(/、|”“|\+|—|[县乡镇区村社街][两三四五]级/u, (sentence, catalogue) => {
+  const { text } = sentence.reading;
   const found: Beside[] = [];
-  for (const count of [...countsIn(text), ...namedIn(text)]) {
+  for (const count of [...countsWithin(sentence), ...namedIn(text)]) {
     // 两县一区 counts three.
     if (count.quoted && PARTS.test(count.noun)) continue;
     const before = count.measure === '级' ? levelsBefore(text, count) : summedBefore(text, count);

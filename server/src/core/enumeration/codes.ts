@@ -15,38 +15,39 @@ export interface Code extends Span {
 
 /** “三纵四横”, “一核、两带、三区”, “5张清单、1张网”. */
 export function codesIn(text: string): readonly Code[] {
-  const codes: Code[] = [];
-  for (const { 0: whole, index } of text.matchAll(CODE)) {
-    if (NO_CODE.test(whole)) continue;
-    const start = index + 1;
-    const parts = Array.from(
-      whole.matchAll(PART),
-      ({ index: at, 0: part, 1: number = '', 2: noun = '' }): Part => ({
-        said: numberOf(number),
-        noun,
-        start: index + at,
-        end: index + at + part.length - noun.length,
-      }),
-    );
-    codes.push({ start, end: index + whole.length - 1, parts });
-  }
-  return codes;
+  return quotedNumbers(text, CODE).flatMap((found) => (NO_CODE.test(found[0]) ? [] : [codeOf(found, PART)]));
 }
 
 /** “1331”, “一二三四五”, “1+6”: a part for each number, but for an N that stands for no number. */
 export function numbersIn(text: string): readonly Code[] {
-  const codes: Code[] = [];
-  for (const { 0: whole, index } of text.matchAll(NUMBERS)) {
-    const each = whole.includes('+') || whole.includes('＋') ? /\d+/gu : /[\d一二三四五六七八九]/gu;
-    const parts = Array.from(whole.matchAll(each), ({ index: at, 0: number }): Part => ({
-      said: numberOf(number),
-      noun: '',
-      start: index + at,
-      end: index + at + number.length,
-    }));
-    codes.push({ start: index + 1, end: index + whole.length - 1, parts });
+  return quotedNumbers(text, NUMBERS).map((found) =>
+    codeOf(found, /[+＋]/u.test(found[0]) ? SUMMAND : DIGIT),
+  );
+}
+
+/** What matches behind the quotation marks that a number follows, of which there are few. */
+function quotedNumbers(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  const all: RegExpExecArray[] = [];
+  for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
+    if (!'一二两双三四五六七八九0123456789'.includes(text.charAt(open + 1) || ' ')) continue;
+    pattern.lastIndex = open;
+    const found = pattern.exec(text);
+    if (found) all.push(found);
   }
-  return codes;
+  return all;
+}
+
+function codeOf({ 0: whole, index }: RegExpExecArray, each: RegExp): Code {
+  const parts = Array.from(
+    whole.matchAll(each),
+    ({ index: at, 0: part, 1: number = part, 2: noun = '' }): Part => ({
+      said: numberOf(number),
+      noun,
+      start: index + at,
+      end: index + at + part.length - noun.length,
+    }),
+  );
+  return { start: index + 1, end: index + whole.length - 1, parts };
 }
 
 export function countOf({ start, end, said = 0, noun = '' }: Span & Partial<Part>): Count {
@@ -64,8 +65,10 @@ const NO_CODE = /[统专唯同合归]一|一[体流致般样起直些]/u;
 
 const ONE =
   '(?:[一二两双三四五六七八九]|\\d{1,2})(?:[张个条项大](?=..))?(?!个)[^\\d一二两双三四五六七八九”“，。、+＋]{1,3}';
-const CODE = new RegExp(`“(?:${ONE}、?){2,6}”`, 'gu');
+const CODE = new RegExp(`“(?:${ONE}、?){2,6}”`, 'uy');
 const PART =
   /([一二两双三四五六七八九]|\d{1,2})(?:[张个条项大](?=..))?([^\d一二两双三四五六七八九”“，。、+＋]{1,3})/gu;
 
-const NUMBERS = /“(?:\d{3,6}|[一二三四五六七八九]{3,6}|\d{1,2}(?:[+＋](?:\d{1,2}|[NnXx])){1,5})”/gu;
+const NUMBERS = /“(?:\d{3,6}|[一二三四五六七八九]{3,6}|\d{1,2}(?:[+＋](?:\d{1,2}|[NnXx])){1,5})”/uy;
+const SUMMAND = /\d+/gu;
+const DIGIT = /[\d一二三四五六七八九]/gu;

@@ -1,6 +1,8 @@
+import { once } from '../once.ts';
 import { ordinalOf } from '../ordinals.ts';
-import { perSentence } from '../per-sentence.ts';
+import { NO_SENTENCE } from '../per-sentence.ts';
 import type { Span } from '../span.ts';
+import type { Scanned } from '../unit.ts';
 import type { View } from '../view.ts';
 import { codesIn } from './codes.ts';
 
@@ -21,15 +23,16 @@ export interface Count extends Span {
 
 /** The counts of a sentence of a report. */
 export function countsOf(view: View, unit: number): readonly Count[] {
-  return counted(view)(unit);
+  return countsWithin(view.units[unit] ?? NO_SENTENCE);
 }
 
-const counted = perSentence(({ reading }) => countsIn(reading.text));
+/** The counts of a sentence, which several ways of listing ask for. */
+export const countsWithin = once(({ reading }: Scanned) => countsIn(reading.text));
 
 /** The counts of a sentence's read text, in its order. Ordinals, years, plenums and approximate numbers are none. */
 export function countsIn(text: string): readonly Count[] {
   const counts: Count[] = [];
-  const codes = text.includes('“') ? codesIn(text) : [];
+  const codes = codesIn(text);
   for (const match of text.matchAll(COUNT)) {
     const [, number = '', written = ''] = match;
     const before = text.charAt(match.index - 1);

@@ -31,6 +31,10 @@ export function partsBorne(text: string, { end, parts }: Code): readonly Parted[
   const isJoint = borne.every(({ items: own }) => own === borne[0]?.items);
   const off = isJoint ? Math.max(...offs) : offs.reduce((sum, one) => sum + one, 0);
   if (off > 1) return undefined;
+  // “‘三改一拆’，改造小区、改造城中村，拆除违建”: some of them may be told, where nothing says that they are all.
+  const isFew = borne.some(({ part, items: own }) => own.length < part.said && own.length < FEWEST);
+  const isTold = borne.some(({ part, items: own }) => part.said > 2 && own.length === part.said);
+  if (isFew && !isTold && !WHOLE.test(lead[0])) return undefined;
   return isJoint ? borne.slice(0, 1) : borne;
 }
 

@@ -2,7 +2,7 @@ import { foundIn } from '../joint.ts';
 import { ordinalOf } from '../ordinals.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
-import { countsIn, type Count } from './counts.ts';
+import { countsWithin, type Count } from './counts.ts';
 import { itemsIn } from './members.ts';
 
 /** A count and the clauses, here or in the sentences beside it, that all open with the same word. */
@@ -39,16 +39,17 @@ function isNear({ said }: Count, { found }: Run): boolean {
 }
 
 /** Counts behind which a colon stands, with the place behind it, or the sentence ends. */
-const announcedIn = foundIn(/[二两三四五六七八九十\d][个点条项方场大种类件]/u, ({ reading: { text } }) =>
-  countsIn(text).flatMap((count) => {
+const announcedIn = foundIn(/[二两三四五六七八九十\d][个点条项方场大种类件]/u, (sentence) => {
+  const { text } = sentence.reading;
+  return countsWithin(sentence).flatMap((count) => {
     if (count.measure === '') return [];
     const rest = REST.exec(text.slice(count.end, count.end + 24))?.[0];
     const own = WORD.exec(text.slice(count.end))?.[1] ?? '';
     const isOpen = rest !== undefined && opensList(count, rest, own);
     if (rest === undefined || !(isOpen || rest.endsWith('，'))) return [];
     return [{ count, from: count.end + rest.length, own, isOpen }];
-  }),
-);
+  });
+});
 
 /** The word of “四个坚持” or 四个“坚持”. */
 const WORD = /^“?([\u4e00-\u9fff]{2,4})”/u;
@@ -127,7 +128,7 @@ function endings(unit: number, text: string, from: number): Run | undefined {
   const items = passages.length < FEWEST ? itemsIn(text, from, stop, '；，、') : passages;
   const word = text.slice((items[0]?.end ?? 0) - 2, items[0]?.end);
   const alike = items.filter(({ start, end }) => end - start > 3 && text.slice(start, end).endsWith(word));
-  return alike.length < items.length ? undefined : rowOf(unit, alike);
+  return alike.length < items.length || !WORD_OF_TWO.test(word) ? undefined : rowOf(unit, alike);
 }
 
 /** “三个组团，东区建成商务区，西区建成制造区，南区建成康养区”: clauses that share their verb and their last character. */
@@ -135,8 +136,10 @@ function parallels(unit: number, text: string, from: number): Run | undefined {
   const length = text.slice(from).search(/[；。！]|$/u);
   const clauses = itemsIn(text, from, from + length, '，');
   const words = clauses.map(({ start, end }) => text.slice(start, end));
+  // What is counted in them may stand in some of them only: “东片区征收86户”.
+  if (words.some((clause) => /\d/u.test(clause))) return undefined;
   const [first = ''] = words;
-  const verbs = [1, 2, 3, 4].map((i) => first.slice(i, i + 2)).filter((verb) => VERB.test(verb));
+  const verbs = [1, 2, 3, 4].map((i) => first.slice(i, i + 2)).filter((verb) => WORD_OF_TWO.test(verb));
   const isAlike = verbs.some((verb) =>
     words.every((clause) => {
       const at = clause.indexOf(verb);
@@ -146,7 +149,7 @@ function parallels(unit: number, text: string, from: number): Run | undefined {
   return isAlike ? rowOf(unit, clauses) : undefined;
 }
 
-const VERB = /^[\u4e00-\u9fff]{2}$/u;
+const WORD_OF_TWO = /^[\u4e00-\u9fff]{2}$/u;
 const VERB_REACH = 7;
 
 function rowOf(unit: number, items: readonly Span[]): Run | undefined {

@@ -1,7 +1,7 @@
 import { foundIn } from '../joint.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
-import { countsIn, type Count } from './counts.ts';
+import { countsWithin, type Count } from './counts.ts';
 import { itemsIn } from './members.ts';
 
 /** A code name with a count, and the items near it that bear the counted word. */
@@ -19,9 +19,10 @@ export function* sharedCounts(view: View): Generator<Shared> {
   }
 }
 
-const sharedIn = foundIn(/“/u, ({ reading: { text } }, catalogue) => {
+const sharedIn = foundIn(/“/u, (sentence, catalogue) => {
+  const { text } = sentence.reading;
   const found: { readonly count: Count; readonly items: readonly Span[] }[] = [];
-  for (const count of countsIn(text)) {
+  for (const count of countsWithin(sentence)) {
     const close = count.end + count.noun.length;
     if (!count.quoted || count.noun === '' || count.noun.length > 4 || text.charAt(close) !== '”') continue;
     const items = before(text, count) ?? behind(text, close + 1, count.noun);
@@ -71,7 +72,7 @@ function behind(text: string, at: number, noun: string): readonly Span[] | undef
   // “‘三名’工程，推动名师、名校成长”: two may be some of them, where nothing says that they are all
   // and the sentence goes on.
   const rest = text.slice(row.at(-1)?.end, stop);
-  const isAll = first.start === from && (rest === '' || AIM.test(rest));
+  const isAll = noun.length > 1 && first.start === from && (rest === '' || AIM.test(rest));
   return row.length > 2 || isAll || /[：（]|——|即|要求|做到|，[对把将]/u.test(text.slice(at, first.end))
     ? row
     : undefined;
@@ -79,6 +80,7 @@ function behind(text: string, at: number, noun: string): readonly Span[] | undef
 
 /** “甲医院封顶，乙医院开工，推动医疗发展”: what comes of them all. */
 const AIM = /^，(?:推动|促进|带动|提升|助力|确保|让|使|不断|全面|有效|切实)[^，；、]*$/u;
+const AIMED = /^(?:推动|促进|带动|助力|确保)/u;
 
 /** The items one behind the other that bear the word, if no other does; where they open or end with it, others may stand between. */
 function rowOf(text: string, all: readonly Span[], noun: string): readonly Span[] {
@@ -87,8 +89,8 @@ function rowOf(text: string, all: readonly Span[], noun: string): readonly Span[
   const first = words.findIndex((_, i) => bears(i));
   if (first < 0 || first > 3) return [];
   let last = first;
-  while (last < words.length && bears(last)) last++;
-  const rest = words.slice(last).filter((_, i) => bears(last + i));
+  while (last < words.length && bears(last) && !(last > first && AIMED.test(words[last] ?? ''))) last++;
+  const rest = words.slice(last).filter((word, i) => bears(last + i) && !AIMED.test(word));
   if (rest.length === 0) return all.slice(first, last);
   // “深化学习，建设忠诚型政府；推行改革，建设法治型政府”.
   const ends = all.filter((_, i) => words[i]?.startsWith(noun) === true || words[i]?.endsWith(noun) === true);
