@@ -41,6 +41,8 @@ export const termMembers: Rule<Listed> = {
     const found = told.length;
     const alien = told.find((one) => !items.some((item) => isSame(one, item)));
     const missing = (term.items ?? []).find((item) => !told.some((one) => isSame(one, item)));
+    const known = told.filter((one) => items.some((item) => isSame(one, item))).length;
+    if (known < count - 1) return { kind: 'unsure', why: '所列多不是其所含各项' };
     const args = { term: clipped(term.term, 10), count, found };
     if (found > count) return breaks({ id: 'extra', args });
     if (alien !== undefined) return breaks({ id: 'alien', args: { ...args, item: clipped(alien, 12) } });
@@ -111,8 +113,13 @@ function parts(content: string, items: readonly string[]): string[] {
     .map(bare)
     .filter((part) => part !== '');
   const last = told.pop() ?? '';
-  const isOne = items.some((item) => item.startsWith(last)) || !/[和与及]/u.test(last);
-  return [...told, ...(isOne ? [last] : last.split(/[和与及]/u).map(bare))].filter((part) => part !== '');
+  // “医疗、医保、医药协同发展”: what all of them do stands behind the last.
+  const whole = items.find((item) => item.startsWith(last) || last.startsWith(item));
+  const ends =
+    whole === undefined && /[和与及]/u.test(last)
+      ? last.split(/[和与及]/u).map(bare)
+      : [whole !== undefined && last.startsWith(whole) ? whole : last];
+  return [...told, ...ends].filter((part) => part !== '');
 }
 
 /** “城镇、农业、生态‸三类空间和‸生态保护红线”: what sums up a part of them. */
