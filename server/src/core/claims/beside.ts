@@ -83,7 +83,7 @@ function toldAfter(text: string, numbers: readonly Labelled[], k: number): Besid
   if (!part || !whole) return undefined;
   const name = NAMED_AFTER.exec(gapBetween(text, one, whole))?.[1];
   const [, how, base = ''] =
-    OF_NAMED.exec(text.slice(Math.max(0, one.quantity.start - 20), one.quantity.start)) ?? [];
+    OF_NAMED.exec(text.slice(Math.max(0, one.quantity.start - 24), one.quantity.start)) ?? [];
   if (name === undefined || how === undefined) return undefined;
   const own = base.replace(/^全[省市县区州镇]的?/u, '');
   const rest = name.startsWith(base) && (own === '' || OF_IT.test(name.slice(base.length)));
@@ -91,7 +91,8 @@ function toldAfter(text: string, numbers: readonly Labelled[], k: number): Besid
   return { part, whole, of: how === '占' ? 'whole' : 'plan' };
 }
 
-const OF_NAMED = /[，、](?:仅|约)?(占|为|完成|达到|相当于)([\u4e00-\u9fff]{2,14}?)的$/u;
+const OF_NAMED =
+  /[，、](?:仅|约)?(占|为|完成|达到|相当于)([\u4e00-\u9fff]{2,14}?)的(?:(?:比重|比例)(?:达到?|为)?)?$/u;
 const OF_IT = /^(?:总?投资|总?任务|目标|总?[数量额]|里程|面积)?$/u;
 const NAMED_AFTER =
   /^(?:左右|以上)?[，、]([\u4e00-\u9fff]{3,16}?)(?:共有|共计?|合计|总计|总共|仅?为|是|达到?|完成)*$/u;
@@ -187,7 +188,10 @@ function ofTold(text: string, numbers: readonly Labelled[], k: number): Beside |
     /，其中[^，；。\d]{0,14}$/u.test(told) &&
     !told.includes('；');
   const built = WHOLE_LENGTH.test(named) && /完成[^，；。\d]{0,4}$/u.test(told);
-  return base === '' && (within || among || built) ? { part, whole: before, of: 'whole' } : { part, base };
+  const spent = SPENT.test(told) && /(?:支出|资金|投资)[\u4e00-\u9fff]{0,3}$/u.test(named);
+  return base === '' && (within || among || built || spent)
+    ? { part, whole: before, of: 'whole' }
+    : { part, base };
 }
 
 /** “比上年的214亿元增长11.4%，其中…”: parts of this year are none of the last one’s. */
@@ -203,6 +207,7 @@ function isShort(base: string, named: string): boolean {
 const AMONG_IT = /，其中[^，；。\d]{0,20}$/u;
 const NAME_REACH = 24;
 /** What is built has a length and a cost: “总投资86亿元，……，已完成投资34.4亿元，占40%”. */
+const SPENT = /，(?:其中)?用于[^，；。\d]{2,12}的?(?:支出|资金|投资)(?:达到?|为)?$/u;
 const WHOLE_LENGTH = /(?:全长|总长|总?投资|总面积|总工程量)(?:约|共|为|达)*$/u;
 const TOLD = /(?:共?完成|实现|达到?|为|共|合计)$/u;
 const SHARE =

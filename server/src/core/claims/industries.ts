@@ -23,7 +23,7 @@ export function* industriesOf(view: View): Generator<Industry> {
     if (!first || !structure || !/产业|[一二三]产/u.test(clauseBefore(view, first.place) + first.name))
       continue;
     for (const told of figures) {
-      if (told.place.start < structure.place.end || !POINTED.has(told.quantity.shape)) continue;
+      if (told === structure || told === first || !POINTED.has(told.quantity.shape)) continue;
       const term = industryOf(view, told);
       const [then, now] = [first, structure].map(({ quantity }) => quantity.terms?.[term ?? 3]);
       if (!then || !now) continue;
@@ -31,7 +31,12 @@ export function* industriesOf(view: View): Generator<Industry> {
       if (isShare(told)) {
         const stated = widened(told.quantity.interval, half);
         yield { told, structures: [structure], right: fromPrinted(now), stated, terms: [now] };
-      } else if (second && first.role === 'from' && isChange(told, first)) {
+      } else if (
+        second &&
+        first.role === 'from' &&
+        told.place.start > structure.place.end &&
+        isChange(told, first)
+      ) {
         const right = minus(fromPrinted(now), fromPrinted(then));
         yield {
           told,

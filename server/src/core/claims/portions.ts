@@ -36,7 +36,7 @@ export function* portionsOf(view: View): Generator<Portion> {
     const part = figureAt(view, unit, found.part.quantity);
     const whole = part && elsewhere(view, part, found.base, ledgerOf(view));
     // What names the part itself is no whole of it.
-    if (whole && whole.place.start !== part.place.start)
+    if (whole && !(whole.place.unit === unit && whole.place.start === part.place.start))
       yield { share: said(one), part: said(found.part), whole, of: 'whole' };
   }
 }

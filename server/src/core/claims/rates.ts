@@ -5,7 +5,7 @@ import type { Labelled } from './numbers.ts';
 export interface Rated {
   readonly part: Labelled;
   readonly whole: Labelled;
-  readonly of: 'whole';
+  readonly of: 'whole' | 'plan';
 }
 
 /**
@@ -16,6 +16,8 @@ export function asRate(text: string, numbers: readonly Labelled[], k: number): R
   const [last, one] = [numbers[k - 1], numbers[k]];
   if (!last || !one) return undefined;
   const gap = text.slice(last.quantity.end, one.quantity.start);
+  const planned = ofPlan(text, numbers, k, gap);
+  if (planned) return planned;
   const [, stem, rate] = RATE.exec(gap) ?? [];
   if (stem === undefined && rate === undefined) return undefined;
   for (let at = k - 1; at > 0 && at >= k - MOST; at--) {
@@ -33,6 +35,16 @@ export function asRate(text: string, numbers: readonly Labelled[], k: number): R
   return undefined;
 }
 
+/** “1.8万人，超额完成1.5万人的年度任务，完成率120%”: what was done comes first. */
+function ofPlan(text: string, numbers: readonly Labelled[], k: number, gap: string): Rated | undefined {
+  const [part, whole] = [numbers[k - 2], numbers[k - 1]];
+  if (!part || !whole || !isLike(part, whole) || !PLANNED.test(gap)) return undefined;
+  const told = text.slice(part.quantity.end, whole.quantity.start);
+  return /^，(?:超额|圆满|提前)?完成[^，；。]{0,8}$/u.test(told) ? { part, whole, of: 'plan' } : undefined;
+}
+
+const PLANNED =
+  /^的?(?:年度|全年)?(?:目标|任务|计划)(?:任务|目标)?，(?:任务|目标|计划)?完成率(?:达到?|为)*$/u;
 const MOST = 3;
 
 /** The rate's own word, or none where it is called 占比 or 比例. */
@@ -53,12 +65,13 @@ const GROWN = /^[\u4e00-\u9fff]{1,3}[到至]$/u;
 /** “1200件，办结了1080件”, “120个重点项目开工114个”: the part is told by the verb of its rate. */
 function isSaidOf(stem: string, told: string): boolean {
   const verb = SAID.exec(told)?.[1];
-  return (
-    verb !== undefined &&
-    (verb === stem || (told.length < NEAR && !told.includes('，') && verb.endsWith(stem)))
-  );
+  if (verb === undefined) return false;
+  if (verb === stem || DONE.test(verb.replace(stem, '·'))) return true;
+  return told.length < NEAR && !told.includes('，') && verb.endsWith(stem);
 }
 
+/** 完成整改, 整改到位 for 整改. */
+const DONE = /^(?:完成|实现|累计|共|顺利)*·(?:到位|完成|完毕|落实)?$/u;
 const SAID = /^[\u4e00-\u9fff]{0,6}，?(?:其中|已|全部)?(?:已|按期)?([\u4e00-\u9fff]{2,12}?)了?$/u;
 const NEAR = 14;
 

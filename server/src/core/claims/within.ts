@@ -11,7 +11,7 @@ export function* within({ reading: { text } }: Scanned, numbers: readonly Labell
     const parts: Labelled[] = [];
     for (const one of numbers.slice(k + 1, k + 1 + MOST)) {
       const last = parts.at(-1) ?? total;
-      const gap = text.slice(last.quantity.end, one.quantity.start);
+      const gap = text.slice(last.quantity.end, one.quantity.start).replace(ASIDE, '');
       if (/[；。：（）]|其中/u.test(gap) || gap.length > REACH) break;
       if (!isMember(one, total)) {
         if (parts.length > 0) break;
@@ -44,6 +44,8 @@ function passed(numbers: readonly Labelled[], k: number, one: Labelled): boolean
   return numbers.slice(k + 1, numbers.indexOf(one)).some((other) => total && isLike(other, total));
 }
 
+/** 县（市、区）, A类（已解决）. */
+const ASIDE = /（[^（）\d]{1,6}）/gu;
 const REACH = 36;
 const MOST = 6;
 
@@ -52,7 +54,7 @@ const COUNTED = new Set(['count', 'households', 'people']);
 
 /** The things of which some are meant, right after their number: “个贫困村中”, “项主要指标有”; 中 of 中心 and 集中 is none. */
 const MEMBERS =
-  /^([\u4e00-\u9fff“”]{1,10}?)(?:(?<![集其初高建之])中(?![小心央学药标国型等级部医间外层介转])|里(?!程)|(?<=[标业村目题户企])有(?!序|效|力|机|关|色))/u;
+  /^([\u4e00-\u9fff“”]{1,10}?)(?:（[\u4e00-\u9fff、]{1,6}）)?(?:(?<![集其初高建之])中(?![小心央学药标国型等级部医间外层介转])|里(?!程)|(?<=[标业村目题户企])有(?!序|效|力|机|关|色))/u;
 
 /** What leads to the number of those meant. */
 const ENTERS = /(?:[有的占达，、]|达到|其余)$/u;
@@ -98,7 +100,8 @@ function isApart(text: string, parts: readonly Labelled[]): boolean {
 export function* remaining({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {
   for (const [k, rest] of numbers.entries()) {
     const lead = text.slice(numbers[k - 1]?.quantity.end ?? 0, rest.quantity.start);
-    if (!REST.test(lead)) continue;
+    const still = lead === '，' && STILL.test(text.slice(rest.quantity.end, rest.quantity.end + 4));
+    if (!still && !REST.test(lead)) continue;
     const chain: Labelled[] = [];
     for (let i = k - 1; i >= 0; i--) {
       const one = numbers[i];
@@ -111,12 +114,15 @@ export function* remaining({ reading: { text } }: Scanned, numbers: readonly Lab
     if (!total || done.length !== 1) continue;
     const told = text.slice(total.quantity.end, done[0]?.quantity.start);
     // “还有3个即将开工” need not be all that is left.
-    const are = lead.endsWith('还有') ? 'some' : 'all';
+    const are = still || lead.endsWith('还有') ? 'some' : 'all';
     if (DONE.test(told)) yield { total, parts: [...done, rest], are, apart: true };
   }
 }
 
 const REST = /(?:还有|剩余|其余|余下|尚余|尚有|还剩|剩下|结余)的?$/u;
+
+/** “完成26项，3项正在推进”. */
+const STILL = /^(?:正|仍|尚|还|未|待|按序时|有序|加快)/u;
 
 /** What has been done to some of them: 已整改, 年内完成, 中已有. */
 const DONE = /已|完成|中|办结|化解|整改|解决|开工|竣工|建成|投产|验收|退出|脱贫|摘帽|销号/u;
