@@ -33,11 +33,19 @@ export const comparedOf = foundIn(SIGN, (sentence): readonly Omit<Compared, 'uni
   found.push(...inForm(text, numbers));
   for (let k = 2; k < numbers.length; k++) {
     const [base, rate, level] = [numbers[k - 2], numbers[k - 1], numbers[k]];
-    if (!base || !rate || !level || rate.quantity.kind !== 'percent' || !isLike(base, level)) continue;
+    if (!base || !rate || !level || !isUpon(base, rate, level)) continue;
     if ([base, rate, level].some(({ quantity }) => quantity.shape !== 'single')) continue;
     const verb = UPON.exec(text.slice(base.quantity.end, rate.quantity.start))?.[1];
     if (verb !== undefined && REACHES.test(text.slice(rate.quantity.end, level.quantity.start)))
       found.push({ level, base, told: rate, verb, falls: FALLS.test(verb) });
+  }
+  for (let k = 2; k < numbers.length; k++) {
+    const [base, level, part] = [numbers[k - 2], numbers[k - 1], numbers[k]];
+    if (!base || !level || !part?.quantity.unit.startsWith('/') || !isLike(base, level)) continue;
+    const verb = PART.exec(text.slice(level.quantity.end, part.quantity.start))?.[1];
+    const moved =
+      MOVED.test(text.slice(base.quantity.end, level.quantity.start)) && /[由从]/u.test(base.label);
+    if (verb !== undefined && moved) found.push({ level, base, told: part, verb, falls: FALLS.test(verb) });
   }
   for (let k = 2; k < numbers.length; k++) {
     const [told, base] = [numbers[k - 1], numbers[k]];
@@ -49,11 +57,22 @@ export const comparedOf = foundIn(SIGN, (sentence): readonly Omit<Compared, 'uni
   return found;
 });
 
+/** A percentage rises by points, anything else by percents. */
+function isUpon({ quantity: base }: Labelled, { quantity: change }: Labelled, level: Labelled): boolean {
+  if (change.kind === 'point') return base.kind === 'percent' && level.quantity.kind === 'percent';
+  return change.kind === 'percent' && isLike({ quantity: base, label: '' }, level);
+}
+
 /** “在上年318.6亿元的基础上增长15%，达到366亿元”. */
 const UPON =
-  /^的?基础上，?(?:再|又|继续|同比|实现)*(增长|增加|提高|下降|减少|降低|压减|压缩|压降|削减)(?:了)?$/u;
+  /^的?基础上，?(?:再|又|继续|同比|实现)*(增长|增加|提高|提升|上升|下降|减少|降低|压减|压缩|压降|削减)(?:了)?$/u;
 const REACHES =
   /^(?:以上|左右)?[，、](?:力争|争取|确保|预计|总额|总量)*(?:达到?|降至|降到|降为|减至|压减到|压减至|控制在|增至|增加到|升至|提高到)$/u;
+
+/** “由312项压减到208项，精简三分之一”. */
+const MOVED = /^[^，。；\d]{0,6}(?:到|至|为)[^，。；\d]{0,6}$/u;
+const PART =
+  /^，(?:共|累计|净)?(精简|压减|压缩|减少|下降|降低|缩短|增长|增加|提高|扩大)(?:了)?(?:近|约|超过?)?$/u;
 
 /** “增长7.2%（上年为54.53亿元）”, “提高1.1个百分点，上年为51.2%”: what it was stands last. */
 const BEFORE = /^[，（](?:上年|去年|(?:19|20)\d\d年)(?:同期|末|底)?(?:累计|占比|比重)?(?:为|是)?$/u;
@@ -86,7 +105,7 @@ function levelOf(
   return undefined;
 }
 
-const FALLS = /[减少降低落缩压]/u;
+const FALLS = /[减少降低落缩压简]/u;
 
 /** Three numbers of one unit in a row: the words between them tell which is which, and one group of them is the verb. */
 interface Form {

@@ -37,6 +37,11 @@ export const multiplesOf = foundIn(
           const [level, one] = [levels[i], numbers[k + i]];
           if (level && one && isLike(level, base)) found.push({ level, base, told: one });
         });
+      } else if (told.quantity.kind === 'multiple' && FORMER.test(between)) {
+        const [first, second] = [numbers[k - 2], numbers[k - 1]];
+        const turned = FORMER.exec(between)?.[1] === '后';
+        const [level, base] = turned ? [second, first] : [first, second];
+        if (level && base && isLike(level, base)) found.push({ level, base, told });
       } else if (told.quantity.kind === 'multiple' && IS_OF.test(between)) {
         const [base, level] = [numbers[k - 2], numbers[k - 1]];
         if (base && level && isLike(base, level) && RAISED.test(gap(k - 1)) && FROM.test(base.label))
@@ -92,6 +97,8 @@ const PLAN = /计划|任务|目标|预算|指标/u;
 /** “由A增加到B，是2015年的1.44倍”, “，按现价计算是设市之初的50倍”. */
 const IS_OF =
   /^，(?:按现价计算)?(?:是|为|相当于|达到?)(?:[^，。；\d]{0,8}(?:前|初|末|之初|时)|(?:19|20)\d\d年末?)的$/u;
+/** “，前者是后者的”. */
+const FORMER = /^[^，。；\d]{0,6}，(前|后)者(?:是|为|相当于)[前后]者的$/u;
 const RAISED =
   /^(?:[^，。；\d]{0,6}(?:增长|增加|提高|提升|上升|扩大|发展|攀升|跃升)|[增升])(?:到|至)[^，。；]{0,10}$/u;
 const FROM = /[由从]/u;

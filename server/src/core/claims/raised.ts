@@ -143,7 +143,7 @@ const nameOf = perFigure((view, figure): string => {
   const name = (own === '' ? shared : own)
     .replace(LEADING, '')
     .replace(/(?:累计)?总[数量]$|年(?![末底初])/gu, '');
-  return /^[\u4e00-\u9fffA-Za-z0-9]{4,20}$/u.test(name) ? name : '';
+  return /^[\u4e00-\u9fffA-Za-z0-9Ⅰ-Ⅻ]{4,20}$/u.test(name) ? name : '';
 });
 
 /** One of a list is the same only where the whole list is: “茶叶、咖啡、坚果产值” and its 茶叶. */

@@ -41,7 +41,11 @@ export const conversion: Rule<Converted> = {
   },
   judge({ first, second, place, places }, view) {
     const [a, b] = [first.quantity, second.quantity];
-    if (meets(a.interval, b.interval)) return HOLDS;
+    // “124亿斤（620万吨）以上”: what it may exceed by, both do.
+    const [one, other] = [a, b].map(({ bound, printed, interval }) =>
+      bound === 'about' ? interval : printed,
+    );
+    if (!one || !other || meets(one, other)) return HOLDS;
     const right = divide(multiply(a.value, a.scale), b.scale, 12, 'half-up');
     const [at] = places;
     const args = {

@@ -64,6 +64,7 @@ export const percentVsPoint: Rule<Unit> = {
       if (claim) yield { place: figure.place, figures: [figure], places: [], figure, ...claim };
     }
     for (const { place, found } of matchesOf(view, BETWEEN, '%')) yield* written(view, place, found);
+    for (const { place, found } of matchesOf(view, FASTER, '%')) yield* written(view, place, found);
     for (const { place, found } of matchesOf(view, YEARLY, '年均')) yield* written(view, place, found);
   },
   judge({ figure, subject, verb, wants, as, place }, view) {
@@ -77,6 +78,9 @@ export const percentVsPoint: Rule<Unit> = {
 /** “比规划目标2.5%低0.3%”, “比全体居民4.9%的增速快1.9%”: what two percentages differ by. */
 const BETWEEN =
   /(?:比|较)[^，。；：%\d]{0,12}(?:20\d\d年)?[^，。；：%\d]{0,10}[\d.]+%(?:的[^，。；\d]{0,4})?(?<verb>[快慢高低]|提[高升]|下降|回落)(?:了|出)?(?<told>[\d.]+(?:%|个百分点))(?!的)/gu;
+/** “增速比前者高4.4%”, “占比较全省平均低2%”. */
+const FASTER =
+  /(?:增速|增幅|涨幅|降幅|占比|比重)(?:分别)?(?:比|较)[^，。；：%\d]{1,12}(?<verb>[快慢高低])(?:出|了)?(?<told>[\d.]+(?:%|个百分点))(?!的)/gu;
 /** “五年提高6.5个百分点、年均提高1.3%”. */
 const YEARLY = /[\d.]个百分点[，、](?<verb>年均(?:提[高升]|上升|下降|降低))(?<told>[\d.]+(?:%|个百分点))/gu;
 

@@ -64,6 +64,11 @@ export const rank: Rule<Ranked> = {
       const verdict = rank > 1 ? breaks({ id: 'among', args: { rank, count: 1 } }) : HOLDS;
       yield { place, figures: [], places: [], verdict };
     }
+    for (const { place, found } of matchesOf(view, WITHIN, '第')) {
+      const [rank, count] = [numberOf(found[1]), numberOf(found[2])];
+      const verdict = rank > count && count > 1 ? breaks({ id: 'beyond', args: { count, rank } }) : HOLDS;
+      yield { place, figures: [], places: [], verdict };
+    }
     yield* fields(view);
     yield* repeated(view);
   },
@@ -119,9 +124,15 @@ const FIRST = new RegExp(
   'gu',
 );
 
+/** “居第12位，在全市7个县区中进位明显”. */
+const WITHIN = new RegExp(
+  `${ORDINAL}(?:位|名)，在?全[国省市州]([\\d一二三四五六七八九十]{1,3})个(?:地级市|设区市|省辖市|市州|市|县市区|县区|区县|县|区|乡镇)中`,
+  'gu',
+);
+
 /** “居全省第14位，跻身全省前五”. */
 const AMONG = new RegExp(
-  `${ORDINAL}(?:位|名)，?(?:[^，。；、\\d第]{0,6}，)?[^，。；、\\d第]{0,4}(?:跻身|进入|挺进|迈入|稳居|位居|居|保持)[^，。；、\\d第]{0,4}(?:\\d+个[^，。；、\\d第]{1,8})?前([\\d一二三四五六七八九十]{1,2})(?![\\d个项年批期季月]|分之)`,
+  `${ORDINAL}(?:位|名)[，、]?(?:[^，。；、\\d第]{0,6}，)?(?:首次|再次|成功|稳定|继续|一举|历史性地?|已|并)*(?:跻身|进入|挺进|迈入|稳居|位居|居|保持)[^，。；、\\d第]{0,4}(?:\\d+个[^，。；、\\d第]{1,8})?前([\\d一二三四五六七八九十]{1,2})(?![\\d个项年批期季月]|分之)`,
   'gu',
 );
 
@@ -143,7 +154,7 @@ function* fields(view: View): Generator<Ranked> {
 const FIELD =
   /(?<!\d)([\d一二三四五六七八九十]{1,3})个(?:(?:地级|设区|县级|副省级)市|市州|州市|州（市）|市（州）|市（地）|县（区）|市（县）|县（市、区）|县（市）|县市区|县区|区县|旗县区|省[份（]?(?:区、市）)?|(?:省级|国家级|省级以上)?(?:开发区|经开区|高新区|园区)|乡镇|街道|镇街|街镇|镇)(?=[^。；]{0,40}第)/gu;
 const RANK =
-  /(?<=[列居位次均、和]|[^，。；]排名?|[分并位]列|分别)第([\d一二三四五六七八九十]{1,3})(?=[位名、和，]|$)/gu;
+  /(?<=^(?:中的?|里)?|[列居位次均、和]|[^，。；]排名?|[分并位]列|分别)第([\d一二三四五六七八九十]{1,3})(?=[位名、和，]|$)/gu;
 const LONGEST = 60;
 
 function numberOf(written: string | undefined): number {
