@@ -23,6 +23,7 @@ export function compose(state: State, bound: Bound): void {
   state.beside = role === 'from' && predicate.lead.compared ? predicate.lead.since : undefined;
   state.compared = figures.find(({ basis, since }) => basis === 'span' && since)?.since ?? state.compared;
   state.figures.push(...figures);
+  state.running = predicate.lead.cumulative || (state.running && predicate.sense === 'reach');
   const last = figures.at(-1);
   if (!last) return;
   if (!state.parting && last.measure !== 'rank') state.whole = last;
@@ -48,13 +49,19 @@ function figureOf(
   const of = base ? text.slice(base.start, base.end) : sense === 'share' ? (state.parting?.name ?? '') : '';
   const entry = entryOf(about, quantity, reader.catalogue, text);
   const reached = aimReached(state.figures.at(-1), bound, about, quantity);
+  const told = toldBy(state, predicate.sense, sense, quantity);
   const measure =
     bound.completes || isOfYear(bound, quantity, text)
       ? 'ratio'
       : (reached?.measure ??
         measureOf(
           quantity,
-          { sense: ofAddition(state, sense, quantity), verb: word, cumulative: lead.cumulative, base: of },
+          {
+            sense: told,
+            verb: word,
+            cumulative: lead.cumulative,
+            base: of,
+          },
           about,
           entry,
         ));
@@ -79,7 +86,12 @@ function figureOf(
   });
   const { since, basis, status } = time;
   const period = bound.aim ? aimedFor(state, bound, about, time.period) : time.period;
-  const entire = sense === 'share' ? shareEntry(about, of, reader.catalogue) : undefined;
+  const entire =
+    told !== 'share'
+      ? undefined
+      : predicate.sense === 'share'
+        ? shareEntry(about, of, reader.catalogue)
+        : state.share?.indicator;
   // Of what was told before, only a name of its own is meant: 研发经费投入强度, but not 服务业增加值占GDP比重.
   const share = predicate.parts.length > 0 || entire?.includes('占') === false ? entire : undefined;
   if (share !== undefined) state.share = { ...about, indicator: share, name: share };
@@ -168,6 +180,19 @@ function isApart(
     whole !== undefined &&
     whole.quantity.kind !== 'percent'
   );
+}
+
+/** What a number's verb says of its measure: “占固定资产投资比重由31.5%提高到35.2%” tells two shares. */
+function toldBy(
+  state: State,
+  said: Figure['sense'],
+  sense: Figure['sense'],
+  quantity: Quantity,
+): Figure['sense'] {
+  if (sense !== 'to') return ofAddition(state, sense, quantity);
+  const last = state.figures.at(-1);
+  const from = last?.role === 'from' && last.measure === 'share' && last.quantity.kind === quantity.kind;
+  return said === 'share' || from ? 'share' : sense;
 }
 
 /** “新增‘四上’企业32家，其中规上工业18家”: parts of what is new are new. */

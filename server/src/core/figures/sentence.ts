@@ -86,6 +86,7 @@ function readClause(state: State, clause: Clause, order: 'first' | 'later'): voi
     state.parting = state.dividing;
     state.pair = undefined;
     state.compared = undefined;
+    state.running = false;
     state.region = undefined;
     state.placed = undefined;
     state.period = state.opening;

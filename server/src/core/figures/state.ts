@@ -61,6 +61,8 @@ export interface State {
   share: Subject | undefined;
   /** The whole, or the plan, that the number before was. */
   printed: Printed | undefined;
+  /** Whether the figure before has run up over several years. */
+  running: boolean;
   /** What the figure before was compared with over several years. */
   compared: Period | undefined;
   /** The last year that the sentence aims at. */
@@ -106,6 +108,7 @@ export function stateOf(
     aspect: '',
     share: undefined,
     printed: undefined,
+    running: false,
     compared: undefined,
     horizon,
     whole: before.whole,

@@ -142,14 +142,15 @@ function namedBy(
   if (!NEUTRAL_AFTER.has(after)) return undefined;
   const before = trimmed(text.slice(part.start, name.start)).replace(/(?:年|年度)$/u, '');
   const region = regionBefore(part, before, text);
-  const neutral = region !== undefined || NEUTRAL_BEFORE.has(before) || before === '设区市';
+  const share = PER_HEAD.exec(text.slice(Math.max(0, name.start - 16), name.start))?.[0] ?? '';
+  const neutral = share === '' && (region !== undefined || NEUTRAL_BEFORE.has(before) || before === '设区市');
   if (!neutral && name.ambiguous) return undefined;
   const collective = catalogue.collectives.get(name.entry);
   const members = collective?.members ?? [name.entry];
   return members.map((entry) => ({
     run: naming.nextRun(),
     indicator: neutral ? entry : undefined,
-    name: neutral ? entry : before + entry,
+    name: neutral ? entry : share + before + entry,
     named: { unit: naming.unit, start: neutral ? name.start : part.start, end: name.end },
     scope: neutral ? '' : before,
     region: region ?? regionOfPart(part, text),
@@ -181,6 +182,9 @@ function phrase(part: Part, naming: Naming, aspect: string, parts: readonly Part
     sums: undefined,
   };
 }
+
+/** “每千人拥有市场主体86户” */
+const PER_HEAD = /每[百千万十]+名?(?:人|人口|常住人口|居民)(?:拥有|享有|占有)?的?$/u;
 
 /** “民生支出占一般公共预算支出81.3%” is an indicator of its own: 民生支出占比. */
 export function shareEntry({ indicator }: Subject, base: string, catalogue: Catalogue): string | undefined {

@@ -33,6 +33,8 @@ export interface Said {
   readonly compared?: Period | undefined;
   /** The last year that the sentence aims at: “年均增长8%左右，2028年突破…”. */
   readonly horizon?: number | undefined;
+  /** Whether the number before has run up: “累计接待游客1860万人次，实现旅游收入148亿元”. */
+  readonly running: boolean;
   /** Both ends of a pair just told: “从2015年的A增加到2020年的B，年均增长…”. */
   readonly pair?: { readonly from?: Period; readonly to?: Period } | undefined;
 }
@@ -63,7 +65,7 @@ export function timeOf(lead: Lead, said: Said, told: Told): Time {
   const since = against ? sinceOf(against, said, window) : isPlain(lead) ? told.alongside : undefined;
   const own =
     told.role === 'from'
-      ? start(named || lead.compared ? explicit : undefined, window, since, said)
+      ? start(named || lead.compared ? opened(mention, explicit) : undefined, window, since, said)
       : undefined;
   const period = own ?? (window && periodOf(lead, said, told, window, since)) ?? afterPair(said, told);
   const base = own !== undefined && said.reader.facts.year !== undefined && own.to < said.reader.facts.year;
@@ -93,7 +95,7 @@ function periodOf(lead: Lead, said: Said, told: Told, window: Period, since: Per
   if (pair) return pair;
   if (since && isGrowth(told) && since.to < window.to - 1) return { from: since.to + 1, to: window.to };
   if (window.from === window.to) return isLong(lead, said, told) ? averaged(said, window) : window;
-  return holdsAtEnd(lead, told, isWritten(lead, said)) ? last(window) : window;
+  return holdsAtEnd(lead, said, told) ? last(window) : window;
 }
 
 /** “同比增长5%”, “比上年增长5%” in a passage about several years. */
@@ -145,6 +147,13 @@ function isGrowth({ measure }: Told): boolean {
   return measure === 'rate' || measure === 'change' || measure === 'ratio';
 }
 
+/** A year's beginning is the end of the one before: “由年初的4.9%下降到2.7%”. */
+function opened(mention: PeriodMention | undefined, explicit: Period | undefined): Period | undefined {
+  const written = mention?.period;
+  const starts = (written?.shape === 'year' || written?.shape === 'relative') && written.part === 'start';
+  return starts && explicit ? before(explicit) : explicit;
+}
+
 /** The year that a change starts from: the one named, the one compared with, the one before the span, or the year before. */
 function start(
   named: Period | undefined,
@@ -159,7 +168,7 @@ function start(
 }
 
 /** Over several years a stock is told as it stands at the end, a flow as it has run up. */
-function holdsAtEnd(lead: Lead, { measure, sense, verb, name, timing }: Told, written: boolean): boolean {
+function holdsAtEnd(lead: Lead, said: Said, { measure, sense, verb, name, timing }: Told): boolean {
   switch (measure) {
     case 'change':
       // “城镇化率51.6%，高于目标1.6个百分点”
@@ -174,7 +183,9 @@ function holdsAtEnd(lead: Lead, { measure, sense, verb, name, timing }: Told, wr
       if (timing === 'stock') return true;
       if (lead.cumulative || RUNNING.has(sense) || FLOWS.test(name)) return false;
       // “‘十三五’期间，接待游客1359万人次” runs up, “…达到” does not.
-      return !written || (sense !== 'none' && verb !== '完成' && verb !== '实现');
+      return (
+        !(isWritten(lead, said) || said.running) || !(sense === 'none' || verb === '完成' || verb === '实现')
+      );
   }
 }
 
