@@ -13,14 +13,14 @@ export function* compositesOf(view: View): Generator<readonly [Programme, Progra
     const parts = partsOf(name);
     if (parts.length < 2) continue;
     const alone = parts.map((part) => [
-      ...quotedAlone(part, name, names),
+      ...quotedAlone(part, name, names, view),
       ...inTheSentence(part, name, view),
     ]);
     // Where no part is told again as it is, the names may well be others.
     const known = parts.filter((part, i) => alone[i]?.some((other) => other.text === part.text)).length;
     for (const [i, part] of parts.entries()) {
       for (const other of alone[i] ?? []) {
-        if (other.text === part.text || known > 0 || other.quoted) yield [other, part];
+        if (other.text === part.text || known > 0 || other.explained) yield [other, part];
       }
     }
   }
@@ -59,21 +59,26 @@ function partsOf({ text, place }: CodedName): readonly Part[] {
 }
 
 interface Alone extends Programme {
-  readonly quoted: boolean;
+  /** “‘三谷’即甲谷、乙谷、丙谷”. */
+  readonly explained: boolean;
 }
 
 /** How many sentences after a name its parts are explained in. */
 const NEAR = 8;
 
 /** “三谷” in quotation marks, in the sentences that follow. */
-function quotedAlone({ noun }: Part, { place }: CodedName, names: readonly CodedName[]): readonly Alone[] {
-  return names.filter(
-    (other) =>
-      other.quoted &&
-      other.frame === `#${noun}` &&
-      other.place.unit >= place.unit &&
-      other.place.unit - place.unit <= NEAR,
-  );
+function quotedAlone(
+  { noun }: Part,
+  { place }: CodedName,
+  names: readonly CodedName[],
+  view: View,
+): readonly Alone[] {
+  return names.flatMap(({ quoted, frame, text, place: own }) => {
+    const away = own.unit - place.unit;
+    if (!quoted || frame !== `#${noun}` || away < 0 || away > NEAR) return [];
+    const rest = textOf(view, { ...own, start: own.end, end: own.end + 4 });
+    return { text, place: own, explained: /^”，?(?:即|就是|指|是|为|：)/u.test(rest) };
+  });
 }
 
 /** “三副支撑” in the same sentence, where the clauses take up one part after the other. */
@@ -83,7 +88,7 @@ function inTheSentence({ noun }: Part, { place }: CodedName, view: View): readon
   const pattern = new RegExp(`(?<=[，、：])${NUMERAL}${noun}(?=[\\u4e00-\\u9fff]{2}[，、。])`, 'gu');
   for (const { 0: own, index } of text.matchAll(pattern)) {
     if (index < place.end) continue;
-    found.push({ text: own, quoted: false, place: { ...place, start: index, end: index + own.length } });
+    found.push({ text: own, explained: false, place: { ...place, start: index, end: index + own.length } });
   }
   return found;
 }

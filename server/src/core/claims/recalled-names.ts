@@ -10,20 +10,21 @@ import { after, common, isAnothers, isBare, isDefined, VAGUE } from './name-cont
  * where “五大工程” is told several times, or with its members. What is known by such a name everywhere is itself.
  */
 export function isRecalled(odd: CodedName, usual: CodedName, told: number, view: View): boolean {
-  const next = isNext(odd.numbers, usual.numbers);
-  if (!odd.quoted || isDefined(odd, view) || !(next || told > 2)) return false;
+  if (!odd.quoted || isDefined(odd, view) || !isNext(odd.numbers, usual.numbers)) return false;
   if (isTerm(odd, view) || isAnothers(odd, view) !== isAnothers(usual, view)) return false;
   const [one, other] = [after(odd, view), after(usual, view)];
   const apart = one.length > 1 && other.length > 1 && !ANY_NOUN.test(one) && !ANY_NOUN.test(other);
   const alike = common(one, other).length > 1 || !apart;
   if (SETS.test(odd.frame)) return common(one, other).length > 1 && !VAGUE.has(common(one, other));
-  if (told > 2 && next) return true;
+  if (SHORT.test(odd.frame)) return alike && isBare(odd, view) && (told > 3 || isTerm(usual, view));
   const known = told > 1 || isTerm(usual, view) || isDefined(usual, view) || tellsParts(usual, view);
   return known && alike && isBare(odd, view);
 }
 
-/** “四个一批”, “五个一”, “七进”, “三创”: every office has its own, and names of one character and a number are many things. */
-const SETS = /^#个#|^#.$/u;
+/** “四个一批”, “五个一”, “七进”: every office has its own. */
+const SETS = /^#个#|^#[进包定有到]$/u;
+/** “三提” and “双提” are often two things; “六新” told again and again, or known to everyone, is one. */
+const SHORT = /^#.$/u;
 
 /** One number is greater or less by one, and the others are the same. */
 function isNext(a: readonly string[], b: readonly string[]): boolean {
