@@ -53,12 +53,32 @@ function totalOf(text: string, numbers: readonly Labelled[], k: number, at: numb
     numbers.findLast(
       (one) => one.quantity.end <= at && isLike(one, head) && !isChange(text, one) && !isThreshold(text, one),
     );
-  if (!total) return undefined;
+  if (!total || isNoWhole(text, numbers, total, head)) return undefined;
   const between = text.slice(total.quantity.end, at);
   const first = numbers.findIndex((one) => one.quantity.start >= at);
   if (k === first && reaches(between)) return total;
   return !/[；。]|其中/u.test(between) && isNamedAlike(text, total, head) ? total : undefined;
 }
+
+/**
+ * What is left of something holds none of what has gone; the last of a row (“新建12所、改扩建8所，其中…”) is not all of it; and
+ * what a project costs in all is no part of what a year spends.
+ */
+function isNoWhole(
+  text: string,
+  numbers: readonly Labelled[],
+  total: Labelled,
+  part: Labelled | undefined,
+): boolean {
+  const { start } = total.quantity;
+  if (LEFT.test(text.slice(Math.max(0, start - 4), start))) return true;
+  const last = numbers[numbers.indexOf(total) - 1];
+  if (last && isLike(last, total) && ROW.test(text.slice(last.quantity.end, start))) return true;
+  return part?.label.includes('总投资') === true && !total.label.includes('总投资');
+}
+
+const LEFT = /(?:减少|下降|压减|[降减])[到至]$/u;
+const ROW = /^[^，；。：]*、[^，；。：]*$/u;
 
 /** “重点项目43个，合同资金106亿元，其中10亿元以上项目4个”: both are said of one noun, whatever stands between. */
 function isNamedAlike(text: string, total: Labelled, part: Labelled): boolean {

@@ -72,6 +72,7 @@ function industryOf(view: View, figure: Figure): number | undefined {
   if (OTHER.test(own)) return undefined;
   const named = figure.named?.unit === figure.place.unit ? textOf(view, figure.named) : '';
   const words = named === '' ? own : named;
+  if (OTHER.test(words)) return undefined;
   const found = NAMES.flatMap((name, k) => (name.test(words) ? [k] : []));
   return found.length === 1 ? found[0] : undefined;
 }

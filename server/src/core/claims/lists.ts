@@ -21,6 +21,7 @@ export function listFrom(text: string, numbers: readonly Labelled[], total: Labe
       if (text.startsWith('一贯制', one.quantity.end)) continue;
       break;
     }
+    if (gap.includes('，') && TURNOVER.test(one.label) && !TURNOVER.test(total.label)) break;
     if (gap.includes('，') && !/[增降占][^，]*\d/u.test(gap)) {
       if (STATES.test(gap)) break;
       apart = false;
@@ -30,12 +31,15 @@ export function listFrom(text: string, numbers: readonly Labelled[], total: Labe
   return { parts, apart };
 }
 
+/** What is traded, which is no part of what is told in other accounts. */
+const TURNOVER = /交易额|销售额|零售额|营业收入|产值/u;
+
 /** What is reckoned from the parts is none of them. */
 const DERIVED = /[顺逆]差|差额|结余|[人户亩村]均|平均|亩产|单产/u;
 
 /** A clause of its own, which tells of something else. */
 const STATES =
-  /，[^，]*(?:新增|完成|实施|建成|引进|培育|开展|举办|发放|改造|带动|惠及|保留|剩余|累计|总|共|达到|实现|投入|办理|建设|推动|争取|兑现)/u;
+  /，已|，[^，]*(?:新增|完成|实施|建成|引进|培育|开展|举办|发放|改造|带动|惠及|保留|剩余|累计|总|共|达到|实现|投入|办理|建设|推动|争取|兑现)/u;
 
 /** Of one unit, or of one kind that can be converted: 亿元 and 万元. */
 export function isLike(a: Labelled, b: Labelled): boolean {
