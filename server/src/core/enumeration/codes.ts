@@ -54,9 +54,9 @@ export function countOf({ start, end, said = 0, noun = '' }: Span & Partial<Part
   return { start, end, said, number: '', arabic: false, quoted: true, measure: '', noun };
 }
 
-/** A single digit or numeral, or the digits of a longer number. */
+/** A single digit or numeral, or the digits of a longer number; 0 where there is none. */
 export function numberOf(number: string): number {
-  if (/\d/u.test(number)) return Number(number);
+  if (number === '' || /\d/u.test(number)) return Number(number);
   return '一二三四五六七八九十'.indexOf(number.replace(/[两双]/u, '二')) + 1;
 }
 

@@ -88,9 +88,10 @@ function quotedList(text: string, end: number): Omit<WrittenList, 'open'> | unde
   if (start < 0) return undefined;
   const inside = text.slice(start + 1, end - 1);
   const parts = inside.includes('、') ? split(inside, '、') : inside.split(/[+＋]|—+/u);
-  if (parts.length > 1) {
-    if (text.charAt(start - 1) === '、' || text.charAt(start - 1) === '”' || !parts.every(isItem))
-      return undefined;
+  const isOneOf = '、”'.includes(text.charAt(start - 1) || ' ');
+  // “标准地+承诺制”“领办+代办”: each quotation is one.
+  if (parts.length > 1 && (!isOneOf || inside.includes('、'))) {
+    if (isOneOf || !parts.every(isItem)) return undefined;
     return { start, end, ...sizes(parts, joints(parts)), quoted: true };
   }
   let first = start;

@@ -56,6 +56,8 @@ function toldIn(text: string, codes: readonly Code[]): readonly Told[] {
   const heads = [...text.matchAll(TOLD)].filter(([, number = '', noun = '', verb = '']) =>
     noun === '' ? /\d/u.test(number) && verb === '即' : verb === '即' || nouns.has(noun),
   );
+  // “三日即审批”: where no code has the word, one part alone tells nothing.
+  if (heads.length === 1 && !nouns.has(heads[0]?.[2] ?? '')) return [];
   return heads.map(({ 0: head, 1: number = '', 2: noun = '', index }, i) => {
     const from = index + head.length;
     const stop = from + text.slice(from).search(/[；。）]|$/u);

@@ -8,6 +8,7 @@ import { likenedCounts } from '../enumeration/likened.ts';
 import { namedCounts } from '../enumeration/named.ts';
 import { recalledCounts } from '../enumeration/recalled.ts';
 import { repeatedCounts } from '../enumeration/repeated.ts';
+import { riseCounts } from '../enumeration/rises.ts';
 import { sharedCounts } from '../enumeration/sharing.ts';
 import type { Edit, Related } from '../finding.ts';
 import { numeralsOf } from '../ordinals.ts';
@@ -119,6 +120,8 @@ function* enumerations(view: View): Generator<Enumerated> {
       where: 'beside',
       related: ends(items),
     });
+  for (const { place, count, told, found } of riseCounts(view))
+    yield claimOf(view, place, count, { ...BELOW, found, where: 'beside', related: short([told]) });
   for (const adjacent of adjacentCounts(view)) yield adjacentClaim(view, adjacent);
   for (const { place, count, list, found } of letteredCounts(view))
     yield claimOf(view, place, count, { ...BELOW, found: [found], where: 'letters', related: [list] });
