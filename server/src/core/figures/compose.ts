@@ -80,7 +80,7 @@ function figureOf(
     role,
     verb: word,
     name: about.name,
-    timing: entry?.timing,
+    timing: entry && CONCENTRATED.has(entry.type) ? 'stock' : entry?.timing,
     alongside: measure === 'rate' ? alongside(state.figures.at(-1), about) : undefined,
     aim: bound.aim,
   });
@@ -146,6 +146,9 @@ function isPart({ type }: Indicator, { ambiguous }: Subject, whole: Figure | und
     whole.name.endsWith('企业')
   );
 }
+
+/** What is measured of the air does not run up over the years. */
+const CONCENTRATED: ReadonlySet<string> = new Set(['concentration', 'index']);
 
 /** “惠及市场主体2.1万户”: those who have a benefit are not all that there are. */
 const BENEFITS: ReadonlySet<string> = new Set(

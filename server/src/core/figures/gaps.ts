@@ -36,6 +36,7 @@ export function takeGap(state: LeadState, gap: Span, next: Item | undefined): vo
   // “高新技术企业在2036家基础上”
   if (next === undefined && state.part?.names.length && text.slice(start, end) === '在') return;
   while (end > start && '的了'.includes(text.charAt(end - 1))) end--;
+  if (state.part && text.charAt(start - 1) === '项' && GATHERED.test(text.slice(start, end))) return;
   if (BASIS.test(text.slice(start, end))) {
     // “在2020年基础上翻一番”, “在上年高基数基础上增长6.1%”: the year is what is compared with.
     state.flags.since ??= state.flags.period;
@@ -88,6 +89,9 @@ const MODALS = new Set(
 
 /** “突破2000亿元大关”, “是上一个五年的2.5倍” */
 const STEP = /^(?:[百千万亿元]*(?:台阶|大关|关口)|是?[上前]一?个|受.{1,10}影响)$/u;
+
+/** “A、B两项主要指标” */
+const GATHERED = /^(?:主要)?(?:经济)?指标$/u;
 
 const BASIS = /^(?:的?较?[高低]?(?:位|基数|增长|水平)?)?的?较?高?基础上$/u;
 

@@ -125,6 +125,8 @@ function take(state: LeadState, item: Item, next: Item | undefined): void {
       else if (state.part) state.part.end = item.end;
       return;
     case 'quantity':
+      // “A、B、C三项指标分别增长…” gathers the names before it.
+      if (state.part?.names.length && state.text.charAt(item.end - 1) === '项') return;
       // A duration that is no figure: “连续四年”.
       closeSegment(state, undefined);
       return;

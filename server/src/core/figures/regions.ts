@@ -39,9 +39,14 @@ const LEVEL_WORDS: Readonly<Record<NonNullable<Facts['level']>, string>> = {
  */
 export function reaches(region: string, first: string | undefined, next: string | undefined): boolean {
   if (next === undefined) return false;
-  if (URBAN.test(region)) return first !== undefined && AIR.test(first) && AIR.test(next);
+  if (URBAN.test(region)) return isTownAir(region, first) && AIR.test(next);
   if (ZONE.test(region)) return ECONOMY.test(next);
   return first !== undefined && !LEVELS.test(region);
+}
+
+/** Whether it is the air of a town that is told of. */
+export function isTownAir(region: string, indicator: string | undefined): boolean {
+  return indicator !== undefined && URBAN.test(region) && AIR.test(indicator);
 }
 
 /** “省市重点项目586个” */

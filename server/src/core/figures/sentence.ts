@@ -8,9 +8,9 @@ import { compose } from './compose.ts';
 import type { Frame } from './frame.ts';
 import { groupsOf } from './groups.ts';
 import { isMood, leadOf, type Part } from './lead.ts';
-import { regionOf } from './regions.ts';
+import { isTownAir, regionOf } from './regions.ts';
 import { type Ended, namingOf, type Reader, type State, stateOf } from './state.ts';
-import { subjectsOf } from './subjects.ts';
+import { type Subject, subjectsOf } from './subjects.ts';
 
 /** The figures of one sentence. `before` is what the sentence before it has left. */
 export function readSentence(
@@ -88,7 +88,7 @@ function readClause(state: State, clause: Clause, order: 'first' | 'later'): voi
     state.compared = undefined;
     state.running = false;
     state.region = undefined;
-    state.placed = undefined;
+    if (!holdsOn(state.placed)) state.placed = undefined;
     state.period = state.opening;
     state.named = [];
     if (!isAgainst(items, state.text)) state.subjects = [];
@@ -129,6 +129,11 @@ function isNow([first]: readonly Item[], text: string): boolean {
 }
 
 const NOW = new Set(['如今', '现已', '目前', '至今']);
+
+/** “市区PM2.5平均浓度下降15%；优良天数219天”: a town's air. */
+function holdsOn(placed: Subject | undefined): boolean {
+  return placed?.region !== undefined && isTownAir(placed.region, placed.indicator);
+}
 
 /** “；与‘十二五’末的486.2亿元相比，” goes on about what was spoken of. */
 function isAgainst(items: readonly Item[], text: string): boolean {

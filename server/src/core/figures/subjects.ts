@@ -142,7 +142,7 @@ function namedBy(
   if (!NEUTRAL_AFTER.has(after)) return undefined;
   const before = trimmed(text.slice(part.start, name.start)).replace(/(?:年|年度)$/u, '');
   const region = regionBefore(part, before, text);
-  const share = PER_HEAD.exec(text.slice(Math.max(0, name.start - 16), name.start))?.[0] ?? '';
+  const share = PER_HEAD.exec(text.slice(Math.max(0, part.start - 16), part.start))?.[0] ?? '';
   const neutral = share === '' && (region !== undefined || NEUTRAL_BEFORE.has(before) || before === '设区市');
   if (!neutral && name.ambiguous) return undefined;
   const collective = catalogue.collectives.get(name.entry);
