@@ -114,13 +114,19 @@ function parts(content: string, items: readonly string[]): string[] {
     .filter((part) => part !== '');
   const last = told.pop() ?? '';
   // “医疗、医保、医药协同发展”: what all of them do stands behind the last.
-  const whole = items.find((item) => item.startsWith(last) || last.startsWith(item));
+  const whole = items.find(
+    (item) =>
+      item.startsWith(last) || (last.startsWith(item) && !JOINTS.includes(last.charAt(item.length) || ' ')),
+  );
   const ends =
     whole === undefined && /[和与及]/u.test(last)
       ? last.split(/[和与及]/u).map(bare)
       : [whole !== undefined && last.startsWith(whole) ? whole : last];
   return [...told, ...ends].filter((part) => part !== '');
 }
+
+/** “享乐主义和奢靡之风” are two. */
+const JOINTS = '和与及';
 
 /** “城镇、农业、生态‸三类空间和‸生态保护红线”: what sums up a part of them. */
 const SUMMED =
