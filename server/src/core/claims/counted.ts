@@ -31,10 +31,14 @@ export function* countedPairs(view: View): Generator<readonly [Programme, Progra
       const [usual, ...more] = others.filter((one) => isOneSet(odd, one));
       if (!usual || more.some(({ said }) => said !== usual.said) || Math.abs(odd.said - usual.said) !== 1)
         continue;
-      if (more.length > 0 || usual.told) yield [odd, usual];
+      const anyone = ANYONES.test(odd.words);
+      if (usual.told || (more.length > 0 && !anyone)) yield [odd, usual];
     }
   }
 }
+
+/** What every office has several of: only one that is told with its members is recalled. */
+const ANYONES = /^大(?:战略|行动|工程|任务|目标|平台|体系|攻坚|计划|举措|领域|板块|抓手|重点)/u;
 
 const LEAST = 3;
 

@@ -99,14 +99,19 @@ function lookOf({ text, place }: Match, part: Part, opens: boolean, last: number
     return Number(year) === last ? 'past' : Number(year) === last + 1 ? 'next' : undefined;
   if (FACES.test(before)) return 'next';
   if (LOOKS_AHEAD.test(before) || AIMS.test(after)) return part === 'review' ? 'neither' : 'next';
-  if (opens && part !== 'front' && /^(?:时期|期间|这?五年)/u.test(after)) {
-    if (part === 'review') return 'past';
-    if (part === 'plan') return 'next';
+  if (opens && /^(?:时期|期间|这?五年)/u.test(after)) {
+    const told = text.slice(place.end, place.end + SENTENCE);
+    if (part === 'review' && DONE.test(told)) return 'past';
+    if (part === 'plan' && TO_DO.test(told)) return 'next';
   }
   return MEASURED.test(clause) ? undefined : 'neither';
 }
 
 const REACH = 24;
+const SENTENCE = 60;
+/** What a period that is over is said to have been, and one that begins. */
+const DONE = /的五年|取得|极不|成就|战胜|经受|圆满|实现了|迈上了|我们[^要将]/u;
+const TO_DO = /关键|机遇|第一个五年|要|将|目标|指导思想|总体|力争/u;
 const OPENS = /(?:^|[。；][ 　]*|[一二三四五六]、|各位代表[，！：]|[ 　])$/u;
 
 /** “‘十二五’末”, “‘十三五’前三年”. */

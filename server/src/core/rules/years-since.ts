@@ -56,20 +56,35 @@ export const yearsSince: Rule<Since> = {
       const { from, count } = groupsOf(match);
       yield claim(
         match,
-        judged(match, Number(from) - 1, countOf(count), [reviewed, year], 0, `第${count}届`),
+        judged(
+          match,
+          Number(from) - 1,
+          countOf(count),
+          TO_HOLD.test(match.text.slice(0, match.place.start)) ? [year] : [reviewed, year],
+          0,
+          `第${count}届`,
+        ),
       );
     }
-    for (const match of matchesOf(view, AHEAD, '提前')) {
-      const { from, until, count } = groupsOf(match);
-      const right = Number(until) - Number(from);
+    for (const match of [...matchesOf(view, AHEAD, '提前'), ...matchesOf(view, AHEAD_OF, '提前')]) {
+      const { from, until, count, plan } = groupsOf(match);
+      const right =
+        (plan === '' ? Number(until) : planYears(plan === '十' ? 10 : ordinalOf(plan)).end) - Number(from);
       const args = {
         text: clipped(match.found[0], 16),
         from,
-        to: until,
+        to: Number(from) + right,
         right: `${right}年`,
         told: `${count}年`,
       };
       yield claim(match, right < 0 || countOf(count) === right ? HOLDS : breaks({ id: 'years', args }));
+    }
+    for (const match of matchesOf(view, WITHIN, '到')) {
+      const { until, count } = groupsOf(match);
+      const right = Number(until) - year;
+      const fits = countOf(count) === right || countOf(count) === right + 1;
+      const args = { text: clipped(match.found[0], 16), from: until, to: year, right };
+      yield claim(match, fits || right < 1 ? HOLDS : breaks({ id: 'left', args }));
     }
     for (const match of [...matchesOf(view, LEFT, '年'), ...matchesOf(view, LEFT_OF_PLAN, '五')]) {
       const { until, count, plan } = groupsOf(match);
@@ -117,6 +132,8 @@ const YEARLY = new RegExp(
   `第${COUNT}届[^。；（]{0,30}（(?:首届[^）\\d]{0,4}(?<since>${YEAR})年|(?<from>${YEAR})年[^）\\d]{0,4}首届)[^）]{0,10}每年一届`,
   'gu',
 );
+/** What is to be held this year. */
+const TO_HOLD = /(?:办好|筹办|筹备)[^，。；]{0,6}$/u;
 /** “到2020年‘十三五’收官，只剩四年时间”. */
 const LEFT = new RegExp(
   `[到距离](?<until>20\\d\\d)年[^。；\\d]{0,20}?(?:只剩|仅剩|还剩|剩下|只有|仅有|还有)(?:短短)?${COUNT}年(?!内|级)`,
@@ -132,6 +149,17 @@ const AHEAD = new RegExp(
   `(?<!\\d)(?<from>20\\d\\d)年(?!底|末|以来|至|到)(?:(?!20\\d\\d年)[^。；]){0,40}比(?:原?计划|原定|预定|规划|预期)(?:确定)?的?(?<until>20\\d\\d)年[^。；\\d]{0,4}提前${COUNT}年`,
   'gu',
 );
+/** “到2019年全部脱贫，提前一年完成2020年脱贫任务”, “提前一年即于2019年完成‘十三五’任务”. */
+const AHEAD_OF = new RegExp(
+  `(?<!\\d)到?(?<from>20\\d\\d)年(?!底|末|以来|至|到)(?:(?!20\\d\\d年)[^。；]){0,40}提前${COUNT}年(?:完成|实现|达到)(?<until>20\\d\\d)年(?:[^。；，]{0,10})(?:任务|目标)` +
+    `|提前(?<early>[一二两三四五]|\\d)年即?于(?<done>20\\d\\d)年[^。；，\\d]{0,6}(?:完成|实现|达到)“?(?<plan>十[一二三四五六七]?)五”?`,
+  'gu',
+);
+/** “用三年时间，到2027年……”, “力争通过三年努力，到2026年……”. */
+const WITHIN = new RegExp(
+  `(?:再?用|通过|经过|力争)${COUNT}年(?:左右)?的?(?:时间|努力|奋斗)[^。；\\d]{0,12}到(?<until>20\\d\\d)年`,
+  'gu',
+);
 /** “25年栉风沐雨，25年春华秋实”: small numbers may rise on purpose (“一年打基础，三年见成效”). */
 const PARALLEL =
   /(?<!\d)(?<one>[1-9]\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:年|载)[\u4e00-\u9fff]{4}，(?<other>[1-9]\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:年|载)[\u4e00-\u9fff]{4}(?=[，。；！])/gu;
@@ -141,14 +169,16 @@ function groupsOf({ found }: Match): Written {
   const {
     from,
     since,
-    count = '',
+    count,
+    early = '',
+    done,
     what = '',
     until = '',
     one = '',
     other = '',
     plan = '',
   } = found.groups ?? {};
-  return { from: from ?? since ?? '', count, what, until, one, other, plan };
+  return { from: from ?? since ?? done ?? '', count: count ?? early, what, until, one, other, plan };
 }
 
 type Written = Readonly<Record<'from' | 'count' | 'what' | 'until' | 'one' | 'other' | 'plan', string>>;
