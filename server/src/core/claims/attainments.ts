@@ -63,13 +63,15 @@ function isForestalled(view: View, { place }: Figure): boolean {
 /** What a target and a result must have in common; undefined for what is held against nothing. */
 const keyOf = perFigure((view, figure): string | undefined => {
   const { indicator, measure, region, quantity, sense, basis, role } = figure;
-  if ((measure !== 'level' && measure !== 'share') || role === 'from' || basis === 'average')
-    return undefined;
+  // What a year adds (新建) is held against what another has added.
+  const added = sense === 'add' || sense === 'net' ? sense : '';
+  const told = measure === 'level' || measure === 'share' || (measure === 'change' && added !== '');
+  if (!told || role === 'from' || basis === 'average') return undefined;
   if (indicator === undefined || region === undefined) return undefined;
-  if (!isCertain(view, figure) && !isTelling(figure) && !isCarried(view, figure)) return undefined;
+  if (!isCertain(view, figure) && !isTelling(figure) && !isPart(figure) && !isCarried(view, figure))
+    return undefined;
   if (periodOf(view, figure)?.months || figure.whole) return undefined;
   if (isForestalled(view, figure)) return undefined;
-  const added = sense === 'add' || sense === 'net' ? sense : '';
   return `${indicator} ${measure} ${region} ${quantity.kind} ${added}`;
 });
 
@@ -81,6 +83,17 @@ function isCarried(view: View, { place, indicator, scope, quantity, unknown }: F
   if (scope !== '' || quantity.shape !== 'single' || unknown.length > 0) return false;
   const before = (view.byUnit[place.unit] ?? []).findLast((other) => other.place.end <= place.start);
   return before !== undefined && before.indicator === indicator && isCertain(view, before);
+}
+
+/** “民生支出占一般公共预算支出的83%”: what it is a part of stands between the name and the number. */
+function isPart({ measure, sense, scope, named, place, quantity }: Figure): boolean {
+  return (
+    measure === 'share' &&
+    sense === 'share' &&
+    scope === '' &&
+    named?.unit === place.unit &&
+    quantity.shape === 'single'
+  );
 }
 
 /** People counted under a long name that is not the indicator's own: 劳动力转移就业. */

@@ -90,7 +90,10 @@ function wayOf(view: View, figure: Figure): Raised['grows'] | undefined {
   if (sense === 'to' && UPWARD.test(verb)) return sharp ? 'up' : undefined;
   if (sense === 'to' && DOWNWARD.test(verb)) return sharp ? 'down' : undefined;
   if (binding !== 'sharp' || sense !== 'reach' || FLOWING.test(before)) return undefined;
-  return /突破|超过/u.test(verb) || (verb.startsWith('达') && STANDING.has(quantity.kind)) ? 'up' : undefined;
+  return /突破|超过/u.test(verb) ||
+    (verb.startsWith('达') && (STANDING.has(quantity.kind) || STANDING_AREA.test(before)))
+    ? 'up'
+    : undefined;
 }
 
 /** What a year brings, or how well it went, is counted afresh. */
@@ -118,6 +121,8 @@ const UPWARD = /提高|提升|增加|扩大|扩展|拓展|发展|上升|增至|�
 const DOWNWARD = /[降减缩压]/u;
 const LOOSE =
   /稳定|保持|维持|恢复|控制|压[减缩降]|不低于|不少于|[再新净]增|新建|改造|培训|引进|发放|完成|就业/u;
+/** Land that is laid out for good; what is sown or planted is laid out anew. */
+const STANDING_AREA = /(?:设施|基地|园区?|果林|油茶|绿地|湿地|建成区|公益林|保护区)[\u4e00-\u9fff]{0,4}面积/u;
 const STANDING = new Set(['percent', 'count', 'people', 'households']);
 
 /** Equal names, or one with a word before it that says no more: 高考二本以上达线 and 二本以上达线. */

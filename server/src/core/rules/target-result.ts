@@ -1,6 +1,6 @@
 import { attainmentsOf, type Attainment } from '../claims/attainments.ts';
 import { clauseBefore, printed } from '../claims/words.ts';
-import { compare, type Decimal, whole } from '../decimal.ts';
+import { compare, type Decimal, multiply, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { exactly, isBelow, isPositive, scaledBy, times } from '../interval.ts';
 import { printPeriod } from '../period.ts';
@@ -60,11 +60,13 @@ export const targetResult: Rule<Aimed> = {
 };
 
 /** Numbers printed alike are held against each other as they stand, others as far as they are printed. */
-function order({ quantity: target }: Figure, { quantity: result }: Figure): number {
+function order({ quantity: target, verb }: Figure, { quantity: result }: Figure): number {
   const alike = target.unit === result.unit && target.value.exponent === result.value.exponent;
   if (alike && result.bound === 'exact') return compare(target.value, result.value);
-  if (isBelow(target.printed, result.interval)) return -1;
-  return isBelow(result.interval, target.printed) ? 1 : 0;
+  // What is to be passed is as exact as it is written.
+  const aim = /突破|超过/u.test(verb) ? exactly(multiply(target.value, target.scale)) : target.printed;
+  if (isBelow(aim, result.interval)) return -1;
+  return isBelow(result.interval, aim) ? 1 : 0;
 }
 
 /** A target this many times a result, or the reverse, is a slip of unit or digit. */
