@@ -1,6 +1,6 @@
 import type { Figure } from '../figure.ts';
-import { type Match, matchesOf } from '../matches.ts';
-import type { Place } from '../span.ts';
+import { foundIn } from '../joint.ts';
+import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
 import { periodOf, statusOf } from './comparable.ts';
 
@@ -16,14 +16,13 @@ export interface Speeds {
 
 /** The comparisons of a report's incomes with each other and with its output whose two rates it states for one year. */
 export function* speedsOf(view: View): Generator<Speeds> {
-  for (const match of [...matchesOf(view, THAN, '于'), ...matchesOf(view, BY, '个百分点')]) {
-    const { own = '', verb = '', other, points } = match.found.groups ?? {};
-    const rate = own === '' ? rateBefore(view, match) : rateOf(view, match, namesOf(own));
+  for (const { own, verb, other, points, ...place } of comparisonsOf(view)) {
+    const rate = own === '' ? rateBefore(view, place) : rateOf(view, place, namesOf(own));
     if (rate?.basis !== 'year') continue;
-    const against = rateOf(view, match, other === undefined ? oppositeOf(own) : namesOf(other), rate);
+    const against = rateOf(view, place, other === undefined ? oppositeOf(own) : namesOf(other), rate);
     if (!against || against === rate || against.indicator === rate.indicator) continue;
     yield {
-      place: match.place,
+      place,
       own: rate,
       other: against,
       way: /[快高]/u.test(verb) ? 'above' : 'below',
@@ -50,6 +49,29 @@ const BY = new RegExp(
   'gu',
 );
 
+/** What a sentence itself says: whose growth, which way, than whose, by how much. */
+interface Comparison extends Span {
+  readonly own: string;
+  readonly verb: string;
+  readonly other: string | undefined;
+  readonly points: string | undefined;
+}
+
+const comparisonsOf = foundIn(
+  /[快高慢低]于(?:城镇|农村|农民|(?:地区)?生产总值|GDP|经济)|(?:城镇|农村|农民)[^，。；]{0,14}[快高慢低]出?(?:约|近)?\d/u,
+  ({ reading: { text } }): readonly Comparison[] =>
+    [THAN, BY].flatMap((pattern) =>
+      Array.from(text.matchAll(pattern), ({ index, 0: whole, groups }) => ({
+        start: index,
+        end: index + whole.length,
+        own: groups?.own ?? '',
+        verb: groups?.verb ?? '',
+        other: groups?.other,
+        points: groups?.points,
+      })),
+    ),
+);
+
 const URBAN = ['城镇居民人均可支配收入'];
 const RURAL = ['农村居民人均可支配收入', '农村居民人均纯收入'];
 const OUTPUT = ['地区生产总值'];
@@ -63,7 +85,7 @@ function oppositeOf(words: string): readonly string[] {
 }
 
 /** The growth that “，高于生产总值增速” follows. */
-function rateBefore(view: View, { place }: Match): Figure | undefined {
+function rateBefore(view: View, place: Place): Figure | undefined {
   const before = view.byUnit[place.unit]?.findLast((one) => one.place.end < place.start);
   return before && isRate(before) && before.indicator !== undefined && !OUTPUT.includes(before.indicator)
     ? before
@@ -71,7 +93,7 @@ function rateBefore(view: View, { place }: Match): Figure | undefined {
 }
 
 /** The growth of one of these told last, in the sentence or in one of the two before it; for output of the year anywhere. */
-function rateOf(view: View, { place }: Match, names: readonly string[], like?: Figure): Figure | undefined {
+function rateOf(view: View, place: Place, names: readonly string[], like?: Figure): Figure | undefined {
   const isOf = (one: Figure): boolean =>
     isRate(one) && names.includes(one.indicator ?? '') && (!like || isOneTime(view, one, like));
   for (let unit = place.unit; unit >= Math.max(0, place.unit - NEAR); unit--) {

@@ -32,18 +32,9 @@ export const gap: Rule<Gap> = {
       for (let k = 2; k < figures.length; k++) {
         const [own, benchmark, gap] = [figures[k - 2], figures[k - 1], figures[k]];
         const way = own && benchmark && gap ? wayOf(view, own, benchmark, gap) : undefined;
-        if (!own || !benchmark || !gap || !way) continue;
-        const all = [own, benchmark, gap];
-        yield {
-          place: gap.place,
-          figures: all,
-          places: [own.place, benchmark.place],
-          own,
-          benchmark,
-          gap,
-          way,
-        };
+        if (own && benchmark && gap && way) yield claimOf({ own, benchmark, gap, way });
       }
+      for (const compared of toldAfter(view, figures)) yield claimOf(compared);
     }
   },
   judge({ own, benchmark, gap, way }, view) {
@@ -67,6 +58,46 @@ export const gap: Rule<Gap> = {
     );
   },
 };
+
+type Compared = Pick<Gap, 'own' | 'benchmark' | 'gap' | 'way'>;
+
+function claimOf(compared: Compared): Gap {
+  const { own, benchmark, gap } = compared;
+  return {
+    place: gap.place,
+    figures: [own, benchmark, gap],
+    places: [own.place, benchmark.place],
+    ...compared,
+  };
+}
+
+/** “增长3.8%，分别高于全国、全省1.5个和0.5个百分点（全国为2.3%，全省为3.3%）”: what it is compared with stands last, in one order. */
+function* toldAfter(view: View, figures: readonly Figure[]): Generator<Compared> {
+  const text = (from: Figure, to: Figure): string =>
+    textOf(view, { unit: from.place.unit, start: from.place.end, end: to.place.start });
+  for (let k = 1; k < figures.length; k++) {
+    const [own, first] = [figures[k - 1], figures[k]];
+    if (own?.quantity.kind !== 'percent' || first?.quantity.kind !== 'point' || own.sign < 0) continue;
+    const verb = ABOVE.exec(text(own, first))?.[1];
+    if (verb === undefined || (own.measure !== 'rate' && own.measure !== 'share')) continue;
+    let count = 1;
+    for (let next = figures[k + 1]; next?.quantity.kind === 'point'; next = figures[k + count]) count++;
+    const way = /[低慢]/u.test(verb) ? 'below' : 'above';
+    for (let i = 0; i < count; i++) {
+      const [gap, before, benchmark] = [figures[k + i], figures[k + count + i - 1], figures[k + count + i]];
+      if (!gap || !before || benchmark?.quantity.kind !== 'percent') break;
+      if (!(i === 0 ? OPENS : GOES_ON).test(text(before, benchmark))) break;
+      if ([own, gap, benchmark].every(({ quantity }) => quantity.shape !== 'range'))
+        yield { own, benchmark, gap, way };
+    }
+  }
+}
+
+const ABOVE =
+  /^(?:以上)?[，、][^，。；\d]{0,6}?(高于|快于|高出|低于|慢于)(?:同期)?全[国省市州区](?:平均)?(?:水平)?(?:[、和]全[国省市州区](?:平均)?(?:水平)?)*$/u;
+const PLACE = '全[国省市州区](?:同期)?(?:平均)?(?:水平|增速|增长|增幅)?(?:分别)?(?:为|是)?';
+const OPENS = new RegExp(`^（(?:同期)?${PLACE}$`, 'u');
+const GOES_ON = new RegExp(`^[，、](?:${PLACE})?$`, 'u');
 
 /** Whether three numbers in a row are an own percentage, another place's in brackets or before 的, and their gap. */
 function wayOf(view: View, own: Figure, benchmark: Figure, gap: Figure): Gap['way'] | undefined {
