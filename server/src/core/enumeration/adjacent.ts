@@ -75,7 +75,7 @@ function summedBefore(text: string, count: Count): WrittenList | undefined {
 /** A noun must follow, as in 三大基地 and 三大“硬骨头”, but not after what is a place or a kind itself: 五村, 三类. */
 function isOfThings(text: string, { end, noun, measure, quoted, arabic }: Count): boolean {
   if (PLACES.includes(measure) || quoted) return noun !== '' || measure !== '';
-  return noun !== '' || text.charAt(end) === '“' || (!arabic && KIND_WORDS.includes(measure));
+  return noun !== '' || /[“\d]/u.test(text.charAt(end)) || (!arabic && KIND_WORDS.includes(measure));
 }
 
 /** “低保、特困、残疾人两项补贴等各类资金”, “耕地红线、安全底线、财政‘三保’底线”: the count belongs to the last of the list. */

@@ -19,7 +19,7 @@ export function* announcedCounts(view: View): Generator<Announced> {
   for (const series of view.outline.series) {
     const first = series.items[0];
     if (!first || (series.style !== 'dash' && first.ordinal !== 1)) continue;
-    const announced = before(view, first.place) ?? restated(view, series, first.place);
+    const announced = before(view, series, first.place) ?? restated(view, series, first.place);
     if (!announced) continue;
     const found = sizesOf(view, series);
     const last = series.items.at(-1)?.ordinal;
@@ -35,12 +35,13 @@ export function* announcedCounts(view: View): Generator<Announced> {
 /** The sentence that introduces a list, and the one before it if that says little. */
 const SHORT = 12;
 
-function before(view: View, first: Place): Pick<Announced, 'place' | 'count'> | undefined {
+function before(view: View, series: Series, first: Place): Pick<Announced, 'place' | 'count'> | undefined {
   for (const { unit, start, end } of introductions(view, first)) {
     const text = (view.units[unit]?.reading.text ?? '').slice(start, end);
     const counts = countsIn(text);
     const count =
-      counts.findLast((one) => announces(text, one)) ?? counts.findLast((one) => opensList(text, one));
+      counts.findLast((one) => announces(text, one)) ??
+      counts.findLast((one) => opensList(text, one) || isBorne(view, text, one, series));
     if (count) return { count, place: { unit, start: start + count.start, end: start + count.end } };
     // What stands above a head introduces something else.
     if (text.length > SHORT || view.units[unit]?.mentions[0]?.kind === 'head') return undefined;
@@ -65,6 +66,17 @@ function opensList(text: string, { end, measure, noun }: Count): boolean {
   if (measure === '' || (noun === '' && !'点条'.includes(measure))) return false;
   return /^”?[是为有]?：$/u.test(text.slice(end + noun.replace(/[是为有]$/u, '').length));
 }
+
+/** “突出‘四个聚焦’，做好工作。——聚焦…——聚焦…”: the word that all items have. */
+function isBorne(view: View, text: string, { quoted, end }: Count, { items }: Series): boolean {
+  const word = quoted ? /^[\u4e00-\u9fff]{2,4}(?=”)/u.exec(text.slice(end))?.[0] : undefined;
+  if (word === undefined) return false;
+  return items.every(({ place: { unit, start } }) =>
+    view.units[unit]?.reading.text.slice(start, start + ITEM_HEAD).includes(word),
+  );
+}
+
+const ITEM_HEAD = 16;
 
 /** “八方面工作” at the end of its sentence, or 以下, 如下 before it. */
 function announces(text: string, { start, end, measure, noun, arabic }: Count): boolean {

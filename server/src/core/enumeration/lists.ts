@@ -34,7 +34,7 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
     if (quoted) return undefined;
   }
   const start = sinceCount(text, clauseStart(text, stop), stop);
-  const items = listed(split(text.slice(start, stop), '、'));
+  const items = listed(split(text.slice(start, stop), '、').map(unsized));
   if (items.length < 2 || !items.every(isItem)) return undefined;
   const isDone = DONE_TO.test(text.slice(end, end + 4)) && text.charAt(stop - 1) !== '”';
   if (!isDone && !isNoun(items)) return undefined;
@@ -140,6 +140,14 @@ function isItem(item: string, index: number): boolean {
   if (item.length === 0 || item.length > (index === 0 ? LONGEST_FIRST : LONGEST_ITEM)) return false;
   return !/\d|[二三四五六七八九十两](?:个|项|件|家|大|条)|分别|各|每/u.test(item);
 }
+
+/** An item without its own size: “总投资50亿元的‸甲电池”, “乙集团年产30万吨‸饲料厂”. */
+function unsized(item: string): string {
+  return /\d/u.test(item) ? item.replace(SIZE, '') : item;
+}
+
+const SIZE =
+  /(?:(?:总|计划|完成)?投资(?:约|超)?|年产|日处理|装机)?\d[\d.]*[十百千万亿]*(?:吨|兆瓦|千瓦|千伏|元|头|只|平方米|平米|立方米|亩|辆|MW|GW)(?:级|时)?的?(?=[\u4e00-\u9fffA-Z]{2})/gu;
 
 /** Whether the list is of nouns that what follows sums up, not of clauses whose last verb governs it. */
 function isNoun(items: readonly string[]): boolean {

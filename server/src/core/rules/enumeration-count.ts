@@ -6,6 +6,7 @@ import { followingCounts } from '../enumeration/following.ts';
 import { letteredCounts } from '../enumeration/lettered.ts';
 import { likenedCounts } from '../enumeration/likened.ts';
 import { namedCounts } from '../enumeration/named.ts';
+import { paragraphCounts } from '../enumeration/paragraphs.ts';
 import { recalledCounts } from '../enumeration/recalled.ts';
 import { repeatedCounts } from '../enumeration/repeated.ts';
 import { riseCounts } from '../enumeration/rises.ts';
@@ -111,6 +112,8 @@ function* enumerations(view: View): Generator<Enumerated> {
     yield claimOf(view, place, count, { ...BELOW, found, where, related: ends(items) });
   for (const { place, count, items, found, where } of repeatedCounts(view))
     yield claimOf(view, place, count, { ...BELOW, found, where, related: ends(items) });
+  for (const { place, count, items } of paragraphCounts(view))
+    yield claimOf(view, place, count, { ...BELOW, found: [items.length], related: ends(items) });
   for (const { place, count, items } of likenedCounts(view))
     yield claimOf(view, place, count, { ...BELOW, found: [items.length], related: ends(items) });
   for (const { place, count, items } of sharedCounts(view))

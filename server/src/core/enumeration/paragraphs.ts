@@ -1,0 +1,64 @@
+import { foundIn } from '../joint.ts';
+import type { Place } from '../span.ts';
+import type { View } from '../view.ts';
+import { type Count, countsWithin } from './counts.ts';
+
+/** A count that ends its sentence, and the sentences behind it, each of which tells one of what is counted. */
+export interface Paragraph {
+  readonly place: Place;
+  readonly count: Count;
+  readonly items: readonly Place[];
+}
+
+/**
+ * “建设五个园区。循环园，完成投资8亿元。科技园，入驻企业32家。…”, “推进‘四大行动’。实施提升行动，…。实施整治行动，…。…”: every
+ * sentence up to the paragraph's end opens with one.
+ */
+export function* paragraphCounts(view: View): Generator<Paragraph> {
+  for (const { unit, count } of endingIn(view)) {
+    const items = restOfParagraph(view, unit);
+    if (items.length < FEWEST || Math.abs(items.length - count.said) > 1) continue;
+    const opens = items.map(({ text }) => text);
+    if (!areAll(count, opens)) continue;
+    yield { place: { unit, start: count.start, end: count.end }, count, items };
+  }
+}
+
+const endingIn = foundIn(
+  /[二两三四五六七八九十](?:方面|[个大项条种类篇场件])[\u4e00-\u9fff]/u,
+  (sentence) => {
+    const { text } = sentence.reading;
+    const count = countsWithin(sentence).at(-1);
+    const isLast = count && END.test(text.slice(count.end + count.noun.length));
+    return isLast && !count.arabic && count.noun !== '' && count.measure !== '' ? [{ count }] : [];
+  },
+);
+
+const END = /^”?[\u4e00-\u9fff]{0,6}。?$/u;
+const FEWEST = 3;
+
+/** The first clauses of the sentences behind. */
+function restOfParagraph(view: View, unit: number): readonly (Place & { readonly text: string })[] {
+  const items: (Place & { readonly text: string })[] = [];
+  for (let later = unit + 1; later < view.end; later++) {
+    const sentence = view.units[later];
+    if (sentence?.opens !== 'sentence') break;
+    const text = /^[^，；。：]*/u.exec(sentence.reading.text)?.[0] ?? '';
+    items.push({ unit: later, start: 0, end: text.length, text });
+  }
+  return items;
+}
+
+/** Each bears the noun, or is a name that ends in its first character, or opens with the same word. */
+function areAll({ noun, quoted }: Count, opens: readonly string[]): boolean {
+  const [kind, character, word] = [noun.slice(0, 2), noun.charAt(0), opens[0]?.slice(0, 2) ?? ''];
+  if (kind.length > 1 && opens.every((open) => open.includes(kind))) return true;
+  if (opens.every((open) => open.length < NAME && open.endsWith(character))) return true;
+  return !quoted && !COMMON.test(word) && opens.every((open) => open.startsWith(word));
+}
+
+const NAME = 14;
+
+/** Verbs with which any two sentences may open. */
+const COMMON =
+  /^(?:加快|推进|实施|加强|强化|完善|深化|推动|新建|建设|改造|完成|开展|全面|积极|大力|持续|深入|扎实|支持|建成|新增|全市|全县|全区|全省|我们|着力|坚持|加大|提升|提高|健全|落实|组织)/u;
