@@ -97,7 +97,9 @@ function pageWidth(units: readonly Scanned[]): number {
   if (lines.length < 4) return 0;
   lines.sort((a, b) => a - b);
   const median = lines[lines.length >> 1] ?? 0;
-  return median > SPARSE ? 0 : (lines[Math.floor(lines.length * 0.9)] ?? 0);
+  const widest = lines[Math.floor(lines.length * 0.9)] ?? 0;
+  // Most lines of a page are full; paragraphs differ.
+  return median > SPARSE || 2 * median < widest ? 0 : widest;
 }
 
 const wholeWidth = once(({ text }: Reading) => widthBetween(text, 0, text.length));

@@ -60,7 +60,9 @@ export function carried(
   const all =
     lead.each && named.length > 1
       ? named
-      : (lead.respectively || isAgain(state, count)) && subjects.length !== count && named.length >= count
+      : (lead.respectively || isAgain(state, count, kind)) &&
+          subjects.length !== count &&
+          named.length >= count
         ? named.slice(-count)
         : subjects;
   if (sense === 'total' && count === 1) return totalOf(state, all);
@@ -70,9 +72,20 @@ export function carried(
   return all.map((subject) => ({ ...subject, region }));
 }
 
-/** “分别增长86.3%和92.5%，恢复到2019年的103.2%和101.6%”: as many values as the list before had. */
-function isAgain({ figures }: State, count: number): boolean {
-  return count > 1 && figures.at(-1)?.list?.values.length === count;
+/**
+ * As many values as were told before, one for each name: “分别增长86.3%和92.5%，恢复到2019年的103.2%和101.6%”, “接待游客3260万人次、
+ * 实现旅游收入286亿元，增长8.2%、9.1%”.
+ */
+function isAgain({ figures, named }: State, count: number, kind: string): boolean {
+  if (count < 2) return false;
+  if (figures.at(-1)?.list?.values.length === count) return true;
+  const last = figures.slice(-count);
+  const names = named.slice(-count);
+  return (
+    last.length === count &&
+    names.length === count &&
+    last.every(({ run, quantity }, i) => run === names[i]?.run && (EACH.has(kind) || quantity.kind === kind))
+  );
 }
 
 /** “占全市2431亿元的20%” tells of the same elsewhere, “新建12万亩，累计建成118.6万亩” of the same in all. */

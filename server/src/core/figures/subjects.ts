@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { valueOf } from '../lexicon/trie.ts';
 import type { NameMention } from '../mention.ts';
 import type { Place, Span } from '../span.ts';
-import { completed, entryOf } from './ellipsis.ts';
+import { completed, entryOf, ofAll } from './ellipsis.ts';
 import type { Part } from './lead.ts';
 import { isAdministrative, zoneBefore } from './regions.ts';
 
@@ -83,7 +83,7 @@ function subjectsOfPart(
   const aspect = part.aspect ? text.slice(part.aspect.start, part.aspect.end) : '';
   if (isAspect(part)) {
     const region = part.region ? { region: text.slice(part.region.start, part.region.end) } : {};
-    return carried.map((subject) => ({ ...subject, ...region, aspect }));
+    return carried.map((subject) => ({ ...ofAll(subject, aspect, naming), ...region, aspect }));
   }
   const members =
     naming.agent === undefined
