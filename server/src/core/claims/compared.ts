@@ -75,7 +75,7 @@ const PART =
   /^，(?:共|累计|净)?(精简|压减|压缩|减少|下降|降低|缩短|增长|增加|提高|扩大)(?:了)?(?:近|约|超过?)?$/u;
 
 /** “增长7.2%（上年为54.53亿元）”, “提高1.1个百分点，上年为51.2%”: what it was stands last. */
-const BEFORE = /^[，（](?:上年|去年|(?:19|20)\d\d年)(?:同期|末|底)?(?:累计|占比|比重)?(?:为|是)?$/u;
+const BEFORE = /^[，（](?:上年|去年|年初|(?:19|20)\d\d年)(?:同期|末|底)?(?:累计|占比|比重)?(?:为|是)?$/u;
 const CHANGED = /(增加|增长|提高|提升|上升|扩大|减少|下降|降低|回落)(?:了)?[\d.]+(?:%|个?百分点)$/u;
 
 /** The number before a change that is of one kind with what it was; only rates of change may stand between. */
@@ -112,20 +112,25 @@ interface Form {
   readonly order: readonly ('level' | 'told' | 'base')[];
   readonly first: RegExp;
   readonly second: RegExp;
+  /** What the words of the first number must be, where those between do not tell. */
+  readonly lead?: RegExp;
   /** Where neither of them has the verb. */
   readonly verb?: string;
 }
 
 const EARLIER =
-  '(?:上年|去年|(?:19|20)\\d\\d年|此前|原先|五年前)(?:同期|末|底|年末)?(?:累计|总数)?(?:已建成|为|是|有|仅有)?';
+  '(?:上年|去年|年初|(?:19|20)\\d\\d年|此前|原先|五年前)(?:同期|末|底|年末)?(?:累计|总数)?(?:已建成|为|是|有|仅有)?';
 const SO_MUCH =
-  '(增加|新增|增长|增|提高|提升|延长|扩大|多[\u4e00-\u9fff]{0,2}|减少|下降|降低|缩短|减|少[\u4e00-\u9fff]{0,2})了?';
+  '(增加|新增|增长|增产|增收|增|提高|提升|延长|扩大|多[\u4e00-\u9fff]{0,2}|减少|减产|下降|降低|缩短|减|少[\u4e00-\u9fff]{0,2})了?';
 
 const FORMS: readonly Form[] = [
   // “86家，比上年末净增13家，上年末为73家”
   {
     order: ['level', 'told', 'base'],
-    first: new RegExp(`^，(?:(?:比|较)[^，；。]{1,8}?|同比|[一二三四五]年|全年)(?:净)?${SO_MUCH}$`, 'u'),
+    first: new RegExp(
+      `^，(?:(?:比|较)[^，；。]{1,8}?|同比|[一二三四五]年|全年|其中(?:[今当]年|年内)?)(?:净)?${SO_MUCH}$`,
+      'u',
+    ),
     second: new RegExp(`^[，（]${EARLIER}$`, 'u'),
   },
   // “758公里，2021年末为722公里，全年新增36公里”
@@ -147,6 +152,13 @@ const FORMS: readonly Form[] = [
     first: /^的?基础上，?(?:再|又|继续|年内)*(净增|增加|新增|增|新建|减少|压减)(?:了)?$/u,
     second: /^(?:以上|左右)?，(?:力争|争取|使|总数|总量|总里程)*(?:达到?|增至|增加到|降至|减至)$/u,
   },
+  // “财政支出比上年的56.8亿元增加8.6亿元，达到65.4亿元”
+  {
+    order: ['base', 'told', 'level'],
+    lead: /[比较](?:上年|去年|年初|(?:19|20)\d\d年)[末底]?的/u,
+    first: new RegExp(`^(?:净)?${SO_MUCH}$`, 'u'),
+    second: /^，(?:总量|总额|总数)*(?:达到?|增至|增加到|降至|减至)$/u,
+  },
 ];
 
 function* inForm(text: string, numbers: readonly Labelled[]): Generator<Omit<Compared, 'unit'>> {
@@ -163,22 +175,23 @@ function* inForm(text: string, numbers: readonly Labelled[]): Generator<Omit<Com
       text.slice(a.quantity.end, b.quantity.start),
       text.slice(b.quantity.end, c.quantity.start),
     ];
-    for (const { order, first, second, verb: known } of FORMS) {
+    for (const { order, lead, first, second, verb: known } of FORMS) {
+      if (lead && !lead.test(a.label)) continue;
       const [x, y] = [first.exec(one), second.exec(two)];
       const verb = x?.[1] ?? y?.[1] ?? known;
       const [level, told, base] = (['level', 'told', 'base'] as const).map(
         (role) => three[order.indexOf(role)],
       );
-      if (!x || !y || verb === undefined || !level || !told || !base || isLoose(verb, told)) continue;
+      if (!x || !y || verb === undefined || !level || !told || !base || isLoose(verb, told, level)) continue;
       yield { level, base, told, verb, falls: FALLS.test(verb) };
       break;
     }
   }
 }
 
-/** Of firms some close while others are new. */
-function isLoose(verb: string, { quantity: { unit } }: Labelled): boolean {
-  return verb === '新增' && /[家户]$/u.test(unit);
+/** Of firms some close while others are new, and what is new itself has no base. */
+function isLoose(verb: string, { quantity: { unit } }: Labelled, level: Labelled): boolean {
+  return (verb === '新增' && /[家户]$/u.test(unit)) || /[新净]增|新建/u.test(level.label);
 }
 
 /** The verb stands right between the two. */

@@ -41,7 +41,7 @@ export const enlargedOf = foundIn(SIGN, (sentence): readonly Omit<Enlarged, 'uni
 const REACH = 26;
 const MEAN = /每|[人户亩村]均|平均/u;
 const ADDS =
-  /(新增|净增|新建|新改建|新改扩建|建设|创建|培育|新培育|认定|新认定|新发展|治理|开办|设立|增设)([\u4e00-\u9fff“”A-Za-z]{0,16})$/u;
+  /(新增|净增|新建|建成|新改建|新改扩建|建设|创建|培育|新培育|认定|新认定|新发展|治理|开办|设立|增设)([\u4e00-\u9fff“”A-Za-z]{0,16})$/u;
 const NAME = /(?<![\u4e00-\u9fff“”])([\u4e00-\u9fff“”]{3,14})$/u;
 /** “，当年新增11家”; what is to come this year may well be more than there is. */
 const SINCE_THEN = /^[\u4e00-\u9fff]{0,4}，(?:其中)?(?:当年|全年|年内|去年|上年|20\d\d年)([新净]增)$/u;
@@ -59,7 +59,7 @@ function leadsToTotal(gap: string, verb: string, name: string): boolean {
 }
 
 const TOTAL =
-  /^[\u4e00-\u9fff]{0,4}[，、；](?:使|让)?(?:其|全[市县区省州镇])?([\u4e00-\u9fff“”]{0,12}?)(?:累计|总数|总量|总面积|总里程|总规模|总装机)(?:容量)?(?:建成|治理|面积|总数)*(?:已?达到?|突破|为|增加到|超过|已?有)*$/u;
+  /^[\u4e00-\u9fff]{0,4}[，、；](?:使|让)?(?:其|全[市县区省州镇]|年末|目前|到年底)?([\u4e00-\u9fff“”]{0,12}?)(?:累计|总数|总量|总面积|总里程|总规模|总装机)(?:容量)?(?:建成|治理|面积|总数)*(?:已?达到?|突破|为|增加到|超过|已?有)*$/u;
 
 function bare(name: string): string {
   return name.replace(/[“”]|^(?:了|一批|各类)/gu, '');

@@ -73,6 +73,7 @@ const COUNTS = new Set([
   'time',
   'volume',
   'person-times',
+  'age',
 ]);
 
 function toldOf({ place, quantity, verb, sign, sense }: Figure): Told {
