@@ -21,7 +21,7 @@ export function* futureResultsOf(view: View, reviewed: number): Generator<Result
       if (said <= reviewed || !reachesBeyond(text, said)) yield { place, said };
     }
   }
-  for (const pattern of [REACHED, OPENS]) {
+  for (const pattern of [REACHED, OPENS, DEED]) {
     for (const { place, found } of matchesOf(view, pattern, '年')) {
       if (parts[place.unit] === 'review') yield { place, said: Number(found[1]) };
     }
@@ -48,5 +48,10 @@ const REACHED = new RegExp(
 );
 const OPENS = new RegExp(
   `^ ?${YEAR}，?全[省市县区州][^，。；]{0,16}(?:达到?|完成|实现|增长)(?=[\\d了])`,
+  'gu',
+);
+/** “2026年11月动工的某段累计完成投资……” */
+const DEED = new RegExp(
+  `(?<![—至到将于])${YEAR}(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:建成|通车|开通|投用|投产|启用|开工|动工|竣工|挂牌)的(?!目标|任务|要求|计划)`,
   'gu',
 );

@@ -24,6 +24,10 @@ export const date: Rule<Dated> = {
       zh: '“{text}”与星期不符：当天是星期{right}，请核。',
       en: '“{text}”: that day is another weekday.',
     },
+    event: {
+      zh: '“{name}”与“{text}”是一事，日期不一，请核。',
+      en: '“{name}” and “{text}” are one event of two days.',
+    },
     backwards: { zh: '起止日期颠倒：“{text}”，请核。', en: 'The dates run backwards: “{text}”.' },
   },
   *find(view) {
@@ -31,11 +35,15 @@ export const date: Rule<Dated> = {
       if (!isLunar(match)) yield claim(match, dayVerdict(match, view));
     }
     for (const match of matchesOf(view, RANGE, '月')) yield claim(match, rangeVerdict(match));
+    for (const match of matchesOf(view, EVENT, '”')) yield claim(match, eventVerdict(match));
     for (const match of matchesOf(view, MONTH, '月')) yield claim(match, said('month', match));
     for (const match of matchesOf(view, QUARTER, '季度')) yield claim(match, said('quarter', match));
   },
   judge: ({ verdict }) => verdict,
 };
+
+/** A finding is no longer. */
+const LONGEST = 80;
 
 const DAY =
   /(?:((?:19|20)\d\d)年)?(?<![\d.])(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:（|，)?(?:(?:星期|周)([一二三四五六日天]))?/gu;
@@ -46,10 +54,18 @@ const RANGE =
 
 const MONTH =
   /(?:年|(?<=\d[—-]))(?:1[3-9]|[2-9]\d|00?)月(?!龄)|(?<![\d.])(?:1[3-9]|[2-9]\d)月(?=[底末初份]|[上中下]旬|\d|(?:开工|动工|竣工|完工|建成|投产|投用|通车|启动|召开|举[行办]|正式|全面|上旬|之?前))/gu;
+/** “‘7·16’山洪……6月16日夜里”: an event that is named by its day. */
+const EVENT =
+  /“(?<month>\d{1,2})[·.](?<day>\d{1,2})”(?:(?!“\d)[^。；]){0,80}?(?<!\d)(?<then>\d{1,2})月(?<last>\d{1,2})日(?<at>当[天日晚]|夜|凌晨|傍晚|深夜|灾|[^，。；]{0,3}(?:发生|突发))/gu;
 const QUARTER = /(?<![十\d])(?:第?[五六七八九]|[5-9])季度/gu;
 
 function claim({ place }: Match, verdict: Verdict): Dated {
-  return { place, figures: [], places: [], verdict };
+  return {
+    place: { ...place, start: Math.max(place.start, place.end - LONGEST) },
+    figures: [],
+    places: [],
+    verdict,
+  };
 }
 
 function said(id: string, { found }: Match, args: Readonly<Record<string, string | number>> = {}): Verdict {
@@ -102,6 +118,15 @@ function rangeVerdict(match: Match): Verdict {
   // From November to March runs over the end of a year.
   if (months < 0 && (toYear === undefined || fromYear === undefined)) return HOLDS;
   return months < 0 || (months === 0 && toDay < fromDay) ? said('backwards', match) : HOLDS;
+}
+
+/** Two events may fall in one month, and a night after the event; nothing is done before it. */
+function eventVerdict({ found }: Match): Verdict {
+  const { month, day, then, last, at = '' } = found.groups ?? {};
+  const later = month === then && Number(last) >= Number(day) && !/当|灾|发/u.test(at);
+  if (later || (month === then) === (day === last)) return HOLDS;
+  const args = { name: `${month ?? ''}·${day ?? ''}`, text: `${then ?? ''}月${last ?? ''}日` };
+  return breaks({ id: 'event', args });
 }
 
 /** Chinese numerals may be the lunar calendar's, which has other months. */
