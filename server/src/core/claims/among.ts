@@ -118,7 +118,7 @@ function crosses(parts: readonly Labelled[]): boolean {
   return new Set(marks).size > 1 && marks.some((mark) => mark !== '');
 }
 
-const MARKED = /以上(?=[\u4e00-\u9fff])|新增|净增|首次|上市|百强/u;
+const MARKED = /以上(?=[\u4e00-\u9fff])|女性|妇女|少数民族|党员|青年|新增|净增|首次|上市|百强/u;
 
 /** “比上年末减少0.8万人”, “，净增35户” and “由上年的14亿元” are told in passing. */
 export function isChange(text: string, { quantity: { start } }: Labelled): boolean {

@@ -42,6 +42,8 @@ interface Base {
   readonly per: Decimal;
   /** What stands between it and the number: 投资, 增收. */
   readonly noun: string;
+  /** Whose average it is, where its clause says so: 农村劳动力 in “农村劳动力年均转移就业”. */
+  readonly subject: string;
   /** A count that goes without saying. */
   readonly known?: Interval;
 }
@@ -56,19 +58,22 @@ function baseOf(
   const at = numbers[k]?.quantity.start ?? 0;
   const floor = numbers[k - 1]?.quantity.end ?? 0;
   const lead = /[^，；。：（）、]*$/u.exec(text.slice(Math.max(floor, at - 20), at))?.[0] ?? '';
-  const [, mean, yielded, daily, every, scale = '', people, measure, noun = ''] = BASE.exec(lead) ?? [];
+  const found = BASE.exec(lead);
+  const [, mean, yielded, daily, every, scale = '', people, measure, noun = ''] = found ?? [];
   const word = mean ?? yielded ?? daily ?? every ?? people ?? measure;
   if (word === undefined) return undefined;
   const own = TIMES[word];
   const one = own ? ONE : (scaleOf(word, catalogue) ?? ONE);
   const per = shift(one, POWERS[scale] ?? 0);
-  return { word, per, noun: noun.replace(VERBS, ''), ...(own && { known: own }) };
+  const subject = mean === '年' ? lead.slice(0, found?.index).replace(ADVERBS, '') : '';
+  return { word, per, noun: noun.replace(VERBS, ''), subject, ...(own && { known: own }) };
 }
 
 const BASE =
   /(?:平均)?(?:([户人亩村镇店家台车床校班件日月年园])均|(?<![百千万])(亩)产|(日)(?=处理|供水|产(?!业))|(?:平均)?每([个所户人亩台套张床名位件项班天日月年辆座处](?:项目|企业|学校|社区|村|床位|园区)?|公里|平方公里|公顷|千瓦|村|社区)|(?:平均)?每([百千万])(?:名)?(人|老人|户|亩)|(?:平均)?单位(千瓦))([\u4e00-\u9fff]{0,10})$/u;
 
 const POWERS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4 };
+const ADVERBS = /^(?:平均|累计|预计|共|[一二三四五]年来?)+$/u;
 const VERBS = /(?:达到|超过|拥有|承载|约为|达|超|近|约|为|有|仅|不到)+$/u;
 
 /** Days and months of a year; a report tells of some of them at times. */
@@ -87,7 +92,7 @@ function averageOf(text: string, numbers: readonly Labelled[], k: number, base: 
   const wide = base.word === '亩' || (base.word === '人' && SPENT.test(base.noun));
   const near = numbers.filter((one) => one !== each && isNear(text, one, each, wide ? FAR : CLOSE));
   const totals = nearest(
-    near.filter((one) => isTotal(one, each, base)),
+    near.filter((one) => isTotal(one, each, base) && one.label.includes(base.subject)),
     each,
   );
   const counts = nearest(

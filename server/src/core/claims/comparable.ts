@@ -17,7 +17,8 @@ export const statementOf = perFigure((view, figure): string | undefined => {
   const status = statusOf(view, figure);
   if (!isCertain(view, figure) || indicator === undefined || !period || region === undefined)
     return undefined;
-  if (figure.whole || status === 'estimate') return undefined;
+  if (figure.whole || status === 'estimate' || clauseBefore(view, figure.place).includes('年初'))
+    return undefined;
   if (measure === 'rank' || measure === 'ratio' || basis === 'benchmark') return undefined;
   const growth = measure === 'rate' || measure === 'change';
   if (growth && (OTHER_BASIS.test(clauseBefore(view, figure.place)) || isOfPair(view, figure)))
@@ -47,6 +48,8 @@ export const isCertain = perFigure((view, figure) => {
   if (indicator === undefined || scope !== '' || figure.unknown.length > 0 || quantity.shape !== 'single')
     return false;
   if (named?.unit !== place.unit || text.startsWith('|') || text.includes('\t')) return false;
+  // “超10亿元1户”: what stands before the number is a bar.
+  if (view.byUnit[place.unit]?.some((other) => other.place.end === place.start)) return false;
   // “7个地区生产总值不足1000亿元” is told of seven places.
   if (/[\d一二两三四五六七八九十][个家户]$/u.test(text.slice(0, named.start))) return false;
   if (list && list.names.length !== list.values.length && list.values.length > 1) return false;

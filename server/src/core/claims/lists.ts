@@ -1,3 +1,4 @@
+import { isBelow } from '../interval.ts';
 import type { Labelled } from './numbers.ts';
 
 /** Numbers in a row that may be parts of one total. */
@@ -23,7 +24,8 @@ export function listFrom(text: string, numbers: readonly Labelled[], total: Labe
     }
     if (gap.includes('，') && TURNOVER.test(one.label) && !TURNOVER.test(total.label)) break;
     if (gap.includes('，') && !/[增降占][^，]*\d/u.test(gap)) {
-      if (STATES.test(gap)) break;
+      // What is more than the whole tells of something else: “13项、预期性指标17项，安排重大项目218个”.
+      if (STATES.test(gap) || isBelow(total.quantity.interval, one.quantity.interval)) break;
       apart = false;
     }
     parts.push(one);

@@ -43,8 +43,11 @@ function before(
   if (!way) return [];
   const levels = way[1] === undefined ? [last] : rowUpTo(sentence, numbers, at);
   const falls = way[2] !== undefined;
+  // “新登记经营主体13.2万户，总量突破98万户”: what has come anew is not all that there is.
+  const all = /总[量额数]|规模/u.test(words);
   return levels
     .filter((level) => isLike(level, mark) && level.quantity.shape !== 'range')
+    .filter((level) => !(all && /[新净增]/u.test(level.label)))
     .map((level) => ({ level, mark, falls }));
 }
 

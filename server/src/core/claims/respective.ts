@@ -40,7 +40,7 @@ const ASIDE =
  */
 export function namesFor(scanned: Scanned, subject: Subject, values: number): Names | undefined {
   const { words, start } = subject;
-  if (/^20\d\d年$/u.test(words)) return undefined;
+  if (/^20\d\d年(?:\d{1,2}月)?[底末初]?$/u.test(words)) return undefined;
   const [, number] = COUNTED.exec(words) ?? YEARS.exec(words) ?? [];
   if (number !== undefined) {
     const said = /\d/u.test(number) ? Number(number) : number === '两' ? 2 : ordinalOf(number);

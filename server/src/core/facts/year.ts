@@ -8,7 +8,7 @@ export type YearFacts = Pick<Facts, 'year' | 'yearAt' | 'reviewed'>;
 
 /**
  * Title, session line and headings each name a year; they are put to the vote, so that one line left over from last
- * year's file does not decide. A report held in the last weeks of a year (“2024年12月28日在…会议上”, or one that says
+ * year's file does not decide. A report held in the last months of a year (“2024年12月28日在…会议上”, or one that says
  * 今年 of what it reviews and 明年 of what it plans) reviews its own year. A communiqué speaks of the year in its title.
  */
 export function yearOf(
@@ -29,8 +29,8 @@ export function yearOf(
   const { year, at: yearAt } = given;
   if (kind === 'communique') return { year, yearAt, reviewed: year };
   const reviewed = elected(clues.filter(({ of }) => of === 'reviewed'))?.year;
-  const december = clues.find(({ of }) => of === 'december');
-  if (december) return { year: december.year, yearAt: december.at, reviewed: december.year };
+  const late = clues.find(({ of }) => of === 'late');
+  if (late) return { year: late.year, yearAt: late.at, reviewed: late.year };
   if (reviewed !== undefined && speaksOfReviewedYear(units, outline))
     return { year: reviewed, yearAt, reviewed };
   // No year is both reviewed and planned.
@@ -43,7 +43,7 @@ export function yearOf(
 interface Clue {
   readonly year: number;
   readonly at: Place;
-  readonly of: 'given' | 'reviewed' | 'december';
+  readonly of: 'given' | 'reviewed' | 'late';
   /** Whether the heading of a plan says it. */
   readonly ahead?: boolean;
 }
@@ -84,7 +84,7 @@ function sessionClues(units: readonly Scanned[], front: readonly Place[]): reado
     if (!match?.[1]) continue;
     const start = place.start + match.index;
     const at = { unit: place.unit, start, end: start + match[1].length + 1 };
-    return [{ year: Number(match[1]), at, of: match[2] === '12' ? 'december' : 'given' }];
+    return [{ year: Number(match[1]), at, of: Number(match[2]) >= 10 ? 'late' : 'given' }];
   }
   return [];
 }

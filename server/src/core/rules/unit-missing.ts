@@ -48,9 +48,12 @@ function numberAfter(
 ): Bare | undefined {
   const indicator = view.catalogue.indicators.get(name.entry);
   const usual = indicator?.units[0];
-  // Indices and ratios are bare numbers.
+  // Indices and ratios are bare numbers, and so is what has its unit in its name: 百万吨死亡率.
   if (indicator === undefined || usual === undefined || !/^[%‰\u4e00-\u9fff]/u.test(usual)) return undefined;
-  if (indicator.units.some((unit) => /比|无量纲|=100|倍/u.test(unit)) || /[比数]$/u.test(name.entry))
+  if (
+    indicator.units.some((unit) => /比|无量纲|=100|倍/u.test(unit)) ||
+    /[比数]$|[十百千万亿][元吨人]/u.test(name.entry)
+  )
     return undefined;
   const rest = text.slice(name.end);
   const found = NUMBER.exec(rest);
