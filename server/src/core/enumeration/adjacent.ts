@@ -1,9 +1,8 @@
 import type { Catalogue } from '../catalogue.ts';
-import { foundIn } from '../joint.ts';
 import { ordinalOf } from '../ordinals.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
-import { countsWithin, type Count } from './counts.ts';
+import { countedIn, type Count } from './counts.ts';
 import { listBefore, listInBrackets, type WrittenList } from './lists.ts';
 import { split } from './members.ts';
 
@@ -31,20 +30,22 @@ export function* adjacentCounts(view: View): Generator<Adjacent> {
 
 type Beside = Pick<Adjacent, 'count' | 'written' | 'where'>;
 
-const adjacentIn = foundIn(/、|”“|\+|—|[县乡镇区村社街][两三四五]级/u, (sentence, catalogue) => {
-  const { text } = sentence.reading;
-  const found: Beside[] = [];
-  for (const count of [...countsWithin(sentence), ...namedIn(text)]) {
-    // 两县一区 counts three.
-    if (count.quoted && PARTS.test(count.noun)) continue;
-    const before = count.measure === '级' ? levelsBefore(text, count) : summedBefore(text, count);
-    const written = before ?? summedAfter(text, count);
-    if (!written || (!written.quoted && count.measure !== '位' && isFixedName(text, count, catalogue)))
-      continue;
-    found.push({ count, written, where: before ? 'before' : 'after' });
-  }
-  return found;
-});
+const adjacentIn = countedIn(
+  /、|”“|\+|—|[县乡镇区村社街][两三四五]级/u,
+  ({ reading: { text } }, counts, catalogue) => {
+    const found: Beside[] = [];
+    for (const count of [...counts, ...namedIn(text)]) {
+      // 两县一区 counts three.
+      if (count.quoted && PARTS.test(count.noun)) continue;
+      const before = count.measure === '级' ? levelsBefore(text, count) : summedBefore(text, count);
+      const written = before ?? summedAfter(text, count);
+      if (!written || (!written.quoted && count.measure !== '位' && isFixedName(text, count, catalogue)))
+        continue;
+      found.push({ count, written, where: before ? 'before' : 'after' });
+    }
+    return found;
+  },
+);
 
 /** “禾溪四景”: what is called by its number. */
 function namedIn(text: string): readonly Count[] {

@@ -1,9 +1,9 @@
-import { once } from '../once.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { foundIn, sentencesWith } from '../joint.ts';
 import { ordinalOf } from '../ordinals.ts';
-import { NO_SENTENCE } from '../per-sentence.ts';
+import { isEdited, perSentence, type Sentences } from '../per-sentence.ts';
 import type { Span } from '../span.ts';
 import type { Scanned } from '../unit.ts';
-import type { View } from '../view.ts';
 import { codesIn } from './codes.ts';
 
 /** A number of things that a text says it has or lists: “八方面工作”, “四大行动”, “3个专业镇”, “三统一”. */
@@ -22,12 +22,34 @@ export interface Count extends Span {
 }
 
 /** The counts of a sentence of a report. */
-export function countsOf(view: View, unit: number): readonly Count[] {
-  return countsWithin(view.units[unit] ?? NO_SENTENCE);
+export function countsOf(report: Sentences, unit: number): readonly Count[] {
+  return counted(report)(unit);
 }
 
-/** The counts of a sentence, which several ways of listing ask for. */
-export const countsWithin = once(({ reading }: Scanned) => countsIn(reading.text));
+const counted = perSentence(({ reading }) => countsIn(reading.text));
+
+/** As `foundIn`, for what is told of the counts of single sentences: they are made out once, however many ask for them. */
+export function countedIn<T extends object>(
+  sign: RegExp,
+  work: (sentence: Scanned, counts: readonly Count[], catalogue: Catalogue) => readonly T[],
+): (report: Sentences) => Generator<T & { readonly unit: number }> {
+  const inEdited = foundIn(sign, (sentence, catalogue) =>
+    work(sentence, countsIn(sentence.reading.text), catalogue),
+  );
+  return function* (report) {
+    const { units, catalogue } = report;
+    if (isEdited(units)) {
+      yield* inEdited(report);
+      return;
+    }
+    const counts = counted(report);
+    for (const unit of sentencesWith(report, sign)) {
+      const sentence = units[unit];
+      if (!sentence || !sign.test(sentence.reading.text)) continue;
+      for (const one of work(sentence, counts(unit), catalogue)) yield { ...one, unit };
+    }
+  };
+}
 
 /** The counts of a sentence's read text, in its order. Ordinals, years, plenums and approximate numbers are none. */
 export function countsIn(text: string): readonly Count[] {

@@ -1,8 +1,7 @@
-import { foundIn } from '../joint.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
 import { type Code, codesIn, countOf, type Part } from './codes.ts';
-import { countsWithin, type Count } from './counts.ts';
+import { countedIn, type Count } from './counts.ts';
 import { type Members, membersFrom, membersUpTo, membersWithin } from './members.ts';
 import { partsBorne } from './parted.ts';
 
@@ -31,10 +30,9 @@ export function* definedCounts(view: View): Generator<Defined> {
 
 const MAY_DEFINE = /即|就是|，(?:分别|涵盖|包)|——|”[为是指]|”[\u4e00-\u9fff]{0,10}[，：（]/u;
 
-const definedIn = foundIn(MAY_DEFINE, (sentence) => {
-  const { text } = sentence.reading;
+const definedIn = countedIn(MAY_DEFINE, ({ reading: { text } }, counts) => {
   const found: { readonly count: Count; readonly members: Members }[] = [];
-  for (const count of countsWithin(sentence)) {
+  for (const count of counts) {
     const members = membersOf(text, count);
     if (members) found.push({ count, members });
   }

@@ -1,7 +1,6 @@
-import { foundIn } from '../joint.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
-import { countsIn, countsWithin, type Count } from './counts.ts';
+import { countedIn, countsIn, type Count } from './counts.ts';
 import { sizes, split } from './members.ts';
 
 /** A count and the clauses after its colon. */
@@ -22,10 +21,7 @@ export function* followingCounts(view: View): Generator<Following> {
   }
 }
 
-const followingIn = foundIn(/：[^]/u, (sentence) => {
-  const { mentions } = sentence;
-  const { text } = sentence.reading;
-  const counts = countsWithin(sentence);
+const followingIn = countedIn(/：[^]/u, ({ mentions, reading: { text } }, counts) => {
   return Array.from(text.matchAll(/：/gu), ({ index }) => index).flatMap((colon) => {
     // Items with numbers of their own are a series.
     if (mentions.some(({ kind, start }) => kind === 'head' && start > colon)) return [];

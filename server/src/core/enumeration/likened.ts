@@ -1,9 +1,8 @@
 import { grouped } from '../grouped.ts';
 import type { Heading } from '../outline.ts';
-import { foundIn } from '../joint.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
-import { countsOf, countsWithin, type Count } from './counts.ts';
+import { countedIn, countsOf, type Count } from './counts.ts';
 
 /** A count of things whose name what follows shares. */
 export interface Likened {
@@ -27,15 +26,14 @@ export function* likenedCounts(view: View): Generator<Likened> {
 }
 
 /** The counts that something near them may be listed after, with the items that stand right behind them. */
-const openingCounts = foundIn(/[二三四五六七八九十两双\d]/u, (sentence) => {
-  const { text } = sentence.reading;
-  return countsWithin(sentence).flatMap((count) => {
+const openingCounts = countedIn(/[二三四五六七八九十两双\d]/u, ({ reading: { text } }, counts) =>
+  counts.flatMap((count) => {
     const own = openedAlike(text, count);
     const rest = text.slice(count.end);
     const may = count.measure === '' ? NAMED.test(rest) : opensPassages(count, rest);
     return may || own.length > 1 ? [{ count, own }] : [];
-  });
-});
+  }),
+);
 
 /** “6个产业集群。”, “‘四大工程’：”: a name of four characters or more that ends its sentence or stands before a colon. */
 function opensPassages({ noun, arabic }: Count, text: string): boolean {

@@ -30,19 +30,20 @@ export function* namedCounts(view: View): Generator<Named> {
 
 type Found = Omit<Named, 'place' | 'told'> & { readonly told: Span };
 
-const namedIn = foundIn(
-  /“[^”]*”[^“]*[一二两三四五六七八九\d]|[两三四五六七八九][^，。；：]{1,3}，?即/u,
-  ({ reading: { text } }) => {
-    const codes = codesIn(text);
-    const numbers = numbersIn(text);
-    const told = toldIn(text, codes);
-    return [
-      ...told.flatMap((part) => listOf(text, part)),
-      ...codes.flatMap((code) => retold(text, code, told)),
-      ...numbers.flatMap((code) => [...renumbered(code, told), ...inOrder(text, code)]),
-    ];
-  },
-);
+/** A code of bare numbers, or a number and a word that a list may follow. */
+const SIGN =
+  /“(?:\d{3,6}|[一二三四五六七八九]{3,6})”|\d[+＋][\dNnXx]|[一二两三四五六七八九\d][^\d，。；：、（）“”]{0,4}”?，?(?:即|就是|分别[为是]|[为是指：])/u;
+
+const namedIn = foundIn(SIGN, ({ reading: { text } }) => {
+  const codes = codesIn(text);
+  const numbers = numbersIn(text);
+  const told = toldIn(text, codes);
+  return [
+    ...told.flatMap((part) => listOf(text, part)),
+    ...codes.flatMap((code) => retold(text, code, told)),
+    ...numbers.flatMap((code) => [...renumbered(code, told), ...inOrder(text, code)]),
+  ];
+});
 
 /** A part of a code where the text says what it stands for: ‸两院即乙院、丙院. */
 interface Told extends Part {

@@ -1,7 +1,6 @@
-import { foundIn } from '../joint.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
-import { type Count, countsWithin } from './counts.ts';
+import { countedIn, type Count } from './counts.ts';
 
 /** A count that ends its sentence, and the sentences behind it, each of which tells one of what is counted. */
 export interface Paragraph {
@@ -24,11 +23,10 @@ export function* paragraphCounts(view: View): Generator<Paragraph> {
   }
 }
 
-const endingIn = foundIn(
+const endingIn = countedIn(
   /[二两三四五六七八九十](?:方面|[个大项条种类篇场件])[\u4e00-\u9fff]/u,
-  (sentence) => {
-    const { text } = sentence.reading;
-    const count = countsWithin(sentence).at(-1);
+  ({ reading: { text } }, counts) => {
+    const count = counts.at(-1);
     const isLast = count && END.test(text.slice(count.end + count.noun.length));
     return isLast && !count.arabic && count.noun !== '' && count.measure !== '' ? [{ count }] : [];
   },

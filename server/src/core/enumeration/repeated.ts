@@ -2,7 +2,7 @@ import { foundIn } from '../joint.ts';
 import { ordinalOf } from '../ordinals.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
-import { countsWithin, type Count } from './counts.ts';
+import { countedIn, type Count } from './counts.ts';
 import { itemsIn } from './members.ts';
 
 /** A count and the clauses, here or in the sentences beside it, that all open with the same word. */
@@ -39,17 +39,18 @@ function isNear({ said }: Count, { found }: Run): boolean {
 }
 
 /** Counts behind which a colon stands, with the place behind it, or the sentence ends. */
-const announcedIn = foundIn(/[二两三四五六七八九十\d][个点条项方场大种类件]/u, (sentence) => {
-  const { text } = sentence.reading;
-  return countsWithin(sentence).flatMap((count) => {
-    if (count.measure === '') return [];
-    const rest = REST.exec(text.slice(count.end, count.end + 24))?.[0];
-    const own = WORD.exec(text.slice(count.end))?.[1] ?? '';
-    const isOpen = rest !== undefined && opensList(count, rest, own);
-    if (rest === undefined || !(isOpen || rest.endsWith('，'))) return [];
-    return [{ count, from: count.end + rest.length, own, isOpen }];
-  });
-});
+const announcedIn = countedIn(
+  /[二两三四五六七八九十\d][个点条项方场大种类件]/u,
+  ({ reading: { text } }, counts) =>
+    counts.flatMap((count) => {
+      if (count.measure === '') return [];
+      const rest = REST.exec(text.slice(count.end, count.end + 24))?.[0];
+      const own = WORD.exec(text.slice(count.end))?.[1] ?? '';
+      const isOpen = rest !== undefined && opensList(count, rest, own);
+      if (rest === undefined || !(isOpen || rest.endsWith('，'))) return [];
+      return [{ count, from: count.end + rest.length, own, isOpen }];
+    }),
+);
 
 /** The word of “四个坚持” or 四个“坚持”. */
 const WORD = /^“?([\u4e00-\u9fff]{2,4})”/u;

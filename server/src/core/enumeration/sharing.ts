@@ -1,7 +1,6 @@
-import { foundIn } from '../joint.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
-import { countsWithin, type Count } from './counts.ts';
+import { countedIn, type Count } from './counts.ts';
 import { itemsIn } from './members.ts';
 
 /** A code name with a count, and the items near it that bear the counted word. */
@@ -19,10 +18,9 @@ export function* sharedCounts(view: View): Generator<Shared> {
   }
 }
 
-const sharedIn = foundIn(/“/u, (sentence, catalogue) => {
-  const { text } = sentence.reading;
+const sharedIn = countedIn(/“/u, ({ reading: { text } }, counts, catalogue) => {
   const found: { readonly count: Count; readonly items: readonly Span[] }[] = [];
-  for (const count of countsWithin(sentence)) {
+  for (const count of counts) {
     const close = count.end + count.noun.length;
     if (!count.quoted || count.noun === '' || count.noun.length > 4 || text.charAt(close) !== '”') continue;
     const items = before(text, count) ?? behind(text, close + 1, count.noun);
