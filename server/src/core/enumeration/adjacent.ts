@@ -165,12 +165,15 @@ function valuesAfter(text: string, end: number): number {
   return values?.split(/、|[和与](?=\d)/u).length ?? 0;
 }
 
+/** “‘四好’‘四优’两项创建（…）”: the bracket tells of the two. */
+const ANOTHER = /[二两三四五六七八九十][项个类种大条件]/u;
+
 /** “4个镇区延伸（云台、石门、澄江、白石）”: no other number and no mark between. */
 function summedAfter(text: string, count: Count): WrittenList | undefined {
   const bracket = text.indexOf('（', count.end);
   if (bracket < 0 || bracket - count.end > 8) return undefined;
   const between = text.slice(count.end, bracket);
-  if (!/^[\u4e00-\u9fff”]*$/u.test(between)) return undefined;
+  if (!/^[\u4e00-\u9fff”]*$/u.test(between) || ANOTHER.test(between)) return undefined;
   return listInBrackets(text, bracket);
 }
 

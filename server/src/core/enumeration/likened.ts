@@ -143,6 +143,8 @@ function inQuotation(view: View, place: Place, { end, noun }: Count): readonly P
     const from = unit === place.unit ? end : 0;
     for (const { 1: inside = '', index } of text.slice(from).matchAll(/“([^“”，。]{3,40})”/gu)) {
       const items = inside.split('、');
+      // “其中‘马上办、网上办’占93%” tells some of them.
+      if (/其中[^，。；“”]*$/u.test(text.slice(0, from + index))) continue;
       if (items.length < 2 || !items.every((item) => item.includes(own))) continue;
       let start = from + index + 1;
       return items.map((item) => {

@@ -64,7 +64,11 @@ function behind(text: string, at: number, noun: string): readonly Span[] | undef
   const row =
     passages.length > 1 && passages.every((one) => text.slice(one.start, one.end).split(noun).length === 2)
       ? rowOf(text, passages, noun)
-      : rowOf(text, itemsIn(text, from, stop, '、，；'), noun);
+      : rowOf(
+          text,
+          itemsIn(text, from, stop, '、，；').flatMap((item) => parted(text, item, noun)),
+          noun,
+        );
   const [first] = row;
   if (!first) return undefined;
   // “‘三名’工程，推动名师、名校成长”: two may be some of them, where nothing says that they are all
@@ -74,6 +78,17 @@ function behind(text: string, at: number, noun: string): readonly Span[] | undef
   return row.length > 2 || isAll || /[：（]|——|即|要求|做到|，[对把将]/u.test(text.slice(at, first.end))
     ? row
     : undefined;
+}
+
+/** “管车工程和治水工程” are two, both with the word. */
+function parted(text: string, item: Span, noun: string): readonly Span[] {
+  const words = text.slice(item.start, item.end);
+  const at = noun.length > 1 && words.endsWith(noun) ? words.search(/[和与及]/u) : -1;
+  if (at < noun.length || !words.slice(0, at).endsWith(noun)) return [item];
+  return [
+    { start: item.start, end: item.start + at },
+    { start: item.start + at + 1, end: item.end },
+  ];
 }
 
 /** “甲医院封顶，乙医院开工，推动医疗发展”: what comes of them all. */
@@ -101,7 +116,9 @@ function rowOf(text: string, all: readonly Span[], noun: string): readonly Span[
  * behind. Of 一 each has another measure: “一名领导、一个专班、一张清单”.
  */
 function bearing(noun: string, words: readonly string[]): (item: number) => boolean {
-  if (noun === '一') return (i) => ONE_OF.test(words[i] ?? '');
+  if (noun === '一')
+    return (i) =>
+      ONE_OF.test(words[i] ?? '') || (HAS_ONE.test(words[i] ?? '') && ONE_OF.test(words[i + 1] ?? ''));
   if (noun.length > 1) return (i) => words[i]?.includes(noun) ?? false;
   const at = (i: number): number => words[i]?.indexOf(noun) ?? -1;
   const isFirm = (i: number): boolean =>
@@ -116,6 +133,8 @@ function bearing(noun: string, words: readonly string[]): (item: number) => bool
 
 const NUMERALS = '一二三四五六七八九十两';
 const ONE_OF = /^(?:一|[\u4e00-\u9fff]{1,6}一[名个张支套本条项册份块场次批位套把根站网窗])/u;
+/** “每个项目都要有一名领导、一个专班”: before the first stands who has them. */
+const HAS_ONE = /[有配设建定派确]一[名个张支套本条项册份位]/u;
 
 /** No item of a list of names is longer. */
 const MOST = 24;
