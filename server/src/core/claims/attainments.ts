@@ -1,5 +1,6 @@
 import { compare } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
+import { isBelow } from '../interval.ts';
 import { perFigure } from '../per-figure.ts';
 import type { Period } from '../period.ts';
 import { isSwap } from './slips.ts';
@@ -104,16 +105,22 @@ function isTelling({ named, place, scope, quantity }: Figure): boolean {
 
 const LONG = 5;
 
-/** The latest result before the target's own year; of one year rather than of several, and exact rather than “突破1000家”. */
+/**
+ * The latest result before the target's own year; of one year rather than of several, exact rather than “突破1000家”; of two,
+ * the one that a target is less likely to fall behind.
+ */
 function latest(results: readonly Figure[], target: Figure, view: View): Figure | undefined {
   const until = target.period?.from ?? Infinity;
+  const falls = view.catalogue.indicators.get(target.indicator ?? '')?.direction === 'down';
   const known = results.filter((one) => (periodOf(view, one)?.to ?? Infinity) < until);
   return known.reduce<Figure | undefined>((best, one) => {
     if (!best?.period || !one.period) return one;
     if (one.period.to !== best.period.to) return one.period.to > best.period.to ? one : best;
     if (spanOf(one.period) !== spanOf(best.period))
       return spanOf(one.period) < spanOf(best.period) ? one : best;
-    return best.bound !== 'exact' && one.bound === 'exact' ? one : best;
+    if ((best.bound === 'exact') !== (one.bound === 'exact')) return best.bound === 'exact' ? best : one;
+    const [low, high] = isBelow(one.quantity.interval, best.quantity.interval) ? [one, best] : [best, one];
+    return falls ? high : low;
   }, undefined);
 }
 
