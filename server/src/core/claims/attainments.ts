@@ -1,6 +1,6 @@
-import { compare } from '../decimal.ts';
+import { compare, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
-import { isBelow } from '../interval.ts';
+import { isBelow, scaledBy } from '../interval.ts';
 import { perFigure } from '../per-figure.ts';
 import type { Period } from '../period.ts';
 import { isSwap } from './slips.ts';
@@ -120,9 +120,13 @@ function latest(results: readonly Figure[], target: Figure, view: View): Figure 
       return spanOf(one.period) < spanOf(best.period) ? one : best;
     if ((best.bound === 'exact') !== (one.bound === 'exact')) return best.bound === 'exact' ? best : one;
     const [low, high] = isBelow(one.quantity.interval, best.quantity.interval) ? [one, best] : [best, one];
+    // What is not half of another is told of something smaller.
+    if (isBelow(scaledBy(low.quantity.interval, TWO), high.quantity.interval)) return best;
     return falls ? high : low;
   }, undefined);
 }
+
+const TWO = whole(2);
 
 function spanOf({ from, to }: Period): number {
   return to - from;
