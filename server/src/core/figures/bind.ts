@@ -71,9 +71,13 @@ export function bind(state: State, group: Group): Bound {
     head ? { ...subject, aspect: text.slice(head.start, head.end) } : subject,
   );
   const told =
-    sense === 'none' && parts.length > 0 && !aim && modifies(group, parts, text)
-      ? about.map((subject) => nameOnly(subject, text))
-      : about;
+    sense !== 'none' || parts.length === 0 || aim
+      ? about
+      : ahead && isLimit(first, text)
+        ? about.map((subject) => ({ ...nameOnly(subject, text), name: '' }))
+        : modifies(group, parts, text)
+          ? about.map((subject) => nameOnly(subject, text))
+          : about;
   const subjects = toEachBenchmark(
     role === 'to' && own.length === 0 ? told.map((subject) => ({ ...subject, aspect: state.aspect })) : told,
     values,
@@ -150,6 +154,11 @@ function modifies({ first, tail: [next] }: Group, parts: readonly Part[], text: 
     text.charAt(start - 1) === '的' &&
     parts.at(-1)?.names.at(-1)?.end === start - 1
   );
+}
+
+/** “500万元以上固定资产投资增长6.9%”: which of them are counted. */
+function isLimit({ end, quantity: { kind } }: QuantityMention, text: string): boolean {
+  return kind === 'money' && /^及?以[上下]/u.test(text.slice(end, end + 3));
 }
 
 function nameOnly({ indicator: _, ...subject }: Subject, text: string): Subject {
