@@ -42,13 +42,18 @@ export function printable(analysis: Analysis, locale: Locale) {
       })),
     ),
     figures: analysis.reports.flatMap((report) =>
-      report.body.view.figures.map((figure) => ({
+      report.body.view.figures.filter(isMeasured).map((figure) => ({
         ...locate(analysis, report, figure.place),
         ...printFigure(figure),
       })),
     ),
     diagnostics: problemsOf(analysis, locale).map(printProblem),
   };
+}
+
+/** The annotation has no measure for “是2015年的1.5倍” and “完成年度目标的105%”: they tell of two numbers, not of one. */
+function isMeasured({ measure, sense }: Figure): boolean {
+  return measure !== 'ratio' || sense === 'rise' || sense === 'fall';
 }
 
 /** A figure under the literals of the gold annotation, which knows results and targets only: an estimate is a result. */
@@ -60,7 +65,7 @@ export function printFigure(figure: Figure) {
     ...(quantity.high && { value2: figure.sign * toNumber(quantity.high) }),
     unit: quantity.unit,
     // “增长1.1倍” is growth, in another unit.
-    measure: measure === 'ratio' && (sense === 'rise' || sense === 'fall') ? 'rate' : measure,
+    measure: measure === 'ratio' ? 'rate' : measure,
     ...(figure.period && { period: printPeriod(figure.period) }),
     status: figure.status === 'target' ? 'target' : 'actual',
     bound: figure.bound,
