@@ -58,7 +58,7 @@ function isMeasured({ measure, sense }: Figure): boolean {
 
 /** A figure under the literals of the gold annotation, which knows results and targets only: an estimate is a result. */
 export function printFigure(figure: Figure) {
-  const { quantity, measure, sense } = figure;
+  const { quantity, measure } = figure;
   return {
     indicator: figure.indicator ?? figure.name,
     value: figure.sign * toNumber(quantity.value),
