@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { textOf, type View } from '../view.ts';
 import { type CodedName, codedNames } from './coded.ts';
 import type { Programme } from './programmes.ts';
@@ -7,13 +8,14 @@ import type { Programme } from './programmes.ts';
  * the next sentence, “一主三副、四廊五区” with 主城带动、四副支撑、四廊串联 beside it.
  */
 export function* compositesOf(view: View): Generator<readonly [Programme, Programme]> {
-  const names = codedNames(view);
-  for (const name of names) {
-    if (!name.quoted || !COMPOSITE.test(name.text)) continue;
+  const quoted = codedNames(view).filter((name) => name.quoted);
+  const byFrame = grouped(quoted, ({ frame }) => frame);
+  for (const name of quoted) {
+    if (name.numbers.length < 2 || !COMPOSITE.test(name.text)) continue;
     const parts = partsOf(name);
     if (parts.length < 2) continue;
     const alone = parts.map((part) => [
-      ...quotedAlone(part, name, names, view),
+      ...quotedAlone(byFrame.get(`#${part.noun}`) ?? [], name, view),
       ...inTheSentence(part, name, view),
     ]);
     // Where no part is told again as it is, the names may well be others.
@@ -67,24 +69,20 @@ interface Alone extends Programme {
 const NEAR = 8;
 
 /** “三谷” in quotation marks, in the sentences that follow. */
-function quotedAlone(
-  { noun }: Part,
-  { place }: CodedName,
-  names: readonly CodedName[],
-  view: View,
-): readonly Alone[] {
-  return names.flatMap(({ quoted, frame, text, place: own }) => {
+function quotedAlone(names: readonly CodedName[], { place }: CodedName, view: View): readonly Alone[] {
+  return names.flatMap(({ text, place: own }) => {
     const away = own.unit - place.unit;
-    if (!quoted || frame !== `#${noun}` || away < 0 || away > NEAR) return [];
+    if (away < 0 || away > NEAR) return [];
     const rest = textOf(view, { ...own, start: own.end, end: own.end + 4 });
-    return { text, place: own, explained: /^”，?(?:即|就是|指|是|为|：)/u.test(rest) };
+    return [{ text, place: own, explained: /^”，?(?:即|就是|指|是|为|：)/u.test(rest) }];
   });
 }
 
 /** “三副支撑” in the same sentence, where the clauses take up one part after the other. */
 function inTheSentence({ noun }: Part, { place }: CodedName, view: View): readonly Alone[] {
-  const text = textOf(view, { ...place, start: 0, end: Infinity });
+  const text = view.units[place.unit]?.reading.text ?? '';
   const found: Alone[] = [];
+  if (!text.includes(noun, place.end)) return found;
   const pattern = new RegExp(`(?<=[，、：])${NUMERAL}${noun}(?=[\\u4e00-\\u9fff]{2}[，、。])`, 'gu');
   for (const { 0: own, index } of text.matchAll(pattern)) {
     if (index < place.end) continue;
