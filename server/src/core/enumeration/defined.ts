@@ -53,11 +53,12 @@ function membersOf(text: string, count: Count): Members | undefined {
   SPREAD.lastIndex = count.end;
   if (!SPREAD.test(text)) return undefined;
   const members = membersFrom(text, SPREAD.lastIndex);
-  // Three firms may well be told to be in two towns, or in one town and two; and of some things the greater part is told.
-  const least = SPREAD_OVER.test(text.slice(count.end, SPREAD.lastIndex)) ? MANY : 0;
-  return members?.found.some((size) => size >= least && Math.abs(size - count.said) < 2)
-    ? members
-    : undefined;
+  // Three firms may well be told to be in two towns, or in one town and two; of what is
+  // said to include, some is told, and several events may be in one place.
+  const least =
+    SPREAD_OVER.test(text.slice(count.end, SPREAD.lastIndex)) || count.measure === '场' ? count.said : 0;
+  const isNear = members?.found.some((size) => size >= least && Math.abs(size - count.said) < 2);
+  return isNear && !(least > 0 && members?.open) ? members : undefined;
 }
 
 /** Where the list begins that a word behind the count announces; undefined where none does. */
@@ -83,7 +84,6 @@ const LEAD =
 const SPREAD =
   /[\u4e00-\u9fff“”]{0,12}，(?:分别(?:位于|坐落于|布局在|落户|在|为|是)|涵盖|包括|包含)(?=[\u4e00-\u9fff])/uy;
 const SPREAD_OVER = /(?:涵盖|包括|包含)$/u;
-const MANY = 5;
 
 /** “一核三园”（甲园、乙园、丙园）: where one or two things hold the several, the list may be of the several alone. */
 function tellsOnePart(text: string, { said }: Count, parts: readonly Part[], members: Members): boolean {

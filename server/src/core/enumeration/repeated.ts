@@ -191,7 +191,9 @@ function runOf(passages: readonly Passage[], word: string): Run | undefined {
   if (passages.length === 1 && clauses.length !== passages[0]?.length) return undefined;
   const items = passages.length > 1 ? heads : clauses;
   if (items.length < FEWEST) return undefined;
-  return { items, found: [...new Set([items.length, clauses.length])] };
+  // “必须甲、必须乙，必须丙”.
+  const again = clauses.reduce((sum, { text }) => sum + text.split(`、${word}`).length, 0);
+  return { items, found: [...new Set([items.length, clauses.length, again])] };
 }
 
 const FEWEST = 3;

@@ -23,7 +23,7 @@ const sharedIn = countedIn(/“/u, ({ reading: { text } }, counts, catalogue) =>
   for (const count of counts) {
     const close = count.end + count.noun.length;
     if (!count.quoted || count.noun === '' || count.noun.length > 4 || text.charAt(close) !== '”') continue;
-    const items = before(text, count) ?? behind(text, close + 1, count.noun);
+    const items = before(text, count) ?? behind(text, close + 1, count);
     if (!items || items.length < 2 || Math.abs(items.length - count.said) > 1) continue;
     // Two of what a catalogue defines are no list of it: “三农”工作，农业增产、农民增收.
     if (items.length < 3 && catalogue.terms.has(text.slice(count.start, close))) continue;
@@ -54,7 +54,7 @@ function before(text: string, { start, noun }: Count): readonly Span[] | undefin
 }
 
 /** The items in a row that bear the word, behind what announces them. */
-function behind(text: string, at: number, noun: string): readonly Span[] | undefined {
+function behind(text: string, at: number, { noun, said }: Count): readonly Span[] | undefined {
   LEAD.lastIndex = at;
   if (!LEAD.test(text)) return undefined;
   const from = LEAD.lastIndex;
@@ -75,9 +75,10 @@ function behind(text: string, at: number, noun: string): readonly Span[] | undef
   // and the sentence goes on.
   const rest = text.slice(row.at(-1)?.end, stop);
   const isAll = noun.length > 1 && first.start === from && (rest === '' || AIM.test(rest));
-  return row.length > 2 || isAll || /[：（]|——|即|要求|做到|，[对把将]/u.test(text.slice(at, first.end))
-    ? row
-    : undefined;
+  const isWhole = /[：（]|——|即|要求|做到|，[对把将]/u.test(text.slice(at, first.end));
+  // “‘四大行动’，甲行动完成投资3亿元，乙行动…”: what is reported of a few of them.
+  const isReport = row.length < said && row.some(({ start, end }) => /\d/u.test(text.slice(start, end)));
+  return isWhole || ((row.length > 2 || isAll) && !isReport) ? row : undefined;
 }
 
 /** “管车工程和治水工程” are two, both with the word. */
