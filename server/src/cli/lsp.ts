@@ -1,3 +1,4 @@
+import '../engine.ts';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startSession } from '../lsp/session.ts';
 
