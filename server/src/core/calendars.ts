@@ -53,6 +53,8 @@ export interface KnownPlace {
   readonly name: string;
   /** Without its level word: 山西, 运城. */
   readonly short: string;
+  /** The short name of a prefecture's province: 山西. */
+  readonly province?: string;
 }
 
 /** First and last year of a five-year plan from the third on: 2021 and 2025 of the fourteenth. */

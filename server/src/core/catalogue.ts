@@ -131,6 +131,8 @@ export interface Term {
   readonly versions?: readonly { readonly items?: readonly string[] }[];
   /** The numbers in its name belong to it: 三个维护 can only mean 两个维护. */
   readonly fixed?: boolean;
+  /** The only province (陕西) that has the term; another may use the same words of something of its own. */
+  readonly province?: string;
   /** What it was called before, with another number. */
   readonly formerly?: readonly string[];
   readonly definition: string;

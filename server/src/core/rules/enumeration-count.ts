@@ -11,6 +11,7 @@ import { recalledCounts } from '../enumeration/recalled.ts';
 import { repeatedCounts } from '../enumeration/repeated.ts';
 import { riseCounts } from '../enumeration/rises.ts';
 import { sharedCounts } from '../enumeration/sharing.ts';
+import { unpartedCounts } from '../enumeration/unparted.ts';
 import type { Edit, Related } from '../finding.ts';
 import { numeralsOf } from '../ordinals.ts';
 import type { Claim, Rule } from '../rule.ts';
@@ -116,6 +117,13 @@ function* enumerations(view: View): Generator<Enumerated> {
     yield claimOf(view, place, count, { ...BELOW, found: [items.length], related: ends(items) });
   for (const { place, count, items } of likenedCounts(view))
     yield claimOf(view, place, count, { ...BELOW, found: [items.length], related: ends(items) });
+  for (const { place, count, items } of unpartedCounts(view))
+    yield claimOf(view, place, count, {
+      ...BELOW,
+      found: [items.length],
+      where: 'before',
+      related: ends(items),
+    });
   for (const { place, count, items } of sharedCounts(view))
     yield claimOf(view, place, count, {
       ...BELOW,

@@ -2,6 +2,7 @@ import { type Coded, codedIn, codedNames } from '../claims/coded.ts';
 import { isOneNumberOff } from '../claims/namesakes.ts';
 import { valueOf } from '../lexicon/trie.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { once } from '../once.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import type { View } from '../view.ts';
@@ -43,21 +44,31 @@ export const fixedTerm: Rule<Slogan> = {
 
 /** The fixed terms and their frames, #个维护: two fixed terms may share one. */
 function fixedTerms({ catalogue, facts }: View): ReadonlyMap<string, readonly Coded[]> {
-  const known =
-    byCatalogue.get(catalogue) ?? new Map<number | undefined, ReadonlyMap<string, readonly Coded[]>>();
-  byCatalogue.set(catalogue, known);
-  const terms = known.get(facts.year) ?? termsOf(catalogue, facts.year);
-  known.set(facts.year, terms);
+  const known = byCatalogue(catalogue);
+  const province = provinceOf(catalogue, facts.place);
+  const key = `${facts.year ?? ''} ${province ?? ''}`;
+  const terms = known.get(key) ?? termsOf(catalogue, facts.year, province);
+  known.set(key, terms);
   return terms;
 }
 
-/** By catalogue and the report's year: an edit does not change what terms there are. */
-const byCatalogue = new WeakMap<Catalogue, Map<number | undefined, ReadonlyMap<string, readonly Coded[]>>>();
+/** By catalogue, and by the report's year and province: an edit does not change what terms there are. */
+const byCatalogue = once((_: Catalogue) => new Map<string, ReadonlyMap<string, readonly Coded[]>>());
 
-function termsOf(catalogue: Catalogue, year: number | undefined): ReadonlyMap<string, readonly Coded[]> {
+/** The short name of a place's province; undefined for a county, whose name does not say. */
+function provinceOf({ places }: Catalogue, place: string | undefined): string | undefined {
+  const named = ({ name }: { readonly name: string }): boolean => name === place;
+  return places.provinces.find(named)?.short ?? places.prefectures.find(named)?.province;
+}
+
+function termsOf(
+  catalogue: Catalogue,
+  year: number | undefined,
+  province: string | undefined,
+): ReadonlyMap<string, readonly Coded[]> {
   const terms = new Map<string, Coded[]>();
-  for (const { term, aliases, fixed, formerly = [], source } of catalogue.terms.values()) {
-    if (!fixed) continue;
+  for (const { term, aliases, fixed, formerly = [], source, ...own } of catalogue.terms.values()) {
+    if (!fixed || (own.province !== undefined && own.province !== province)) continue;
     const since = Number(/ (\d{4})-/u.exec(source ?? '')?.[1] ?? 0);
     if (formerly.length > 0 && (year ?? since) <= since) continue;
     for (const spelling of [term, ...aliases]) {
