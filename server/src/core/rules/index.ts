@@ -44,7 +44,6 @@ import { fromToRate } from './from-to-rate.ts';
 import { multiple } from './multiple.ts';
 import { passedMark } from './passed-mark.ts';
 import { trend } from './trend.ts';
-import { structureShift } from './structure-shift.ts';
 import { sum } from './sum.ts';
 import { nameVariant } from './name-variant.ts';
 import { approximator } from './approximator.ts';
@@ -82,7 +81,6 @@ export const rules: readonly Rule[] = [
   decreaseBound,
   noteMark,
   structureSum,
-  structureShift,
   date,
   daySpan,
   milestone,
