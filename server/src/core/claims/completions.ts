@@ -10,14 +10,14 @@ export interface Completion {
   readonly planned: Labelled;
   /** By how much or how far; undefined where the one is merely said to be more or less than the other. */
   readonly told?: Labelled;
-  readonly as: 'overfulfilled' | 'above' | 'below' | 'excess' | 'rate';
+  readonly as: 'overfulfilled' | 'above' | 'below' | 'excess';
   readonly place: Place;
   readonly places: readonly Place[];
 }
 
 /**
- * “下降3.6%，超额完成市下达的下降3.4%的任务”, “失业率3.7%，低于4.5%的控制线”, “改造68个，超出年度60个的计划8个”, “完成176亿元，为年度
- * 计划160亿元的110%”: numbers in a row, told apart by the words between them.
+ * “下降3.6%，超额完成市下达的下降3.4%的任务”, “失业率3.7%，低于4.5%的控制线”, “改造68个，超出年度60个的计划8个”: numbers in a row, told
+ * apart by the words between them.
  */
 export function* completionsOf(view: View): Generator<Completion> {
   const numbersAt = numbersIn(view);
@@ -66,10 +66,15 @@ function* toldAt(text: string, numbers: readonly Labelled[], k: number): Generat
     )
       yield { as: /[高快超多大]/u.test(than) ? 'above' : 'below', planned };
   }
-  if (next?.quantity.kind === 'percent' && PLAN.test(before) && after === '的') {
-    yield { as: 'rate', planned, told: next };
-    if (last && OVERDONE.test(gap(k + 2))) yield { as: 'excess', planned, told: last };
-  }
+  // Whether the rate itself is right, shares say.
+  if (
+    last &&
+    next?.quantity.kind === 'percent' &&
+    PLAN.test(before) &&
+    after === '的' &&
+    OVERDONE.test(gap(k + 2))
+  )
+    yield { as: 'excess', planned, told: last };
 }
 
 const SIGNS = /超额|超出|超过|计划|任务|目标|预算|[高低快慢多少]于/u;

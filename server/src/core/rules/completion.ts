@@ -1,6 +1,6 @@
 import { type Completion, completionsOf } from '../claims/completions.ts';
 import { compare, multiply, parseDecimal, whole } from '../decimal.ts';
-import { exactly, type Interval, isBelow, meets, minus, over, scaledBy } from '../interval.ts';
+import { exactly, type Interval, isBelow, meets, minus } from '../interval.ts';
 import { matchesOf } from '../matches.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
@@ -10,7 +10,7 @@ interface Completed extends Claim {
   readonly verdict: Verdict;
 }
 
-/** 完成率与“超额完成”: “完成年度任务的96.5%，超额完成目标”, “完成176亿元，为年度计划160亿元的90%”. */
+/** 完成率与“超额完成”: “完成年度任务的96.5%，超额完成目标”, “改造68个，超出年度60个的计划6个”. */
 export const completion: Rule<Completed> = {
   id: 'completion',
   level: 'warning',
@@ -37,10 +37,6 @@ export const completion: Rule<Completed> = {
       zh: '{done}与计划{planned}之差，文中为{told}，请核。',
       en: '{done} against a plan of {planned}: the excess is written {told}.',
     },
-    rate: {
-      zh: '完成{done}，计划{planned}，文中完成率为{told}，请核。',
-      en: '{done} of {planned} planned is written {told}.',
-    },
     term: { zh: '算式中的数', en: 'a number of the equation' },
   },
   *find(view) {
@@ -66,7 +62,7 @@ function shortOf(percent: string): Verdict {
 function verdictOf({ done, planned, told, as, place, places }: Completion, view: View): Verdict {
   // “控制在3.7%” tells what was done, and a plan is as exact as it is written.
   const { value, scale } = planned.quantity;
-  const set = as === 'excess' || as === 'rate' ? exactly(multiply(value, scale)) : planned.quantity.printed;
+  const set = as === 'excess' ? exactly(multiply(value, scale)) : planned.quantity.printed;
   if (holds(as, done.quantity.printed, set, told?.quantity.interval)) return HOLDS;
   const terms = [...places, place];
   const [first = '', second = ''] = terms.map((at) => textOf(view, at));
@@ -78,9 +74,8 @@ function verdictOf({ done, planned, told, as, place, places }: Completion, view:
 /** A fall of 3.6 % overfulfils one of 3.4 %, as a rise does. */
 function holds(as: Completion['as'], done: Interval, planned: Interval, told: Interval | undefined): boolean {
   if (as === 'below') return !isBelow(planned, done);
-  if (as === 'overfulfilled' || as === 'above' || !told) return !isBelow(done, planned);
-  if (as === 'excess') return meets(minus(done, planned), told);
-  return meets(scaledBy(over(done, planned), whole(100)), told);
+  if (as === 'excess' && told) return meets(minus(done, planned), told);
+  return !isBelow(done, planned);
 }
 
 const PLAN = '[^，；。\\d]{0,12}(?:任务|目标|计划|预算)数?';
