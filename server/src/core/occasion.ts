@@ -1,4 +1,4 @@
-import { ordinalOf } from './ordinals.ts';
+import { countOf } from './ordinals.ts';
 import type { Place } from './span.ts';
 import type { View } from './view.ts';
 
@@ -65,12 +65,8 @@ function congressIn(text: string, unit: number): Congress | undefined {
   const [whole, region = '', term = '', session = ''] = found;
   return {
     region,
-    term: numberOf(term),
-    session: numberOf(session),
+    term: countOf(term),
+    session: countOf(session),
     place: { unit, start: found.index, end: found.index + whole.length },
   };
-}
-
-function numberOf(written: string): number {
-  return /\d/u.test(written) ? Number(written) : ordinalOf(written);
 }

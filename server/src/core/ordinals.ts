@@ -51,9 +51,9 @@ function ordinalBelowTen(rest: string): number {
   return digit < 0 ? -1 : digit + 1;
 }
 
-/** A number of years as it is written: 75, 两, 七十五, 一百零三; 0 where it is none. */
+/** A number as it is written: 75, 两, 双, 七十五, 一百零三; 0 where it is none. */
 export function countOf(written: string): number {
-  if (written === '两') return 2;
+  if (written === '两' || written === '双') return 2;
   if (/^\d+$/u.test(written)) return Number(written);
   const [hundreds = '', rest] = written.split('百');
   if (rest === undefined) return ordinalOf(written);

@@ -1,3 +1,4 @@
+import { countOf } from '../ordinals.ts';
 import type { Scanned } from '../unit.ts';
 import type { Found } from './addends.ts';
 import { isLike, listFrom } from './lists.ts';
@@ -102,14 +103,13 @@ const COMMON: ReadonlySet<string> = new Set(
 function isCounted(text: string, { quantity: { start } }: Labelled, parts: readonly Labelled[]): boolean {
   const clause = /[^，；。：（]*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? '';
   const [, count = '', level = ''] = COUNTED.exec(clause) ?? [];
-  const said = DIGITS.indexOf((count === '' ? level : count).replace('两', '二'));
+  const said = countOf(count === '' ? level : count);
   if (said < 2 || said !== parts.length) return false;
   return parts.every(({ label }) => !PARTIAL.test(label));
 }
 
 const COUNTED =
   /([两二三四五六七八九])(?:大|个|类|种|家|座|条)[\u4e00-\u9fff]{2,12}$|[省市县乡村镇]{2,3}([两二三四])级[\u4e00-\u9fff]{1,6}$/u;
-const DIGITS = '零一二三四五六七八九';
 const PARTIAL = /完成|争取|到位|贷款|中央|自筹|年度|[今当本去]年|新增|累计|用于/u;
 
 /** “亿元以上12家、新增15家”: chosen by marks of different kinds, so that one thing may bear both. */

@@ -1,6 +1,7 @@
 import { divide } from '../decimal.ts';
 import { type Interval, meets, plus, scaledBy } from '../interval.ts';
 import type { QuantityMention } from '../mention.ts';
+import { countOf } from '../ordinals.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Scanned } from '../unit.ts';
 import type { Found } from './addends.ts';
@@ -100,13 +101,12 @@ function sumOf(parts: readonly (Quantity | undefined)[]): Interval {
 function byTime(gap: string, length: number): boolean {
   if (BEFORE.test(gap)) return true;
   const [, years, from, to] = YEARS.exec(gap) ?? [];
-  if (years !== undefined) return DIGITS.indexOf(years) === length;
+  if (years !== undefined) return countOf(years) === length;
   return from !== undefined && to !== undefined && Number(to) - Number(from) + 1 === length;
 }
 
 const YEARS =
   /^[\u4e00-\u9fff]{0,10}，(?:其中)?(?:([二三四五六])年(?:来)?|(20\d\d)年?[至到—-](20\d\d)年)(?:分别|依次|逐年)[^，；。]{0,6}$/u;
-const DIGITS = '零一二三四五六';
 
 const AFTER =
   /^(?:(?!和|与)[\u4e00-\u9fff]){0,8}，(?:[\u4e00-\u9fff“”]{0,6})(?:累计|[合总共]计|共)[\u4e00-\u9fff]{0,6}$/u;

@@ -1,5 +1,5 @@
 import { MAYBE, PAIRS, WHOLE_NAMES } from '../lexicon/collectives.ts';
-import { ordinalOf } from '../ordinals.ts';
+import { countOf } from '../ordinals.ts';
 
 /** How many names a list can be read to hold: “城镇和农村居民收入” is 2 and nothing else, “批发和零售、住宿” 2 or 3. */
 export interface Names {
@@ -19,7 +19,7 @@ export function namesIn(words: string): Names | undefined {
   const text = closed.replace(/[“《（][^”》）]*[”》）]/gu, '甲').replace(WHOLE_NAMES, '某业');
   const elements = text.split('、').filter((part) => part.trim() !== '');
   if (elements.length === 0) return { least: 1, most: 1, others: [] };
-  const counts = elements.map((element) => countOf(element, elements.length));
+  const counts = elements.map((element) => rangeOf(element, elements.length));
   const least = counts.reduce((sum, count) => sum + count.least, 0);
   const most = counts.reduce((sum, count) => sum + count.most, 0);
   return {
@@ -53,7 +53,7 @@ interface Range {
   readonly most: number;
 }
 
-function countOf(element: string, elements: number): Range {
+function rangeOf(element: string, elements: number): Range {
   let least = 1;
   let most = 1;
   for (const { index, 0: joint } of element.matchAll(CONJUNCTION)) {
@@ -96,11 +96,7 @@ function regrouped(element: string, i: number, elements: readonly string[]): num
   const counted = COUNTED.exec(element);
   const rest = elements.length - i;
   if (counted?.[1] !== undefined) {
-    const said = /\d/u.test(counted[1])
-      ? Number(counted[1])
-      : counted[1] === '两'
-        ? 2
-        : ordinalOf(counted[1]);
+    const said = countOf(counted[1]);
     if (said > 1) found.push(said, said * rest);
   }
   if (counted || element.includes('的') || VERB.test(element)) found.push(rest, rest * (i + 1));

@@ -1,4 +1,4 @@
-import { ordinalOf } from '../ordinals.ts';
+import { countOf } from '../ordinals.ts';
 import { countsIn } from '../enumeration/counts.ts';
 import { clauseAround } from '../matches.ts';
 import type { Span } from '../span.ts';
@@ -43,7 +43,7 @@ export function namesFor(scanned: Scanned, subject: Subject, values: number): Na
   if (/^20\d\d年(?:\d{1,2}月)?[底末初]?$/u.test(words)) return undefined;
   const [, number] = COUNTED.exec(words) ?? YEARS.exec(words) ?? [];
   if (number !== undefined) {
-    const said = /\d/u.test(number) ? Number(number) : number === '两' ? 2 : ordinalOf(number);
+    const said = countOf(number);
     return { least: said, most: said, others: [] };
   }
   const lists = SEVERAL.test(words);

@@ -1,6 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { type Interval, minus, negated, scaledBy } from '../interval.ts';
 import { divide, ONE, whole } from '../decimal.ts';
+import { countOf } from '../ordinals.ts';
 import { figuresBySentence, textOf, type View } from '../view.ts';
 import { pairsOf, runsAgainst } from './pairs.ts';
 
@@ -73,7 +74,7 @@ export function yearsOf(view: View, figure: Figure): number {
 function yearsSaid(view: View, { place }: Figure): number {
   const text = view.units[place.unit]?.reading.text.slice(0, place.end) ?? '';
   const found = Array.from(text.matchAll(SPAN)).at(-1)?.[1];
-  return found === undefined ? 0 : 1 + '一二三四五六七八九十'.indexOf(found);
+  return countOf(found ?? '');
 }
 
 const SPAN = /(?<![前第近后下未十])([二三四五六七八九十])年(?:来|间|累计|共|翻|总|合计)/gu;

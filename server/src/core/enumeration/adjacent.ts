@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import { ordinalOf } from '../ordinals.ts';
+import { countOf } from '../ordinals.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { countedIn, type Count } from './counts.ts';
@@ -50,7 +50,7 @@ const adjacentIn = countedIn(
 /** “禾溪四景”: what is called by its number. */
 function namedIn(text: string): readonly Count[] {
   return Array.from(text.matchAll(NAMED), ({ index, 1: name = '', 2: number = '', 3: noun = '' }) => {
-    const said = ordinalOf(number);
+    const said = countOf(number);
     const start = index + 1;
     const end = start + name.length + 1;
     return { start, end, said, number, arabic: false, quoted: true, measure: '景', noun };

@@ -1,3 +1,4 @@
+import { countOf } from '../ordinals.ts';
 import type { Span } from '../span.ts';
 import type { Count } from './counts.ts';
 
@@ -41,7 +42,7 @@ function codeOf({ 0: whole, index }: RegExpExecArray, each: RegExp): Code {
   const parts = Array.from(
     whole.matchAll(each),
     ({ index: at, 0: part, 1: number = part, 2: noun = '' }): Part => ({
-      said: numberOf(number),
+      said: countOf(number),
       noun,
       start: index + at,
       end: index + at + part.length - noun.length,
@@ -50,14 +51,9 @@ function codeOf({ 0: whole, index }: RegExpExecArray, each: RegExp): Code {
   return { start: index + 1, end: index + whole.length - 1, parts };
 }
 
-export function countOf({ start, end, said = 0, noun = '' }: Span & Partial<Part>): Count {
+/** A number of a code name as a count like others. */
+export function asCount({ start, end, said = 0, noun = '' }: Span & Partial<Part>): Count {
   return { start, end, said, number: '', arabic: false, quoted: true, measure: '', noun };
-}
-
-/** A single digit or numeral, or the digits of a longer number; 0 where there is none. */
-export function numberOf(number: string): number {
-  if (number === '' || /\d/u.test(number)) return Number(number);
-  return '一二三四五六七八九十'.indexOf(number.replace(/[两双]/u, '二')) + 1;
 }
 
 /** “三统一管理”, “四级一体”: 一 counts nothing there. */

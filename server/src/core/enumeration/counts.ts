@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { foundIn, sentencesWith } from '../joint.ts';
-import { ordinalOf } from '../ordinals.ts';
+import { countOf } from '../ordinals.ts';
 import { isEdited, perSentence, type Sentences } from '../per-sentence.ts';
 import type { Span } from '../span.ts';
 import type { Scanned } from '../unit.ts';
@@ -69,7 +69,7 @@ export function countsIn(text: string): readonly Count[] {
     // 八字方针 counts characters.
     if (measure === '' && text.charAt(match.index + number.length) === '字') continue;
     const arabic = /\d/u.test(number);
-    const said = arabic ? Number(number) : number === '两' || number === '双' ? 2 : ordinalOf(number);
+    const said = countOf(number);
     const start = match.index;
     // 三改 of “三改一拆” is part of a name.
     if (codes.some((code) => code.start <= start && start < code.end)) continue;

@@ -1,6 +1,6 @@
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
-import { type Code, codesIn, countOf, type Part } from './codes.ts';
+import { type Code, codesIn, asCount, type Part } from './codes.ts';
 import { countedIn, type Count } from './counts.ts';
 import { type Members, membersFrom, membersUpTo, membersWithin } from './members.ts';
 import { partsBorne } from './parted.ts';
@@ -38,7 +38,7 @@ const definedIn = countedIn(MAY_DEFINE, ({ reading: { text } }, counts) => {
   }
   for (const code of codesIn(text)) {
     const borne = partsBorne(text, code);
-    for (const { part, items } of borne ?? []) found.push({ count: countOf(part), members: rowOf(items) });
+    for (const { part, items } of borne ?? []) found.push({ count: asCount(part), members: rowOf(items) });
     const count = borne ? undefined : sumOf(text, code);
     if (!count) continue;
     const members = membersOfSum(text, count);

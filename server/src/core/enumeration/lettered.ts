@@ -1,4 +1,4 @@
-import { ordinalOf } from '../ordinals.ts';
+import { countOf } from '../ordinals.ts';
 import type { Place } from '../span.ts';
 import { matchesOf } from '../matches.ts';
 import type { View } from '../view.ts';
@@ -16,7 +16,7 @@ export interface Lettered {
 export function* letteredCounts(view: View): Generator<Lettered> {
   for (const { place, found } of matchesOf(view, LETTERED, '字')) {
     const [whole, inside = '', number = ''] = found;
-    const said = /\d/u.test(number) ? Number(number) : ordinalOf(number);
+    const said = countOf(number);
     const letters = inside.match(/[\u4e00-\u9fff]/gu)?.length ?? 0;
     if (said < 4 || letters < 4) continue;
     const end = place.start + whole.length;

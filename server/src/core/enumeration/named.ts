@@ -1,7 +1,8 @@
 import { foundIn } from '../joint.ts';
+import { countOf } from '../ordinals.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
-import { type Code, codesIn, countOf, numberOf, numbersIn, type Part } from './codes.ts';
+import { type Code, codesIn, asCount, numbersIn, type Part } from './codes.ts';
 import type { Count } from './counts.ts';
 import { itemsIn, membersFrom } from './members.ts';
 
@@ -63,7 +64,7 @@ function toldIn(text: string, codes: readonly Code[]): readonly Told[] {
     const from = index + head.length;
     const stop = from + text.slice(from).search(/[；。）]|$/u);
     const to = Math.min(stop, heads[i + 1]?.index ?? stop);
-    return { said: numberOf(number), noun, start: index, end: index + number.length, from, to };
+    return { said: countOf(number), noun, start: index, end: index + number.length, from, to };
   });
 }
 
@@ -74,7 +75,7 @@ function listOf(text: string, { from, to, ...part }: Told): readonly Found[] {
   const members = part.said > 1 ? membersFrom(text.slice(0, to), from) : undefined;
   if (!members) return [];
   const { found, open, ...told } = members;
-  return [{ count: countOf(part), told, found, open, where: 'after' }];
+  return [{ count: asCount(part), told, found, open, where: 'after' }];
 }
 
 /** “‘四基地’，五基地即…”, where as many are listed: the number in the code is off. */
@@ -84,7 +85,7 @@ function retold(text: string, { parts }: Code, told: readonly Told[]): readonly 
     if (!own || own.start === part.start) return [];
     const listed = own.said > 1 ? membersFrom(text.slice(0, own.to), own.from)?.found : undefined;
     if (listed && !listed.includes(own.said)) return [];
-    return [{ count: countOf(part), told: own, found: [own.said], open: false, where: 'after' as const }];
+    return [{ count: asCount(part), told: own, found: [own.said], open: false, where: 'after' as const }];
   });
 }
 
@@ -97,7 +98,7 @@ function renumbered({ parts }: Code, told: readonly Told[]): readonly Found[] {
   return parts.flatMap((part, i) => {
     const own = bare[i];
     return own
-      ? [{ count: countOf(part), told: own, found: [own.said], open: false, where: 'after' as const }]
+      ? [{ count: asCount(part), told: own, found: [own.said], open: false, where: 'after' as const }]
       : [];
   });
 }
@@ -119,7 +120,7 @@ function inOrder(text: string, code: Code): readonly Found[] {
   const [only] = off;
   if (off.length !== 1 || !only?.own) return [];
   const { part, own } = only;
-  const count = { ...countOf(code), said: part.said };
+  const count = { ...asCount(code), said: part.said };
   return [{ count, told: own, found: [own.said], open: false, where: 'code' }];
 }
 
@@ -127,7 +128,7 @@ function lastCount(text: string, { start, end }: Span): Part | undefined {
   const found = [...text.slice(start, end).matchAll(COUNTED)].at(-1);
   if (!found) return undefined;
   const at = start + found.index;
-  return { said: numberOf(found[1] ?? ''), noun: '', start: at, end: at + found[0].length };
+  return { said: countOf(found[1] ?? ''), noun: '', start: at, end: at + found[0].length };
 }
 
 const LEAD = /”[\u4e00-\u9fff]{0,10}(?:，?即|，?就是|：|（|——)/uy;

@@ -1,5 +1,5 @@
 import { matchesOf } from '../matches.ts';
-import { ordinalOf } from '../ordinals.ts';
+import { countOf } from '../ordinals.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { countsOf, type Count } from './counts.ts';
@@ -28,7 +28,7 @@ export function* recalledCounts(view: View): Generator<Recalled> {
     const [, pointer = '', number = '', measure = ''] = found;
     const start = place.start + pointer.length;
     const arabic = /\d/u.test(number);
-    const said = arabic ? Number(number) : ordinalOf(number.replace('两', '二'));
+    const said = countOf(number);
     const noun = /^[\u4e00-\u9fff]{0,2}/u.exec(text.slice(place.end))?.[0] ?? '';
     const count: Count = { start, end: place.end, said, number, arabic, quoted: false, measure, noun };
     const told = repeated(view, { ...place, start }, count);

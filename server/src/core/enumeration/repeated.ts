@@ -1,5 +1,5 @@
 import { foundIn } from '../joint.ts';
-import { ordinalOf } from '../ordinals.ts';
+import { countOf } from '../ordinals.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
 import { countedIn, type Count } from './counts.ts';
@@ -203,7 +203,7 @@ const recalledIn = foundIn(
   ({ reading: { text } }) =>
     Array.from(text.matchAll(RECALLED), ({ index, 1: pointer = '', 2: number = '', 3: noun = '' }) => {
       const start = index + pointer.length;
-      const said = ordinalOf(number.replace('两', '二'));
+      const said = countOf(number);
       const end = start + number.length + 1;
       const count: Count = { start, end, said, number, arabic: false, quoted: true, measure: '个', noun };
       return { count, noun };

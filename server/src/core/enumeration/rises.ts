@@ -1,7 +1,8 @@
 import { foundIn } from '../joint.ts';
+import { countOf } from '../ordinals.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
-import { countOf, numberOf } from './codes.ts';
+import { asCount } from './codes.ts';
 import type { Count } from './counts.ts';
 
 /** A number of kinds, or of those that fell, and what the text bears out. */
@@ -45,9 +46,9 @@ function kindsBefore(
   const end = start + number.length + measure.length;
   return [
     {
-      count: countOf({ start, end, said: numberOf(number) }),
+      count: asCount({ start, end, said: countOf(number) }),
       told: { start: index, end: index + code.length },
-      found: [numberOf(up) + numberOf(down) + numberOf(level)],
+      found: [countOf(up) + countOf(down) + countOf(level)],
     },
   ];
 }
@@ -63,9 +64,9 @@ function fallsBehind(
   const from = index + code.length;
   const list = /^”?[\u4e00-\u9fff]{0,4}：([^。；]+)/u.exec(text.slice(from))?.[0] ?? '';
   const [ups, downs] = [list.match(UP)?.length ?? 0, list.match(DOWN)?.length ?? 0];
-  if (ups + downs !== numberOf(up) + numberOf(down)) return [];
+  if (ups + downs !== countOf(up) + countOf(down)) return [];
   const start = index + code.indexOf(down, 1);
-  const count = countOf({ start, end: start + 1, said: numberOf(down), noun: code.charAt(3) });
+  const count = asCount({ start, end: start + 1, said: countOf(down), noun: code.charAt(3) });
   return [{ count, told: { start: from, end: from + list.length }, found: [downs] }];
 }
 

@@ -1,6 +1,6 @@
 import { daysIn, isLeap, weekdayOf } from '../calendar.ts';
 import { clauseAround, type Match, matchesOf } from '../matches.ts';
-import { ordinalOf } from '../ordinals.ts';
+import { countOf } from '../ordinals.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import type { View } from '../view.ts';
@@ -74,8 +74,8 @@ function said(id: string, { found }: Match, args: Readonly<Record<string, string
 
 function dayVerdict(match: Match, view: View): Verdict {
   const [, writtenYear, writtenMonth = '', writtenDay = '', weekday] = match.found;
-  const month = numberOf(writtenMonth);
-  const day = numberOf(writtenDay);
+  const month = countOf(writtenMonth);
+  const day = countOf(writtenDay);
   const year = writtenYear === undefined ? undefined : Number(writtenYear);
   if (daysIn(month) === 0) return said('month', match);
   if (day < 1 || day > daysIn(month)) return said('day', match, { month, day });
@@ -133,8 +133,4 @@ function eventVerdict({ found }: Match): Verdict {
 function isLunar({ text, place, found }: Match): boolean {
   const { start } = clauseAround(text, place.start);
   return /农历|阴历|正月|腊月|古历/u.test(text.slice(start, place.start)) || found[0].includes('初');
-}
-
-function numberOf(written: string): number {
-  return /\d/u.test(written) ? Number(written) : ordinalOf(written);
 }

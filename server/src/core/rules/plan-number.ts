@@ -99,7 +99,7 @@ interface Plan {
 
 function planOf({ found }: Match): Plan {
   const tens = found[1] ?? '';
-  return { plan: `${tens}五`, ...planYears(tens === '十' ? 10 : ordinalOf(tens)) };
+  return { plan: `${tens}五`, ...planYears(ordinalOf(tens)) };
 }
 
 function said(id: string, match: Match, args: Readonly<Record<string, string | number>>): Verdict {

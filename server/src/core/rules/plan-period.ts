@@ -101,7 +101,7 @@ interface Plan {
 
 function planOf({ found }: Match): Plan {
   const tens = found[1] ?? '';
-  const number = tens === '十' ? 10 : ordinalOf(tens);
+  const number = ordinalOf(tens);
   return { plan: `${tens}五`, ...planYears(number) };
 }
 
@@ -156,7 +156,7 @@ function edgeVerdict(match: Match): Verdict {
 
 function lastVerdict({ found }: Match): Verdict {
   const [text, year = '', tens = ''] = found;
-  const { end } = planYears(tens === '十' ? 10 : ordinalOf(tens));
+  const { end } = planYears(ordinalOf(tens));
   if (Number(year) === end) return HOLDS;
   return breaks({ id: 'edge', args: { text: clipped(text, 14), plan: `${tens}五`, edge: '末年', due: end } });
 }

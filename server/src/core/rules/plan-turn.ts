@@ -1,5 +1,5 @@
 import { type Match, matchesOf } from '../matches.ts';
-import { ordinalOf } from '../ordinals.ts';
+import { numeralsOf, ordinalOf } from '../ordinals.ts';
 import { type Part, partsOf } from '../parts.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
@@ -78,12 +78,11 @@ const PLAN =
   /“(十[一二三四五六七]?)五”|(?<![一二三四五六七八九])(十[一二三四五六七])五(?=规划|时期|期间|以来)/gu;
 
 function numberOf({ found }: Match): number {
-  const tens = found[1] ?? found[2] ?? '';
-  return tens === '十' ? 10 : ordinalOf(tens);
+  return ordinalOf(found[1] ?? found[2] ?? '');
 }
 
 function nameOf(plan: number): string {
-  return `十${'一二三四五六七八九'.charAt(plan - 11)}五`;
+  return `${numeralsOf(plan)}五`;
 }
 
 /** Undefined where the words do not tell, or compare with another plan. */

@@ -3,7 +3,7 @@ import { printed } from '../claims/words.ts';
 import type { Figure } from '../figure.ts';
 import { meets } from '../interval.ts';
 import { matchesOf } from '../matches.ts';
-import { ordinalOf } from '../ordinals.ts';
+import { countOf } from '../ordinals.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import type { View } from '../view.ts';
@@ -51,7 +51,7 @@ export const rank: Rule<Ranked> = {
     for (const { place, found, text } of matchesOf(view, AMONG, '前')) {
       // “由第5位进入前3位” tells of two times.
       if (/[由从自]$/u.test(text.slice(0, place.start))) continue;
-      const [rank, count] = [numberOf(found[1]), numberOf(found[2])];
+      const [rank, count] = [countOf(found[1] ?? ''), countOf(found[2] ?? '')];
       const verdict = rank > count && count > 0 ? breaks({ id: 'among', args: { rank, count } }) : HOLDS;
       yield { place, figures: [], places: [], verdict };
     }
@@ -60,12 +60,12 @@ export const rank: Rule<Ranked> = {
       yield { place, figures: [], places: [], verdict: compare([whole, here, before, verb, by]) };
     }
     for (const { place, found } of matchesOf(view, FIRST, '第')) {
-      const rank = numberOf(found[1]);
+      const rank = countOf(found[1] ?? '');
       const verdict = rank > 1 ? breaks({ id: 'among', args: { rank, count: 1 } }) : HOLDS;
       yield { place, figures: [], places: [], verdict };
     }
     for (const { place, found } of matchesOf(view, WITHIN, '第')) {
-      const [rank, count] = [numberOf(found[1]), numberOf(found[2])];
+      const [rank, count] = [countOf(found[1] ?? ''), countOf(found[2] ?? '')];
       const verdict = rank > count && count > 1 ? breaks({ id: 'beyond', args: { count, rank } }) : HOLDS;
       yield { place, figures: [], places: [], verdict };
     }
@@ -84,7 +84,12 @@ const MOVED = new RegExp(
 );
 
 function moved(found: RegExpExecArray): Verdict {
-  const [from, verb, to, told] = [numberOf(found[1]), found[2] ?? '', numberOf(found[3]), numberOf(found[4])];
+  const [from, verb, to, told] = [
+    countOf(found[1] ?? ''),
+    found[2] ?? '',
+    countOf(found[3] ?? ''),
+    countOf(found[4] ?? ''),
+  ];
   if (from === 0 || to === 0 || from === to) return HOLDS;
   const rises = /[升进跃前提]/u.test(verb);
   const args = { from, to, verb, way: to < from ? '升' : '降', right: Math.abs(to - from), told };
@@ -103,8 +108,8 @@ const COMPARED = new RegExp(
   'gu',
 );
 
-function compare([, here, before, verb = '', by]: readonly (string | undefined)[]): Verdict {
-  const [to, from, told] = [numberOf(here), numberOf(before), numberOf(by)];
+function compare([, here = '', before = '', verb = '', by = '']: readonly (string | undefined)[]): Verdict {
+  const [to, from, told] = [countOf(here), countOf(before), countOf(by)];
   if (to === 0 || from === 0 || told === 0) return HOLDS;
   const rises = /[升进]|前移/u.test(verb);
   const args = { from, to, verb, way: to < from ? '升' : '降', right: Math.abs(to - from), told };
@@ -139,10 +144,10 @@ const AMONG = new RegExp(
 /** “在全市11个县（市、区）中分列第3、第2、第5位”: none of so many is further behind. */
 function* fields(view: View): Generator<Ranked> {
   for (const { place, found, text } of matchesOf(view, FIELD, '第')) {
-    const count = numberOf(found[1]);
+    const count = countOf(found[1] ?? '');
     const rest = text.slice(place.end, place.end + LONGEST).replace(/[。；（].*$/u, '');
     for (const ranked of rest.matchAll(RANK)) {
-      const rank = numberOf(ranked[1]);
+      const rank = countOf(ranked[1] ?? '');
       const start = place.end + ranked.index;
       const at = { ...place, start, end: start + ranked[0].length };
       const verdict = rank > count && count > 1 ? breaks({ id: 'beyond', args: { count, rank } }) : HOLDS;
@@ -156,11 +161,6 @@ const FIELD =
 const RANK =
   /(?<=^(?:中的?|里)?|[列居位次均、和]|[^，。；]排名?|[分并位]列|分别)第([\d一二三四五六七八九十]{1,3})(?=[位名、和，]|$)/gu;
 const LONGEST = 60;
-
-function numberOf(written: string | undefined): number {
-  if (written === undefined) return 0;
-  return /^\d+$/u.test(written) ? Number(written) : ordinalOf(written);
-}
 
 /** The ranks of one thing in one field, each later one with the first. */
 function* repeated(view: View): Generator<Ranked> {

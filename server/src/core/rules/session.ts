@@ -1,6 +1,6 @@
 import { matchesOf } from '../matches.ts';
 import { type Congress, occasionOf } from '../occasion.ts';
-import { ordinalOf } from '../ordinals.ts';
+import { countOf } from '../ordinals.ts';
 import { partsOf } from '../parts.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
@@ -39,7 +39,7 @@ export const session: Rule<Sitting> = {
       const [, level = '', first, second, number = ''] = found;
       const term = first ?? second ?? '';
       if (!isOwn(level, view, own)) continue;
-      const same = numberOf(term) === own.term && numberOf(number) === own.session;
+      const same = countOf(term) === own.term && countOf(number) === own.session;
       const before = text.slice(0, place.start);
       const after = text.slice(place.end);
       const put =
@@ -74,8 +74,4 @@ function isOwn(level: string, { facts: { place } }: View, own: Congress): boolea
 /** The lines above the text name the session too: “云川市第六届人民代表大会第四次会议文件”. */
 function isHead(view: View, unit: number, own: Congress): boolean {
   return unit < own.place.unit + 2 && !/[。！？]/u.test(view.units[unit]?.reading.text ?? '');
-}
-
-function numberOf(written: string): number {
-  return /\d/u.test(written) ? Number(written) : ordinalOf(written);
 }

@@ -68,8 +68,7 @@ export const yearsSince: Rule<Since> = {
     }
     for (const match of [...matchesOf(view, AHEAD, '提前'), ...matchesOf(view, AHEAD_OF, '提前')]) {
       const { from, until, count, plan } = groupsOf(match);
-      const right =
-        (plan === '' ? Number(until) : planYears(plan === '十' ? 10 : ordinalOf(plan)).end) - Number(from);
+      const right = (plan === '' ? Number(until) : planYears(ordinalOf(plan)).end) - Number(from);
       const args = {
         text: clipped(match.found[0], 16),
         from,
@@ -88,7 +87,7 @@ export const yearsSince: Rule<Since> = {
     }
     for (const match of [...matchesOf(view, LEFT, '年'), ...matchesOf(view, LEFT_OF_PLAN, '五')]) {
       const { until, count, plan } = groupsOf(match);
-      const end = plan === '' ? Number(until) : planYears(plan === '十' ? 10 : ordinalOf(plan)).end;
+      const end = plan === '' ? Number(until) : planYears(ordinalOf(plan)).end;
       const right = end - year;
       const fits = right < 0 || Math.abs(countOf(count) - right) <= 1;
       const args = { text: clipped(match.found[0], 16), from: end, to: year, right };
