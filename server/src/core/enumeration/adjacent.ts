@@ -1,39 +1,14 @@
 import type { Catalogue } from '../catalogue.ts';
 import { countOf } from '../ordinals.ts';
-import type { Place } from '../span.ts';
-import type { View } from '../view.ts';
 import { countedIn, type Count } from './counts.ts';
+import { listings, type OwnListing } from './listing.ts';
 import { listBefore, listInBrackets, type WrittenList } from './lists.ts';
 import { split } from './members.ts';
 
-/** A count beside the list that it sums up, in one sentence. */
-export interface Adjacent {
-  readonly place: Place;
-  readonly list: Place;
-  readonly count: Count;
-  readonly written: WrittenList;
-  readonly where: 'before' | 'after';
-}
-
-/** “A、B、C三大基地”, “‘A’‘B’两个片区”, “A、B、C等‘六大工业’”, “4个镇（A、B、C、D）”. */
-export function* adjacentCounts(view: View): Generator<Adjacent> {
-  for (const { unit, count, written, where } of adjacentIn(view)) {
-    yield {
-      place: { unit, start: count.start, end: count.end },
-      list: { unit, start: written.start, end: written.end },
-      count,
-      written,
-      where,
-    };
-  }
-}
-
-type Beside = Pick<Adjacent, 'count' | 'written' | 'where'>;
-
-const adjacentIn = countedIn(
-  /、|”“|\+|—|[县乡镇区村社街][两三四五]级/u,
-  ({ reading: { text } }, counts, catalogue) => {
-    const found: Beside[] = [];
+/** Lists that the count beside them sums up: “A、B、C三大基地”, “‘A’‘B’两个片区”, “A、B、C等‘六大工业’”, “4个镇（A、B、C、D）”. */
+export const adjacentCounts = listings(
+  countedIn(/、|”“|\+|—|[县乡镇区村社街][两三四五]级/u, ({ reading: { text } }, counts, catalogue) => {
+    const found: OwnListing[] = [];
     for (const count of [...counts, ...namedIn(text)]) {
       // 两县一区 counts three.
       if (count.quoted && PARTS.test(count.noun)) continue;
@@ -41,10 +16,12 @@ const adjacentIn = countedIn(
       const written = before ?? summedAfter(text, count);
       if (!written || (!written.quoted && count.measure !== '位' && isFixedName(text, count, catalogue)))
         continue;
-      found.push({ count, written, where: before ? 'before' : 'after' });
+      const { least, most, open, start, end } = written;
+      const sizes = Array.from({ length: most - least + 1 }, (_, i) => least + i);
+      found.push({ count, told: [{ start, end }], found: sizes, open, where: before ? 'before' : 'after' });
     }
     return found;
-  },
+  }),
 );
 
 /** “禾溪四景”: what is called by its number. */

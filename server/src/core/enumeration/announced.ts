@@ -2,20 +2,10 @@ import type { Heading, Series } from '../outline.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { countsIn, countsOf, type Count } from './counts.ts';
+import type { Listing } from './listing.ts';
 
-/** A count that announces a list of heads or items. */
-export interface Announced {
-  readonly place: Place;
-  readonly count: Count;
-  readonly items: readonly Place[];
-  /** Numbers of items that the list may be read to have. */
-  readonly found: readonly number[];
-  /** The number of the last item, where all the items' own numbers bear it out. */
-  readonly last?: number;
-}
-
-/** “重点抓好以下八方面工作：（一）…”, “办好10件实事。一是…”, “十大重点任务” with “重点任务是：（一）…” further down. */
-export function* announcedCounts(view: View): Generator<Announced> {
+/** Heads and items that a count announces: “重点抓好以下八方面工作：（一）…”, “办好10件实事。一是…”, “十大重点任务” with “重点任务是：（一）…” further down. */
+export function* announcedCounts(view: View): Generator<Listing> {
   for (const series of view.outline.series) {
     const first = series.items[0];
     if (!first || (series.style !== 'dash' && first.ordinal !== 1)) continue;
@@ -25,8 +15,10 @@ export function* announcedCounts(view: View): Generator<Announced> {
     const last = series.items.at(-1)?.ordinal;
     yield {
       ...announced,
-      items: series.items.map(({ place }) => place),
+      told: series.items.map(({ place }) => place),
       found,
+      where: 'below',
+      marked: true,
       ...(found.length === 1 && last === found[0] && { last }),
     };
   }
@@ -35,7 +27,7 @@ export function* announcedCounts(view: View): Generator<Announced> {
 /** The sentence that introduces a list, and the one before it if that says little. */
 const SHORT = 12;
 
-function before(view: View, series: Series, first: Place): Pick<Announced, 'place' | 'count'> | undefined {
+function before(view: View, series: Series, first: Place): Pick<Listing, 'place' | 'count'> | undefined {
   for (const { unit, start, end } of introductions(view, first)) {
     const text = (view.units[unit]?.reading.text ?? '').slice(start, end);
     const counts = countsIn(text);
@@ -89,12 +81,12 @@ function announces(text: string, { start, end, measure, noun, arabic }: Count): 
 }
 
 /** A count further up in the section of what the introduction names again: “…十大重点任务…。…重点任务是：（一）…”. */
-function restated(view: View, series: Series, first: Place): Pick<Announced, 'place' | 'count'> | undefined {
+function restated(view: View, series: Series, first: Place): Pick<Listing, 'place' | 'count'> | undefined {
   const introduction = (view.units[first.unit]?.reading.text ?? '').slice(0, first.start);
   const name = /([\u4e00-\u9fff]{4})(?:是|为|如下|包括)：$/u.exec(introduction)?.[1];
   if (name === undefined) return undefined;
   const section = view.outline.headings[series.under];
-  let found: Pick<Announced, 'place' | 'count'> | undefined;
+  let found: Pick<Listing, 'place' | 'count'> | undefined;
   for (let unit = section?.place.unit ?? 0; unit < first.unit; unit++) {
     for (const count of countsOf(view, unit)) {
       if (!count.noun.startsWith(name)) continue;

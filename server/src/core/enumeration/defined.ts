@@ -1,51 +1,38 @@
-import type { Place, Span } from '../span.ts';
-import type { View } from '../view.ts';
+import type { Span } from '../span.ts';
 import { type Code, codesIn, asCount, type Part } from './codes.ts';
 import { countedIn, type Count } from './counts.ts';
+import { listings, type OwnListing } from './listing.ts';
 import { type Members, membersFrom, membersUpTo, membersWithin } from './members.ts';
 import { partsBorne } from './parted.ts';
 
-/** A count with the list that says what it counts. */
-export interface Defined {
-  readonly place: Place;
-  readonly count: Count;
-  readonly list: Place;
-  readonly members: Members;
-}
-
-/**
- * “八件实事，即甲、乙…”, “‘三纵’为甲路、乙路、丙路”, “‘六个一’工程，即新建一座甲、一所乙…”, and codes that are the sum of
- * their numbers: “‘一区两带三基地’布局（甲，乙、丙，丁、戊、己）”.
- */
-export function* definedCounts(view: View): Generator<Defined> {
-  for (const { unit, count, members } of definedIn(view)) {
-    yield {
-      place: { unit, start: count.start, end: count.end },
-      count,
-      list: { unit, start: members.start, end: members.end },
-      members,
-    };
-  }
-}
-
 const MAY_DEFINE = /即|就是|，(?:分别|涵盖|包)|——|”[为是指]|”[\u4e00-\u9fff]{0,10}[，：（]/u;
 
-const definedIn = countedIn(MAY_DEFINE, ({ reading: { text } }, counts) => {
-  const found: { readonly count: Count; readonly members: Members }[] = [];
-  for (const count of counts) {
-    const members = membersOf(text, count);
-    if (members) found.push({ count, members });
-  }
-  for (const code of codesIn(text)) {
-    const borne = partsBorne(text, code);
-    for (const { part, items } of borne ?? []) found.push({ count: asCount(part), members: rowOf(items) });
-    const count = borne ? undefined : sumOf(text, code);
-    if (!count) continue;
-    const members = membersOfSum(text, count);
-    if (members && !tellsOnePart(text, count, code.parts, members)) found.push({ count, members });
-  }
-  return found;
-});
+/**
+ * Lists that say what is counted: “八件实事，即甲、乙…”, “‘三纵’为甲路、乙路、丙路”, “‘六个一’工程，即新建一座甲、一所乙…”, and codes that
+ * are the sum of their numbers: “‘一区两带三基地’布局（甲，乙、丙，丁、戊、己）”.
+ */
+export const definedCounts = listings(
+  countedIn(MAY_DEFINE, ({ reading: { text } }, counts) => {
+    const found: OwnListing[] = [];
+    for (const count of counts) {
+      const members = membersOf(text, count);
+      if (members) found.push(listing(count, members));
+    }
+    for (const code of codesIn(text)) {
+      const borne = partsBorne(text, code);
+      for (const { part, items } of borne ?? []) found.push(listing(asCount(part), rowOf(items)));
+      const count = borne ? undefined : sumOf(text, code);
+      if (!count) continue;
+      const members = membersOfSum(text, count);
+      if (members && !tellsOnePart(text, count, code.parts, members)) found.push(listing(count, members));
+    }
+    return found;
+  }),
+);
+
+function listing(count: Count, { found, open, ...list }: Members): OwnListing {
+  return { count, told: [list], found, open, where: 'after' };
+}
 
 function membersOf(text: string, count: Count): Members | undefined {
   const from = leadFrom(text, count);

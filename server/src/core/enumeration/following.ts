@@ -1,38 +1,26 @@
-import type { Place } from '../span.ts';
-import type { View } from '../view.ts';
 import { countedIn, countsIn, type Count } from './counts.ts';
+import { listings, type OwnListing } from './listing.ts';
 import { sizes, split } from './members.ts';
 
-/** A count and the clauses after its colon. */
-export interface Following {
-  readonly place: Place;
-  readonly count: Count;
-  readonly list: Place;
-  readonly found: readonly number[];
-}
-
 /**
- * “办好16件民生实事：实施…，为…提供…，…。” The clauses may be parted by ；, ， or 、; the count holds if any reading
+ * Clauses after a colon: “办好16件民生实事：实施…，为…提供…，…。” They may be parted by ；, ， or 、; the count holds if any reading
  * has as many, so only lists of clauses that are long enough to be one are taken.
  */
-export function* followingCounts(view: View): Generator<Following> {
-  for (const { unit, count, list, found } of followingIn(view)) {
-    yield { place: { unit, start: count.start, end: count.end }, count, list: { unit, ...list }, found };
-  }
-}
-
-const followingIn = countedIn(/：[^]/u, ({ mentions, reading: { text } }, counts) => {
-  return Array.from(text.matchAll(/：/gu), ({ index }) => index).flatMap((colon) => {
-    // Items with numbers of their own are a series.
-    if (mentions.some(({ kind, start }) => kind === 'head' && start > colon)) return [];
-    const count = counts.findLast(({ end }) => end <= colon);
-    const between = count ? text.slice(count.end, colon) : '';
-    const rest = text.slice(colon + 1).replace(/[。！；]+$/u, '');
-    if (!count || rest.endsWith('等') || isCountedAgain(count, rest)) return [];
-    const found = sizesOf(count, between, rest);
-    return found.length > 0 ? [{ count, list: { start: colon + 1, end: text.length }, found }] : [];
-  });
-});
+export const followingCounts = listings(
+  countedIn(/：[^]/u, ({ mentions, reading: { text } }, counts) =>
+    Array.from(text.matchAll(/：/gu), ({ index }) => index).flatMap((colon): readonly OwnListing[] => {
+      // Items with numbers of their own are a series.
+      if (mentions.some(({ kind, start }) => kind === 'head' && start > colon)) return [];
+      const count = counts.findLast(({ end }) => end <= colon);
+      const between = count ? text.slice(count.end, colon) : '';
+      const rest = text.slice(colon + 1).replace(/[。！；]+$/u, '');
+      if (!count || rest.endsWith('等') || isCountedAgain(count, rest)) return [];
+      const found = sizesOf(count, between, rest);
+      const list = { start: colon + 1, end: text.length };
+      return found.length > 0 ? [{ count, told: [list], found, where: 'after', loose: true }] : [];
+    }),
+  ),
+);
 
 function sizesOf({ said, arabic, measure }: Count, between: string, list: string): readonly number[] {
   if (BETWEEN.test(between)) return TASKS.test(between) ? readings(list) : readingsOfNouns(list);

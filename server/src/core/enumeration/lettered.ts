@@ -1,19 +1,10 @@
 import { countOf } from '../ordinals.ts';
-import type { Place } from '../span.ts';
 import { matchesOf } from '../matches.ts';
 import type { View } from '../view.ts';
-import type { Count } from './counts.ts';
-
-/** A count of characters and the words in quotation marks that it counts. */
-export interface Lettered {
-  readonly place: Place;
-  readonly count: Count;
-  readonly list: Place;
-  readonly found: number;
-}
+import type { Listing } from './listing.ts';
 
 /** “‘转型、增收、扩城、惠民’八字方针”, “沿着‘向海图强、工贸并举’的八字路径”: characters are counted, not items. */
-export function* letteredCounts(view: View): Generator<Lettered> {
+export function* letteredCounts(view: View): Generator<Listing> {
   for (const { place, found } of matchesOf(view, LETTERED, '字')) {
     const [whole, inside = '', number = ''] = found;
     const said = countOf(number);
@@ -24,8 +15,9 @@ export function* letteredCounts(view: View): Generator<Lettered> {
     yield {
       place: { ...place, start, end },
       count: { start, end, said, number, arabic: /\d/u.test(number), quoted: false, measure: '字', noun: '' },
-      list: { ...place, end: place.start + inside.length + 2 },
-      found: letters,
+      told: [{ ...place, end: place.start + inside.length + 2 }],
+      found: [letters],
+      where: 'letters',
     };
   }
 }

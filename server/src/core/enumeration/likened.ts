@@ -3,25 +3,19 @@ import type { Heading } from '../outline.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
 import { countedIn, countsOf, type Count } from './counts.ts';
-
-/** A count of things whose name what follows shares. */
-export interface Likened {
-  readonly place: Place;
-  readonly count: Count;
-  readonly items: readonly Place[];
-}
+import type { Listing } from './listing.ts';
 
 /**
- * “（二）聚力‘三个百亿’工程” with three topics that have 百亿 in them; 八大行动 over eight heads that are each a 行动; “6个产业集群。煤炭产业集群，…。焦化产业集群，…。”;
+ * Things that share the name of what is counted before them: “（二）聚力‘三个百亿’工程” with three topics that have 百亿 in them; 八大行动 over eight heads that are each a 行动; “6个产业集群。煤炭产业集群，…。焦化产业集群，…。”;
  * “三精”管理 and “精准、精细、精心” after it.
  */
-export function* likenedCounts(view: View): Generator<Likened> {
+export function* likenedCounts(view: View): Generator<Listing> {
   yield* byTopics(view);
   for (const { unit, count, own } of openingCounts(view)) {
     const place = { unit, start: count.start, end: count.end };
     const items = count.measure === '' ? inQuotation(view, place, count) : openings(view, place, count);
-    if (items.length > 1) yield { place, count, items };
-    else if (own.length > 1) yield { place, count, items: own.map((item) => ({ unit, ...item })) };
+    const told = items.length > 1 ? items : own.map((item) => ({ unit, ...item }));
+    if (told.length > 1) yield { place, count, told, found: [told.length], where: 'below' };
   }
 }
 
@@ -44,7 +38,7 @@ function opensPassages({ noun, arabic }: Count, text: string): boolean {
 /** How many sentences before its items a count may stand. */
 const NEAR = 3;
 
-function* byTopics(view: View): Generator<Likened> {
+function* byTopics(view: View): Generator<Listing> {
   for (const group of groups(view)) {
     const named = countsAbove(view, group);
     // “落实省‘八大行动’，实施我市‘五大行动’”: one of them is told.
@@ -54,7 +48,8 @@ function* byTopics(view: View): Generator<Likened> {
     for (const { unit, count } of told.length > 0 ? told : named) {
       if (Math.abs(count.said - group.length) > 2) continue;
       const place = { unit, start: count.start, end: count.end };
-      yield { place, count, items: group.map((heading) => heading.place) };
+      const items = group.map((heading) => heading.place);
+      yield { place, count, told: items, found: [items.length], where: 'below' };
     }
   }
 }

@@ -1,50 +1,31 @@
 import { foundIn } from '../joint.ts';
 import { countOf } from '../ordinals.ts';
-import type { Place, Span } from '../span.ts';
-import type { View } from '../view.ts';
+import type { Span } from '../span.ts';
 import { type Code, codesIn, asCount, numbersIn, type Part } from './codes.ts';
-import type { Count } from './counts.ts';
+import { listings, type OwnListing } from './listing.ts';
 import { itemsIn, membersFrom } from './members.ts';
-
-/** A number of a code name, or of what stands for a part of one, and the numbers that the text bears out. */
-export interface Named {
-  readonly place: Place;
-  readonly count: Count;
-  /** The list, or where the other number stands. */
-  readonly told: Place;
-  readonly found: readonly number[];
-  readonly open: boolean;
-  /** `after`: a list follows, or as many are told; `code`: one of the counts behind a code is not the code's. */
-  readonly where: 'after' | 'code';
-}
-
-/**
- * “‘一室两院’，一室即甲室，两院即乙院、丙院”, “‘1+6’政策（1即甲，6即乙、丙…）”: each part has its own list. And numbers told in
- * their order: “‘1331’思路，即锚定一个目标，实施三大战略，打好三场硬仗，筑牢一个保障”.
- */
-export function* namedCounts(view: View): Generator<Named> {
-  for (const { unit, count, told, ...rest } of namedIn(view)) {
-    const place = { unit, start: count.start, end: count.end };
-    yield { ...rest, count, place, told: { unit, ...told } };
-  }
-}
-
-type Found = Omit<Named, 'place' | 'told'> & { readonly told: Span };
 
 /** A code of bare numbers, or a number and a word that a list may follow. */
 const SIGN =
   /“(?:\d{3,6}|[一二三四五六七八九]{3,6})”|\d[+＋][\dNnXx]|[一二两三四五六七八九\d][^\d，。；：、（）“”]{0,4}”?，?(?:即|就是|分别[为是]|[为是指：])/u;
 
-const namedIn = foundIn(SIGN, ({ reading: { text } }) => {
-  const codes = codesIn(text);
-  const numbers = numbersIn(text);
-  const told = toldIn(text, codes);
-  return [
-    ...told.flatMap((part) => listOf(text, part)),
-    ...codes.flatMap((code) => retold(text, code, told)),
-    ...numbers.flatMap((code) => [...renumbered(code, told), ...inOrder(text, code)]),
-  ];
-});
+/**
+ * The numbers of code names, and of what stands for a part of one: “‘一室两院’，一室即甲室，两院即乙院、丙院”, “‘1+6’政策（1即甲，6即
+ * 乙、丙…）”: each part has its own list. And numbers told in their order: “‘1331’思路，即锚定一个目标，实施三大战略，打好三场硬仗，筑牢
+ * 一个保障”.
+ */
+export const namedCounts = listings(
+  foundIn(SIGN, ({ reading: { text } }) => {
+    const codes = codesIn(text);
+    const numbers = numbersIn(text);
+    const told = toldIn(text, codes);
+    return [
+      ...told.flatMap((part) => listOf(text, part)),
+      ...codes.flatMap((code) => retold(text, code, told)),
+      ...numbers.flatMap((code) => [...renumbered(code, told), ...inOrder(text, code)]),
+    ];
+  }),
+);
 
 /** A part of a code where the text says what it stands for: ‸两院即乙院、丙院. */
 interface Told extends Part {
@@ -71,40 +52,38 @@ function toldIn(text: string, codes: readonly Code[]): readonly Told[] {
 const TOLD =
   /(?<=^|[，；：。（“])([一二两三四五六七八九]|\d{1,2})[大个条张项]?([^\d一二两三四五六七八九”“，。；：、（）]{0,3}?)”?，?(即(?![将使可便时日])|就是|分别[为是]|[为是指：])/gu;
 
-function listOf(text: string, { from, to, ...part }: Told): readonly Found[] {
+function listOf(text: string, { from, to, ...part }: Told): readonly OwnListing[] {
   const members = part.said > 1 ? membersFrom(text.slice(0, to), from) : undefined;
   if (!members) return [];
-  const { found, open, ...told } = members;
-  return [{ count: asCount(part), told, found, open, where: 'after' }];
+  const { found, open, ...list } = members;
+  return [{ count: asCount(part), told: [list], found, open, where: 'after' }];
 }
 
 /** “‘四基地’，五基地即…”, where as many are listed: the number in the code is off. */
-function retold(text: string, { parts }: Code, told: readonly Told[]): readonly Found[] {
+function retold(text: string, { parts }: Code, told: readonly Told[]): readonly OwnListing[] {
   return parts.flatMap((part) => {
     const own = told.find(({ noun }) => noun === part.noun);
     if (!own || own.start === part.start) return [];
     const listed = own.said > 1 ? membersFrom(text.slice(0, own.to), own.from)?.found : undefined;
     if (listed && !listed.includes(own.said)) return [];
-    return [{ count: asCount(part), told: own, found: [own.said], open: false, where: 'after' as const }];
+    return [{ count: asCount(part), told: [own], found: [own.said], where: 'after' as const }];
   });
 }
 
 /** “‘1+6’政策，1即…，8即…”: as many are told as the code has, and one is another. */
-function renumbered({ parts }: Code, told: readonly Told[]): readonly Found[] {
+function renumbered({ parts }: Code, told: readonly Told[]): readonly OwnListing[] {
   const bare = told.filter(({ noun }) => noun === '');
   if (bare.length !== parts.length) return [];
   const off = parts.filter(({ said }, i) => bare[i]?.said !== said);
   if (off.length > 1) return [];
   return parts.flatMap((part, i) => {
     const own = bare[i];
-    return own
-      ? [{ count: asCount(part), told: own, found: [own.said], open: false, where: 'after' as const }]
-      : [];
+    return own ? [{ count: asCount(part), told: [own], found: [own.said], where: 'after' as const }] : [];
   });
 }
 
 /** The counts behind “1331”, one a clause, where all but one are the code's. */
-function inOrder(text: string, code: Code): readonly Found[] {
+function inOrder(text: string, code: Code): readonly OwnListing[] {
   LEAD.lastIndex = code.end;
   const { parts } = code;
   if (parts.length < 3 || !LEAD.test(text)) return [];
@@ -121,7 +100,7 @@ function inOrder(text: string, code: Code): readonly Found[] {
   if (off.length !== 1 || !only?.own) return [];
   const { part, own } = only;
   const count = { ...asCount(code), said: part.said };
-  return [{ count, told: own, found: [own.said], open: false, where: 'code' }];
+  return [{ count, told: [own], found: [own.said], where: 'code' }];
 }
 
 function lastCount(text: string, { start, end }: Span): Part | undefined {

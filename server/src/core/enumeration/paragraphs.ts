@@ -1,25 +1,25 @@
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { countedIn, type Count } from './counts.ts';
-
-/** A count that ends its sentence, and the sentences behind it, each of which tells one of what is counted. */
-export interface Paragraph {
-  readonly place: Place;
-  readonly count: Count;
-  readonly items: readonly Place[];
-}
+import type { Listing } from './listing.ts';
 
 /**
- * “建设五个园区。循环园，完成投资8亿元。科技园，入驻企业32家。…”, “推进‘四大行动’。实施提升行动，…。实施整治行动，…。…”: every
+ * Sentences behind a count that ends its own, each of which tells one of what is counted: “建设五个园区。循环园，完成投资8亿元。科技园，入驻企业32家。…”, “推进‘四大行动’。实施提升行动，…。实施整治行动，…。…”: every
  * sentence up to the paragraph's end opens with one.
  */
-export function* paragraphCounts(view: View): Generator<Paragraph> {
+export function* paragraphCounts(view: View): Generator<Listing> {
   for (const { unit, count } of endingIn(view)) {
     const items = restOfParagraph(view, unit);
     if (items.length < FEWEST || Math.abs(items.length - count.said) > 1) continue;
     const opens = items.map(({ text }) => text);
     if (!areAll(count, opens)) continue;
-    yield { place: { unit, start: count.start, end: count.end }, count, items };
+    yield {
+      place: { unit, start: count.start, end: count.end },
+      count,
+      told: items,
+      found: [items.length],
+      where: 'below',
+    };
   }
 }
 

@@ -3,21 +3,13 @@ import { countOf } from '../ordinals.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { countsOf, type Count } from './counts.ts';
-
-/** A count that looks back on the list before it, or on the count that it repeats. */
-export interface Recalled {
-  readonly place: Place;
-  readonly count: Count;
-  readonly items: readonly Place[];
-  readonly found: readonly number[];
-  readonly where: 'before' | 'echo';
-}
+import type { Listing } from './listing.ts';
 
 /**
- * “一是…；二是…；三是…。以上三个方面的问题，…”. Where several lists end there, it may count any of them. And “办好八件实事。这八件
+ * Counts that look back on the list before them, or on the count that they repeat: “一是…；二是…；三是…。以上三个方面的问题，…”. Where several lists end there, it may count any of them. And “办好八件实事。这八件
  * 实事，包括…”.
  */
-export function* recalledCounts(view: View): Generator<Recalled> {
+export function* recalledCounts(view: View): Generator<Listing> {
   for (const { place, found, text } of matchesOf(view, RECALLED)) {
     const ended = view.outline.series.filter(({ style, items }) => {
       const last = items.at(-1)?.place;
@@ -34,7 +26,7 @@ export function* recalledCounts(view: View): Generator<Recalled> {
     const told = repeated(view, { ...place, start }, count);
     // “五项改革…。其中…，这两项改革” are some of the five.
     if (told && (told.said < said || place.start === 0 || told.said === said)) {
-      yield { place: { ...place, start }, count, items: [told.place], found: [told.said], where: 'echo' };
+      yield { place: { ...place, start }, count, told: [told.place], found: [told.said], where: 'echo' };
       continue;
     }
     const items = ended.at(-1)?.items.map((item) => item.place);
@@ -42,7 +34,7 @@ export function* recalledCounts(view: View): Generator<Recalled> {
     yield {
       place: { ...place, start },
       count: { ...count, noun: '' },
-      items,
+      told: items,
       found: ended.map((series) => series.items.length),
       where: 'before',
     };

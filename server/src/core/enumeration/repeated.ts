@@ -3,23 +3,14 @@ import { countOf } from '../ordinals.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
 import { countedIn, type Count } from './counts.ts';
+import type { Listing } from './listing.ts';
 import { itemsIn } from './members.ts';
 
-/** A count and the clauses, here or in the sentences beside it, that all open with the same word. */
-export interface Repeated {
-  readonly place: Place;
-  readonly count: Count;
-  readonly items: readonly Place[];
-  /** Numbers of items that the clauses may be read to make. */
-  readonly found: readonly number[];
-  readonly where: 'below' | 'before';
-}
-
 /**
- * “主要有四点体会：必须坚持…，必须坚持…，…”, “经受了三场考验：一场是…，一场是…”, and looking back,
+ * Clauses, here or in the sentences beside it, that all open with the same word: “主要有四点体会：必须坚持…，必须坚持…，…”, “经受了三场考验：一场是…，一场是…”, and looking back,
  * “必须坚持…；必须坚持…；…。这‘四个必须’，要长期坚持”.
  */
-export function* repeatedCounts(view: View): Generator<Repeated> {
+export function* repeatedCounts(view: View): Generator<Listing> {
   for (const { unit, count, from, own, isOpen } of announcedIn(view)) {
     const { text } = view.units[unit]?.reading ?? { text: '' };
     const run =
@@ -71,7 +62,7 @@ const REST = /^[\u4e00-\u9fff“”]{0,14}(?:[：。，]|$)/u;
 /** Where the first clause has a number, as in 一是 and 第一, it opens with none. */
 const OPENING = /^(?!一是|第)[\u4e00-\u9fff]{2}$/u;
 
-type Run = Pick<Repeated, 'items' | 'found'>;
+type Run = Pick<Listing, 'told' | 'found'>;
 
 /** The clauses from `from` on, and in the sentences behind while they open with the word too. */
 function runAfter(view: View, unit: number, from: number, own: string): Run | undefined {
@@ -94,7 +85,7 @@ function runAfter(view: View, unit: number, from: number, own: string): Run | un
 function bearing(passages: readonly Passage[], word: string): Run | undefined {
   const items = passages.flatMap(([head]) => head ?? []);
   const bear = passages.every((clauses) => clauses.some(({ text }) => text.includes(word)));
-  return bear && items.length >= FEWEST ? { items, found: [items.length] } : undefined;
+  return bear && items.length >= FEWEST ? { told: items, found: [items.length] } : undefined;
 }
 
 /** The clauses before `end` back to the colon or the sentence that does not open with the word. */
@@ -155,7 +146,7 @@ const VERB_REACH = 7;
 
 function rowOf(unit: number, items: readonly Span[]): Run | undefined {
   if (items.length < FEWEST) return undefined;
-  return { items: items.map((item) => ({ unit, ...item })), found: [items.length] };
+  return { told: items.map((item) => ({ unit, ...item })), found: [items.length] };
 }
 
 /** How many sentences of a row stand before the one that sums them up. */
@@ -193,7 +184,7 @@ function runOf(passages: readonly Passage[], word: string): Run | undefined {
   if (items.length < FEWEST) return undefined;
   // “必须甲、必须乙，必须丙”.
   const again = clauses.reduce((sum, { text }) => sum + text.split(`、${word}`).length, 0);
-  return { items, found: [...new Set([items.length, clauses.length, again])] };
+  return { told: items, found: [...new Set([items.length, clauses.length, again])] };
 }
 
 const FEWEST = 3;
@@ -212,6 +203,6 @@ const recalledIn = foundIn(
 
 const RECALLED = /((?:这|以上|上述)“?|“)([二两三四五六七八九十]{1,2})个“?([\u4e00-\u9fff]{2,4})(?=”)/gu;
 
-function at(unit: number, count: Count): Pick<Repeated, 'place' | 'count'> {
+function at(unit: number, count: Count): Pick<Listing, 'place' | 'count'> {
   return { place: { unit, start: count.start, end: count.end }, count };
 }

@@ -1,34 +1,13 @@
 import { foundIn } from '../joint.ts';
 import { countOf } from '../ordinals.ts';
-import type { Place, Span } from '../span.ts';
-import type { View } from '../view.ts';
 import { asCount } from './codes.ts';
-import type { Count } from './counts.ts';
-
-/** A number of kinds, or of those that fell, and what the text bears out. */
-export interface Rise {
-  readonly place: Place;
-  readonly count: Count;
-  readonly told: Place;
-  readonly found: readonly number[];
-}
+import { listings, type OwnListing } from './listing.ts';
 
 /** “八大类价格‘七涨一降’：食品上涨2.6%，…，居住下降0.2%”: eight are seven and one, and one fall is told. */
-export function* riseCounts(view: View): Generator<Rise> {
-  for (const { unit, count, told, found } of risesIn(view))
-    yield { place: { unit, start: count.start, end: count.end }, count, told: { unit, ...told }, found };
-}
-
-interface Told {
-  readonly count: Count;
-  readonly told: Span;
-  readonly found: readonly number[];
-}
-
-const risesIn = foundIn(
-  /[一二两三四五六七八九][涨升增][一二两三四五六七八九][降减跌]/u,
-  ({ reading: { text } }) =>
+export const riseCounts = listings(
+  foundIn(/[一二两三四五六七八九][涨升增][一二两三四五六七八九][降减跌]/u, ({ reading: { text } }) =>
     [...text.matchAll(RISES)].flatMap((code) => [...kindsBefore(text, code), ...fallsBehind(text, code)]),
+  ),
 );
 
 const RISES =
@@ -38,7 +17,7 @@ const RISES =
 function kindsBefore(
   text: string,
   { index, 0: code, 1: up = '', 2: down = '', 3: level = '' }: RegExpExecArray,
-): readonly Told[] {
+): readonly OwnListing[] {
   const kinds = KINDS.exec(text.slice(Math.max(0, index - REACH), index));
   if (!kinds) return [];
   const [whole, number = '', measure = ''] = kinds;
@@ -47,8 +26,9 @@ function kindsBefore(
   return [
     {
       count: asCount({ start, end, said: countOf(number) }),
-      told: { start: index, end: index + code.length },
+      told: [{ start: index, end: index + code.length }],
       found: [countOf(up) + countOf(down) + countOf(level)],
+      where: 'beside',
     },
   ];
 }
@@ -60,14 +40,14 @@ const REACH = 20;
 function fallsBehind(
   text: string,
   { index, 0: code, 1: up = '', 2: down = '' }: RegExpExecArray,
-): readonly Told[] {
+): readonly OwnListing[] {
   const from = index + code.length;
   const list = /^”?[\u4e00-\u9fff]{0,4}：([^。；]+)/u.exec(text.slice(from))?.[0] ?? '';
   const [ups, downs] = [list.match(UP)?.length ?? 0, list.match(DOWN)?.length ?? 0];
   if (ups + downs !== countOf(up) + countOf(down)) return [];
   const start = index + code.indexOf(down, 1);
   const count = asCount({ start, end: start + 1, said: countOf(down), noun: code.charAt(3) });
-  return [{ count, told: { start: from, end: from + list.length }, found: [downs] }];
+  return [{ count, told: [{ start: from, end: from + list.length }], found: [downs], where: 'beside' }];
 }
 
 const UP = /上涨|增长|上升|提高/gu;

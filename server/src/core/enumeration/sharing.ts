@@ -1,36 +1,27 @@
-import type { Place, Span } from '../span.ts';
-import type { View } from '../view.ts';
+import type { Span } from '../span.ts';
 import { countedIn, type Count } from './counts.ts';
+import { listings, type OwnListing } from './listing.ts';
 import { itemsIn } from './members.ts';
 
-/** A code name with a count, and the items near it that bear the counted word. */
-export interface Shared {
-  readonly place: Place;
-  readonly count: Count;
-  readonly items: readonly Place[];
-}
-
-/** “按照‘四早’要求，做到早发现、早报告、早隔离、早治疗”; “支部包片、小组包楼、党员包户的‘三包’机制”. */
-export function* sharedCounts(view: View): Generator<Shared> {
-  for (const { unit, count, items } of sharedIn(view)) {
-    const { start, end } = count;
-    yield { place: { unit, start, end }, count, items: items.map((item) => ({ unit, ...item })) };
-  }
-}
-
-const sharedIn = countedIn(/“/u, ({ reading: { text } }, counts, catalogue) => {
-  const found: { readonly count: Count; readonly items: readonly Span[] }[] = [];
-  for (const count of counts) {
-    const close = count.end + count.noun.length;
-    if (!count.quoted || count.noun === '' || count.noun.length > 4 || text.charAt(close) !== '”') continue;
-    const items = before(text, count) ?? behind(text, close + 1, count);
-    if (!items || items.length < 2 || Math.abs(items.length - count.said) > 1) continue;
-    // Two of what a catalogue defines are no list of it: “三农”工作，农业增产、农民增收.
-    if (items.length < 3 && catalogue.terms.has(text.slice(count.start, close))) continue;
-    found.push({ count, items });
-  }
-  return found;
-});
+/**
+ * Code names with a count, and the items near them that bear the counted word: “按照‘四早’要求，做到早发现、早报告、早隔离、早治疗”;
+ * “支部包片、小组包楼、党员包户的‘三包’机制”.
+ */
+export const sharedCounts = listings(
+  countedIn(/“/u, ({ reading: { text } }, counts, catalogue) => {
+    const found: OwnListing[] = [];
+    for (const count of counts) {
+      const close = count.end + count.noun.length;
+      if (!count.quoted || count.noun === '' || count.noun.length > 4 || text.charAt(close) !== '”') continue;
+      const items = before(text, count) ?? behind(text, close + 1, count);
+      if (!items || items.length < 2 || Math.abs(items.length - count.said) > 1) continue;
+      // Two of what a catalogue defines are no list of it: “三农”工作，农业增产、农民增收.
+      if (items.length < 3 && catalogue.terms.has(text.slice(count.start, close))) continue;
+      found.push({ count, told: items, found: [items.length], where: 'beside' });
+    }
+    return found;
+  }),
+);
 
 /** The items of the list that 的 ties to the name, or of the clauses before “，这‘四个必须’”, “，以‘四个政府’的形象”. */
 function before(text: string, { start, noun }: Count): readonly Span[] | undefined {

@@ -1,10 +1,10 @@
-import { adjacentCounts, type Adjacent } from '../enumeration/adjacent.ts';
+import { adjacentCounts } from '../enumeration/adjacent.ts';
 import { announcedCounts } from '../enumeration/announced.ts';
-import type { Count } from '../enumeration/counts.ts';
 import { definedCounts } from '../enumeration/defined.ts';
 import { followingCounts } from '../enumeration/following.ts';
 import { letteredCounts } from '../enumeration/lettered.ts';
 import { likenedCounts } from '../enumeration/likened.ts';
+import type { Listing } from '../enumeration/listing.ts';
 import { namedCounts } from '../enumeration/named.ts';
 import { paragraphCounts } from '../enumeration/paragraphs.ts';
 import { recalledCounts } from '../enumeration/recalled.ts';
@@ -20,23 +20,7 @@ import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
 
 interface Enumerated extends Claim {
-  readonly said: number;
-  /** “八方面工作”, as it stands in the text. */
-  readonly words: string;
-  /** How many items the list may be read to have. */
-  readonly found: readonly number[];
-  /** There may be more. */
-  readonly open: boolean;
-  readonly where: 'below' | 'before' | 'after' | 'beside' | 'letters' | 'code' | 'echo';
-  /** Heads and items with markers of their own can be counted in one way only. */
-  readonly marked: boolean;
-  /** Clauses after a colon may be a few of what is counted. */
-  readonly loose?: boolean;
-  /** What is told behind a code name. */
-  readonly told?: string;
-  readonly related: readonly Place[];
-  /** The count as it would be written if the last item's number were right, and where it stands. */
-  readonly mended?: Edit;
+  readonly listing: Listing;
 }
 
 /** 列举个数: “八方面工作” over seven heads, “三大基地” after a list of four. */
@@ -79,20 +63,33 @@ export const enumerationCount: Rule<Enumerated> = {
     list: { zh: '所列各项', en: 'the list' },
     recount: { zh: '个数改为末项的“{number}”', en: 'Change the count to the last item’s “{number}”' },
   },
-  find: (view) => reconciled(enumerations(view)),
-  judge(claim) {
-    if (fits(claim)) return HOLDS;
-    const { said, words, found, where, marked, loose, told = '', related, mended } = claim;
-    const likeliest = nearest(said, found);
-    if (Math.abs(said - likeliest) > (loose ? Math.max(NEAR, likeliest / 4) : FARTHEST))
+  find: (view) =>
+    Array.from(reconciled(listingsOf(view)), (listing) => ({
+      place: listing.place,
+      figures: [],
+      places: shown(listing),
+      listing,
+    })),
+  judge({ listing, places }, view) {
+    if (fits(listing)) return HOLDS;
+    const { place, count, told, found, where, marked, loose, last } = listing;
+    const likeliest = nearest(count.said, found);
+    if (Math.abs(count.said - likeliest) > (loose ? Math.max(NEAR, likeliest / 4) : FARTHEST))
       return { kind: 'unsure', why: '个数相差较多，未必是所列之数' };
+    const said = textOf(view, { ...place, end: place.end + count.noun.length });
+    const args = {
+      said: clipped(said, 12),
+      found: likeliest,
+      told: told[0] ? clipped(textOf(view, told[0]), 12) : '',
+    };
+    const mended = last === undefined ? undefined : recounted(listing, last);
     return breaks(
-      { id: where, args: { said: clipped(words, 12), found: likeliest, told: clipped(told, 12) } },
+      { id: where, args },
       {
         expected: String(likeliest),
-        related: related.map((place, i): Related => ({
-          place,
-          role: { id: roleOf(related.length, i), args: {} },
+        related: places.map((one, i): Related => ({
+          place: one,
+          role: { id: roleOf(places.length, i), args: {} },
         })),
         fixes: mended
           ? [{ title: { id: 'recount', args: { number: mended.text } }, edits: [mended], safe: false }]
@@ -103,74 +100,44 @@ export const enumerationCount: Rule<Enumerated> = {
   },
 };
 
+/** The ways in which a text lists what it counts, the surest first. */
+const WAYS: readonly ((view: View) => Iterable<Listing>)[] = [
+  announcedCounts,
+  recalledCounts,
+  repeatedCounts,
+  paragraphCounts,
+  likenedCounts,
+  unpartedCounts,
+  sharedCounts,
+  riseCounts,
+  adjacentCounts,
+  letteredCounts,
+  namedCounts,
+  definedCounts,
+  followingCounts,
+];
+
 /** All counts that some list may bear out, each as often as there are such lists. */
-function* enumerations(view: View): Generator<Enumerated> {
-  for (const { place, count, items, found, last } of announcedCounts(view)) {
-    const mended = last === undefined ? {} : { mended: recounted(place, count, last) };
-    yield claimOf(view, place, count, { ...BELOW, found, marked: true, related: ends(items), ...mended });
-  }
-  for (const { place, count, items, found, where } of recalledCounts(view))
-    yield claimOf(view, place, count, { ...BELOW, found, where, related: ends(items) });
-  for (const { place, count, items, found, where } of repeatedCounts(view))
-    yield claimOf(view, place, count, { ...BELOW, found, where, related: ends(items) });
-  for (const { place, count, items } of paragraphCounts(view))
-    yield claimOf(view, place, count, { ...BELOW, found: [items.length], related: ends(items) });
-  for (const { place, count, items } of likenedCounts(view))
-    yield claimOf(view, place, count, { ...BELOW, found: [items.length], related: ends(items) });
-  for (const { place, count, items } of unpartedCounts(view))
-    yield claimOf(view, place, count, {
-      ...BELOW,
-      found: [items.length],
-      where: 'before',
-      related: ends(items),
-    });
-  for (const { place, count, items } of sharedCounts(view))
-    yield claimOf(view, place, count, {
-      ...BELOW,
-      found: [items.length],
-      where: 'beside',
-      related: ends(items),
-    });
-  for (const { place, count, told, found } of riseCounts(view))
-    yield claimOf(view, place, count, { ...BELOW, found, where: 'beside', related: short([told]) });
-  for (const adjacent of adjacentCounts(view)) yield adjacentClaim(view, adjacent);
-  for (const { place, count, list, found } of letteredCounts(view))
-    yield claimOf(view, place, count, { ...BELOW, found: [found], where: 'letters', related: [list] });
-  for (const { place, count, told, found, open, where } of namedCounts(view))
-    yield claimOf(view, place, count, {
-      found,
-      open,
-      where,
-      marked: false,
-      told: textOf(view, told),
-      related: short([told]),
-    });
-  for (const { place, count, list, members } of definedCounts(view)) {
-    const { found, open } = members;
-    yield claimOf(view, place, count, { found, open, where: 'after', marked: false, related: short([list]) });
-  }
-  for (const { place, count, list, found } of followingCounts(view))
-    yield claimOf(view, place, count, { ...BELOW, found, where: 'after', loose: true, related: [list] });
+function* listingsOf(view: View): Generator<Listing> {
+  for (const way of WAYS) yield* way(view);
 }
 
-const BELOW = { open: false, where: 'below', marked: false } as const;
-
 /** A count that one of its lists bears out is right, whatever another without numbers of its own seems to say. */
-function reconciled(claims: Iterable<Enumerated>): Iterable<Enumerated> {
-  const byCount = new Map<string, Enumerated>();
-  for (const claim of claims) {
-    const key = `${claim.place.unit} ${claim.place.start}`;
+function reconciled(listings: Iterable<Listing>): Iterable<Listing> {
+  const byCount = new Map<string, Listing>();
+  for (const listing of listings) {
+    const key = `${listing.place.unit} ${listing.place.start}`;
     const known = byCount.get(key);
-    if (!known || (!known.marked && !fits(known) && fits(claim))) byCount.set(key, claim);
+    if (!known || (!known.marked && !fits(known) && fits(listing))) byCount.set(key, listing);
   }
   return byCount.values();
 }
 
-function fits({ said, found, open }: Enumerated): boolean {
+function fits({ count: { said }, found, open }: Listing): boolean {
   if (found.includes(said)) return true;
   const listed = nearest(said, found);
   // 等 after all but one of five or more would leave out less than it takes to say so.
-  return open && said > listed && (said > listed + 1 || listed < MANY);
+  return open === true && said > listed && (said > listed + 1 || listed < MANY);
 }
 
 const MANY = 4;
@@ -179,34 +146,14 @@ const MANY = 4;
 const FARTHEST = 4;
 const NEAR = 2;
 
-function claimOf(
-  view: View,
-  place: Place,
-  count: Count,
-  rest: Pick<Enumerated, 'found' | 'open' | 'where' | 'marked' | 'loose' | 'told' | 'related' | 'mended'>,
-): Enumerated {
-  return {
-    place,
-    figures: [],
-    places: rest.related,
-    said: count.said,
-    words: textOf(view, { ...place, end: place.end + count.noun.length }),
-    ...rest,
-  };
+/** The first item and the last, or the list; a place that is too long to be shown is none. */
+function shown({ told }: Listing): readonly Place[] {
+  return told.filter(({ start, end }, i) => (i === 0 || i === told.length - 1) && end - start <= LONGEST);
 }
 
-function adjacentClaim(view: View, { place, list, count, written, where }: Adjacent): Enumerated {
-  const { least, most, open } = written;
-  const found = Array.from({ length: most - least + 1 }, (_, i) => least + i);
-  return claimOf(view, place, count, { found, open, where, marked: false, related: short([list]) });
-}
+const LONGEST = 80;
 
-/** A place that is too long to be shown is none. */
-function short(places: readonly Place[]): readonly Place[] {
-  return places.filter(({ start, end }) => end - start <= 80);
-}
-
-function recounted({ unit, start }: Place, { number, arabic }: Count, last: number): Edit {
+function recounted({ place: { unit, start }, count: { number, arabic } }: Listing, last: number): Edit {
   const text = arabic ? String(last) : last === 2 ? '两' : numeralsOf(last);
   return { place: { unit, start, end: start + number.length }, text };
 }
@@ -214,10 +161,6 @@ function recounted({ unit, start }: Place, { number, arabic }: Count, last: numb
 /** The reading that comes nearest to what is said. */
 function nearest(said: number, found: readonly number[]): number {
   return [...found].sort((a, b) => Math.abs(a - said) - Math.abs(b - said))[0] ?? said;
-}
-
-function ends(items: readonly Place[]): readonly Place[] {
-  return [items[0], items.at(-1)].filter((place) => place !== undefined);
 }
 
 function roleOf(count: number, index: number): string {
