@@ -146,12 +146,10 @@ const MANY = 4;
 const FARTHEST = 4;
 const NEAR = 2;
 
-/** The first item and the last, or the list; a place that is too long to be shown is none. */
+/** The first item and the last, or the list. */
 function shown({ told }: Listing): readonly Place[] {
-  return told.filter(({ start, end }, i) => (i === 0 || i === told.length - 1) && end - start <= LONGEST);
+  return told.filter((_, i) => i === 0 || i === told.length - 1);
 }
-
-const LONGEST = 80;
 
 function recounted({ place: { unit, start }, count: { number, arabic } }: Listing, last: number): Edit {
   const text = arabic ? String(last) : last === 2 ? '两' : numeralsOf(last);
