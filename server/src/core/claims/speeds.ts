@@ -2,7 +2,7 @@ import type { Figure } from '../figure.ts';
 import { foundIn } from '../joint.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
-import { periodOf, statusOf } from './comparable.ts';
+import { isOneTime, statusOf } from './comparable.ts';
 
 /** Two growth rates that the text says which is the faster of: “农村居民收入增速高于城镇0.9个百分点”. */
 export interface Speeds {
@@ -112,10 +112,4 @@ const NEAR = 2;
 function isRate({ measure, quantity, basis, since, role, scope, sign }: Figure): boolean {
   if (measure !== 'rate' || quantity.kind !== 'percent' || quantity.shape === 'range') return false;
   return basis === 'year' && !since && !role && scope === '' && sign > 0 && quantity.bound === 'exact';
-}
-
-function isOneTime(view: View, a: Figure, b: Figure): boolean {
-  const [one, other] = [periodOf(view, a), periodOf(view, b)];
-  if (!one || !other || a.region !== b.region || statusOf(view, a) !== statusOf(view, b)) return false;
-  return one.from === other.from && one.to === other.to && !one.months && !other.months;
 }
