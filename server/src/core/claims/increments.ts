@@ -31,21 +31,21 @@ export function* incrementsOf(view: View): Generator<Increment> {
     else yield* afterwards(view, from, to);
     yield* ahead(view, from, to);
   }
-  for (const { unit, level, base, told, verb, falls } of comparedOf(view)) {
-    if (!isLike(base, told)) continue;
-    const [from, to, change] = [base, level, told].map((one): Term => ({
-      place: placeOf(unit, one),
-      quantity: one.quantity,
-    }));
-    if (from && to && change) yield { kind: 'pair', from, to, change: { ...change, verb, falls } };
+  for (const { unit, level, base, told: change, verb, falls } of comparedOf(view)) {
+    if (!isLike(base, change)) continue;
+    const [from, to] = [termOf(unit, base), termOf(unit, level)];
+    yield { kind: 'pair', from, to, change: told(unit, change, verb, falls) };
   }
-  for (const { unit, added, total, verb } of enlargedOf(view)) {
-    const [one, all] = [added, total].map((own): Term => ({
-      place: placeOf(unit, own),
-      quantity: own.quantity,
-    }));
-    if (one && all) yield { kind: 'new', added: { ...one, verb, falls: false }, total: all };
-  }
+  for (const { unit, added, total, verb } of enlargedOf(view))
+    yield { kind: 'new', added: told(unit, added, verb, false), total: termOf(unit, total) };
+}
+
+function termOf(unit: number, one: Labelled): Term {
+  return { place: placeOf(unit, one), quantity: one.quantity };
+}
+
+function told(unit: number, one: Labelled, verb: string, falls: boolean): Told {
+  return { ...termOf(unit, one), verb, falls };
 }
 
 /** A rise or fall of the whole, told in the whole's own unit; 新增 and yearly averages are none. */
@@ -97,21 +97,16 @@ function* ahead(view: View, from: Figure, to: Figure): Generator<Increment> {
   if (subject === undefined || verb === undefined) return;
   const falls = /[减退压]/u.test(verb);
   const rise = minus(to.quantity.interval, from.quantity.interval);
-  const told = falls ? negated(one.quantity.interval) : one.quantity.interval;
+  const step = falls ? negated(one.quantity.interval) : one.quantity.interval;
   const all = TOTALS.test(name !== '' && subject.startsWith(name) ? subject.slice(name.length) : subject);
-  const beyond = !falls && all && (isBelow(told, rise) || STAYS.test(name));
+  const beyond = !falls && all && (isBelow(step, rise) || STAYS.test(name));
   if (
-    !meets(rise, told) &&
+    !meets(rise, step) &&
     !beyond &&
-    !isSlip(told, from, to, one, LEAVES.test(verb) || MERGED.test(name) ? swapsOf : swapsAndChanges)
+    !isSlip(step, from, to, one, LEAVES.test(verb) || MERGED.test(name) ? swapsOf : swapsAndChanges)
   )
     return;
-  yield {
-    kind: 'pair',
-    from,
-    to,
-    change: { place: placeOf(unit, one), quantity: one.quantity, verb, falls },
-  };
+  yield { kind: 'pair', from, to, change: told(unit, one, verb, falls) };
 }
 
 const LEADS =
@@ -167,16 +162,11 @@ function* afterwards(view: View, from: Figure, to: Figure): Generator<Increment>
   const verb = TOLD.exec(view.units[unit]?.reading.text.slice(end, next.quantity.start) ?? '')?.[1];
   if (verb === undefined) return;
   const falls = CUT.test(verb);
-  const told = falls ? negated(next.quantity.interval) : next.quantity.interval;
+  const step = falls ? negated(next.quantity.interval) : next.quantity.interval;
   const slips = GOES.test(verb) && COUNTED.has(next.quantity.kind) ? swapsOf : undefined;
   const rise = minus(to.quantity.interval, from.quantity.interval);
-  if (slips && !meets(rise, told) && !isSlip(told, from, to, next, slips)) return;
-  yield {
-    kind: 'pair',
-    from,
-    to,
-    change: { place: placeOf(unit, next), quantity: next.quantity, verb, falls },
-  };
+  if (slips && !meets(rise, step) && !isSlip(step, from, to, next, slips)) return;
+  yield { kind: 'pair', from, to, change: told(unit, next, verb, falls) };
 }
 
 const TOLD =

@@ -1,7 +1,7 @@
 import { foundIn } from '../joint.ts';
 import type { Scanned } from '../unit.ts';
 import { isLike } from './lists.ts';
-import { gapOf, type Labelled, numbersOf } from './numbers.ts';
+import { gapOf, type Labelled, numbersOf, rowUpTo } from './numbers.ts';
 
 /** A number and the round one that it is said to have passed: “旅游总收入218.6亿元，首次突破200亿元”. */
 export interface Passed {
@@ -56,16 +56,6 @@ const PASSES = new RegExp(
   `^(?:（[^（）]{0,12}）)?(?:[，、](?:同比|比上年|较上年|名义|实际)?增长[\\d.]+%)?[，、](?:总量|总额|规模|历史性地?|一举|成功|顺利|再次|已|率先)*(均|双双|都)?(?:首次|历史性地?|一举|成功|顺利|再次|已|率先)*(?:${RISES}|首次(降至|降到|低于|跌破))了?$`,
   'u',
 );
-
-/** The numbers that stand in a row with the one at `at`, it too. */
-function rowUpTo(sentence: Scanned, numbers: readonly Labelled[], at: number): readonly Labelled[] {
-  let first = at;
-  for (; first > 0; first--) {
-    const [one, next] = [numbers[first - 1], numbers[first]];
-    if (!one || !next || !/^[、和与及]$/u.test(gapOf(sentence, one, next))) break;
-  }
-  return numbers.slice(first, at + 1);
-}
 
 /** “突破500亿元大关，达到512亿元”. */
 function after(sentence: Scanned, numbers: readonly Labelled[], k: number, mark: Labelled): readonly Found[] {

@@ -1,6 +1,6 @@
 import { foundIn } from '../joint.ts';
 import { isLike } from './lists.ts';
-import { type Labelled, numbersOf } from './numbers.ts';
+import { type Labelled, numbersOf, rowFrom, rowUpTo } from './numbers.ts';
 
 /** A number told as so many times, or so much of, another: “86.4万人次，是上年43.2万人次的2倍”. */
 export interface Multiple {
@@ -27,14 +27,14 @@ export const multiplesOf = foundIn(
       if (!isMultiple(told)) continue;
       const between = gap(k);
       if (between === '的') {
-        const size = rowFrom(numbers, k, gap);
-        const bases = numbers.slice(k - rowBefore(k - 1, gap) - 1, k);
+        const rates = rowFrom(sentence, numbers, k);
+        const bases = rowUpTo(sentence, numbers, k - 1);
         const words = gap(k - bases.length);
         const levels = levelsBefore(numbers, k - bases.length, bases.length, gap);
-        if (bases.length !== size || !levels || !IS.test(words) || PLAN.test(words)) continue;
-        if (size > 1 && !words.includes('分别')) continue;
+        if (bases.length !== rates.length || !levels || !IS.test(words) || PLAN.test(words)) continue;
+        if (bases.length > 1 && !words.includes('分别')) continue;
         bases.forEach((base, i) => {
-          const [level, one] = [levels[i], numbers[k + i]];
+          const [level, one] = [levels[i], rates[i]];
           if (level && one && isLike(level, base)) found.push({ level, base, told: one });
         });
       } else if (told.quantity.kind === 'multiple' && FORMER.test(between)) {
@@ -59,22 +59,6 @@ const TIMES = new Set(['time', 'months']);
 function isMultiple({ quantity: { kind, bound } }: Labelled): boolean {
   return (kind === 'multiple' || kind === 'percent') && (bound === 'exact' || bound === 'about');
 }
-
-/** How many numbers from `k` on stand in a row: “1.61倍和1.81倍”. */
-function rowFrom(numbers: readonly Labelled[], k: number, gap: (k: number) => string): number {
-  let n = 1;
-  while (numbers[k + n] && JOINS.test(gap(k + n))) n++;
-  return n;
-}
-
-/** How many numbers before `k` stand in a row with it. */
-function rowBefore(k: number, gap: (k: number) => string): number {
-  let n = 0;
-  while (k - n > 0 && JOINS.test(gap(k - n))) n++;
-  return n;
-}
-
-const JOINS = /^[、和与及]$/u;
 
 /** As many numbers before the bases, one clause each; growth rates of one may stand between. */
 function levelsBefore(

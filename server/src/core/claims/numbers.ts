@@ -37,6 +37,25 @@ export function gapOf({ reading: { text } }: Scanned, a: Labelled, b: Labelled):
   return text.slice(a.quantity.end, b.quantity.start);
 }
 
+/** The numbers before `at` that stand in a row with it, and it: “1.61倍和1.81倍”. */
+export function rowUpTo(sentence: Scanned, numbers: readonly Labelled[], at: number): readonly Labelled[] {
+  let first = at;
+  while (first > 0 && isJoined(sentence, numbers, first)) first--;
+  return numbers.slice(first, at + 1);
+}
+
+/** The number at `at`, and those behind it that stand in a row with it. */
+export function rowFrom(sentence: Scanned, numbers: readonly Labelled[], at: number): readonly Labelled[] {
+  let end = at + 1;
+  while (end < numbers.length && isJoined(sentence, numbers, end)) end++;
+  return numbers.slice(at, end);
+}
+
+function isJoined(sentence: Scanned, numbers: readonly Labelled[], k: number): boolean {
+  const [one, next] = [numbers[k - 1], numbers[k]];
+  return one !== undefined && next !== undefined && /^[、和与及]$/u.test(gapOf(sentence, one, next));
+}
+
 export function placeOf(unit: number, { quantity }: Labelled): Place {
   return { unit, start: quantity.start, end: quantity.end };
 }

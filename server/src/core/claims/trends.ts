@@ -14,9 +14,9 @@ const SIGN =
   /(?:逐年|连年|年年|连续[二三四五六七八九十两]{1,2}年)[^，。；]{0,12}(?:增|提|上升|下降|减|降|保持|稳定|超过|高于|达到)/u;
 
 /** The rows of a report's sentences that a word for years on end stands before. */
-export const trendsOf = foundIn(SIGN, ({ reading, ...sentence }): readonly Omit<Trend, 'unit'>[] => {
-  const { text } = reading;
-  const numbers = numbersOf({ reading, ...sentence }).filter(({ quantity }) => quantity.kind !== 'time');
+export const trendsOf = foundIn(SIGN, (sentence): readonly Omit<Trend, 'unit'>[] => {
+  const { text } = sentence.reading;
+  const numbers = numbersOf(sentence).filter(({ quantity }) => quantity.kind !== 'time');
   const found: Omit<Trend, 'unit'>[] = [];
   for (const match of text.matchAll(MOVES)) {
     const end = match.index + match[0].length;
