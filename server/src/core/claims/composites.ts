@@ -82,11 +82,13 @@ function quotedAlone(names: readonly CodedName[], { place }: CodedName, view: Vi
 function inTheSentence({ noun }: Part, { place }: CodedName, view: View): readonly Alone[] {
   const text = view.units[place.unit]?.reading.text ?? '';
   const found: Alone[] = [];
-  if (!text.includes(noun, place.end)) return found;
-  const pattern = new RegExp(`(?<=[，、：])${NUMERAL}${noun}(?=[\\u4e00-\\u9fff]{2}[，、。])`, 'gu');
-  for (const { 0: own, index } of text.matchAll(pattern)) {
-    if (index < place.end) continue;
-    found.push({ text: own, explained: false, place: { ...place, start: index, end: index + own.length } });
+  for (let at = text.indexOf(noun, place.end + 1); at >= 0; at = text.indexOf(noun, at + 1)) {
+    const [start, end] = [at - 1, at + noun.length];
+    if (!OPENS.test(text.slice(start - 1, at)) || !CLOSES.test(text.slice(end, end + 3))) continue;
+    found.push({ text: text.slice(start, end), explained: false, place: { ...place, start, end } });
   }
   return found;
 }
+
+const OPENS = new RegExp(`^[，、：]${NUMERAL}$`, 'u');
+const CLOSES = /^[\u4e00-\u9fff]{2}[，、。]$/u;
