@@ -41,12 +41,17 @@ function before(parts: readonly Part[]): Part | undefined {
 }
 
 function partOf(title: string, { facts: { year, reviewed } }: View): Part {
-  const back = BACK.test(title);
-  const ahead = AHEAD.test(title);
-  if (back !== ahead) return back ? 'review' : 'plan';
-  if (back || year === undefined || year === reviewed) return 'unknown';
+  const part = facing(title);
+  if (part) return part;
+  if (BACK.test(title) || year === undefined || year === reviewed) return 'unknown';
   if (title.includes(`${year}年`)) return 'plan';
   return reviewed !== undefined && title.includes(`${reviewed}年`) ? 'review' : 'unknown';
+}
+
+/** Whether a heading looks back or ahead; none that does both, or neither. */
+export function facing(title: string): 'review' | 'plan' | undefined {
+  const back = BACK.test(title);
+  return back === AHEAD.test(title) ? undefined : back ? 'review' : 'plan';
 }
 
 const BACK = /回顾|总结|完成情况|执行情况|进展情况|工作情况|成就|成绩|成效|取得|过去/u;

@@ -1,5 +1,5 @@
 import { matchesOf } from '../matches.ts';
-import { type Part, partsOf } from '../parts.ts';
+import { facing, type Part, partsOf } from '../parts.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 
@@ -74,22 +74,20 @@ const SLOTS: readonly Slot[] = [
 function* firstSentences(view: View, years: Readonly<Record<'past' | 'ahead', number>>): Generator<YearSlot> {
   for (const { level, title, place } of view.outline.headings) {
     if (level !== 1 || SEVERAL.test(title)) continue;
-    const back = BACK.test(title);
-    if (!back && !AHEAD.test(title)) continue;
+    const part = facing(title);
+    if (!part) continue;
     const own = view.units[place.unit]?.reading.text ?? '';
     const runsIn = own.length > place.end + 4;
     const unit = runsIn ? place.unit : place.unit + 1;
     const from = runsIn ? place.end : 0;
     const text = (view.units[unit]?.reading.text ?? '').slice(from);
-    const found = (back ? REVIEWS : PLANS).exec(text);
+    const found = (part === 'review' ? REVIEWS : PLANS).exec(text);
     if (!found) continue;
-    const due = years[back ? 'past' : 'ahead'];
+    const due = years[part === 'review' ? 'past' : 'ahead'];
     yield { place: { unit, start: from, end: from + found[0].length }, said: Number(found[1]), due };
   }
 }
 
-const BACK = /回顾|总结|完成情况|执行情况/u;
-const AHEAD = /20\d\d年[^，。]{0,10}(?:安排|部署|任务|目标|要求|思路|打算|重点|建议)/u;
 /** What several years are looked back on or planned under. */
 const SEVERAL = /五年|十[一二三四五六七]?五|本届|今后/u;
 const REVIEWS = /^ ?((?:19|20)\d\d)年，?(?:是|面对|我们|全[市县区省州]|市委|县委)/u;

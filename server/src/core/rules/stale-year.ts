@@ -3,6 +3,7 @@ import { matchesOf } from '../matches.ts';
 import { futureResultsOf } from '../claims/future-results.ts';
 import { yearSlotsOf } from '../claims/year-slots.ts';
 import { occasionOf } from '../occasion.ts';
+import { facing } from '../parts.ts';
 import type { Claim, Rule } from '../rule.ts';
 import type { Place } from '../span.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
@@ -80,14 +81,10 @@ function* headings(view: View, year: number, reviewed: number): Generator<Dated>
     const years = [...title.matchAll(/(?<![\d—-])((?:19|20)\d\d)年/gu)];
     const [only] = years;
     if (!only || years.length > 1 || /[—-](?:19|20)\d\d年|五年|规划|展望/u.test(title)) continue;
-    const back = BACK.test(title);
-    if (back === AHEAD.test(title)) continue;
-    yield claim('heading', place, Number(only[1]), back ? past : ahead);
+    const part = facing(title);
+    if (part) yield claim('heading', place, Number(only[1]), part === 'review' ? past : ahead);
   }
 }
-
-const BACK = /回顾|总结|完成情况|执行情况/u;
-const AHEAD = /安排|部署|任务|目标|总体要求|思路|打算|重点/u;
 
 /** The day of the session lies in the report's year, or in the December before. */
 function* session(view: View, year: number): Generator<Dated> {
