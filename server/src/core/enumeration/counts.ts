@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue.ts';
-import { foundIn, sentencesWith } from '../joint.ts';
+import { foundIn } from '../joint.ts';
+import { once } from '../once.ts';
 import { countOf } from '../ordinals.ts';
-import { isEdited, perSentence, type Sentences } from '../per-sentence.ts';
+import { NO_SENTENCE, type Sentences } from '../per-sentence.ts';
 import type { Span } from '../span.ts';
 import type { Scanned } from '../unit.ts';
 import { codesIn } from './codes.ts';
@@ -23,33 +24,18 @@ export interface Count extends Span {
 
 /** The counts of a sentence of a report. */
 export function countsOf(report: Sentences, unit: number): readonly Count[] {
-  return counted(report)(unit);
+  return countsBy(report.units[unit] ?? NO_SENTENCE);
 }
-
-const counted = perSentence(({ reading }) => countsIn(reading.text));
 
 /** As `foundIn`, for what is told of the counts of single sentences: they are made out once, however many ask for them. */
 export function countedIn<T extends object>(
   sign: RegExp,
   work: (sentence: Scanned, counts: readonly Count[], catalogue: Catalogue) => readonly T[],
 ): (report: Sentences) => Generator<T & { readonly unit: number }> {
-  const inEdited = foundIn(sign, (sentence, catalogue) =>
-    work(sentence, countsIn(sentence.reading.text), catalogue),
-  );
-  return function* (report) {
-    const { units, catalogue } = report;
-    if (isEdited(units)) {
-      yield* inEdited(report);
-      return;
-    }
-    const counts = counted(report);
-    for (const unit of sentencesWith(report, sign)) {
-      const sentence = units[unit];
-      if (!sentence || !sign.test(sentence.reading.text)) continue;
-      for (const one of work(sentence, counts(unit), catalogue)) yield { ...one, unit };
-    }
-  };
+  return foundIn(sign, (sentence, catalogue) => work(sentence, countsBy(sentence), catalogue));
 }
+
+const countsBy = once(({ reading }: Scanned) => countsIn(reading.text));
 
 /** The counts of a sentence's read text, in its order. Ordinals, years, plenums and approximate numbers are none. */
 export function countsIn(text: string): readonly Count[] {
