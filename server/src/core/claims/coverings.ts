@@ -1,5 +1,4 @@
-import { compare, type Decimal, ONE, parseDecimal, shift, whole } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
+import { ONE, whole } from '../decimal.ts';
 import { sentencesWith } from '../joint.ts';
 import { perFigure } from '../per-figure.ts';
 import { figuresBySentence, textOf, type View } from '../view.ts';
@@ -8,12 +7,11 @@ import type { Inclusion } from './inclusions.ts';
 import type { Page } from './ledger.ts';
 import { clauseAfter, clauseBefore, wordsOf } from './words.ts';
 
-/** Parts and wholes that follow from what is told of: crops and farmland, firms and the register, higher and lower bars. */
+/** Parts and wholes that follow from what is told of: crops and farmland, firms and the register, one task and all of them. */
 export function* coveringsOf(view: View, pages: readonly Page[]): Generator<Inclusion> {
   yield* ofFields(pages, view);
   yield* ofFirms(pages, view);
   yield* ofSites(view);
-  yield* ofThresholds(view);
   yield* ofProjects(view);
 }
 
@@ -68,61 +66,6 @@ const countsFirms = perFigure((view, figure) => {
   return FIRMS.test(textOf(view, place) + clauseAfter(view, place)) || FIRMS.test(wordsOf(view, figure));
 });
 const FIRMS = /^\d+[户家](?:[\u4e00-\u9fff]{0,4})企业|企业$/u;
-
-/**
- * Who clears the higher bar clears the lower one: “亿元以上项目48个、10亿元以上项目6个”, “超10亿元的22家、超百亿元的3家”,
- * “10万元以上村占95%、50万元以上村占10%”.
- */
-function* ofThresholds(view: View): Generator<Inclusion> {
-  for (const unit of sentencesWith(view, BAR)) {
-    const text = view.units[unit]?.reading.text ?? '';
-    const bars = [...text.matchAll(BARS)].flatMap((found) => barOf(view, unit, found) ?? []);
-    for (const high of bars) {
-      const low = bars.find(
-        (other) =>
-          (other.told === high.told || other.told === '' || high.told === '') &&
-          other.value.quantity.unit === high.value.quantity.unit &&
-          compare(other.bar, high.bar) < 0 &&
-          !DOING.test(betweenOf(text, other, high)),
-      );
-      if (low) yield { part: high.value, whole: low.value, factor: ONE };
-    }
-  }
-}
-
-const BAR = /[万亿]元(?:以上|的)|[超过百千][万亿]元/u;
-const BARS =
-  /(?<![\d.])(?:(超过?|过|突破)?(\d+(?:\.\d+)?)?(十|百|千)?(万|亿)元(?:(?:以上)的?|级?(?=项目|企业|的))的?)([\u4e00-\u9fff]{0,6}?)(?:占比|达到|占|有|为)*(?=\d+(?:\.\d+)?(?:个|项|家|户|%))/gu;
-const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
-
-/** What is done with one lot is not done with the other: “签约10亿元以上项目5个、开工50亿元以上项目8个”. */
-const DOING = /签约|[开竣复]工|引进|落地|投产|达产|谋划|储备|新增|培育|建成|在建|实施|入库|纳统|安排/u;
-
-interface Bar {
-  readonly bar: Decimal;
-  readonly told: string;
-  readonly value: Figure;
-  readonly start: number;
-}
-
-/** What stands between two bars with their counts, whichever comes first. */
-function betweenOf(text: string, a: Bar, b: Bar): string {
-  const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  return text.slice(first.value.place.end, second.start);
-}
-
-/** The bar, what is counted over it, and the count; 亿元企业 alone may be a name. */
-function barOf(
-  view: View,
-  unit: number,
-  { 0: match, index, 1: over, 2: digits, 3: ten = '', 4: power = '', 5: told = '' }: RegExpExecArray,
-): Bar | undefined {
-  const value = view.byUnit[unit]?.find(({ place }) => place.start === index + match.length);
-  const number = parseDecimal(digits ?? '1');
-  if (!value || !number || value.quantity.shape !== 'single') return undefined;
-  if (!match.includes('以上') && over === undefined && ten === '') return undefined;
-  return { bar: shift(number, (POWERS[ten] ?? 0) + (POWERS[power] ?? 0)), told, value, start: index };
-}
 
 /** “重点项目完成投资100亿元以上”, and “四个焦化项目，力争年内完成投资40亿元”: some projects take no more than all of them. */
 function* ofProjects(view: View): Generator<Inclusion> {

@@ -31,14 +31,31 @@ export function* pairsOf(view: View): Generator<Pair> {
       }
       const from = to && startOf(view, to);
       if (from?.quantity.kind !== to?.quantity.kind || !to || !from) continue;
-      const after: Figure[] = [];
-      for (const figure of figures.slice(k + 1)) {
-        if (figure.role !== undefined || figure.run !== to.run) break;
-        after.push(figure);
-      }
-      yield { from, to, after };
+      yield { from, to, after: saidAfter(figures.slice(k + 1), to) };
     }
   }
+}
+
+/** What is said of one subject up to the next pair; in “分别由A、B提高到C、D，分别增长7.9%和10.8%” what is said of the others stands between. */
+function saidAfter(rest: readonly Figure[], to: Figure): readonly Figure[] {
+  const after: Figure[] = [];
+  for (const figure of rest) {
+    if (to.list && figure.list && (figure.list === to.list || !isOfOne(figure, to))) continue;
+    if (figure.role !== undefined || figure.run !== to.run) break;
+    after.push(figure);
+  }
+  return after;
+}
+
+/** Members of two rows are of one subject where they are in one run or, with no names known, in one place of their rows. */
+function isOfOne(a: Figure, b: Figure): boolean {
+  if (a.run >= 0 || a.run !== b.run) return a.run === b.run;
+  return a.list?.values.length === b.list?.values.length && rankIn(a) === rankIn(b);
+}
+
+/** The place of a figure in its row, from 0. */
+function rankIn({ list, place }: Figure): number {
+  return list?.values.findIndex(({ start }) => start === place.start) ?? -1;
 }
 
 /** What “B，比上年的A” is compared with: an earlier value of the same thing, named with its time. */
@@ -56,13 +73,18 @@ function comparedWith(view: View, level: Figure, next: Figure | undefined): Figu
 const EARLIER =
   /^[，、（](?:同口径|自然口径)?(?:比|较|相比|相较于?)(?:上年|去年|前年|年初|上年末|去年末|去年底|上年同期|去年同期|上一?年度?|五年前|[一二三四五]年前|“?十[一二三四五]?五”?(?:初|期?末)|(?:19|20)\d\d年?(?:[年底末初]|同期)?)的?$/u;
 
-/** The figure that “提高到B” starts from in “由A提高到B”; undefined for any other figure. */
+/**
+ * The figure that “提高到B” starts from in “由A提高到B”; undefined for any other figure. In “分别由A、B提高到C、D” each
+ * has its own, also where it is not known what they are called.
+ */
 export function startOf(view: View, figure: Figure): Figure | undefined {
   if (figure.role !== 'to') return undefined;
   const all = view.byUnit[figure.place.unit] ?? [];
-  return all.findLast(
+  const from = all.findLast(
     ({ role, run, place }) => role === 'from' && run === figure.run && place.start < figure.place.start,
   );
+  if (figure.run >= 0 || !from?.list || !figure.list) return from;
+  return all.find((one) => one.list === from.list && isOfOne(one, figure));
 }
 
 /** Which way the verb before the second number leads; undefined for 调整为, 达到 and for ranks, whose eighth is above the twelfth. */

@@ -22,7 +22,7 @@ export function limitOf(figure: Figure, words: string, catalogue: Catalogue): De
     const high = entry.plausible?.find(({ measure, any }) => measure === 'share' && any)?.any?.[1];
     return high === undefined ? undefined : parseDecimal(high);
   }
-  const rate = rateNamed(words, catalogue) ?? rateNamed(figure.name, catalogue);
+  const rate = rateNamed(words, catalogue) ?? rateNamed(figure.name + figure.aspect, catalogue);
   if (!rate || isExcepted(rate, words + figure.name)) return undefined;
   if (rate.over100) return rate.max === undefined ? undefined : parseDecimal(rate.max);
   return HUNDRED;

@@ -16,7 +16,7 @@ const SIGN =
 /** The rows of a report's sentences that a word for years on end stands before. */
 export const trendsOf = foundIn(SIGN, (sentence): readonly Omit<Trend, 'unit'>[] => {
   const { text } = sentence.reading;
-  const numbers = numbersOf(sentence).filter(({ quantity }) => quantity.kind !== 'time');
+  const numbers = numbersOf(sentence).filter(({ quantity }) => quantity.unit !== '年');
   const found: Omit<Trend, 'unit'>[] = [];
   for (const match of text.matchAll(MOVES)) {
     const end = match.index + match[0].length;

@@ -80,14 +80,24 @@ function daysOf(view: View, figures: readonly Figure[], share: Figure): Figure |
   const k = figures.indexOf(share);
   // “上年为289天；优良率82.5%”: only a year of its own says that another is meant.
   const dated = clauseBefore(view, share.place).includes('年');
-  return [figures[k - 1], figures[k - 2], figures[k - 3], figures[k + 1]].find(
+  return [figures[k - 1], figures[k - 2], figures[k - 3], figures[k + 1], figures[k + 2]].find(
     (other) =>
       other !== undefined &&
       !/[上去]年/u.test(clauseBefore(view, other.place)) &&
-      (other.run === share.run || (other.indicator !== undefined && other.indicator === share.indicator)) &&
+      isOfOne(view, other, share) &&
       (!dated || other.period?.to === share.period?.to) &&
       isDays(other),
   );
+}
+
+/** “县域空气优良天数338天，优良率92.6%”: a share without a place of its own is of the days that have one. */
+function isOfOne(view: View, days: Figure, share: Figure): boolean {
+  const { indicator } = share;
+  if (days.run === share.run) return true;
+  const placed = share.scope !== '' || /[市县区州旗省域城]/u.test(clauseBefore(view, share.place));
+  // “县城优良天数338天，全县优良率95.5%”
+  if (placed && /[城区]/u.test(clauseBefore(view, days.place))) return false;
+  return indicator !== undefined && (placed ? days.indicator === indicator : days.name.endsWith(indicator));
 }
 
 function isDays({ quantity, measure, period, role }: Figure): boolean {

@@ -1,4 +1,5 @@
 import { HUNDRED, isPart, limitOf, rateNamed } from '../claims/percentages.ts';
+import { changeOf } from '../claims/changes.ts';
 import { startOf } from '../claims/pairs.ts';
 import { clauseAfter, clauseBefore, printed, wordsOf } from '../claims/words.ts';
 import { type Decimal, printDecimal, whole } from '../decimal.ts';
@@ -24,7 +25,10 @@ export const shareBound: Rule<Bounded> = {
   title: { zh: '占比、比率超过上限', en: 'Shares above their bound' },
   messages: {
     share: { zh: '“{subject}”为{value}，超过100%，请核。', en: '“{subject}” is {value}, above 100%.' },
-    far: { zh: '“{subject}”为{value}，远超100%，请核。', en: '“{subject}” is {value}, far above 100%.' },
+    far: {
+      zh: '“{subject}”为{value}，超过{limit}%，请核。',
+      en: '“{subject}” is {value}, above {limit}%.',
+    },
     part: { zh: '部分占整体的{value}，超过100%，请核。', en: 'A part is {value} of its whole, above 100%.' },
     days: {
       zh: '一年中的“{subject}”为{value}，超过366天，请核。',
@@ -60,7 +64,7 @@ function shareOf(view: View, figure: Figure): Bound | undefined {
   const { quantity, measure, sense } = figure;
   if (quantity.kind !== 'percent' || measure === 'ratio') return undefined;
   if (sense === 'rise' || sense === 'fall' || sense === 'above' || sense === 'below') return undefined;
-  const words = wordsOf(view, startOf(view, figure) ?? figure);
+  const words = wordsOf(view, startOf(view, figure) ?? figure) || carriedTo(view, figure);
   const part: Bound = { limit: HUNDRED, subject: words, what: 'part' };
   // Tenths are told of a whole, and of no more than ten.
   if (quantity.unit === '成') return rateNamed(words, view.catalogue)?.over100 ? undefined : part;
@@ -68,13 +72,26 @@ function shareOf(view: View, figure: Figure): Bound | undefined {
   // After 其中 a percentage of things is a part of them, though things by themselves only grow by percentages.
   const among =
     figure.whole && !/[增涨]|比|完成|计划|目标|任务|预算/u.test(told(view, figure) + words + figure.verb);
-  if (measure !== 'share') return among || (sense === 'none' && counts(view, figure)) ? part : undefined;
+  // “A企业、B企业复工率分别达98.6%和99.1%”: the last of the names says what all the numbers are.
+  const ofList = figure.list !== undefined && rateNamed(words, view.catalogue) !== undefined;
+  if (measure !== 'share' && !ofList)
+    return among || (sense === 'none' && counts(view, figure)) ? part : undefined;
   const limit = limitOf(figure, words, view.catalogue);
-  const subject = figure.indicator ?? lastPhrase(words);
+  const own = figure.indicator ?? (figure.list ? figure.name : '');
+  const subject = own || lastPhrase(words);
   if (limit) return { limit, subject, what: limit === HUNDRED ? 'share' : 'far' };
   // 债务率 is known to pass 100, whatever stands after it.
   if (rateNamed(words, view.catalogue)) return undefined;
   return among || counts(view, figure) ? part : undefined;
+}
+
+/** What has changed before it is said what it comes to: 占比 in “占比分别提高6.4个和7.8个百分点，达到53.8%和45.2%”. */
+function carriedTo(view: View, figure: Figure): string {
+  const before = view.byUnit[figure.place.unit]?.findLast(
+    ({ run, place, quantity }) =>
+      run === figure.run && place.start < figure.place.start && quantity.kind === 'point',
+  );
+  return (before && changeOf(view, before)?.subject) ?? '';
 }
 
 /** What stands right before: a plan may be overfulfilled, “为年度计划385亿元的107.1%”. */
@@ -100,8 +117,11 @@ function daysOf(view: View, figure: Figure): Bound | undefined {
   if (quantity.unit !== '天' || figure.measure !== 'level' || (period && period.from < period.to))
     return undefined;
   const words = clauseBefore(view, figure.place);
-  if (!DAYS.test(words) || /累计|连续|共|年来|五年|三年|合计/u.test(words)) return undefined;
-  return { limit: YEAR, subject: lastPhrase(wordsOf(view, figure)), what: 'days' };
+  // “优良天数逐年增加，2015年为231天，2016年为252天”: each with its year, and what they are before the row.
+  const dated = /(?:20\d\d|[上去今当全])年/u.test(words) && DAYS.test(figure.indicator ?? '');
+  if (!(dated || DAYS.test(words)) || /累计|连续|共|年来|五年|三年|合计/u.test(words)) return undefined;
+  const subject = dated ? (figure.indicator ?? '') : lastPhrase(wordsOf(view, figure));
+  return { limit: YEAR, subject, what: 'days' };
 }
 
 const YEAR = whole(366);

@@ -30,16 +30,16 @@ export const structureSum: Rule<Structure> = {
   },
   *find(view) {
     let before: Figure | undefined;
+    let row: Figure | undefined;
     for (const figure of view.figures) {
       const { terms, shape } = figure.quantity;
       const same = before?.place.unit === figure.place.unit && before.place.start === figure.place.start;
       before = figure;
       if (same || shape !== 'ratio' || !terms || terms.length < 3) continue;
-      const words = clause(view, figure) + figure.name;
-      if (!/产业|结构/u.test(words)) continue;
-      // “1∶2∶3” is a proportion, not a structure.
-      if (!includes(NEAR, total(terms)) && !/三次产业|[一二三]产/u.test(words)) continue;
-      if (includes(SMALL, total(terms))) continue;
+      // “由2016年的32:25:43，经2019年的28:25:47，优化为27:25:48”: a row of years has its name before the first.
+      const goesOn = row?.place.unit === figure.place.unit && row.quantity.terms?.length === terms.length;
+      if (!goesOn && !isStructure(clause(view, figure) + figure.name, terms)) continue;
+      row = figure;
       yield { place: figure.place, figures: [figure], places: [], verdict: summed(terms) };
     }
     for (const figures of figuresBySentence(view)) {
@@ -57,6 +57,12 @@ export const structureSum: Rule<Structure> = {
   },
   judge: ({ verdict }) => verdict,
 };
+
+/** “1∶2∶3” is a proportion, not a structure. */
+function isStructure(words: string, terms: readonly Decimal[]): boolean {
+  if (!/产业|结构/u.test(words) || includes(SMALL, total(terms))) return false;
+  return includes(NEAR, total(terms)) || /三次产业|[一二三]产/u.test(words);
+}
 
 function summed(terms: readonly Decimal[]): Verdict {
   // Each term is rounded by itself, so 99.9 and 100.1 are right for three of one decimal.
