@@ -9,7 +9,11 @@ import { isLike, listFrom } from './lists.ts';
 import { type Labelled, numbersIn, numbersOf } from './numbers.ts';
 import { amongOthers, isDividedBy, labelOf, partitionOf } from './partitions.ts';
 import { divisions, listed } from './listed.ts';
-import { outcomes, remaining, within } from './within.ts';
+import { bracketed } from './bracketed.ts';
+import { excepted } from './excepted.ts';
+import { outcomes, steps } from './outcomes.ts';
+import { isMean, isWhole } from './wholes.ts';
+import { within } from './within.ts';
 
 /** A number of a sentence and others that it is said to be made of, or to hold. */
 export interface Addends {
@@ -56,25 +60,26 @@ function acrossSentences(view: View, unit: number): Addends | undefined {
 }
 
 const SIGNS =
-  /其中|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债|[中里内有]|[余剩]|第一|一期|总投资|半年|明年|化解|办结|整改|竣工|合格|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时/u;
+  /其中|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债|[中里内有]|[余剩]|第一|一期|总投资|半年|明年|化解|办结|整改|竣工|合格|交付|摘帽|出列|销号|达标|[项件个]（|(?:完成|建成|开工)\d|\d[项件个](?:[仍未已正因受]|达|完成)|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时/u;
 
 const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] => {
   const { text } = sentence.reading;
   const numbers = numbersOf(sentence).filter(({ quantity }) => quantity.shape === 'single');
-  if (numbers.length < 2) return [];
+  const found = [...excepted(sentence)];
+  if (numbers.length < 2) return found;
   return [
+    ...found,
     ...totalled(sentence, numbers),
     ...among(sentence, numbers),
     ...bracketed(sentence, numbers),
     ...divided(sentence, numbers, partitions),
     ...within(sentence, numbers),
-    ...remaining(sentence, numbers),
     ...outcomes(sentence, numbers),
+    ...steps(sentence, numbers),
     ...listed(sentence),
     ...divisions(sentence, numbers),
   ]
-    .filter(({ total }) => !OF_A_BAR.test(text.slice(total.quantity.end, total.quantity.end + 4)))
-    .filter(({ total }) => !isMean(text, total) && !isInRow(text, total) && !beginsRow(text, total, numbers))
+    .filter(({ total }) => isWhole(text, total, numbers))
     .map((found) => {
       const partition = partitionOf(found.parts, partitions);
       return partition ? exhaustive(found, partition) : found;
@@ -95,68 +100,6 @@ function exhaustive(found: Found, partition: Partition): Found {
 function sumOf(parts: readonly Labelled[]): Interval {
   return parts.map(({ quantity }) => quantity.interval).reduce(plus);
 }
-
-/** Averages, rates and limits of all are not the sum of those of their parts: 居民人均可支配收入, 其中城镇…. */
-function isMean(text: string, { quantity: { start, kind }, label }: Labelled): boolean {
-  if (!ADDS.has(kind)) return true;
-  const clause = /[^，；。]*$/u.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? '';
-  return (
-    /[人户亩村校年月日]均|平均|均价|单[产价]|(?<!高)标准|最[低高大小]|年龄|寿命|强度|浓度/u.test(
-      clause + label,
-    ) || EACH.test(clause)
-  );
-}
-
-/** “累计达21家、118家”: several totals side by side, each of parts of its own. */
-function isInRow(text: string, { quantity: { start, end, kind, unit } }: Labelled): boolean {
-  const next = /^[、和](?=\d)[\d.]+([百千]?[万亿]?[\u4e00-\u9fff]{1,3})/u.exec(
-    text.slice(end, end + 16),
-  )?.[1];
-  if (next !== undefined && (next.startsWith(unit) || (kind === 'money' && next.includes('元')))) return true;
-  const before = text.slice(Math.max(0, start - 10), start);
-  return (
-    /[、和]$/u.test(before) &&
-    /\d$/u.test(before.slice(0, -1 - unit.length)) &&
-    before.endsWith(unit, before.length - 1)
-  );
-}
-
-/** “收入10万元以下的薄弱村”: a bar tells which are meant. */
-const OF_A_BAR = /^以[上下内]的/u;
-
-/** “年产80万吨水泥、年产70万吨石灰、年产130万吨焦炭”: the first of a row is not the total of the rest. */
-function beginsRow(text: string, total: Labelled, numbers: readonly Labelled[]): boolean {
-  const { end, unit } = total.quantity;
-  const next = numbers.find(({ quantity }) => quantity.start >= end && quantity.unit === unit);
-  const gap = next && text.slice(end, next.quantity.start);
-  return (
-    gap !== undefined &&
-    /^[^，；：（。]*、[^，；：（。]*$/u.test(gap) &&
-    !/其中|[包内]?含|包括|[中里内]有/u.test(gap)
-  );
-}
-
-/** “全部超过10万元”, “均达到20张”: what each of them has. */
-const EACH = /(?:全部|都|均)(?:已|超|突破|达|过|在|为|不低于|不少于)[\u4e00-\u9fff]{0,3}$/u;
-
-const ADDS = new Set([
-  'count',
-  'people',
-  'households',
-  'person-times',
-  'household-times',
-  'money',
-  'money-usd',
-  'length',
-  'area',
-  'mass',
-  'power',
-  'energy',
-  'energy-coal',
-  'volume',
-  'volume-gas',
-  'teu',
-]);
 
 /** What a sentence says of it, wherever it stands. */
 export type Found = Omit<Addends, 'unit'>;
@@ -220,46 +163,6 @@ function countBefore(text: string, numbers: readonly Labelled[], k: number): Lab
 function isListed(text: string, { quantity: { start } }: Labelled): boolean {
   return /[\d\u4e00-\u9fff]、[^，；。：（、\d]*$/u.test(text.slice(Math.max(0, start - 20), start));
 }
-
-/** The total stands right before the bracket or colon. */
-function* bracketed({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {
-  for (const [k, total] of numbers.entries()) {
-    const open = /^[\u4e00-\u9fff]{0,8}([（：])/u.exec(text.slice(total.quantity.end))?.[1];
-    if (open === undefined || /净[增减]/u.test(labelOf(text, total))) continue;
-    const from = text.indexOf(open, total.quantity.end) + 1;
-    const close = open === '（' ? text.indexOf('）', from) : text.length;
-    const inside = numbers.slice(k + 1).filter(({ quantity }) => quantity.end <= close);
-    if (open === '（' && areKinds(text, total, inside, close)) {
-      yield { total, parts: inside, are: 'unknown', apart: true };
-      continue;
-    }
-    if (!inside[0] || NO_PARTS.test(text.slice(from, inside[0].quantity.start))) continue;
-    const { parts, apart } = listFrom(text, inside, total);
-    if (parts.length > 1) yield { total, parts, are: 'unknown', apart };
-  }
-}
-
-/** “14个乡镇（6镇8乡）”: nothing but numbers, each of one of the words that name what is divided. */
-function areKinds(text: string, total: Labelled, inside: readonly Labelled[], close: number): boolean {
-  const name = /^[\u4e00-\u9fff]{2,6}/u.exec(text.slice(total.quantity.end))?.[0];
-  if (name === undefined || inside.length < 2) return false;
-  return inside.every(({ quantity: { start, kind, shape, numeral } }, k) => {
-    const end = inside[k + 1]?.quantity.start ?? close;
-    const [, noun = ''] = KIND.exec(text.slice(numeral.end, end)) ?? [];
-    return (
-      kind === 'count' &&
-      shape === 'single' &&
-      start === numeral.start &&
-      noun !== '' &&
-      [...noun].some((char) => name.includes(char))
-    );
-  });
-}
-
-const KIND = /^个?([\u4e00-\u9fff]{1,4})[、和，]?$/u;
-
-/** What a bracket tells besides parts: examples, and what has been passed one after the other. */
-const NO_PARTS = /其中|等|如|包括|含|先后|跨|突破|超过|迈|台阶|[由从比较按]|上年|去年|\d年/u;
 
 /** Classes that are told right after what they divide: “实施重点项目102个，新建47个、续建55个”. */
 function* divided(
