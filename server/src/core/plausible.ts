@@ -63,16 +63,26 @@ export interface UnitSide {
   readonly not?: readonly string[];
 }
 
-/** An entry of `server/data/extremes.json`: more than any place of a level has, “15亿亩” in a county. */
+/** An entry of `server/data/extremes.json`: what a number cannot be in a place of a level, “15亿亩” in a county. */
 export interface Extreme {
   readonly name: string;
   readonly kind: string;
-  /** What the limits are written in, as exact decimals. */
+  /** What the limits are written in, as exact decimals; things that are counted are counted in it. */
   readonly unit: string;
-  readonly county: string;
-  readonly city: string;
-  readonly province: string;
-  readonly nation: string;
-  /** Words beside the number that speak of other places or of sums over time. */
+  /** The most at each level. */
+  readonly county?: string;
+  readonly city?: string;
+  readonly province?: string;
+  readonly nation?: string;
+  /** The least and the most at every level. */
+  readonly any?: readonly string[];
+  /** Or the most as so many times what the report tells of its own 人口 or 地区生产总值. */
+  readonly of?: string;
+  readonly times?: string;
+  /** One of these stands in the number's clause. */
+  readonly words?: readonly string[];
+  /** One of these stands before the number in its sentence. */
+  readonly beside?: readonly string[];
+  /** Words in the number's clause that speak of other places or of sums over time. */
   readonly not?: readonly string[];
 }

@@ -94,7 +94,7 @@ function pairOf(
     if (gap.length > pair.near || (pair.clause && gap.includes('，'))) continue;
     // Most pairs are of other kinds of number, which is quickest to see.
     if (!ofKinds(pair, a, b) && !ofKinds(pair, b, a)) continue;
-    if (pair.words && !names(pair.words, a.label + b.label)) continue;
+    if (pair.words && !names(pair.words, a.label + gap + b.label)) continue;
     for (const [over, under] of [
       [a, b],
       [b, a],

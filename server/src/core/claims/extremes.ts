@@ -1,26 +1,81 @@
-import { compare, multiply, parseDecimal } from '../decimal.ts';
+import { compare, multiply, ONE, parseDecimal } from '../decimal.ts';
+import type { Figure } from '../figure.ts';
+import { grouped } from '../grouped.ts';
+import { once } from '../once.ts';
 import { perFigure } from '../per-figure.ts';
 import type { Extreme } from '../plausible.ts';
+import type { View } from '../view.ts';
+import { outputOf, type OwnTotal, peopleOf } from './own-totals.ts';
 import { scaleOf } from './quotients.ts';
 import { clauseAfter, clauseBefore } from './words.ts';
 
-/** What no place of the report's level passes, for the kind of a figure's unit. */
+/** What no place of the report's level passes, for the kind of a figure's unit and the words beside it. */
 export interface Bounded {
   readonly extreme: Extreme;
+  /** As the data write it. */
+  readonly low: string;
+  readonly high: string;
   readonly passed: boolean;
 }
 
-/** Undefined where the level is not known, the figure is another place's, or its unit has no such bound. */
+/** Undefined where the figure is another place's, or there is no such bound for it or for the report's level. */
 export const boundOf = perFigure((view, figure): Bounded | undefined => {
-  const { level, place } = view.facts;
-  const { kind, shape, printed } = figure.quantity;
-  if (level === undefined || shape !== 'single') return undefined;
-  if (figure.region !== undefined && figure.region !== place) return undefined;
-  const extreme = view.catalogue.extremes.find((one) => one.kind === kind);
-  const limit = extreme && parseDecimal(extreme[level]);
-  const scale = extreme && scaleOf(extreme.unit, view.catalogue);
-  if (!extreme || !limit || !scale) return undefined;
-  if (!printed.lo || compare(printed.lo, multiply(limit, scale)) <= 0) return { extreme, passed: false };
-  const words = clauseBefore(view, figure.place) + clauseAfter(view, figure.place);
-  return { extreme, passed: !(extreme.not?.some((word) => words.includes(word)) ?? false) };
+  const bounds = applying(view, figure).flatMap((extreme) => bounded(view, figure, extreme) ?? []);
+  return bounds.find(({ passed }) => passed) ?? bounds[0];
 });
+
+function bounded(view: View, { quantity: { printed } }: Figure, extreme: Extreme): Bounded | undefined {
+  const { level } = view.facts;
+  const [low = '', high = ''] = extreme.any ?? ['0', level && extreme[level]];
+  const scale = extreme.unit === '%' ? ONE : scaleOf(extreme.unit, view.catalogue);
+  const [min, max] = [parseDecimal(low), parseDecimal(high)];
+  if (!min || !max || !scale || !printed.lo || !printed.hi) return undefined;
+  const above = compare(printed.lo, multiply(max, scale)) > 0;
+  return { extreme, low, high, passed: above || compare(printed.hi, multiply(min, scale)) < 0 };
+}
+
+/** More than so many times what the place has of people or produces. */
+export interface Outgrown {
+  readonly extreme: Extreme;
+  readonly whole: OwnTotal;
+}
+
+/** Undefined where nothing is known against the figure. */
+export function outgrownBy(view: View, figure: Figure): Outgrown | undefined {
+  for (const extreme of relativeTo(view, figure)) {
+    const whole = extreme.of === '人口' ? peopleOf(view) : outputOf(view);
+    const times = parseDecimal(extreme.times ?? '');
+    const { lo } = figure.quantity.printed;
+    const most = whole?.quantity.printed.hi;
+    if (whole && times && lo && most && compare(lo, multiply(most, times)) > 0) return { extreme, whole };
+  }
+  return undefined;
+}
+
+const relativeTo = perFigure((view, figure) => applying(view, figure).filter(({ of }) => of !== undefined));
+
+const ofKind = once((extremes: readonly Extreme[]) => grouped(extremes, ({ kind }) => kind));
+
+/** Those that speak of numbers like a figure of the report's own place. */
+const applying = perFigure((view, figure): readonly Extreme[] => {
+  const { kind, shape, unit } = figure.quantity;
+  const { place } = view.facts;
+  const all = shape === 'single' ? ofKind(view.catalogue.extremes).get(kind) : undefined;
+  if (!all || (figure.region !== undefined && figure.region !== place)) return NONE;
+  const clause = clauseBefore(view, figure.place) + clauseAfter(view, figure.place);
+  const sentence = (view.units[figure.place.unit]?.reading.text ?? '').slice(0, figure.place.end);
+  const found = all.filter(
+    ({ unit: own, words, beside, not }) =>
+      (kind !== 'count' || unit.endsWith(own)) &&
+      (!words || holds(clause, words)) &&
+      (!beside || holds(sentence, beside)) &&
+      !(not && holds(clause, not)),
+  );
+  return found.length > 0 ? found : NONE;
+});
+
+const NONE: readonly Extreme[] = [];
+
+function holds(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.includes(word));
+}

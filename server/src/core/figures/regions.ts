@@ -16,7 +16,8 @@ export function regionOf(written: string | undefined, { place, level, year }: Fa
 const OWN = '本地';
 
 function isOwn(written: string, place: string | undefined, level: Facts['level']): boolean {
-  if (written === place) return true;
+  // 新区 is what 青浦新区 calls itself.
+  if (written === place || (place?.endsWith(written) && GENERIC.test(written))) return true;
   const word = /^[全我本](.+)$/u.exec(written)?.[1];
   if (word === undefined) return false;
   if (place !== undefined && (place.endsWith(word) || (word === '区' && place.endsWith('自治区'))))

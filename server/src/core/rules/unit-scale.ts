@@ -1,5 +1,5 @@
 import { isCertain } from '../claims/comparable.ts';
-import { boundOf } from '../claims/extremes.ts';
+import { boundOf, outgrownBy } from '../claims/extremes.ts';
 import { usualOf } from '../claims/ranges.ts';
 import { printed } from '../claims/words.ts';
 import { compare, magnitude, multiply, sign, whole } from '../decimal.ts';
@@ -7,7 +7,7 @@ import type { Figure } from '../figure.ts';
 import { perFigure } from '../per-figure.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { textOf, type View } from '../view.ts';
 
 interface Scaled extends Claim {
   readonly verdict: Verdict;
@@ -23,6 +23,10 @@ export const unitScale: Rule<Scaled> = {
     extreme: {
       zh: '{value}超出本级可能有的{name}，请核单位和数位。',
       en: '{value} is more than any place of this level has.',
+    },
+    more: {
+      zh: '{value}与本地{name}{whole}不相称，请核单位和数位。',
+      en: '{value} is out of proportion with {whole} ({name}).',
     },
     range: {
       zh: '{name}为{value}，一般在{low}—{high}{unit}，请核单位和数位。',
@@ -43,6 +47,7 @@ export const unitScale: Rule<Scaled> = {
       if (verdict) yield { place: figure.place, figures: [figure], places: [], verdict };
     }
     for (const figures of view.byIndicator.values()) yield* apart(view, figures);
+    yield* outgrown(view);
   },
   judge: ({ verdict }) => verdict,
 };
@@ -51,7 +56,36 @@ export const unitScale: Rule<Scaled> = {
 function extreme(view: View, figure: Figure): Verdict | undefined {
   const bound = boundOf(view, figure);
   if (!bound?.passed) return undefined;
-  return breaks({ id: 'extreme', args: { value: printed(view, figure), name: bound.extreme.name } });
+  const { extreme, low, high } = bound;
+  const value = printed(view, figure);
+  if (!extreme.any) return breaks({ id: 'extreme', args: { value, name: extreme.name } });
+  const { name, unit } = extreme;
+  return breaks(
+    { id: 'range', args: { name, value, low, high, unit } },
+    { expected: `${low}—${high}${unit}` },
+  );
+}
+
+/** Where many are out of proportion with the place's own number, that one is wrong, and another rule's matter. */
+const MANY = 3;
+
+/** More people than the place has, more money than it earns in years. */
+function* outgrown(view: View): Generator<Scaled> {
+  const found = view.figures.flatMap((figure) => {
+    const by = outgrownBy(view, figure);
+    return by && by.whole.place.start !== figure.place.start ? [{ figure, ...by }] : [];
+  });
+  if (found.length >= MANY) return;
+  for (const { figure, extreme, whole } of found) {
+    const args = {
+      value: printed(view, figure),
+      name: extreme.of ?? '',
+      whole: textOf(view, whole.place),
+    };
+    const related = [{ place: whole.place, role: { id: 'other', args: {} } }];
+    const verdict = breaks({ id: 'more', args }, { related });
+    yield { place: figure.place, figures: [figure], places: [whole.place], verdict };
+  }
 }
 
 function usual(view: View, figure: Figure): Verdict | undefined {

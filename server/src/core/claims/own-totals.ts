@@ -1,0 +1,74 @@
+import { compare, type Decimal, multiply } from '../decimal.ts';
+import type { Figure } from '../figure.ts';
+import { foundIn } from '../joint.ts';
+import { once } from '../once.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Place } from '../span.ts';
+import type { View } from '../view.ts';
+import { isCertain } from './comparable.ts';
+import { placeOf } from './numbers.ts';
+
+/** How many people a report's place has, or what it produces in a year, as the report itself tells it. */
+export interface OwnTotal {
+  readonly place: Place;
+  readonly quantity: Quantity;
+}
+
+/** The largest number of its people that a report tells: “常住人口48.6万人”, “全县52.3万人民”. */
+export const peopleOf = once((view: View): OwnTotal | undefined => {
+  const told = [...citizensIn(view)].map(({ unit, quantity }) => ({
+    place: placeOf(unit, { quantity, label: '' }),
+    quantity,
+  }));
+  return largest([...told, ...totalsOf(view, ['常住人口', '户籍人口'])]);
+});
+
+/** The largest yearly output that a report tells of its own place, reached or aimed at. */
+export const outputOf = once((view: View): OwnTotal | undefined => largest(totalsOf(view, ['地区生产总值'])));
+
+function totalsOf(view: View, indicators: readonly string[]): readonly OwnTotal[] {
+  return indicators
+    .flatMap((name) => view.byIndicator.get(name) ?? [])
+    .filter((figure) => isOwn(view, figure));
+}
+
+function isOwn(view: View, figure: Figure): boolean {
+  const { measure, region, sense } = figure;
+  if (measure !== 'level' || region !== view.facts.place || sense === 'add' || sense === 'net') return false;
+  return isCertain(view, figure);
+}
+
+function largest(totals: readonly OwnTotal[]): OwnTotal | undefined {
+  return totals.reduce<OwnTotal | undefined>(
+    (most, one) => (most && compare(valueOf(most), valueOf(one)) >= 0 ? most : one),
+    undefined,
+  );
+}
+
+/** In base units: people, 元. */
+function valueOf({ quantity }: OwnTotal): Decimal {
+  return multiply(quantity.value, quantity.scale);
+}
+
+/** “全县52.3万各族人民”, “52.3万云川儿女”, “（48.6万常住人口）”: a place's people; “惠及3.2万市民” are some of them. */
+const citizensIn = foundIn(
+  /万(?:余|多)?(?:各族|[\u4e00-\u9fff]{0,4})(?:人民|儿女|父老|常住人口|户籍人口)|全[省市县区州旗盟][\d.]+万/u,
+  ({ mentions, reading: { text } }): readonly { readonly quantity: Quantity }[] =>
+    mentions.flatMap((mention) => {
+      if (mention.kind !== 'quantity' || !OF_PEOPLE.has(mention.quantity.kind)) return [];
+      const before = text.slice(Math.max(0, mention.start - 8), mention.start);
+      const after = text.slice(mention.end, mention.end + 12);
+      const people = ALL_OF.test(before) ? ANY_WORD : OWN_WORD;
+      return people.test(after) && !SOME.test(before) ? [{ quantity: mention.quantity }] : [];
+    }),
+);
+
+const OF_PEOPLE = new Set(['none', 'people']);
+const ALL_OF = /全[省市县区州旗盟](?:近|约)?$/u;
+const OWN_WORD =
+  /^(?:余|多)?(?:名)?(?:各族|[\u4e00-\u9fff]{0,4}?)(?:人民(?!群众|币)|儿女|父老乡亲|常住人口|户籍人口)/u;
+const ANY_WORD =
+  /^(?:余|多)?(?:名)?(?:各族|[\u4e00-\u9fff]{0,4}?)(?:人民(?!币)|群众|儿女|父老|市民|百姓|人口|居民|(?=[，。]))/u;
+/** What is done for some of them, and what has been added to them. */
+const SOME =
+  /(?:惠及|覆盖|解决|帮助|新增|增加|减少|转移|安置|服务|吸引|其中|城区|县城|建成区)[\u4e00-\u9fff]{0,3}$/u;
