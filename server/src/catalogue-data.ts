@@ -7,6 +7,7 @@ import places from '../data/places.json' with { type: 'json' };
 import partitions from '../data/partitions.json' with { type: 'json' };
 import ratios from '../data/plausible-ratios.json' with { type: 'json' };
 import rates from '../data/rates.json' with { type: 'json' };
+import phrases from '../data/set-phrases.json' with { type: 'json' };
 import terms from '../data/terms.json' with { type: 'json' };
 import unitPairs from '../data/unit-pairs.json' with { type: 'json' };
 import units from '../data/units.json' with { type: 'json' };
@@ -18,6 +19,7 @@ export const catalogueData: CatalogueData = {
   indicators: indicators as unknown as readonly Indicator[],
   collectives,
   terms: terms,
+  phrases,
   units: units.units,
   rates,
   ratios,

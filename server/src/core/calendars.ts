@@ -16,6 +16,7 @@ export interface Programme {
   readonly aliases: readonly string[];
   readonly start: number;
   readonly end: number;
+  readonly source?: string;
 }
 
 /** A congress of the party or a plenary session of its committee; days as “2024-07-18”. */

@@ -1,4 +1,5 @@
 import type { Calendars, Places } from './calendars.ts';
+import type { SetPhrase } from './claims/set-phrases.ts';
 import type { Extreme, PlausibleRange, PlausibleRatio, RateEnding, UnitPair } from './plausible.ts';
 import type { Identity, Partition } from './identities.ts';
 import { compileUnits, type UnitEntry, type UnitTable } from './lexicon/units.ts';
@@ -10,6 +11,7 @@ export interface Catalogue {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly collectives: ReadonlyMap<string, Collective>;
   readonly terms: ReadonlyMap<string, Term>;
+  readonly phrases: readonly SetPhrase[];
   /** Every name above with its aliases, and the words of the genre. */
   readonly words: Trie<Word>;
   /** By what is left of a name when its beginning is left out, the beginnings: 产量 → 粮食 (粮食产量), 原煤 (原煤产量). */
@@ -33,6 +35,7 @@ export interface CatalogueData {
   readonly indicators: readonly Indicator[];
   readonly collectives: readonly Collective[];
   readonly terms: readonly Term[];
+  readonly phrases: readonly SetPhrase[];
   readonly units: readonly UnitEntry[];
   readonly rates: readonly RateEnding[];
   readonly ratios: readonly PlausibleRatio[];
@@ -50,6 +53,7 @@ export function compileCatalogue(data: CatalogueData): Catalogue {
     indicators: new Map(data.indicators.map((entry) => [entry.name, entry])),
     collectives: new Map(data.collectives.map((entry) => [entry.name, entry])),
     terms: new Map(data.terms.map((entry) => [entry.term, entry])),
+    phrases: data.phrases,
     words: compileWords(data),
     remainders: remaindersOf(data.indicators),
     units: compileUnits(data.units),

@@ -1,7 +1,9 @@
 import { type Coded, codedIn, codedNames } from '../claims/coded.ts';
 import { isOneNumberOff } from '../claims/namesakes.ts';
+import { oddPhrasesOf } from '../claims/set-phrases.ts';
 import { valueOf } from '../lexicon/trie.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { matchesOf } from '../matches.ts';
 import { once } from '../once.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
@@ -13,7 +15,7 @@ interface Slogan extends Claim {
   readonly term: string;
 }
 
-/** 固定提法的数目: “四个毫不动摇” where “两个毫不动摇” is meant. */
+/** 固定提法的数目: “四个毫不动摇” where “两个毫不动摇” is meant, “中央九项规定”, “国家6A级景区”. */
 export const fixedTerm: Rule<Slogan> = {
   id: 'fixed-term',
   level: 'warning',
@@ -26,6 +28,7 @@ export const fixedTerm: Rule<Slogan> = {
     },
   },
   *find(view) {
+    yield* oddOf(view);
     const names = codedNames(view).filter(({ quoted }) => quoted);
     const told = new Set<string>();
     const repeated = new Set<string>();
@@ -41,6 +44,26 @@ export const fixedTerm: Rule<Slogan> = {
   judge: ({ text, term }) =>
     text === term ? HOLDS : breaks({ id: 'number', args: { text, term } }, { expected: term }),
 };
+
+/** What belongs together without quotation marks too: “中央九项规定”, “三院院士”, “国家6A级景区”. */
+function* oddOf(view: View): Generator<Slogan> {
+  const { year } = view.facts;
+  const all = [...oddPhrasesOf(view)];
+  for (const { phrase, text, unit, start, end } of all) {
+    const { since = 0, until = Infinity } = phrase;
+    if ((since > 0 || until < Infinity) && !(year !== undefined && year >= since && year <= until)) continue;
+    // What is told twice is the place's own.
+    if (all.some((one) => one.text === text && (one.unit !== unit || one.start !== start))) continue;
+    yield { place: { unit, start, end }, figures: [], places: [], text, term: phrase.phrase };
+  }
+  for (const { place, found } of matchesOf(view, GRADE, 'A')) {
+    yield { place, figures: [], places: [], text: found[0], term: '5A' };
+  }
+}
+
+/** Scenic spots, logistics firms and associations are graded from A to 5A (GB/T 17775, GB/T 19680). */
+const GRADE =
+  /(?<![\dA-Za-z.])(?:[06-9]|[1-9]\d)A级?(?:国家|旅游|生态|红色|文化)*(?:景区|物流企业|社会组织)|(?<=国家级?)[06-9]A级/gu;
 
 /** The fixed terms and their frames, #个维护: two fixed terms may share one. */
 function fixedTerms({ catalogue, facts }: View): ReadonlyMap<string, readonly Coded[]> {

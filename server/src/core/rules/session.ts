@@ -1,14 +1,16 @@
-import { matchesOf } from '../matches.ts';
+import { type Match, matchesOf } from '../matches.ts';
 import { type Congress, occasionOf } from '../occasion.ts';
 import { countOf } from '../ordinals.ts';
-import { partsOf } from '../parts.ts';
+import { type Part, partsOf } from '../parts.ts';
 import type { Claim, Rule } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
 
 interface Sitting extends Claim {
-  readonly what: 'holds' | 'put' | 'past' | 'heads';
+  readonly what: 'holds' | 'put' | 'past' | 'ahead' | 'heads' | 'since' | 'government';
   readonly own: Congress;
+  /** The term that would agree. */
+  readonly due?: number;
 }
 
 /** 届次: “提请市七届人大四次会议审议” at the fifth session. */
@@ -26,6 +28,18 @@ export const session: Rule<Sitting> = {
       zh: '“{text}”就是本次会议，此处回顾上年，疑未更新，请核。',
       en: '“{text}” is this session, but last year’s is meant.',
     },
+    ahead: {
+      zh: '“{text}”在本次会议之后，此处说的是已完成的，题注是第{session}次会议，请核。',
+      en: '“{text}” is yet to come: the title line says session {session}.',
+    },
+    since: {
+      zh: '“{text}”：题注是第{term}届第{session}次会议，本届以来宜为第{due}届，请核。',
+      en: '“{text}”: the title line says session {session} of term {term}.',
+    },
+    government: {
+      zh: '“{text}”：题注是第{term}届第{session}次会议，报告的政府宜为第{due}届，请核。',
+      en: '“{text}” at session {session} of term {term}: term {due} would fit.',
+    },
     heads: { zh: '会议名两处不一：“{text}”与题注不同，请核。', en: '“{text}” differs from the title line.' },
     title: { zh: '题注', en: 'title line' },
   },
@@ -33,31 +47,55 @@ export const session: Rule<Sitting> = {
     const { congress: own } = occasionOf(view);
     if (!own) return;
     const parts = partsOf(view);
-    for (const { place, found, text } of matchesOf(view, REFERENCE, '次')) {
-      if (place.unit === own.place.unit && place.start <= own.place.end && place.end >= own.place.start)
-        continue;
-      const [, level = '', first, second, number = ''] = found;
-      const term = first ?? second ?? '';
-      if (!isOwn(level, view, own)) continue;
-      const same = countOf(term) === own.term && countOf(number) === own.session;
-      const before = text.slice(0, place.start);
-      const after = text.slice(place.end);
-      const put =
-        /(?:提请|提交|向|请)[^，。；]{0,10}$/u.test(before) &&
-        /^[^，。；]{0,6}(?:审议|审查|作报告|报告)/u.test(after);
-      const decided = /^[^，。；]{0,4}(?:确定|票决|通过|批准|部署|提出|明确|审议|安排)/u.test(after);
-      const claim = { place, figures: [], places: [own.place], own };
-      if (put) yield { ...claim, what: same ? 'holds' : 'put' };
-      else if (isHead(view, place.unit, own)) yield { ...claim, what: same ? 'holds' : 'heads' };
-      else if (parts[place.unit] === 'review' && decided) yield { ...claim, what: same ? 'past' : 'holds' };
+    for (const match of matchesOf(view, REFERENCE, '次')) {
+      const what = isOf(match, view, own)
+        ? saidOf(match, parts[match.place.unit] ?? 'unknown', own)
+        : undefined;
+      if (what) yield { place: match.place, figures: [], places: [own.place], own, ...what };
+    }
+    for (const { place, found, text } of matchesOf(view, GOVERNMENT, '届')) {
+      if (!isReported(text.slice(0, place.start), text.slice(place.end))) continue;
+      const said = agreeing('government', countOf(found[1] ?? ''), own);
+      yield { place, figures: [], places: [own.place], own, ...said };
     }
   },
-  judge({ what, own, place }, view) {
+  judge({ what, own, due = 0, place }, view) {
     if (what === 'holds') return HOLDS;
-    const args = { text: textOf(view, place), term: own.term, session: own.session };
+    const args = { text: clipped(textOf(view, place), 20), term: own.term, session: own.session, due };
     return breaks({ id: what, args }, { related: [{ place: own.place, role: { id: 'title', args: {} } }] });
   },
 };
+
+type Said = Pick<Sitting, 'what' | 'due'>;
+
+/** What a sentence says of a session: that it is the one that sits, or one that set what has been done since. */
+function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said | undefined {
+  const [, , first, second, number = ''] = found;
+  const [term, told] = [countOf(first ?? second ?? ''), countOf(number)];
+  const same = term === own.term && told === own.session;
+  const before = text.slice(0, place.start);
+  const after = text.slice(place.end);
+  if (PUT.test(before) && PUT_TO.test(after)) return { what: same ? 'holds' : 'put' };
+  if (isHead(place.unit, text, own)) return { what: same ? 'holds' : 'heads' };
+  if (told === 1 && /^以来/u.test(after)) return agreeing('since', term, own);
+  if (!DECIDED.test(after) || (part !== 'review' && !COMPLETED.test(before))) return undefined;
+  if (term === own.term && told > own.session) return { what: 'ahead' };
+  return { what: same ? 'past' : 'holds' };
+}
+
+const PUT = /(?:提请|提交|向|请)[^，。；]{0,10}$/u;
+const PUT_TO = /^[^，。；]{0,6}(?:审议|审查|作报告|报告)/u;
+const DECIDED = /^[^，。；]{0,4}(?:确定|票决|通过|批准|部署|提出|明确|审议|安排)/u;
+const COMPLETED = /(?:完成|实现|兑现)了[^，。；]{0,8}$/u;
+
+/**
+ * Whose five years a report tells: at the first session of a congress those of the one before, and at the second
+ * those too where the first was held to elect.
+ */
+function agreeing(what: 'since' | 'government', term: number, own: Congress): Said {
+  const due = own.session === 1 ? own.term - 1 : own.term;
+  return { what: term === due || (own.session === 2 && term === due - 1) ? 'holds' : what, due };
+}
 
 const NUMBER = '([一二三四五六七八九十]{1,3}|\\d{1,2})';
 /** 市六届人大四次会议, 第六届人民代表大会第四次会议, 市人大六届四次会议. */
@@ -66,12 +104,28 @@ const REFERENCE = new RegExp(
   'gu',
 );
 
+const GOVERNMENT = new RegExp(`第${NUMBER}届(?:人民)?政府`, 'gu');
+
+/** “我代表市第十四届人民政府向大会报告工作”, “标志着第十四届人民政府各项任务画上句号”. */
+function isReported(before: string, after: string): boolean {
+  if (/我(?:谨)?代表[^，。；]{0,12}$/u.test(before)) return true;
+  return (
+    /(?:完成了?|标志着|意味着)[^，。；]{0,8}$/u.test(before) &&
+    /^[^，。；]{0,6}(?:任务|目标|任期)/u.test(after)
+  );
+}
+
 /** “省十四届人大三次会议” in a city's report is the province's. */
-function isOwn(level: string, { facts: { place } }: View, own: Congress): boolean {
-  return level === '' || (place ?? own.region).endsWith(level);
+function isOf(
+  { place: { unit, start, end }, found: [, level = ''] }: Match,
+  view: View,
+  own: Congress,
+): boolean {
+  if (unit === own.place.unit && start <= own.place.end && end >= own.place.start) return false;
+  return level === '' || (view.facts.place ?? own.region).endsWith(level);
 }
 
 /** The lines above the text name the session too: “云川市第六届人民代表大会第四次会议文件”. */
-function isHead(view: View, unit: number, own: Congress): boolean {
-  return unit < own.place.unit + 2 && !/[。！？]/u.test(view.units[unit]?.reading.text ?? '');
+function isHead(unit: number, text: string, own: Congress): boolean {
+  return unit < own.place.unit + 2 && !/[。！？]/u.test(text);
 }

@@ -27,7 +27,12 @@ export const voice: Rule<Voice> = {
     if (isOffices(view)) return;
     yield* voices(view, OFFICE, 'office');
     const words = levelWords(view);
-    if (words) yield* voices(view, words, 'level');
+    if (!words) return;
+    const claims = [...voices(view, words, 'level')];
+    const above = claims.filter(({ text }) => isAbove(text, view));
+    // A county may say once what was given to its prefecture; who opens with the word, or goes on with it, means itself.
+    const once = above.length === 1 ? above.find((claim) => !opensClause(claim, view)) : undefined;
+    for (const claim of claims) if (claim !== once) yield claim;
   },
   judge: ({ what, text }, { facts }) => breaks({ id: what, args: { text, place: facts.place ?? '' } }),
 };
@@ -39,6 +44,16 @@ function* voices(view: View, pattern: RegExp, what: Voice['what']): Generator<Vo
     if (found[0].startsWith('全') && namesAnother(text, place.start)) continue;
     yield { place, figures: [], places: [], what, text: found[0] };
   }
+}
+
+/** “我市” in a county's report. */
+function isAbove(text: string, { facts: { level } }: View): boolean {
+  return level === 'county' && text === '我市';
+}
+
+function opensClause({ place }: Voice, { units }: View): boolean {
+  const before = units[place.unit]?.reading.text.charAt(place.start - 1) ?? '';
+  return before === '' || '，。；：、！？ 　'.includes(before);
 }
 
 /** Offices that speak of themselves, without 自我, 我委托, “找我办” and the like. */
