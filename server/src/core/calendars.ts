@@ -62,3 +62,8 @@ export interface KnownPlace {
 export function planYears(number: number): { readonly start: number; readonly end: number } {
   return { start: 1951 + 5 * number, end: 1955 + 5 * number };
 }
+
+/** The year of a congress of the party from the twelfth on: 2022 of the twentieth. */
+export function congressYear(number: number): number {
+  return 1922 + 5 * number;
+}

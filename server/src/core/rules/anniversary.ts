@@ -1,8 +1,8 @@
 import { once } from '../once.ts';
 import { foundingPairs } from '../claims/foundings.ts';
-import type { Calendars, Commemoration } from '../calendars.ts';
+import { type Calendars, type Commemoration, congressYear } from '../calendars.ts';
 import { type Match, matchesOf } from '../matches.ts';
-import { countOf, ordinalOf } from '../ordinals.ts';
+import { countOf, numeralsOf, ordinalOf } from '../ordinals.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { subjectYear } from '../subject-year.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
@@ -53,6 +53,10 @@ export const anniversary: Rule<Kept> = {
     }
     for (const match of matchesOf(view, MEETING, '党的')) {
       const verdict = meetingVerdict(match, view);
+      if (verdict) yield { place: match.place, figures: [], places: [], verdict };
+    }
+    for (const match of matchesOf(view, AWAITED, '党的')) {
+      const verdict = awaitedVerdict(match, view);
       if (verdict) yield { place: match.place, figures: [], places: [], verdict };
     }
   },
@@ -125,25 +129,39 @@ const SPIRIT = /党的([二三]?十[一二三四五六七八九]?)大精神的?(
 
 function spiritVerdict(match: Match, view: View): Verdict | undefined {
   const term = ordinalOf(match.found[1] ?? '');
-  const congress = view.catalogue.calendars.congresses.find(({ number }) => number === term);
   const subject = subjectYear(view, match.text, match.place.start);
-  if (!congress || !subject?.certain) return undefined;
-  const due = Number(congress.start.slice(0, 4)) + 1;
+  if (term < FIRST || !subject?.certain) return undefined;
+  const due = congressYear(term) + 1;
   if (subject.year === due && match.found[2] === '开局') return HOLDS;
   if (match.found[2] === '收官') return breaks({ id: 'ends', args: { text: match.found[0] } });
-  return breaks({ id: 'spirit', args: { name: congress.name, due, said: subject.year } });
+  return breaks({ id: 'spirit', args: { name: `党的${numeralsOf(term)}大`, due, said: subject.year } });
 }
 
 /** “今年将召开党的二十大”, “2022年，党的二十大胜利召开”. */
 const MEETING =
   /(?:今年|(?<year>20\d\d)年)，?(?:是|将|即将|将要)*(?:迎来|召开|喜迎)?党的(?<term>[二三]?十[一二三四五六七八九]?)大(?<held>(?:将|胜利|隆重|即将|在京)*召开)?(?<kept>的?(?:召开)?之年)?/gu;
 
-function meetingVerdict({ found }: Match, { facts, catalogue }: View): Verdict | undefined {
+function meetingVerdict({ found }: Match, { facts }: View): Verdict | undefined {
   const { year, term = '', held, kept } = found.groups ?? {};
   if (held === undefined && kept === undefined && !/召开|迎/u.test(found[0])) return undefined;
   const said = year === undefined ? facts.year : Number(year);
-  const congress = catalogue.calendars.congresses.find(({ number }) => number === ordinalOf(term));
-  if (!congress || said === undefined) return undefined;
-  const due = Number(congress.start.slice(0, 4));
-  return said === due ? HOLDS : breaks({ id: 'congress', args: { name: congress.name, due, said } });
+  return heldIn(ordinalOf(term), said, said === undefined ? [] : [said]);
 }
+
+/** “以优异成绩迎接党的二十大胜利召开”: in the year under review, in the report's own or the next. */
+const AWAITED = /迎(?:接|来)?党的(?<term>[二三]?十[一二三四五六七八九]?)大(?=胜利|隆重|顺利|召开|，|。|！)/gu;
+
+function awaitedVerdict({ found }: Match, { facts: { year, reviewed } }: View): Verdict | undefined {
+  if (year === undefined || reviewed === undefined) return undefined;
+  return heldIn(ordinalOf(found.groups?.['term'] ?? ''), year, [reviewed, year, year + 1]);
+}
+
+function heldIn(term: number, said: number | undefined, fitting: readonly number[]): Verdict | undefined {
+  if (term < FIRST || said === undefined) return undefined;
+  const due = congressYear(term);
+  if (fitting.includes(due)) return HOLDS;
+  return breaks({ id: 'congress', args: { name: `党的${numeralsOf(term)}大`, due, said } });
+}
+
+/** Since the twelfth, congresses are held every five years. */
+const FIRST = 12;

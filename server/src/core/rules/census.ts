@@ -1,6 +1,7 @@
-import type { Calendars } from '../calendars.ts';
+import type { Calendars, Census } from '../calendars.ts';
 import { type Match, matchesOf } from '../matches.ts';
-import { ordinalOf } from '../ordinals.ts';
+import { countOf, ordinalOf } from '../ordinals.ts';
+import { type Part, partsOf } from '../parts.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import type { View } from '../view.ts';
@@ -21,12 +22,17 @@ export const census: Rule<Counted> = {
       zh: '“{name}”的年份是{year}年，与本文{said}年相距过远，请核。',
       en: 'That census was in {year}; this is {said}.',
     },
+    ten: {
+      zh: '人口普查每十年一次，请核：“{text}”。',
+      en: 'The population is counted every ten years: “{text}”.',
+    },
   },
   *find(view) {
-    for (const match of matchesOf(view, CENSUS, '次')) {
-      yield* claim(match, censusVerdict(match, view.catalogue.calendars));
+    const parts = partsOf(view);
+    for (const match of matchesOf(view, CENSUS, '普查')) {
+      yield* claim(match, toldVerdict(match, view, parts[match.place.unit] ?? 'unknown'));
     }
-    for (const match of matchesOf(view, CARRIED_OUT, '普查')) yield* claim(match, carriedOut(match, view));
+    for (const match of matchesOf(view, LAND, '国土调查')) yield* claim(match, datedVerdict(match, view));
   },
   judge: ({ verdict }) => verdict,
 };
@@ -35,32 +41,63 @@ function* claim({ place }: Match, verdict: Verdict | undefined): Generator<Count
   if (verdict) yield { place, figures: [], places: [], verdict };
 }
 
-const CENSUS =
-  /(?:(20\d\d)年(?:的|开展的?|进行的?|实施的?)?)第([一二三四五六七八九])次(?:全国)?(人口普查|经济普查|农业普查|国土调查)|第([一二三四五六七八九])次(?:全国)?(人口普查|经济普查|农业普查|国土调查)（(20\d\d)年/gu;
+const CENSUS = censuses('人口|经济|农业', '普查');
+const LAND = censuses('国土', '调查');
 
-/** The data of a census are of one year; it is carried out into the next, and published later. */
-function censusVerdict({ found }: Match, { censuses }: Calendars): Verdict | undefined {
-  const said = Number(found[1] ?? found[6]);
-  const family = found[3] ?? found[5] ?? '';
-  const number = ordinalOf(found[2] ?? found[4] ?? '');
-  const census = censuses.find((entry) => entry.family === family && entry.number === number);
-  if (!census) return undefined;
-  const fits = said === census.year || (family !== '人口普查' && Math.abs(said - census.year) <= 1);
-  const name = `第${found[2] ?? found[4] ?? ''}次${family}`;
-  return fits ? HOLDS : breaks({ id: 'year', args: { name, year: census.year, said } });
+/** “2020年第七次全国人口普查”, “第四次经济普查（2018年”, “完成第七次全国人口普查”. */
+function censuses(of: string, what: string): RegExp {
+  return new RegExp(
+    `(?:(?<before>20\\d\\d)年(?:的|开展的?|进行的?|实施的?)?)?第(?<number>[一二三四五六七八九])次(?:全国)?(?<family>(?:${of})${what})(?:（(?<behind>20\\d\\d)年)?`,
+    'gu',
+  );
 }
 
-/** A census that was done or is to be done: 完成第四次全国经济普查、第七次全国人口普查. */
-const CARRIED_OUT =
-  /(?<=(?:完成|开展|启动|做好|实施|推进|组织|配合)[^，。；]{0,16})第([一二三四五六七八九])次(?:全国)?(人口普查|经济普查|农业普查)/gu;
+function toldVerdict(match: Match, view: View, part: Part): Verdict | undefined {
+  const { before, behind } = match.found.groups ?? {};
+  if ((before ?? behind) !== undefined) return datedVerdict(match, view);
+  return carriedOut(match, view, part);
+}
 
-/** Its year lies in the five years under review, or is the report's own or the next. */
-function carriedOut({ found }: Match, { facts: { year }, catalogue }: View): Verdict | undefined {
-  const number = ordinalOf(found[1] ?? '');
-  const census = catalogue.calendars.censuses.find(
-    (entry) => entry.family === found[2] && entry.number === number,
-  );
+/** The data of a census are of one year; it is carried out into the next, and published later. */
+function datedVerdict(match: Match, { catalogue: { calendars } }: View): Verdict | undefined {
+  const { before, behind, number = '', family = '' } = match.found.groups ?? {};
+  const census = censusOf(match, calendars);
+  if (!census || (before ?? behind) === undefined) return undefined;
+  const said = Number(before ?? behind);
+  const fits = said === census.year || (family !== '人口普查' && Math.abs(said - census.year) <= 1);
+  return fits
+    ? HOLDS
+    : breaks({ id: 'year', args: { name: `第${number}次${family}`, year: census.year, said } });
+}
+
+/**
+ * A census that is told of has been taken, or is at hand; one that is carried out in a review has its year in the five
+ * years before, and among the tasks of a year it lies no more than two behind.
+ */
+function carriedOut(match: Match, { facts: { year }, catalogue }: View, part: Part): Verdict | undefined {
+  const census = censusOf(match, catalogue.calendars);
   if (!census || year === undefined) return undefined;
-  if (census.year >= year - 5 && census.year <= year + 1) return HOLDS;
-  return breaks({ id: 'far', args: { name: found[0], year: census.year, said: year } });
+  const done = CARRIED_OUT.test(match.text.slice(0, match.place.start));
+  const since = done ? year - (part === 'plan' ? 2 : 5) : 0;
+  const until = year + (/谋划|筹备|准备|迎接/u.test(match.text) ? 3 : 1);
+  if (census.year >= since && census.year <= until) return done ? HOLDS : ten(match);
+  return breaks({ id: 'far', args: { name: match.found[0], year: census.year, said: year } });
+}
+
+const CARRIED_OUT = /(?:完成|开展|启动|做好|实施|推进|组织|配合)[^，。；]{0,16}$/u;
+
+/** “第七次全国人口普查，常住人口72.8万人，十年净增31.5万人”: censuses of the population lie ten years apart. */
+function ten({ text, place, found }: Match): Verdict | undefined {
+  const told = found.groups?.['family'] === '人口普查' && APART.exec(text.slice(place.end));
+  if (!told) return undefined;
+  const [, count = ''] = told;
+  return countOf(count) === 10 ? HOLDS : breaks({ id: 'ten', args: { text: told[0].slice(-6) } });
+}
+
+const APART =
+  /^[^。；]{0,30}?[，比]([一二两三四五六七八九十]+|\d{1,2})年(?:间|来)?(?:共|累计)?(?:净增|增加|增长|新增)/u;
+
+function censusOf({ found }: Match, { censuses: all }: Calendars): Census | undefined {
+  const { number = '', family } = found.groups ?? {};
+  return all.find((entry) => entry.family === family && entry.number === ordinalOf(number));
 }

@@ -1,5 +1,6 @@
-import type { Calendars } from '../calendars.ts';
+import { type Calendars, congressYear } from '../calendars.ts';
 import { occasionOf } from '../occasion.ts';
+import { clauseAround } from '../matches.ts';
 import { sentencesWith } from '../joint.ts';
 import { numeralsOf, ordinalOf } from '../ordinals.ts';
 import { partsOf } from '../parts.ts';
@@ -31,14 +32,17 @@ export const plenum: Rule<Studied> = {
     const last = day === undefined ? undefined : lastBefore(view.catalogue.calendars, day);
     if (day === undefined || !last) return;
     const parts = partsOf(view);
-    const isDated = occasionOf(view).date !== undefined;
+    const latest = occasionOf(view).date ? day : `${view.facts.year ?? ''}-12-31`;
     for (const unit of sentencesWith(view, SIGNS)) {
-      const named = meetingsIn(view.units[unit]?.reading.text ?? '');
+      const text = view.units[unit]?.reading.text ?? '';
+      const named = meetingsIn(text);
       const [first] = named;
       if (!first) continue;
       const place = { unit, start: first.start, end: named.at(-1)?.end ?? first.end };
       const claim = { place, figures: [], places: [] };
-      const early = isDated && named.find((meeting) => isAhead(view.catalogue.calendars, meeting, day));
+      const early = named.find(
+        (meeting) => isAhead(view.catalogue.calendars, meeting, latest) && !isAwaited(text, meeting),
+      );
       if (early) {
         yield {
           ...claim,
@@ -112,13 +116,23 @@ function reaches(named: readonly Named[], last: Held): boolean {
   );
 }
 
+/** Whether a meeting that is told as held begins after the day; all sessions of a term begin with its congress. */
 function isAhead({ congresses, plenums }: Calendars, { term, number, all }: Named, day: string): boolean {
-  if (all) return false;
-  const meeting =
-    number === 0
-      ? congresses.find((congress) => congress.number === term)
-      : plenums.find((session) => session.term === term && session.number === number);
-  return meeting !== undefined && meeting.start > day;
+  const congress = congresses.find((one) => one.number === term)?.start ?? `${congressYear(term)}-10`;
+  if (number === 0 || all) return term > EARLY && congress > day;
+  const session = plenums.find((one) => one.term === term && one.number === number);
+  return session !== undefined && session.start > day;
+}
+
+/** Local congresses have had their twelfth. */
+const EARLY = 15;
+
+/** “以优异成绩迎接党的二十大、……”, “为党的二十大召开营造……”. */
+function isAwaited(text: string, { start, end }: Named): boolean {
+  const clause = clauseAround(text, start, '，。；');
+  return /召开|迎|护航|保障|安保|维稳|营造|献礼|之年|筹备|献给/u.test(
+    text.slice(clause.start, Math.max(end, clause.end)),
+  );
 }
 
 /** Whether a sentence says what guides the year's work, or goes on to say it where the one before named no meeting. */
