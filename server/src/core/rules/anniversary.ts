@@ -153,7 +153,7 @@ const AWAITED = /迎(?:接|来)?党的(?<term>[二三]?十[一二三四五六七
 
 function awaitedVerdict({ found }: Match, { facts: { year, reviewed } }: View): Verdict | undefined {
   if (year === undefined || reviewed === undefined) return undefined;
-  return heldIn(ordinalOf(found.groups?.['term'] ?? ''), year, [reviewed, year, year + 1]);
+  return heldIn(ordinalOf(found.groups?.term ?? ''), year, [reviewed, year, year + 1]);
 }
 
 function heldIn(term: number, said: number | undefined, fitting: readonly number[]): Verdict | undefined {

@@ -88,7 +88,7 @@ const CARRIED_OUT = /(?:完成|开展|启动|做好|实施|推进|组织|配合)
 
 /** “第七次全国人口普查，常住人口72.8万人，十年净增31.5万人”: censuses of the population lie ten years apart. */
 function ten({ text, place, found }: Match): Verdict | undefined {
-  const told = found.groups?.['family'] === '人口普查' && APART.exec(text.slice(place.end));
+  const told = found.groups?.family === '人口普查' && APART.exec(text.slice(place.end));
   if (!told) return undefined;
   const [, count = ''] = told;
   return countOf(count) === 10 ? HOLDS : breaks({ id: 'ten', args: { text: told[0].slice(-6) } });

@@ -65,6 +65,7 @@ import { rank } from './rank.ts';
 import { pastDeadline } from './past-deadline.ts';
 import { nestedThreshold } from './nested-threshold.ts';
 import { planNumber } from './plan-number.ts';
+import { planStage } from './plan-stage.ts';
 import { planTurn } from './plan-turn.ts';
 import { termYear } from './term-year.ts';
 import { census } from './census.ts';
@@ -140,6 +141,7 @@ export const rules: readonly Rule[] = [
   nestedThreshold,
   planNumber,
   planTurn,
+  planStage,
   termYear,
   census,
   edition,

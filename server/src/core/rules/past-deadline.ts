@@ -28,6 +28,17 @@ export const pastDeadline: Rule<Due> = {
     for (const match of matchesOf(view, DEADLINE)) {
       if (parts[match.place.unit] === 'plan' && !isQualifier(match)) yield claim(match, year, 3);
     }
+    for (const pattern of [MEANT, OPENED]) {
+      for (const match of matchesOf(view, pattern, '年')) {
+        if (parts[match.place.unit] === 'plan' && !isRecalled(match)) yield claim(match, year, 12);
+      }
+    }
+    for (const match of matchesOf(view, MOVED, '除')) yield claim(match, year - 1, 12);
+    for (const match of matchesOf(view, EARLY, '提前')) {
+      // “2024年是……，已有17项提前达到2023年目标”: the year that is told of is the last written before.
+      const told = [...match.text.slice(0, match.place.start).matchAll(/20\d\d(?=年)/gu)].at(-1);
+      if (told) yield claim(match, Number(told[0]), 12);
+    }
     for (const match of matchesOf(view, HORIZON)) {
       if (parts[match.place.unit] === 'plan' || kind === 'plan') yield claim(match, year, 12);
     }
@@ -40,6 +51,17 @@ export const pastDeadline: Rule<Due> = {
 
 const DEADLINE = /((?:19|20)\d\d)年(?:年?底|年?末|\d{1,2}月(?:底|末|\d{1,2}日)?|上半年)(?:之?前|以前)/gu;
 
+/** “力争2012年建成通车”, “农村贫困人口2010年如期脱贫”, “2010年同步全面小康”. */
+const MEANT =
+  /(?:力争|确保|争取|有望|拟于|将于)(?:在|于|到)?((?:19|20)\d\d)年(?![—至到-])|((?:19|20)\d\d)年(?:底|末)?(?:如期|同步)(?!上年|比)/gu;
+/** A road that is still to be opened: “加快……建设，东段2014年建成通车，……”. */
+const OPENED =
+  /(?<=(?:推进|加快|启动|抓好|实施|新建|建设)[^。；]{0,60})(?<![\d—至到-])((?:19|20)\d\d)年(?:底|末)?(?:全线|基本|全面|正式)?(?:建成|竣工|完工)(?:通车|投产|投用|投运)(?=[，。；、])/gu;
+/** “十件实事除……调整到2013年完工外，其余……” */
+const MOVED = /除[^。；]{0,30}(?:调整|推迟|延期|顺延|延后|延迟)[到至]((?:19|20)\d\d)年/gu;
+/** “17项提前达到2023年目标” in a review of 2024. */
+const EARLY = /提前(?:达到|完成|实现)((?:19|20)\d\d)年(?:目标|任务)/gu;
+
 /** “到2027年，……”; not “从2015年到2020年” and “由2020年到2023年”. */
 const HORIZON =
   /(?<![—年底末月日])到((?:19|20)\d\d)年(?!以来|之后)(?=，|底|末|全面|基本|建成|力争|实现|达到|[\u4e00-\u9fff]{2,12}(?:达到|超过|突破|提高))/gu;
@@ -48,12 +70,18 @@ const HORIZON =
 const FAR = new Set([2035, 2049, 2050, 2060]);
 
 function claim({ place, found, text }: Match, year: number, back: number): Due {
-  const said = Number(found[1]);
+  const said = Number(found[1] ?? found[2]);
   const { end } = clauseAround(text, place.end, '，。；、');
   const shown = { ...place, end: Math.min(end, place.end + 12) };
   const far = said > year + 10 && !FAR.has(said);
   const gone = said < year && said >= year - back;
   return { place: shown, figures: [], places: [], what: gone ? 'gone' : far ? 'far' : 'holds' };
+}
+
+/** “巩固2020年如期脱贫的成果” looks back. */
+function isRecalled({ text, place }: Match): boolean {
+  const { start, end } = clauseAround(text, place.start);
+  return /巩固|成果|以来|经验|了/u.test(text.slice(start, end));
 }
 
 /** “2000年底前建成的小区” says which, not when. */

@@ -1,16 +1,18 @@
 import type { Related } from '../finding.ts';
 import { matchesOf } from '../matches.ts';
 import { futureResultsOf } from '../claims/future-results.ts';
+import { laterDeedsOf } from '../claims/later-deeds.ts';
 import { yearSlotsOf } from '../claims/year-slots.ts';
 import { occasionOf } from '../occasion.ts';
 import { facing } from '../parts.ts';
 import type { Claim, Rule } from '../rule.ts';
 import type { Place } from '../span.ts';
+import { isTitleLine } from '../title-line.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
 
 interface Dated extends Claim {
-  readonly what: 'heading' | 'session' | 'named' | 'opening' | 'future';
+  readonly what: 'heading' | 'session' | 'named' | 'opening' | 'future' | 'later';
   /** The year that is written there. */
   readonly said: number;
   /** The year that would agree. */
@@ -38,6 +40,10 @@ export const staleYear: Rule<Dated> = {
       zh: '“{text}”：{said}年还没有结束，本文今年{year}年，请核。',
       en: '“{text}”: {said} is not over.',
     },
+    later: {
+      zh: '“{text}”晚于本文，此处说的是已经做了的，请核。',
+      en: '“{text}” comes after this report, and is told as done.',
+    },
     year: { zh: '本文年份', en: 'the report’s year' },
   },
   *find(view) {
@@ -53,6 +59,8 @@ export const staleYear: Rule<Dated> = {
       yield claim('opening', place, said, due);
     for (const { place, said } of futureResultsOf(view, reviewed))
       yield claim('future', place, said, Math.min(said, reviewed));
+    for (const { place, later } of laterDeedsOf(view))
+      yield claim('later', place, later ? year + 1 : year, year);
   },
   judge({ what, said, due, place }, view) {
     if (said === due) return HOLDS;
@@ -76,13 +84,30 @@ function claim(what: Dated['what'], place: Place, said: number, due: number): Da
 /** Headings of the first level that name one year and say whether they look back or ahead. */
 function* headings(view: View, year: number, reviewed: number): Generator<Dated> {
   const [past, ahead] = year === reviewed ? [year, year + 1] : [year - 1, year];
-  for (const { level, title, place } of view.outline.headings) {
-    if (level !== 1) continue;
+  let reviews = false;
+  for (const { title, place } of lines(view)) {
     const years = [...title.matchAll(/(?<![\d—-])((?:19|20)\d\d)年/gu)];
     const [only] = years;
-    if (!only || years.length > 1 || /[—-](?:19|20)\d\d年|五年|规划|展望/u.test(title)) continue;
-    const part = facing(title);
+    // “四、2025年主要工作” after a review is what lies ahead.
+    const part: ReturnType<typeof facing> =
+      facing(title) ?? (reviews && WORK.test(title) ? 'plan' : undefined);
+    reviews ||= part === 'review';
+    const own = title.replace(/(?<=年)[和及、与](?:过去|这)?五年/u, '');
+    if (!only || years.length > 1 || /[—-](?:19|20)\d\d年|五年|规划|展望/u.test(own)) continue;
     if (part) yield claim('heading', place, Number(only[1]), part === 'review' ? past : ahead);
+  }
+}
+
+const WORK = /年(?:主要|重点|政府|的)*工作$/u;
+
+/** Headings of the first level, and lines that stand for them. */
+function* lines({ outline, units }: View): Generator<{ readonly title: string; readonly place: Place }> {
+  const heads = outline.headings.filter(({ level }) => level === 1);
+  yield* heads;
+  if (heads.length > 0) return;
+  for (const [unit, sentence] of units.entries()) {
+    const title = sentence.reading.text;
+    if (isTitleLine(sentence)) yield { title, place: { unit, start: 0, end: title.length } };
   }
 }
 

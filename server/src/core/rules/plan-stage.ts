@@ -1,0 +1,192 @@
+import { planYears } from '../calendars.ts';
+import { type Match, matchesOf } from '../matches.ts';
+import { countOf, numeralsOf, ordinalOf } from '../ordinals.ts';
+import { type Part, partsOf } from '../parts.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
+import { subjectYear } from '../subject-year.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import type { View } from '../view.ts';
+
+interface Staged extends Claim {
+  readonly verdict: Verdict;
+}
+
+/**
+ * 规划行至何处: “为‘十五五’画上圆满句号” in a report of 2026, “完成‘十二五’规划、开启‘十四五’征程”, “‘十三五’前四年，由2013年的……”,
+ * “第十四个五年规划纲要（草案）” laid before the congress of 2026.
+ */
+export const planStage: Rule<Staged> = {
+  id: 'plan-stage',
+  level: 'warning',
+  needs: 'report',
+  title: { zh: '规划的起止用语', en: 'What is said of a plan that begins, runs or ends' },
+  messages: {
+    stage: {
+      zh: '“{text}”：“{plan}”自{start}年至{end}年，与本文年份{year}年不合，请核。',
+      en: 'The plan runs {start}—{end}; this is {year}.',
+    },
+    subject: {
+      zh: '“{text}”：“{plan}”自{start}年至{end}年，与所说的{said}年不合，请核。',
+      en: 'The plan runs {start}—{end}; {said} is told.',
+    },
+    next: { zh: '“{text}”：“{one}”之后是“{due}”，请核期次。', en: 'After {one} comes {due}.' },
+    base: {
+      zh: '“{text}”：“{plan}”以{due}年为基期，文中{said}年，请核。',
+      en: 'The plan counts from {due}, written {said}.',
+    },
+    first: {
+      zh: '“{text}”：“{plan}”前{told}年至{to}年，本文回顾{reviewed}年，请核。',
+      en: 'The first {told} years end in {to}; {reviewed} is reviewed.',
+    },
+  },
+  *find(view) {
+    for (const match of matchesOf(view, TURN, '五')) yield claim(match, turn(match));
+    for (const match of matchesOf(view, FIRST, '年，')) yield claim(match, first(match, view));
+    for (const match of matchesOf(view, SUBJECT, '五')) {
+      const verdict = subject(match, view);
+      if (verdict) yield claim(match, verdict);
+    }
+    const { year, reviewed, kind } = view.facts;
+    if (year === undefined || reviewed === undefined || (kind !== 'work-report' && kind !== 'other')) return;
+    const parts = partsOf(view);
+    for (const { pattern, fits } of STAGES) {
+      for (const match of matchesOf(view, pattern, '五')) {
+        const plan = planOf(match);
+        const told = fits(plan, { year, reviewed, part: parts[match.place.unit] ?? 'unknown' });
+        if (told !== undefined) yield claim(match, told ? HOLDS : said('stage', match, { ...plan, year }));
+      }
+    }
+  },
+  judge: ({ verdict }) => verdict,
+};
+
+interface Plan {
+  readonly plan: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface When {
+  readonly year: number;
+  readonly reviewed: number;
+  readonly part: Part;
+}
+
+/** Words that belong to one stage of a plan, and whether a plan is there; undefined where the words may look elsewhere. */
+interface Stage {
+  readonly pattern: RegExp;
+  readonly fits: (plan: Plan, when: When) => boolean | undefined;
+}
+
+const PLAN = '“?(十[一二三四五六七]?)五”?';
+const OF_PLAN = '(?:规划|时期|发展|各项|主要|确定的|目标|任务|实现|顺利|全面|工作|的)*';
+
+const STAGES: readonly Stage[] = [
+  {
+    pattern: new RegExp(`${PLAN}[^，。；“]{0,8}画上了?[^，。；“]{0,6}句号`, 'gu'),
+    fits: ({ end }, { year, reviewed }) => end === reviewed || end === year,
+  },
+  {
+    pattern: new RegExp(
+      `${PLAN}${OF_PLAN}(?:圆满|良好|高质量|完美|精彩|胜利|顺利|成功|较好)?(?:地|的)?收官(?!之年|年|的)`,
+      'gu',
+    ),
+    fits: ({ end }, { year, reviewed }) => end >= reviewed && end <= year + 2,
+  },
+  {
+    pattern: new RegExp(
+      `(?:圆满|胜利|顺利|如期|全面|较好)(?:地)?(?:完成|实现)了?${PLAN}(?:规划|各项|确定的|主要)*(?:目标|任务)`,
+      'gu',
+    ),
+    fits: ({ start, end }, { year, reviewed, part }) =>
+      start <= year && end >= (part === 'plan' ? reviewed : reviewed - 2),
+  },
+  {
+    pattern: new RegExp(
+      `(?:确保|力争)(?:完成)?${PLAN}(?![^。；，]{0,8}(?:开局|谋|编))[^。；，“]{0,24}任务[^。；，]{0,6}(?:完成|收官)`,
+      'gu',
+    ),
+    fits: ({ start, end }, { year, reviewed }) => start <= year && end >= reviewed,
+  },
+  {
+    pattern: new RegExp(
+      `${PLAN}(?:规划)?[^，。；“]{0,12}(?:有望|可望|预计|预期)(?:提前)?(?:超额)?(?:实现|完成|达到)`,
+      'gu',
+    ),
+    fits: ({ end }, { reviewed }) => end >= reviewed,
+  },
+  {
+    pattern: new RegExp('第(十[一二三四五六七]?)个五年(?:规划|计划)[^。；，“]{0,24}（?草案', 'gu'),
+    fits: ({ start }, { year, part }) =>
+      part === 'front' || part === 'unknown' ? start === year || start === year + 1 : undefined,
+  },
+  {
+    pattern: new RegExp(`《?(?:规划|纲要)》?（草案）》?[^。；“]{0,8}提出，${PLAN}时期`, 'gu'),
+    fits: ({ start }, { year }) => start === year || start === year + 1,
+  },
+];
+
+/** “完成‘十三五’规划、开启‘十四五’征程”, “‘十四五’圆满收官、‘十五五’谋篇布局”. */
+const TURN = new RegExp(
+  `(?:(?:完成|收官|走完|告别)[^。；“]{0,6})?${PLAN}(?:规划|时期|征程)?[^。；“十]{0,10}(?:收官|完成|画上[^。；“]{0,8}句号|、|，)[^。；“十]{0,8}(?:开启|迈[入向进]|谋划|谋篇|擘画|开局|展望|踏上|编制)[^。；“十]{0,4}“?(十[一二三四五六七]?)五”?`,
+  'gu',
+);
+
+/** Only where the first is said to be over. */
+function turn({ found }: Match): Verdict {
+  const [text, one = '', next = ''] = found;
+  if (!/完成|收官|走完|告别|句号/u.test(text) || ordinalOf(next) === ordinalOf(one) + 1) return HOLDS;
+  const due = `${numeralsOf(ordinalOf(one) + 1)}五`;
+  return breaks({ id: 'next', args: { text: clipped(text, 20), one: `${one}五`, due } });
+}
+
+/** “‘十三五’前四年，地区生产总值由2015年的……”. */
+const FIRST = new RegExp(
+  `(?<=^ ?|[。；] ?)${PLAN}(?:时期|期间|规划)?(?:前|头)([一二三四两]|\\d)年，(?:(?!20\\d\\d年)[^。；]){0,40}?[由从](20\\d\\d)年的?`,
+  'gu',
+);
+
+function first(match: Match, { facts: { reviewed } }: View): Verdict {
+  const [, , count = '', base = ''] = match.found;
+  const plan = planOf(match);
+  const due = plan.start - 1;
+  if (Number(base) !== due) return said('base', match, { ...plan, due, said: Number(base) });
+  const to = due + countOf(count);
+  const isOn = reviewed !== undefined && reviewed >= plan.start && reviewed < plan.end;
+  if (!isOn || to === reviewed) return HOLDS;
+  return said('first', match, { ...plan, told: countOf(count), to, reviewed });
+}
+
+/** “2023年是‘十四五’规划收官的关键一年”, “2025年是全面谋划‘十四五’的启承之年”. */
+const SUBJECT = new RegExp(
+  `(?:(?<drafted>谋划|谋篇|编制|制定|布局)好?)?${PLAN}(?:规划)?(?<closing>收官|圆满收官)?的?(?:关键|重要|启承|承启|承上启下|最后|开篇)?(?:之年|一年)`,
+  'gu',
+);
+
+function subject(match: Match, view: View): Verdict | undefined {
+  const { drafted, closing } = match.found.groups ?? {};
+  const told = subjectYear(view, match.text, match.place.start);
+  if (!told?.certain || (drafted === undefined) === (closing === undefined)) return undefined;
+  const plan = planOf(match);
+  const fits =
+    drafted === undefined ? plan.end === told.year : plan.start > told.year && plan.start <= told.year + 2;
+  return fits ? HOLDS : said('subject', match, { ...plan, said: told.year });
+}
+
+function planOf({ found }: Match): Plan {
+  const numerals = found.slice(1).find((group) => /^十[一二三四五六七]?$/u.test(group ?? '')) ?? '';
+  return { plan: `${numerals}五`, ...planYears(ordinalOf(numerals)) };
+}
+
+function said(id: string, match: Match, args: Readonly<Record<string, string | number>>): Verdict {
+  return breaks({ id, args: { text: clipped(match.found[0], 16), ...args } });
+}
+
+function claim({ place }: Match, verdict: Verdict): Staged {
+  return {
+    place: { ...place, end: Math.min(place.end, place.start + 60) },
+    figures: [],
+    places: [],
+    verdict,
+  };
+}
