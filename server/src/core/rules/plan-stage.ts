@@ -88,10 +88,11 @@ const STAGES: readonly Stage[] = [
   },
   {
     pattern: new RegExp(
-      `${PLAN}${OF_PLAN}(?:圆满|良好|高质量|完美|精彩|胜利|顺利|成功|较好)?(?:地|的)?收官(?!之年|年|的)`,
+      `(?<!20\\d\\d年[“‘]?)${PLAN}${OF_PLAN}(?:圆满|良好|高质量|完美|精彩|胜利|顺利|成功|较好)?(?:地|的)?收官(?!之年|年|的)`,
       'gu',
     ),
-    fits: ({ end }, { year, reviewed }) => end >= reviewed && end <= year + 2,
+    fits: ({ end }, { year, reviewed, part }) =>
+      end >= (part === 'plan' ? reviewed : reviewed - 2) && end <= year + 2,
   },
   {
     pattern: new RegExp(
@@ -174,7 +175,7 @@ function subject(match: Match, view: View): Verdict | undefined {
 }
 
 function planOf({ found }: Match): Plan {
-  const numerals = found.slice(1).find((group) => /^十[一二三四五六七]?$/u.test(group ?? '')) ?? '';
+  const numerals = found.slice(1).find((group) => /^十[一二三四五六七]?$/u.test(group)) ?? '';
   return { plan: `${numerals}五`, ...planYears(ordinalOf(numerals)) };
 }
 
