@@ -104,7 +104,7 @@ function headingClues(units: readonly Scanned[], outline: Outline): readonly Clu
   return clues;
 }
 
-const REVIEW = /回顾|总结|完成情况|执行情况|工作情况|成就|成效/u;
+const REVIEW = /回顾|总结|完成情况|执行情况|工作情况|成就|成效|[和及]过去/u;
 const AHEAD = /安排|部署|任务|目标|要求|打算|重点|建议|思路|举措|工作$/u;
 
 /** “2023年是…的一年。” at the beginning of a review, “2024年是…” of what lies ahead. */
