@@ -77,7 +77,7 @@ function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said 
   const after = text.slice(place.end);
   if (PUT.test(before) && PUT_TO.test(after)) return { what: same ? 'holds' : 'put' };
   if (isHead(place.unit, text, own)) return { what: same ? 'holds' : 'heads' };
-  if (told === 1 && after.startsWith("以来")) return agreeing('since', term, own);
+  if (told === 1 && after.startsWith('以来')) return agreeing('since', term, own);
   if (!DECIDED.test(after) || (part !== 'review' && !COMPLETED.test(before))) return undefined;
   if (term === own.term && told > own.session) return { what: 'ahead' };
   return { what: same ? 'past' : 'holds' };
