@@ -8,6 +8,8 @@ export interface Calendars {
   readonly commemorations: readonly Commemoration[];
   readonly lawEducation: readonly { readonly number: number; readonly start: number; readonly end: number }[];
   readonly censuses: readonly Census[];
+  /** The growth of the nation's output in percent by years, as first told and as revised. */
+  readonly outputGrowth: readonly { readonly year: number; readonly told: readonly string[] }[];
 }
 
 /** A campaign of several years: 国企改革三年行动, 2020 to 2022. */

@@ -15,7 +15,7 @@ export interface Compared {
 }
 
 const SIGN =
-  /[比较由从].{1,24}[增减升降多少高低提扩缩压]|基础上|[，（](?:上年|去年|此前|(?:19|20)\d\d年)[\u4e00-\u9fff]{0,6}\d/u;
+  /[比较由从].{1,24}[增减升降多少高低提扩缩压简]|年[来间]?净增|基础上|[，（](?:上年|去年|此前|(?:19|20)\d\d年)[\u4e00-\u9fff]{0,6}\d/u;
 
 /** The comparisons of a report's sentences, in their order. */
 export const comparedOf = foundIn(SIGN, (sentence): readonly Omit<Compared, 'unit'>[] => {
@@ -41,8 +41,11 @@ export const comparedOf = foundIn(SIGN, (sentence): readonly Omit<Compared, 'uni
   }
   for (let k = 2; k < numbers.length; k++) {
     const [base, level, part] = [numbers[k - 2], numbers[k - 1], numbers[k]];
-    if (!base || !level || !part?.quantity.unit.startsWith('/') || !isLike(base, level)) continue;
-    const verb = PART.exec(text.slice(level.quantity.end, part.quantity.start))?.[1];
+    if (!base || !level || !part || !isLike(base, level)) continue;
+    const verb = (part.quantity.unit.startsWith('/') ? PART : CUT).exec(
+      text.slice(level.quantity.end, part.quantity.start),
+    )?.[1];
+    if (part.quantity.kind !== 'percent' && !part.quantity.unit.startsWith('/')) continue;
     const moved =
       MOVED.test(text.slice(base.quantity.end, level.quantity.start)) && /[由从]/u.test(base.label);
     if (verb !== undefined && moved) found.push({ level, base, told: part, verb, falls: FALLS.test(verb) });
@@ -69,6 +72,8 @@ const UPON =
 const REACHES =
   /^(?:以上|左右)?[，、](?:力争|争取|确保|预计|总额|总量)*(?:达到?|降至|降到|降为|减至|压减到|压减至|控制在|增至|增加到|升至|提高到)$/u;
 
+/** “由26个整合为18个，精简30.8%”. */
+const CUT = /^，(?:共|累计|净)?(精简|压减|压缩|缩减|压降)(?:了|率达?)?(?:近|约|超过?)?$/u;
 /** “由312项压减到208项，精简三分之一”. */
 const MOVED = /^[^，。；\d]{0,6}(?:到|至|为)[^，。；\d]{0,6}$/u;
 const PART =
@@ -196,7 +201,7 @@ function isLoose(verb: string, { quantity: { unit } }: Labelled, level: Labelled
 
 /** The verb stands right between the two. */
 const CHANGES =
-  /^，?(?:计算，?)?(?:净|又|再|实际|同比|共|各)?(增加|增长|增产|增收|增|提高|提升|上升|扩大|多|高|减少|减产|减|下降|降低|回落|压减|压缩|缩短|缩小|少|低)(?:了|出)?$/u;
+  /^）?，?(?:计算，?)?(?:净|又|再|实际|名义|现价|同比|共|各)?(增加|增长|增产|增收|增|提高|提升|上升|扩大|多|高|减少|减产|减|下降|降低|回落|压减|压缩|缩短|缩小|少|低)(?:了|出)?$/u;
 
 /** The number of like kind that “比上年的61.2亿元” is said of: rates may stand between, and no other subject. */
 function levelBefore(
@@ -227,7 +232,7 @@ const MEAN = /[户人亩村]均|每[百千万]?[户人亩村]/u;
 
 /** “，自然口径比上年的”: the last clause leads to the base, and its subject is the level itself. */
 const AGAINST =
-  /(?:^|[，、（])(?:按(?:现价|当年价格?|可比口径)(?:计算)?)?(?:(?:自然口径|总量|总额|总数|总产|数量|户数|规模|同比)?(?:比|较|相比|由|从)[^，；。、]{0,10}?(?:年|年末|年底|年初|期|末|初|计划|目标|任务|预算)[^，；。、]{0,4}的|按(?:上年|去年)的?)$/u;
+  /(?:^|[，、（])(?:按(?:现价|当年价格?|可比口径)(?:计算)?)?(?:(?:自然口径|现价|名义|总量|总额|总数|总产|数量|户数|规模|同比)?(?:比|较|相比|由|从)[^，；。、]{0,24}?(?:年|年末|年底|年初|期|末|初|计划|目标|任务|预算)[^，；。、]{0,4}[的（]|按(?:上年|去年)的?)$/u;
 
 /** A number, by how much it has grown, and the rate: “总产量1682万吨，比上年增产21.5万吨，增长1.3%”. */
 export interface Added {
@@ -243,19 +248,26 @@ export const addedOf = foundIn(SIGN, (sentence): readonly Omit<Added, 'unit'>[] 
   const { text } = sentence.reading;
   const numbers = numbersOf(sentence);
   for (let k = 2; k < numbers.length; k++) {
-    const [level, change, rate] = [numbers[k - 2], numbers[k - 1], numbers[k]];
-    if (!level || !change || rate?.quantity.kind !== 'percent' || !isLike(level, change)) continue;
-    if ([level, change, rate].some(({ quantity }) => quantity.shape !== 'single')) continue;
-    const how = GREW.exec(text.slice(level.quantity.end, change.quantity.start))?.[1];
-    if (how === undefined || MEAN.test(level.label)) continue;
-    const told = RATE.exec(text.slice(change.quantity.end, rate.quantity.start))?.[1];
-    const falls = /[减少降]/u.test(how);
-    if (told !== undefined && (told === '' || /[减降]/u.test(told) === falls))
+    const [level, second, third] = [numbers[k - 2], numbers[k - 1], numbers[k]];
+    if (!level || !second || !third || MEAN.test(level.label)) continue;
+    if ([level, second, third].some(({ quantity }) => quantity.shape !== 'single')) continue;
+    const [change, rate] = third.quantity.kind === 'percent' ? [second, third] : [third, second];
+    if (rate.quantity.kind !== 'percent' || !isLike(level, change)) continue;
+    const [one, two] = [
+      text.slice(level.quantity.end, second.quantity.start),
+      text.slice(second.quantity.end, third.quantity.start),
+    ];
+    const how = GREW.exec(rate === third ? one : two)?.[1];
+    const told = (rate === third ? RATE : FIRST_RATE).exec(rate === third ? two : one)?.[1];
+    const falls = /[减少降]/u.test(how ?? '');
+    if (how !== undefined && told !== undefined && (told === '' || /[减降]/u.test(told) === falls))
       found.push({ level, change, rate, falls });
   }
   return found;
 });
 
 const GREW =
-  /^，(?:受[^，。；\d]{1,8}影响，?)?(?:比|较)(?:上年|去年|年初|上年末|去年末|上年同期|去年同期|上年底|去年底)(?:末|底|同期)?(?:净)?(增加|增长|增产|增收|增|多|减少|减产|下降|降低|减|少)了?$/u;
+  /^，(?:受[^，。；\d]{1,8}影响，?)?(?:(?:比|较)(?:上年|去年|年初|上年末|去年末|上年同期|去年同期|上年底|去年底)(?:末|底|同期)?(?:净)?|[一二三四五十]+年(?:来|间)?净)(增加|增长|增产|增收|增|多|减少|减产|减收|下降|降低|减|少)了?$/u;
 const RATE = /^[，、（](?:同比)?(?:(增长|增加|下降|减少|降低)了?|(?:增|降)幅(?:达到?|为)?)$/u;
+/** “214.7亿元，增长8.6%，比上年增收17亿元”: the rate before the change. */
+const FIRST_RATE = /^[，、](?:同比)?(增长|下降)$/u;

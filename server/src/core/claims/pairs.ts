@@ -3,6 +3,7 @@ import { compare, ONE } from '../decimal.ts';
 import { fromPrinted, isBelow } from '../interval.ts';
 import type { Quantity } from '../quantity.ts';
 import { figuresBySentence, textOf, type View } from '../view.ts';
+import { clauseBefore } from './words.ts';
 
 /** “由A提高到B”, with what is said of the same subject after it: “，增长25%”, “，翻了一番”. */
 export interface Pair {
@@ -35,6 +36,29 @@ export function* pairsOf(view: View): Generator<Pair> {
     }
   }
 }
+
+/** A later leg of one way: “由4.6亿元提高到2014年的9.1亿元，2016年回落至6.4亿元”, “由2020年的263家、2022年的381家增加到500家”. */
+export function* legsOf(view: View): Generator<Pair> {
+  for (const figures of figuresBySentence(view)) {
+    for (let k = 2; k < figures.length; k++) {
+      const [from, to] = [figures[k - 1], figures[k]];
+      if (!from || to?.role !== undefined || to?.sense !== 'to' || !isEarlier(view, from, to)) continue;
+      if (figures.some(({ run, role }) => run === from.run && role === 'from')) yield { from, to, after: [] };
+    }
+  }
+}
+
+/** A level of the same subject with a year of its own. */
+function isEarlier(view: View, from: Figure, to: Figure): boolean {
+  if (from.run !== to.run || from.measure !== 'level' || from.list || to.list || from.role === 'from')
+    return false;
+  if (from.quantity.kind !== to.quantity.kind || from.quantity.shape !== 'single' || from.whole !== to.whole)
+    return false;
+  const between = textOf(view, { ...to.place, start: from.place.end, end: to.place.start });
+  return YEAR.test(clauseBefore(view, from.place)) && !/[；。]|其中|[比较]/u.test(between);
+}
+
+const YEAR = /(?:20\d\d年[末底]?|[一二三四五]年前)的?[\u4e00-\u9fff]{0,4}$/u;
 
 /** What is said of one subject up to the next pair; in “分别由A、B提高到C、D，分别增长7.9%和10.8%” what is said of the others stands between. */
 function saidAfter(rest: readonly Figure[], to: Figure): readonly Figure[] {

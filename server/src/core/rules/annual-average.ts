@@ -55,11 +55,11 @@ export const annualAverage: Rule<Average> = {
       const places = of.map(({ place }) => place);
       yield { place: told.place, figures: [...of, told], places, verdict: spreadVerdict(view, yearly) };
     }
-    for (const pair of pairsOf(view)) {
-      if (runsAgainst(view, pair)) continue;
+    const pairs = [...pairsOf(view)].filter((pair) => !runsAgainst(view, pair));
+    for (const pair of pairs) {
       for (const told of pair.after) {
-        if (told.basis !== 'average' || told.quantity.kind !== 'percent' || told.measure !== 'rate') continue;
-        const verdict = verdictOf(view, pair, told);
+        if (!isAverage(told)) continue;
+        const verdict = verdictOf(view, pair, told, yearsOfRow(view, pair, pairs));
         const { from, to } = pair;
         if (verdict)
           yield { place: told.place, figures: [from, to, told], places: [from.place, to.place], verdict };
@@ -86,16 +86,39 @@ function spreadVerdict(view: View, { told, of, total, years }: Yearly): Verdict 
   return breaks({ id: 'spread', args }, { related, expected: args.right + args.unit, severity: 'warning' });
 }
 
-/** Only where both years are written and nothing but the two levels decides. */
-function verdictOf(view: View, pair: Pair, told: Figure): Verdict | undefined {
+/**
+ * “城镇、农村居民收入分别由A、B提高到C、D，年均分别增长7.9%和10.8%”: who does not say how many years it was says so by
+ * the other pairs of the row, where one number of years fits them; 0 where none does.
+ */
+function yearsOfRow(view: View, pair: Pair, pairs: readonly Pair[]): number {
+  const { list, place } = pair.to;
+  if (!list) return 0;
+  for (const other of pairs) {
+    if (other === pair || other.to.list !== list || other.to.place.unit !== place.unit) continue;
+    const told = other.after.find(isAverage);
+    if (!told || verifiable(view, told, other.to) !== 'yes') continue;
+    const fits = SPANS.filter((n) => meets(yearly(other, n), toldGrowth(told)));
+    if (fits.length === 1) return fits[0] ?? 0;
+  }
+  return 0;
+}
+
+const SPANS = [2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+function isAverage({ basis, quantity, measure }: Figure): boolean {
+  return basis === 'average' && quantity.kind === 'percent' && measure === 'rate';
+}
+
+/** Only where the years are known and nothing but the two levels decides. */
+function verdictOf(view: View, pair: Pair, told: Figure, ofRow: number): Verdict | undefined {
   const { from, to } = pair;
   const apart = (to.period?.to ?? 0) - (from.period?.to ?? 0);
-  const years = apart > 1 ? apart : yearsOf(view, told);
+  const years = apart > 1 ? apart : yearsOf(view, told) || ofRow;
   if (years < 2 || years > 30 || to.quantity.kind === 'percent') return undefined;
   const how = NOMINAL.test(clauseBefore(view, told.place)) ? 'yes' : verifiable(view, told, to);
   if (how === 'no') return undefined;
   // A span may be counted with its first year or without it, and bases are revised.
-  const counted = apart > 1 ? [years, years + 1] : [years - 1, years, years + 1];
+  const counted = apart > 1 || years === ofRow ? [years, years + 1] : [years - 1, years, years + 1];
   const growth = counted.map((n) => yearly(pair, n)).reduce(hull);
   const wide = how === 'yes' ? growth : widened(growth, ONE);
   const stated = toldGrowth(told);

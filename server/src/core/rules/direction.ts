@@ -1,4 +1,4 @@
-import { isSame, pairsOf, runsAgainst, wayOf } from '../claims/pairs.ts';
+import { isSame, legsOf, pairsOf, runsAgainst, wayOf } from '../claims/pairs.ts';
 import { printed } from '../claims/words.ts';
 import { matchesOf } from '../matches.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
@@ -32,7 +32,7 @@ export const direction: Rule<Direction> = {
     from: { zh: '起点', en: 'From here' },
   },
   *find(view) {
-    for (const pair of pairsOf(view)) {
+    for (const pair of [...pairsOf(view), ...legsOf(view)]) {
       const { from, to } = pair;
       const way = wayOf(view, pair);
       if (way === undefined) continue;

@@ -1,5 +1,6 @@
 import { figuresAt } from '../claims/additions.ts';
 import { type Added, addedOf, type Compared, comparedOf } from '../claims/compared.ts';
+import { consecutiveOf } from '../claims/consecutive.ts';
 import {
   growthOf,
   isSlipOfRate,
@@ -63,7 +64,7 @@ export const fromToRate: Rule<Growth> = {
     level: { zh: '起点或终点', en: 'One of the two levels' },
   },
   *find(view) {
-    for (const compared of comparedOf(view)) {
+    for (const compared of [...comparedOf(view), ...consecutiveOf(view)]) {
       const verdict = comparedVerdict(view, compared);
       if (verdict)
         yield { ...claimAt(view, compared.unit, compared.told, [compared.base, compared.level]), verdict };

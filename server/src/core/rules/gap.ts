@@ -1,16 +1,14 @@
+import { type Against, againstNation } from '../claims/nation.ts';
 import { printed } from '../claims/words.ts';
 import type { Figure } from '../figure.ts';
-import { magnitude, printDecimal, subtract, trimmed } from '../decimal.ts';
-import { meets, minus, negated } from '../interval.ts';
-import type { Claim, Rule } from '../rule.ts';
+import { type Decimal, magnitude, printDecimal, subtract, trimmed } from '../decimal.ts';
+import { type Interval, meets, minus, negated, widened } from '../interval.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { figuresBySentence, textOf, type View } from '../view.ts';
 
 interface Gap extends Claim {
-  readonly own: Figure;
-  readonly benchmark: Figure;
-  readonly gap: Figure;
-  readonly way: 'above' | 'below';
+  readonly verdict: Verdict;
 }
 
 /** 差距与两数不符: “增长8.2%，高于全省6.5%的2.7个百分点”, “快于全国（5.0%）0.5个百分点” of 5.8 %. */
@@ -24,6 +22,10 @@ export const gap: Rule<Gap> = {
       zh: '{own}与{benchmark}相差{right}个百分点，文中为{verb}{gap}，请核。',
       en: '{own} and {benchmark} are {right} points apart, written {gap}.',
     },
+    nation: {
+      zh: '{year}年全国增长{nation}%，与{own}相比，文中为“{verb}{gap}”，请核。',
+      en: 'The nation grew by {nation}% in {year}; {own} is told to differ by {gap}.',
+    },
     own: { zh: '本地的数', en: 'The own number' },
     benchmark: { zh: '相比的数', en: 'What it is compared with' },
   },
@@ -32,43 +34,80 @@ export const gap: Rule<Gap> = {
       for (let k = 2; k < figures.length; k++) {
         const [own, benchmark, gap] = [figures[k - 2], figures[k - 1], figures[k]];
         const way = own && benchmark && gap ? wayOf(view, own, benchmark, gap) : undefined;
-        if (own && benchmark && gap && way) yield claimOf({ own, benchmark, gap, way });
+        if (own && benchmark && gap && way) yield claimOf(view, { own, benchmark, gap, way });
       }
-      for (const compared of toldAfter(view, figures)) yield claimOf(compared);
+      for (const compared of toldAfter(view, figures)) yield claimOf(view, compared);
+    }
+    for (const against of againstNation(view)) {
+      const { own, gap } = against;
+      yield {
+        place: gap.place,
+        figures: [own, gap],
+        places: [own.place],
+        verdict: nationVerdict(view, against),
+      };
     }
   },
-  judge({ own, benchmark, gap, way }, view) {
-    const difference = minus(own.quantity.interval, benchmark.quantity.interval);
-    if (meets(difference, way === 'above' ? gap.quantity.interval : negated(gap.quantity.interval)))
-      return HOLDS;
-    const args = {
-      own: printed(view, own),
-      benchmark: printed(view, benchmark),
-      gap: printed(view, gap),
-      verb: way === 'above' ? '高于' : '低于',
-      right: printDecimal(trimmed(magnitude(subtract(own.quantity.value, benchmark.quantity.value)))),
-    };
-    const related = [
-      { place: own.place, role: { id: 'own', args: {} } },
-      { place: benchmark.place, role: { id: 'benchmark', args: {} } },
-    ];
-    return breaks(
-      { id: 'gap', args },
-      { related, formula: `${args.own}－${args.benchmark}`, expected: args.right },
-    );
-  },
+  judge: ({ verdict }) => verdict,
 };
 
-type Compared = Pick<Gap, 'own' | 'benchmark' | 'gap' | 'way'>;
+interface Compared {
+  readonly own: Figure;
+  readonly benchmark: Figure;
+  readonly gap: Figure;
+  readonly way: 'above' | 'below';
+}
 
-function claimOf(compared: Compared): Gap {
+function claimOf(view: View, compared: Compared): Gap {
   const { own, benchmark, gap } = compared;
   return {
     place: gap.place,
     figures: [own, benchmark, gap],
     places: [own.place, benchmark.place],
-    ...compared,
+    verdict: verdictOf(view, compared),
   };
+}
+
+function verdictOf(view: View, { own, benchmark, gap, way }: Compared): Verdict {
+  const difference = minus(own.quantity.interval, benchmark.quantity.interval);
+  if (meets(difference, toldBy(gap, way))) return HOLDS;
+  const args = {
+    own: printed(view, own),
+    benchmark: printed(view, benchmark),
+    gap: printed(view, gap),
+    verb: way === 'above' ? '高于' : '低于',
+    right: printDecimal(trimmed(magnitude(subtract(own.quantity.value, benchmark.quantity.value)))),
+  };
+  const related = [
+    { place: own.place, role: { id: 'own', args: {} } },
+    { place: benchmark.place, role: { id: 'benchmark', args: {} } },
+  ];
+  return breaks(
+    { id: 'gap', args },
+    { related, formula: `${args.own}－${args.benchmark}`, expected: args.right },
+  );
+}
+
+/** Either of the two may since have been revised by a tenth more than is known. */
+function nationVerdict(view: View, { own, gap, way, year, nation }: Against): Verdict {
+  const difference = minus(own.quantity.interval, widened(nation, TENTH));
+  if (meets(difference, toldBy(gap, way))) return HOLDS;
+  const told = view.catalogue.calendars.outputGrowth.find((one) => one.year === year)?.told ?? [];
+  const args = {
+    own: printed(view, own),
+    gap: printed(view, gap),
+    verb: way === 'above' ? '高于' : '低于',
+    year: String(year),
+    nation: told[0] ?? '',
+  };
+  const related = [{ place: own.place, role: { id: 'own', args: {} } }];
+  return breaks({ id: 'nation', args }, { related, formula: `${args.own}－${args.nation}%` });
+}
+
+const TENTH: Decimal = { coefficient: 1n, exponent: -1 };
+
+function toldBy({ quantity }: Figure, way: Compared['way']): Interval {
+  return way === 'above' ? quantity.interval : negated(quantity.interval);
 }
 
 /** “增长3.8%，分别高于全国、全省1.5个和0.5个百分点（全国为2.3%，全省为3.3%）”: what it is compared with stands last, in one order. */
@@ -100,7 +139,7 @@ const OPENS = new RegExp(`^（(?:同期)?${PLACE}$`, 'u');
 const GOES_ON = new RegExp(`^[，、](?:${PLACE})?$`, 'u');
 
 /** Whether three numbers in a row are an own percentage, another place's in brackets or before 的, and their gap. */
-function wayOf(view: View, own: Figure, benchmark: Figure, gap: Figure): Gap['way'] | undefined {
+function wayOf(view: View, own: Figure, benchmark: Figure, gap: Figure): Compared['way'] | undefined {
   if (
     own.quantity.kind !== 'percent' ||
     benchmark.quantity.kind !== 'percent' ||

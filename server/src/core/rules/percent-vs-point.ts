@@ -63,8 +63,8 @@ export const percentVsPoint: Rule<Unit> = {
       before = figure;
       if (claim) yield { place: figure.place, figures: [figure], places: [], figure, ...claim };
     }
-    for (const { place, found } of matchesOf(view, BETWEEN, '%')) yield* written(view, place, found);
-    for (const { place, found } of matchesOf(view, FASTER, '%')) yield* written(view, place, found);
+    for (const pattern of DIFFERENCES)
+      for (const { place, found } of matchesOf(view, pattern, '%')) yield* written(view, place, found);
     for (const { place, found } of matchesOf(view, YEARLY, '年均')) yield* written(view, place, found);
   },
   judge({ figure, subject, verb, wants, as, place }, view) {
@@ -75,12 +75,21 @@ export const percentVsPoint: Rule<Unit> = {
   },
 };
 
-/** “比规划目标2.5%低0.3%”, “比全体居民4.9%的增速快1.9%”: what two percentages differ by. */
-const BETWEEN =
-  /(?:比|较)[^，。；：%\d]{0,12}(?:20\d\d年)?[^，。；：%\d]{0,10}[\d.]+%(?:的[^，。；\d]{0,4})?(?<verb>[快慢高低]|提[高升]|下降|回落)(?:了|出)?(?<told>[\d.]+(?:%|个百分点))(?!的)/gu;
-/** “增速比前者高4.4%”, “占比较全省平均低2%”. */
-const FASTER =
-  /(?:增速|增幅|涨幅|降幅|占比|比重)(?:分别)?(?:比|较)[^，。；：%\d]{1,12}(?<verb>[快慢高低])(?:出|了)?(?<told>[\d.]+(?:%|个百分点))(?!的)/gu;
+/** What two percentages differ by. */
+const DIFFERENCES: readonly RegExp[] = [
+  // “比规划目标2.5%低0.3%”, “比全体居民4.9%的增速快1.9%”
+  /(?:比|较)[^，。；：%\d]{0,12}(?:20\d\d年)?[^，。；：%\d]{0,10}[\d.]+%(?:的[^，。；\d]{0,4})?(?<verb>[快慢高低]|提[高升]|下降|回落)(?:了|出)?(?<told>[\d.]+(?:%|个百分点))(?!的)/gu,
+  // “增速比前者高4.4%”, “占比较全省平均低2%”, “降幅比一季度收窄2.7%”
+  /(?:增速|增幅|涨幅|降幅|占比|比重)(?:分别)?(?:比|较)[^，。；：%\d]{0,6}(?:\d{1,2}[—-]\d{1,2}月)?[^，。；：%\d]{1,12}(?<verb>[快慢高低]|收窄|扩大|回落|回升|加快)(?:出|了)?(?<told>[\d.]+(?:%|个百分点))(?!的)/gu,
+  // “比一季度收窄4.6个百分点，比上半年收窄2.7%”
+  /个百分点[，、](?:比|较)[^，。；：%\d]{1,12}(?<verb>[快慢高低]|收窄|扩大|回落|回升|加快)(?:出|了)?(?<told>[\d.]+(?:%|个百分点))(?!的)/gu,
+  // “增速低于年初8%的目标2.3%”
+  /(?<verb>高于|低于|快于|慢于|超过|高出)[^，。；：%\d]{0,8}[\d.]+%的(?:年度|预期|规划|平均|全[国省市])*(?:目标|水平|增速|增幅|均值)(?<told>[\d.]+(?:%|个百分点))(?!的)/gu,
+  // “下降4.1%，超年度目标0.6%”
+  /(?:增长|下降|提高|降低)[\d.]+%，(?<verb>超|高于|低于)[出过额]?(?:年度|全年|年初|预期|规划|省定|市定|既定)*目标(?<told>[\d.]+(?:%|个百分点))(?!的)/gu,
+  // “第三产业占比首次超过第二产业，且领先7.7%”
+  /(?:占比|比重|份额|增速)(?:首次|已经?|均)?(?:超过|高于|反超)[^，。；：%\d]{2,12}，[且并]?(?<verb>领先|高出)(?<told>[\d.]+(?:%|个百分点))(?!的)/gu,
+];
 /** “五年提高6.5个百分点、年均提高1.3%”. */
 const YEARLY = /[\d.]个百分点[，、](?<verb>年均(?:提[高升]|上升|下降|降低))(?<told>[\d.]+(?:%|个百分点))/gu;
 
@@ -124,7 +133,7 @@ function changed(view: View, figure: Figure): Found | undefined {
 function differencesOf(view: View): ReadonlyMap<Figure, Found> {
   const found = new Map<Figure, Found>();
   for (const { from, to, after } of pairsOf(view)) {
-    const [told] = after;
+    const told = after.find(({ quantity }) => quantity.kind !== 'months');
     if (to.quantity.kind !== 'percent' || told?.quantity.kind !== 'percent' || told.basis === 'average')
       continue;
     const by = signed(told);
@@ -165,7 +174,9 @@ function amount(view: View, figure: Figure, verb: string): Found | undefined {
   if (figure.quantity.kind !== 'point' || own?.quantity.kind !== 'money' || own.measure !== 'level')
     return undefined;
   const between = textOf(view, { ...figure.place, start: own.place.end, end: figure.place.start });
-  return /^，(?:同比|比上年|较上年)?(?:增长|下降)$/u.test(between)
+  return /^(?:以上|左右)?，(?:年均|按(?:可比|不变)价格?(?:计算)?)?(?:同比|比上年|较上年)?(?:增长|下降)$/u.test(
+    between,
+  )
     ? { subject: wordsOf(view, own), verb, wants: 'percent', as: 'level' }
     : undefined;
 }

@@ -1,8 +1,12 @@
+import { figuresAt } from '../claims/additions.ts';
+import { type Complement, complementsOf } from '../claims/complements.ts';
+import { placeOf } from '../claims/numbers.ts';
+import { swapsOf } from '../claims/slips.ts';
 import { HUNDRED } from '../claims/percentages.ts';
 import { type Industry, industriesOf } from '../claims/industries.ts';
 import { add, type Decimal, magnitude, printDecimal, subtract, ZERO } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
-import { between as within, fromPrinted, includes, meets, plus } from '../interval.ts';
+import { between as within, exactly, fromPrinted, includes, isBelow, meets, plus } from '../interval.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { figuresBySentence, textOf, type View } from '../view.ts';
@@ -49,6 +53,16 @@ export const structureSum: Rule<Structure> = {
       const verdict = summed(shares.map(({ quantity }) => quantity.value));
       yield { place: first.place, figures: shares, places: more.map(({ place }) => place), verdict };
     }
+    for (const { unit, own, other } of complementsOf(view)) {
+      const terms = [other, own].map((one) => ({ place: placeOf(unit, one), quantity: one.quantity }));
+      const [place = placeOf(unit, other), ...places] = terms.map((term) => term.place);
+      yield {
+        place,
+        figures: figuresAt(view, terms),
+        places,
+        verdict: complementVerdict({ unit, own, other }),
+      };
+    }
     for (const industry of industriesOf(view)) {
       const { told, structures } = industry;
       const places = structures.map(({ place }) => place);
@@ -62,6 +76,16 @@ export const structureSum: Rule<Structure> = {
 function isStructure(words: string, terms: readonly Decimal[]): boolean {
   if (!/产业|结构/u.test(words) || includes(SMALL, total(terms))) return false;
   return includes(NEAR, total(terms)) || /三次产业|[一二三]产/u.test(words);
+}
+
+/** Less than all may leave something out, unless two digits that changed places make it all. */
+function complementVerdict({ own, other }: Complement): Verdict {
+  const [a, b] = [own.quantity.value, other.quantity.value];
+  const isWhole = (x: Decimal, y: Decimal): boolean =>
+    includes(plus(fromPrinted(x), fromPrinted(y)), HUNDRED);
+  const more = isBelow(exactly(HUNDRED), plus(fromPrinted(a), fromPrinted(b)));
+  const swapped = swapsOf(a).some((x) => isWhole(x, b)) || swapsOf(b).some((y) => isWhole(a, y));
+  return more || (!isWhole(a, b) && swapped) ? summed([a, b]) : HOLDS;
 }
 
 function summed(terms: readonly Decimal[]): Verdict {
@@ -95,7 +119,9 @@ function sharesOf(view: View, figures: readonly Figure[]): readonly Figure[] {
     if (three.some(({ quantity: { kind, shape } }) => kind !== 'percent' || shape !== 'single')) continue;
     if (!JOINED.test(between(view, first, second)) || !JOINED.test(between(view, second, third))) continue;
     if (figures[k + 3] && JOINED.test(between(view, third, figures[k + 3] ?? third))) continue;
-    const words = clause(view, first);
+    const own = clause(view, first);
+    // “第一、第二、第三产业增加值分别为…，占比分别为15%、39%、46%”: a clause without a subject goes on.
+    const words = /^(?:占比|比重|构成)/u.test(own) ? sentenceTo(view, first) : own;
     if (ALL_THREE.test(words) && SHARES.test(words)) return three;
   }
   return [];
@@ -110,9 +136,13 @@ const ALL_THREE = /三次产业|[第、]?一(?:产业|产)?、(?:第?二(?:产�
 const SHARES =
   /(?:比重|占比|构成|结构|贡献率|份额)[\u4e00-\u9fff]{0,6}分别(?:为|是|达到?|占)?$|分别占[^，]{0,12}(?:的|比重为)?$/u;
 
+function sentenceTo({ units }: View, { place: { unit, start } }: Figure): string {
+  return units[unit]?.reading.text.slice(Math.max(0, start - REACH), start) ?? '';
+}
+
 /** What the clause says before it, another structure too: “三次产业结构由17:48:35优化为13:46:41”. */
-function clause({ units }: View, { place: { unit, start } }: Figure): string {
-  const text = units[unit]?.reading.text.slice(Math.max(0, start - REACH), start) ?? '';
+function clause(view: View, figure: Figure): string {
+  const text = sentenceTo(view, figure);
   return text.slice(Math.max(...MARKS.map((mark) => text.lastIndexOf(mark))) + 1);
 }
 
