@@ -12,6 +12,7 @@ import { divisions, listed } from './listed.ts';
 import { bracketed } from './bracketed.ts';
 import { excepted } from './excepted.ts';
 import { outcomes, steps } from './outcomes.ts';
+import { phases } from './phases.ts';
 import { isMean, isWhole } from './wholes.ts';
 import { within } from './within.ts';
 
@@ -60,7 +61,7 @@ function acrossSentences(view: View, unit: number): Addends | undefined {
 }
 
 const SIGNS =
-  /其中|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债|[中里内有]|[余剩]|第一|一期|总投资|半年|明年|化解|办结|整改|竣工|合格|交付|摘帽|出列|销号|达标|[项件个]（|(?:完成|建成|开工)\d|\d[项件个](?:[仍未已正因受]|达|完成)|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时/u;
+  /其中|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债|[中里内有]|[余剩]|第一|一期|首期|总投资|投资\d|全长|半年|明年|化解|办结|整改|竣工|合格|交付|摘帽|出列|销号|达标|[项件个]（|(?:完成|建成|开工)\d|\d[项件个](?:[仍未已正因受]|达|完成)|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时/u;
 
 const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] => {
   const { text } = sentence.reading;
@@ -76,6 +77,7 @@ const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] =>
     ...within(sentence, numbers),
     ...outcomes(sentence, numbers),
     ...steps(sentence, numbers),
+    ...phases(sentence, numbers),
     ...listed(sentence),
     ...divisions(sentence, numbers),
   ]

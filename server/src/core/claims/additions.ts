@@ -63,9 +63,10 @@ const sumsIn = once(({ identities }: Catalogue) =>
 
 function additionOf({ unit, total, totalUnit = unit, parts, are, apart }: Addends): Addition {
   const terms = parts.map((one): Term => ({ place: placeOf(unit, one), quantity: one.quantity }));
+  const isLast = parts.every(({ quantity }) => quantity.end <= total.quantity.start);
   return {
     total: { place: placeOf(totalUnit, total), quantity: total.quantity },
-    parts: are === 'some' ? terms : fitting(terms, total.quantity),
+    parts: are === 'some' || !isLast ? terms : fitting(terms, total.quantity),
     are,
     apart,
   };

@@ -20,13 +20,17 @@ export const enlargedOf = foundIn(SIGN, (sentence): readonly Omit<Enlarged, 'uni
   const numbers = numbersOf(sentence);
   const found: Omit<Enlarged, 'unit'>[] = [];
   for (let k = 1; k < numbers.length; k++) {
-    const [a, b] = [numbers[k - 1], numbers[k]];
+    const b = numbers[k];
+    // “新增8.6万户，增长21.4%，总数达42.3万户”: rates between them are passed by.
+    const a = numbers
+      .slice(0, k)
+      .findLast(({ quantity: { kind } }) => kind !== 'percent' && kind !== 'point');
     if (!a || !b || !isLike(a, b) || a.quantity.shape !== 'single' || b.quantity.shape !== 'single') continue;
     if (MEAN.test(a.label) || MEAN.test(b.label)) continue;
     const lead = text.slice(Math.max(0, a.quantity.start - REACH), a.quantity.start);
-    const gap = text.slice(a.quantity.end, b.quantity.start);
+    const gap = text.slice(a.quantity.end, b.quantity.start).replace(RATES, '');
     const [, verb, name = ''] = ADDS.exec(lead) ?? [];
-    if (verb !== undefined) {
+    if (verb !== undefined && !/[达有]到?$/u.test(name)) {
       if (leadsToTotal(gap, verb, bare(name))) found.push({ added: a, total: b, verb, name: bare(name) });
     } else {
       const then = SINCE_THEN.exec(gap)?.[1];
@@ -40,11 +44,13 @@ export const enlargedOf = foundIn(SIGN, (sentence): readonly Omit<Enlarged, 'uni
 
 const REACH = 26;
 const MEAN = /每|[人户亩村]均|平均/u;
+/** What has grown by how much. */
+const RATES = /，(?:同比|比上年|较上年)?(?:增长|增加|提高|多)[\d.]+(?:%|个百分点)/gu;
 const ADDS =
-  /(新增|净增|新建|建成|新改建|新改扩建|建设|创建|培育|新培育|认定|新认定|新发展|治理|开办|设立|增设)([\u4e00-\u9fff“”A-Za-z]{0,16})$/u;
+  /(新(?:增加?|建|改建|改扩建|设立?|培育|引进|认定|发展|登记|注册|开办|开设|入库|纳统)|净增|建成|建设|创建|培育|引进|认定|治理|开办|设立|增设|加装|招引)((?:[45]G)?[\u4e00-\u9fff“”A-Za-z]{0,16})$/u;
 const NAME = /(?<![\u4e00-\u9fff“”])([\u4e00-\u9fff“”]{3,14})$/u;
 /** “，当年新增11家”; what is to come this year may well be more than there is. */
-const SINCE_THEN = /^[\u4e00-\u9fff]{0,4}，(?:其中)?(?:当年|全年|年内|去年|上年|20\d\d年)([新净]增)$/u;
+const SINCE_THEN = /^[\u4e00-\u9fff]{0,4}，(?:其中)?(?:当年|全年|年内|去年|上年|20\d\d年)?([新净]增)$/u;
 
 /** What is settled from year to year is no more at its end than what came in. */
 const SHRINKS = /不良|[积存剩待未尚余]|失业|低保|困难|债|隐患|问题|投诉|案/u;
@@ -59,7 +65,7 @@ function leadsToTotal(gap: string, verb: string, name: string): boolean {
 }
 
 const TOTAL =
-  /^[\u4e00-\u9fff]{0,4}[，、；](?:使|让)?(?:其|全[市县区省州镇]|年末|目前|到年底)?([\u4e00-\u9fff“”]{0,12}?)(?:累计|总数|总量|总面积|总里程|总规模|总装机)(?:容量)?(?:建成|治理|面积|总数)*(?:已?达到?|突破|为|增加到|超过|已?有)*$/u;
+  /^[\u4e00-\u9fff]{0,4}[，、；](?:使|让)?(?:其|全[市县区省州镇]|年末|目前|到年底|近?[两三四五]年来?)?([\u4e00-\u9fff“”]{0,12}?)(?:累计|总数|总量|总面积|总里程|总规模|总装机)(?:容量)?(?:建成|治理|面积|总数|加装|引进|培育|登记|认定|达标)*(?:已?达到?|突破|为|增加到|超过|已?有)*$/u;
 
 function bare(name: string): string {
   return name.replace(/[“”]|^(?:了|一批|各类)/gu, '');

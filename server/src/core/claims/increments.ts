@@ -10,11 +10,18 @@ import { type Labelled, numbersIn, placeOf } from './numbers.ts';
 import { enlargedOf } from './enlarged.ts';
 import { pairsOf } from './pairs.ts';
 import { changesOf, swapsOf } from './slips.ts';
+import { turnoversOf } from './turnovers.ts';
 
 /** A total, what it was, and by how much it has grown; or a total and what of it is new. */
 export type Increment =
   | { readonly kind: 'pair'; readonly from: Term; readonly to: Term; readonly change: Told }
-  | { readonly kind: 'new'; readonly added: Told; readonly total: Term };
+  | { readonly kind: 'new'; readonly added: Told; readonly total: Term }
+  | {
+      readonly kind: 'net';
+      readonly came: readonly Term[];
+      readonly went: readonly Term[];
+      readonly net: Told;
+    };
 
 /** A change with its verb. */
 export interface Told extends Term {
@@ -38,6 +45,11 @@ export function* incrementsOf(view: View): Generator<Increment> {
   }
   for (const { unit, added, total, verb } of enlargedOf(view))
     yield { kind: 'new', added: told(unit, added, verb, false), total: termOf(unit, total) };
+  for (const { unit, came, went, net, falls } of turnoversOf(view)) {
+    const [into, out] = [came, went].map((all) => all.map((one) => termOf(unit, one)));
+    if (into && out)
+      yield { kind: 'net', came: into, went: out, net: told(unit, net, falls ? '净减' : '净增', falls) };
+  }
 }
 
 function termOf(unit: number, one: Labelled): Term {
@@ -157,8 +169,8 @@ function* afterwards(view: View, from: Figure, to: Figure): Generator<Increment>
   const { unit, end } = to.place;
   const numbers = numbersIn(view)(unit);
   const base = numbers.find(({ quantity }) => quantity.start === from.place.start);
-  const next = numbers.find(({ quantity }) => quantity.start >= end);
-  if (!next || !base || next.quantity.shape !== 'single' || !isLike(next, base)) return;
+  const next = base && numbers.find((one) => one.quantity.start >= end && isLike(one, base));
+  if (next?.quantity.shape !== 'single') return;
   const verb = TOLD.exec(view.units[unit]?.reading.text.slice(end, next.quantity.start) ?? '')?.[1];
   if (verb === undefined) return;
   const falls = CUT.test(verb);
@@ -170,8 +182,8 @@ function* afterwards(view: View, from: Figure, to: Figure): Generator<Increment>
 }
 
 const TOLD =
-  /^，(?:共|累计|总共|合计|净|[一二三四五]年|期间)*(精简|压减|压缩|削减|取消|缩减|减少|净减少?|净增加?|增加|新增|新建|减贫|脱贫)(?:了|掉)?$/u;
-const CUT = /精简|[压削缩减取脱]/u;
+  /^，(?:共|累计|总共|合计|净|[一二三四五]年|期间)*(精简|压减|压缩|削减|取消|缩减|减少|关[停闭]|淘汰|退出|净减少?|净增加?|增加|新增|新建|减贫|脱贫)(?:了|掉)?$/u;
+const CUT = /精简|[压削缩减取脱关汰退]/u;
 /** Of things that come and go there are not more by what is new, nor fewer by what is gone. */
-const GOES = /新[增建]|减贫|脱贫/u;
+const GOES = /新[增建]|减贫|脱贫|关[停闭]|淘汰|退出/u;
 const COUNTED = new Set(['count', 'people', 'households']);

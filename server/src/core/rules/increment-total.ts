@@ -1,7 +1,7 @@
 import { figuresAt, type Term } from '../claims/additions.ts';
 import { type Increment, incrementsOf } from '../claims/increments.ts';
-import { divide, magnitude, multiply, printDecimal, subtract, trimmed } from '../decimal.ts';
-import { isBelow, meets, minus, negated } from '../interval.ts';
+import { add, divide, magnitude, multiply, ONE, printDecimal, subtract, trimmed } from '../decimal.ts';
+import { isBelow, meets, minus, negated, plus } from '../interval.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
@@ -26,8 +26,13 @@ export const incrementTotal: Rule<Grown> = {
       en: 'From {from} to {to} runs the other way than “{verb}{change}”.',
     },
     new: { zh: '{verb}{added}，大于总数{total}，请核。', en: '{added} new are more than all {total}.' },
+    net: {
+      zh: '增减相抵为{right}，文中为{verb}{change}，请核。',
+      en: 'What came and went leaves {right}, written {change}.',
+    },
     from: { zh: '原有', en: 'what it was' },
     to: { zh: '现有', en: 'what it is' },
+    flow: { zh: '增减', en: 'what came or went' },
   },
   *find(view) {
     for (const increment of incrementsOf(view)) {
@@ -35,6 +40,11 @@ export const incrementTotal: Rule<Grown> = {
         const { from, to, change } = increment;
         const figures = figuresAt(view, [from, to, change]);
         yield { place: change.place, figures, places: [from.place, to.place], increment };
+      } else if (increment.kind === 'net') {
+        const { came, went, net } = increment;
+        const flows = [...came, ...went];
+        const places = flows.map(({ place }) => place);
+        yield { place: net.place, figures: figuresAt(view, [net, ...flows]), places, increment };
       } else {
         const { added, total } = increment;
         yield {
@@ -47,7 +57,14 @@ export const incrementTotal: Rule<Grown> = {
     }
   },
   judge({ increment }, view) {
-    return increment.kind === 'pair' ? changed(increment, view) : added(increment, view);
+    switch (increment.kind) {
+      case 'pair':
+        return changed(increment, view);
+      case 'new':
+        return added(increment, view);
+      case 'net':
+        return netted(increment, view);
+    }
   },
 };
 
@@ -86,6 +103,33 @@ function added({ added: one, total }: Increment & { readonly kind: 'new' }, view
       related: [{ place: total.place, role: { id: 'to', args: {} } }],
     },
   );
+}
+
+function netted({ came, went, net }: Increment & { readonly kind: 'net' }, view: View): Verdict {
+  const [into, out] = [came, went].map((all) => all.map(({ quantity }) => quantity.interval).reduce(plus));
+  if (!into || !out) return HOLDS;
+  const told = net.falls ? negated(net.quantity.interval) : net.quantity.interval;
+  if (meets(minus(into, out), told)) return HOLDS;
+  const [plusses, minuses] = [came, went].map((all) => all.map(({ place }) => textOf(view, place)));
+  const right = balance(came, went);
+  return breaks(
+    { id: 'net', args: { right, verb: net.verb, change: textOf(view, net.place) } },
+    {
+      formula: `${plusses?.join('＋') ?? ''}－${minuses?.join('－') ?? ''}＝${right}`,
+      expected: right,
+      related: [...came, ...went].map(({ place }) => ({ place, role: { id: 'flow', args: {} } })),
+    },
+  );
+}
+
+/** What is left of what came and went, in the unit of the first. */
+function balance(came: readonly Term[], went: readonly Term[]): string {
+  const [into, out] = [came, went].map((all) =>
+    all.map(({ quantity: { value, scale } }) => multiply(value, scale)).reduce(add),
+  );
+  const { scale, unit } = came[0]?.quantity ?? { scale: ONE, unit: '' };
+  const left = into && out ? divide(subtract(into, out), scale, 12, 'half-up') : undefined;
+  return left ? printDecimal(trimmed(left)) + unit : '';
 }
 
 /** The difference in the unit that both are told in. */

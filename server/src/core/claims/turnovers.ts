@@ -1,0 +1,60 @@
+import { foundIn } from '../joint.ts';
+import { isLike } from './lists.ts';
+import { type Labelled, numbersOf } from './numbers.ts';
+
+/** What came, what went, and what the text says is left of it: “新升规9户、退库3户，净增6户”. */
+export interface Turnover {
+  readonly unit: number;
+  readonly came: readonly Labelled[];
+  readonly went: readonly Labelled[];
+  readonly net: Labelled;
+  /** 净减少 and 净流出 tell what is lost. */
+  readonly falls: boolean;
+}
+
+/** “净增6户，其中新升规9户、退库3户”, “新培育26户、退出31户，净减少5户”; nothing else may stand among them. */
+export const turnoversOf = foundIn(/净(?:[增减]|[流迁转][入出])/u, (sentence) => {
+  const { text } = sentence.reading;
+  const numbers = numbersOf(sentence);
+  return numbers.flatMap((net, k): Omit<Turnover, 'unit'>[] => {
+    const way = NET.exec(text.slice(Math.max(0, net.quantity.start - REACH), net.quantity.start))?.[1];
+    if (way === undefined || net.quantity.shape !== 'single') return [];
+    const flows = [flowsFrom(text, numbers, k, 1), flowsFrom(text, numbers, k, -1)];
+    const found = flows.find(({ came, went }) => came.length > 0 && went.length > 0);
+    return found ? [{ ...found, net, falls: /[减出]/u.test(way) }] : [];
+  });
+});
+
+const REACH = 16;
+const NET = /净(增加?|减少?|[流迁转][入出])(?:了|人口|企业|户数|数量|达|约)*$/u;
+
+/** The numbers next to a net change, behind it or before it, as long as they tell what came and went. */
+function flowsFrom(
+  text: string,
+  numbers: readonly Labelled[],
+  k: number,
+  step: 1 | -1,
+): Pick<Turnover, 'came' | 'went'> {
+  const came: Labelled[] = [];
+  const went: Labelled[] = [];
+  for (let i = k + step; numbers[i]; i += step) {
+    const [one, last, net] = [numbers[i], numbers[i - step], numbers[k]];
+    if (!one || !last || !net || !isLike(one, net) || one.quantity.shape !== 'single') break;
+    const [from, to] = step > 0 ? [last, one] : [one, last];
+    const gap = text.slice(from.quantity.end, to.quantity.start);
+    if (!/^[^。；：]{1,24}$/u.test(gap) || NET.test(step > 0 ? gap : '')) break;
+    const lead = /[^，；。：、（]*$/u.exec(
+      text.slice(Math.max(0, one.quantity.start - REACH), one.quantity.start),
+    );
+    const side = WENT.test(lead?.[0] ?? '') ? went : CAME.test(lead?.[0] ?? '') ? came : undefined;
+    if (!side) break;
+    side.push(one);
+  }
+  return { came, went };
+}
+
+/** Firms, people and schools enter a register or leave it. */
+const CAME =
+  /(?:新(?:增|升规|入库|入统|纳统|培育|认定|登记|设立?|引进|建|投产|开工)|升规|入库|入统|纳统|[迁转流调]入|引进|出生|新增)[\u4e00-\u9fff]{0,6}$/u;
+const WENT =
+  /(?:退[出库统规]|出库|注销|吊销|[迁转流调]出|淘汰|死亡|流失|撤并|关[停闭]|摘牌|减员)[\u4e00-\u9fff]{0,4}$/u;
