@@ -26,6 +26,25 @@ export function numbersIn(text: string): readonly Code[] {
   );
 }
 
+/** “千百十”, “三个十百千”, and “四个一百” with a part for each of the four. */
+export function roundsIn(text: string): readonly Code[] {
+  return Array.from(
+    text.matchAll(ROUNDS),
+    ({ 0: whole, 1: letters = '', 2: times = '', 3: round = '', index }) => {
+      const span = { start: index + 1, end: index + whole.length - 1 };
+      const each = letters === '' ? Array.from({ length: countOf(times) }, () => round) : [...letters];
+      return { ...span, parts: each.map((letter) => ({ ...span, said: roundOf(letter), noun: '' })) };
+    },
+  );
+}
+
+/** 十 is 10 and 一万 10000; 0 where it is no round number. */
+export function roundOf(numeral: string): number {
+  return (
+    10 ** ('十百千万'.indexOf(numeral.replace(/^一/u, '')) + 1) * (/^一?[十百千万]$/u.test(numeral) ? 1 : 0)
+  );
+}
+
 /** What matches behind the quotation marks that a number follows, of which there are few. */
 function quotedNumbers(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   const all: RegExpExecArray[] = [];
@@ -65,6 +84,7 @@ const CODE = new RegExp(`“(?:${ONE}、?){2,6}”`, 'uy');
 const PART =
   /([一二两双三四五六七八九]|\d{1,2})(?:[张个条项大](?=..))?([^\d一二两双三四五六七八九”“，。、+＋]{1,3})/gu;
 
-const NUMBERS = /“(?:\d{3,6}|[一二三四五六七八九]{3,6}|\d{1,2}(?:[+＋](?:\d{1,2}|[NnXx])){1,5})”/uy;
+const NUMBERS = /“(?:\d{3,6}|[一二三四五六七八九]{3,6}|\d{1,3}(?:[+＋](?:\d{1,3}|[NnXx])){1,5})”/uy;
+const ROUNDS = /“(?:(?:[三四]个)?([十百千万]{3,4})|([二两三四五六七八九])个(一[百千万]))”/gu;
 const SUMMAND = /\d+/gu;
 const DIGIT = /[\d一二三四五六七八九]/gu;

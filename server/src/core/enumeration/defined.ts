@@ -2,7 +2,7 @@ import type { Span } from '../span.ts';
 import { type Code, codesIn, asCount, type Part } from './codes.ts';
 import { countedIn, type Count } from './counts.ts';
 import { listings, type OwnListing } from './listing.ts';
-import { type Members, membersFrom, membersUpTo, membersWithin } from './members.ts';
+import { listsAtOnce, type Members, membersFrom, membersUpTo, membersWithin } from './members.ts';
 import { partsBorne } from './parted.ts';
 
 const MAY_DEFINE = /即|就是|，(?:分别|涵盖|包)|——|”[为是指]|”[\u4e00-\u9fff]{0,10}[，：（]/u;
@@ -58,7 +58,8 @@ function leadFrom(text: string, { start, end, quoted }: Count): number | undefin
   const opens = start < 2 || MARKS.includes(text.charAt(start - 2));
   // “‘一个定位、两大战略、三项工程’，即…” tells of all of them.
   if (closing === '”' && !quoted) return undefined;
-  if (verb !== undefined && !(quoted && closing === '”' && opens)) return undefined;
+  if (verb !== undefined && !(quoted && closing === '”' && opens && listsAtOnce(text, LEAD.lastIndex)))
+    return undefined;
   return LEAD.lastIndex;
 }
 

@@ -38,6 +38,13 @@ export function membersFrom(text: string, from: number): Members | undefined {
   return { start: from, end, found: [...found], open: OPEN.test(last) };
 }
 
+/** Whether what begins at `from` lists anything before its first comma. */
+export function listsAtOnce(text: string, from: number): boolean {
+  const [{ start, end } = { start: from, end: from }] = clausesFrom(text, from);
+  const items = split(text.slice(start, end), '、');
+  return items.length > 1 || joints(items) > 0;
+}
+
 /** As many as stand up to the end of any clause: “，即‸甲区，乙带、丙带，丁基地，加快建设…”. */
 export function membersUpTo(text: string, from: number): Members | undefined {
   const found = new Set<number>();

@@ -6,6 +6,7 @@ import { letteredCounts } from '../enumeration/lettered.ts';
 import { likenedCounts } from '../enumeration/likened.ts';
 import type { Listing } from '../enumeration/listing.ts';
 import { namedCounts } from '../enumeration/named.ts';
+import { orderedCounts } from '../enumeration/ordered.ts';
 import { paragraphCounts } from '../enumeration/paragraphs.ts';
 import { recalledCounts } from '../enumeration/recalled.ts';
 import { repeatedCounts } from '../enumeration/repeated.ts';
@@ -74,7 +75,8 @@ export const enumerationCount: Rule<Enumerated> = {
     if (fits(listing)) return HOLDS;
     const { place, count, told, found, where, marked, loose, last } = listing;
     const likeliest = nearest(count.said, found);
-    if (Math.abs(count.said - likeliest) > (loose ? Math.max(NEAR, likeliest / 4) : FARTHEST))
+    const farthest = where === 'code' ? Infinity : loose ? Math.max(NEAR, likeliest / 4) : FARTHEST;
+    if (Math.abs(count.said - likeliest) > farthest)
       return { kind: 'unsure', why: '个数相差较多，未必是所列之数' };
     const said = textOf(view, { ...place, end: place.end + count.noun.length });
     const args = {
@@ -113,6 +115,7 @@ const WAYS: readonly ((view: View) => Iterable<Listing>)[] = [
   adjacentCounts,
   letteredCounts,
   namedCounts,
+  orderedCounts,
   definedCounts,
   followingCounts,
 ];
@@ -126,7 +129,7 @@ function* listingsOf(view: View): Generator<Listing> {
 function reconciled(listings: Iterable<Listing>): Iterable<Listing> {
   const byCount = new Map<string, Listing>();
   for (const listing of listings) {
-    const key = `${listing.place.unit} ${listing.place.start}`;
+    const key = `${listing.place.unit} ${listing.place.start} ${listing.where === 'code'}`;
     const known = byCount.get(key);
     if (!known || (!known.marked && !fits(known) && fits(listing))) byCount.set(key, listing);
   }
