@@ -7,22 +7,39 @@ import { split } from './members.ts';
 
 /** Lists that the count beside them sums up: “A、B、C三大基地”, “‘A’‘B’两个片区”, “A、B、C等‘六大工业’”, “4个镇（A、B、C、D）”. */
 export const adjacentCounts = listings(
-  countedIn(/、|”“|\+|—|[县乡镇区村社街][两三四五]级/u, ({ reading: { text } }, counts, catalogue) => {
-    const found: OwnListing[] = [];
-    for (const count of [...counts, ...namedIn(text)]) {
-      // 两县一区 counts three.
-      if (count.quoted && PARTS.test(count.noun)) continue;
-      const before = count.measure === '级' ? levelsBefore(text, count) : summedBefore(text, count);
-      const written = before ?? summedAfter(text, count);
-      if (!written || (!written.quoted && count.measure !== '位' && isFixedName(text, count, catalogue)))
-        continue;
-      const { least, most, open, start, end } = written;
-      const sizes = Array.from({ length: most - least + 1 }, (_, i) => least + i);
-      found.push({ count, told: [{ start, end }], found: sizes, open, where: before ? 'before' : 'after' });
-    }
-    return found;
-  }),
+  countedIn(
+    /、|”[和与及]?“|\+|—|[县乡镇区村社街][两三四五]级/u,
+    ({ reading: { text } }, counts, catalogue) => {
+      const found: OwnListing[] = [];
+      for (const count of [...counts, ...namedIn(text), ...placesIn(text)]) {
+        // 两县一区 counts three.
+        if (count.quoted && PARTS.test(count.noun)) continue;
+        const before = count.measure === '级' ? levelsBefore(text, count) : summedBefore(text, count);
+        const written = before ?? summedAfter(text, count);
+        if (!written || (!written.quoted && count.measure !== '位' && isFixedName(text, count, catalogue)))
+          continue;
+        const { least, most, open, start, end } = written;
+        const sizes = Array.from({ length: most - least + 1 }, (_, i) => least + i);
+        found.push({ count, told: [{ start, end }], found: sizes, open, where: before ? 'before' : 'after' });
+      }
+      return found;
+    },
+  ),
 );
+
+/** “石门、白石‸两县”, “沿江、沿湖‸两带”: places counted with no other measure. */
+function placesIn(text: string): readonly Count[] {
+  return Array.from(
+    text.matchAll(OF_PLACES),
+    ({ index: start, 0: whole, 1: number = '', 2: measure = '' }) => {
+      const end = start + whole.length;
+      return { start, end, said: countOf(number), number, arabic: false, quoted: false, measure, noun: '' };
+    },
+  );
+}
+
+const OF_PLACES =
+  /([二两三四五六七])(?<=、[^，。；：、第一二三四五六七八九十百千余]{1,14}.)([县区市州旗盟地省带廊城岛湾])(?![一二两三四五六七八九十\d级]|[同联共]创|创建)/gu;
 
 /** “禾溪四景”: what is called by its number. */
 function namedIn(text: string): readonly Count[] {
@@ -70,7 +87,7 @@ const KIND_WORDS = '类种批';
 const PARTS =
   /^[\u4e00-\u9fff]{1,2}(?:[二两三四五六七八九]|一[区核轴带心中园城廊圈])|^[\u4e00-\u9fff]一[\u4e00-\u9fff]$/u;
 
-const PLACES = '镇乡村矿厂园山河湖校院馆站';
+const PLACES = '镇乡村矿厂园山河湖校院馆站县区市州旗盟地省带廊城岛湾';
 
 /** “省、市、县‸三级”, “县乡村‸三级”: each level has a character; 乡镇, 县区 may be one or two. Ranks (三级医院) are none. */
 function levelsBefore(text: string, { start, noun, said, arabic, quoted }: Count): WrittenList | undefined {
@@ -122,7 +139,7 @@ const OF_KINDS = /^(?:企业|单位|人|学校|医院|公司|部门|岗位)/u;
 function isPlain(text: string, { said, noun, measure, end }: Count, list: WrittenList): boolean {
   const away = said < list.least ? list.least - said : Math.max(0, said - list.most);
   if (away > 2) return false;
-  const items = split(text.slice(list.start, list.end), '、');
+  const items = itemsOf(text.slice(list.start, list.end));
   const areNames = items.every((item) => item.length > 3);
   if (away === 2) return areNames ? list.most > 2 : list.most > 3 && items.every((item) => item.length > 2);
   if (valuesAfter(text, end) === said) return true;
@@ -130,8 +147,15 @@ function isPlain(text: string, { said, noun, measure, end }: Count, list: Writte
   if (OF_KINDS.test(noun)) return areNames && (list.most > 2 || isAlike);
   const isNamed = noun.length > 1 || text.charAt(end) === '“';
   const ofPlaces =
-    PLACES.includes(measure) || /^[\u4e00-\u9fff]{0,4}[镇乡村县区市州国园矿厂山河湖站]/u.test(noun);
+    PLACES.includes(measure) || /^[\u4e00-\u9fff]{0,4}(?:[镇乡村县区市州国园矿厂山河湖站]|水库)/u.test(noun);
   return list.most > 2 || ofPlaces || away === 0 || (areNames && isNamed);
+}
+
+/** By 、, or by the quotations of “甲”“乙”和“丙”. */
+function itemsOf(list: string): readonly string[] {
+  return /^“.*”$/u.test(list) && !list.includes('、')
+    ? list.split(/(?<=”)[和与及]?(?=“)/u)
+    : split(list, '、');
 }
 
 /** How many values the next clause gives for what is counted: “3个流域综合治理，河长分别为18公里、26公里和31公里”. */

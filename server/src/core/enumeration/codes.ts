@@ -14,9 +14,17 @@ export interface Code extends Span {
   readonly parts: readonly Part[];
 }
 
-/** “三纵四横”, “一核、两带、三区”, “5张清单、1张网”. */
+/** “三纵四横”, “一核、两带、三区”, “5张清单、1张网”; and without quotation marks where brackets tell of it: 三区两市四县（…）. */
 export function codesIn(text: string): readonly Code[] {
-  return quotedNumbers(text, CODE).flatMap((found) => (NO_CODE.test(found[0]) ? [] : [codeOf(found, PART)]));
+  const quoted = quotedNumbers(text, CODE).flatMap((found) =>
+    NO_CODE.test(found[0]) ? [] : [codeOf(found, PART)],
+  );
+  if (!text.includes('（')) return quoted;
+  const plain = Array.from(text.matchAll(PLAIN), (found): Code => {
+    const { index, 0: whole } = found;
+    return { parts: codeOf(found, PART).parts, start: index, end: index + whole.length };
+  });
+  return [...quoted, ...plain];
 }
 
 /** “1331”, “一二三四五”, “1+6”: a part for each number, but for an N that stands for no number. */
@@ -83,6 +91,9 @@ const ONE =
 const CODE = new RegExp(`“(?:${ONE}、?){2,6}”`, 'uy');
 const PART =
   /([一二两双三四五六七八九]|\d{1,2})(?:[张个条项大](?=..))?([^\d一二两双三四五六七八九”“，。、+＋]{1,3})/gu;
+
+const PLAIN =
+  /(?<![第\d一二两三四五六七八九十])(?:[一二两三四五六七八九][^\d一二两双三四五六七八九十”“，。；：、（）+个月日年天时次成点元米]{1,2}){2,4}(?=（)/gu;
 
 const NUMBERS = /“(?:\d{3,6}|[一二三四五六七八九]{3,6}|\d{1,3}(?:[+＋](?:\d{1,3}|[NnXx])){1,5})”/uy;
 const ROUNDS = /“(?:(?:[三四]个)?([十百千万]{3,4})|([二两三四五六七八九])个(一[百千万]))”/gu;

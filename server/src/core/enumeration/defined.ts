@@ -1,11 +1,13 @@
 import type { Span } from '../span.ts';
+import { clausesBorne } from './clauses.ts';
 import { type Code, codesIn, asCount, type Part } from './codes.ts';
 import { countedIn, type Count } from './counts.ts';
 import { listings, type OwnListing } from './listing.ts';
 import { listsAtOnce, type Members, membersFrom, membersUpTo, membersWithin } from './members.ts';
 import { partsBorne } from './parted.ts';
 
-const MAY_DEFINE = /即|就是|，(?:分别|涵盖|包)|——|”[为是指]|”[\u4e00-\u9fff]{0,10}[，：（]/u;
+const MAY_DEFINE =
+  /[二两三四五六七八九][\u4e00-\u9fff]{1,2}（|即|就是|，(?:分别|涵盖|包)|——|”[为是指]|”[\u4e00-\u9fff]{0,10}[，：（]/u;
 
 /**
  * Lists that say what is counted: “八件实事，即甲、乙…”, “‘三纵’为甲路、乙路、丙路”, “‘六个一’工程，即新建一座甲、一所乙…”, and codes that
@@ -19,9 +21,11 @@ export const definedCounts = listings(
       if (members) found.push(listing(count, members));
     }
     for (const code of codesIn(text)) {
-      const borne = partsBorne(text, code);
+      const clauses = clausesBorne(text, code);
+      for (const { part, members } of clauses ?? []) found.push(listing(asCount(part), members));
+      const borne = clauses ? undefined : partsBorne(text, code);
       for (const { part, items } of borne ?? []) found.push(listing(asCount(part), rowOf(items)));
-      const count = borne ? undefined : sumOf(text, code);
+      const count = (clauses ?? borne) ? undefined : sumOf(text, code);
       if (!count) continue;
       const members = membersOfSum(text, count);
       if (members && !tellsOnePart(text, count, code.parts, members)) found.push(listing(count, members));

@@ -95,18 +95,18 @@ function quotedList(text: string, end: number): Omit<WrittenList, 'open'> | unde
     return { start, end, ...sizes(parts, joints(parts)), quoted: true };
   }
   let first = start;
-  let count = 1;
+  const names = new Set([inside]);
   while (/[”、和]/u.test(text.charAt(first - 1))) {
     const close = text.charAt(first - 1) === '”' ? first - 1 : first - 2;
     if (text.charAt(close) !== '”') break;
     const before = text.lastIndexOf('“', close - 1);
     if (before < 0) break;
     first = before;
-    count++;
+    names.add(text.slice(before + 1, close));
   }
   // “甲‘子’、乙‘丑’”: the quotations are parts of longer items.
-  if (count < 2 || text.charAt(first - 1) === '、') return undefined;
-  return { start: first, end, least: count, most: count, quoted: false };
+  if (names.size < 2 || text.charAt(first - 1) === '、') return undefined;
+  return { start: first, end, least: names.size, most: names.size, quoted: false };
 }
 
 /** Back to the mark that parts clauses, past quotations and brackets. */
@@ -141,10 +141,19 @@ function isItem(item: string, index: number): boolean {
   return !/\d|[二三四五六七八九十两](?:个|项|件|家|大|条)|分别|各|每/u.test(item);
 }
 
-/** An item without its own size: “总投资50亿元的‸甲电池”, “乙集团年产30万吨‸饲料厂”. */
-function unsized(item: string): string {
-  return /\d/u.test(item) ? item.replace(SIZE, '') : item;
+/**
+ * An item without its own size (“总投资50亿元的‸甲电池”, “乙集团年产30万吨‸饲料厂”, “甲医院‸（1200床）”), the first without
+ * the marker of its paragraph (“2.‸深化…”) and without what has the things: “推进9个安置点‸社区服务”.
+ */
+function unsized(item: string, index: number): string {
+  if (!/\d/u.test(item)) return item;
+  const own = item.replace(SIZED, '').replace(SIZE, '');
+  return index > 0 ? own : own.replace(MARKER, '').replace(HOLDERS, '');
 }
+
+const SIZED = /（[^（）]{0,6}\d[^（）]{0,8}）/gu;
+const MARKER = /^\d{1,2}[.．]|^（\d{1,2}）/u;
+const HOLDERS = /^[\u4e00-\u9fff]{0,6}\d{1,4}个(?=[\u4e00-\u9fff]{6})/u;
 
 const SIZE =
   /(?:(?:总|计划|完成)?投资(?:约|超)?|年产|日处理|装机)?\d[\d.]*[十百千万亿]*(?:吨|兆瓦|千瓦|千伏|元|头|只|平方米|平米|立方米|亩|辆|MW|GW)(?:级|时)?的?(?=[\u4e00-\u9fffA-Z]{2})/gu;
@@ -178,7 +187,10 @@ const LEADING_VERBS =
   /^(?:实施|推进|开展|落实|打造|建设|深化|坚持|完善|加快|推动|抓好|强化|践行|增强|坚定|捍卫|拥护|实现|聚焦|构建|形成|健全|用好|打好|打响|争创|创建|巩固|完成|新增|新建|建成|培育|引进|做到|做强|做大|做好|办好|设立|成立|组建|推出|出台)./u;
 
 function joints(items: readonly string[]): number {
+  // “稳”与“进”、“破”与“立”: each is one.
+  if (items.every((item) => PAIR.test(item))) return 0;
   return items.reduce((sum, item) => sum + (item.match(JOINT)?.length ?? 0), 0);
 }
 
+const PAIR = /”[与和及]“/u;
 const JOINT = /(?<=[\u4e00-\u9fff”]{2})(?:和|与|及)(?=[\u4e00-\u9fff“]{2})|\//gu;

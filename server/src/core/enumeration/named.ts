@@ -1,6 +1,5 @@
 import { foundIn } from '../joint.ts';
 import { countOf } from '../ordinals.ts';
-import type { Span } from '../span.ts';
 import { type Code, codesIn, asCount, numbersIn, type Part } from './codes.ts';
 import { listings, type OwnListing } from './listing.ts';
 import { joints, listsAtOnce, type Members, membersFrom } from './members.ts';

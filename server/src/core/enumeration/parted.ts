@@ -48,7 +48,8 @@ function holdsOthers(parts: readonly Part[], last: Parted | undefined): boolean 
 /** What tells that a list is whole. */
 const WHOLE = /[（即：—]$|是$/u;
 
-const LEAD = /”[\u4e00-\u9fff]{0,10}(?:（即?|[，：](?:即|也?就是|分别是|重点是)?|即|就是|——)/uy;
+const LEAD =
+  /”?(?:（即?|(?<=”)[\u4e00-\u9fff]{0,10}(?:（即?|[，：](?:即|也?就是|分别是|重点是)?|即|就是|——))/uy;
 
 /** The row of items at the head that each bear a part, by parts; a part that none bears is told in another way. */
 function runOf(

@@ -4,6 +4,7 @@ import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { countsOf, type Count } from './counts.ts';
 import type { Listing } from './listing.ts';
+import { itemsIn } from './members.ts';
 
 /**
  * Counts that look back on the list before them, or on the count that they repeat: “一是…；二是…；三是…。以上三个方面的问题，…”. Where several lists end there, it may count any of them. And “办好八件实事。这八件
@@ -29,17 +30,31 @@ export function* recalledCounts(view: View): Generator<Listing> {
       yield { place: { ...place, start }, count, told: [told.place], found: [told.said], where: 'echo' };
       continue;
     }
-    const items = ended.at(-1)?.items.map((item) => item.place);
+    const items = ended.at(-1)?.items.map((item) => item.place) ?? passagesBefore(view, place, noun);
     if (!items) continue;
     yield {
       place: { ...place, start },
       count: { ...count, noun: '' },
       told: items,
-      found: ended.map((series) => series.items.length),
+      found: ended.length > 0 ? ended.map((series) => series.items.length) : [items.length],
       where: 'before',
     };
   }
 }
+
+/** “我们认识到：必须…；必须…；必须…。‸这三条经验”: what ； parts in the sentence before, all of it opening alike. */
+function passagesBefore(view: View, { unit, start }: Place, noun: string): readonly Place[] | undefined {
+  if (start > 0 || !LESSONS.test(noun)) return undefined;
+  const text = view.units[unit - 1]?.reading.text ?? '';
+  const passages = itemsIn(text, text.lastIndexOf('：') + 1, text.length, '；');
+  const word = text.slice(passages[0]?.start, (passages[0]?.start ?? 0) + 2);
+  const isAlike = passages.every((passage) => text.startsWith(word, passage.start));
+  return isAlike && passages.length > 2
+    ? passages.map((passage) => ({ ...passage, unit: unit - 1 }))
+    : undefined;
+}
+
+const LESSONS = /^(?:经验|体会|启示|认识|原则)/u;
 
 /** The last count of the same things in the sentence or the one before it. */
 function repeated(

@@ -13,15 +13,28 @@ export const sharedCounts = listings(
     for (const count of counts) {
       const close = count.end + count.noun.length;
       if (!count.quoted || count.noun === '' || count.noun.length > 4 || text.charAt(close) !== '”') continue;
-      const items = before(text, count) ?? behind(text, close + 1, count);
+      const named = { ...count, noun: wordOf(text, count) };
+      const items = before(text, named) ?? behind(text, close + 1, named);
       if (!items || items.length < 2 || Math.abs(items.length - count.said) > 1) continue;
       // Two of what a catalogue defines are no list of it: “三农”工作，农业增产、农民增收.
       if (items.length < 3 && catalogue.terms.has(text.slice(count.start, close))) continue;
-      found.push({ count, told: items, found: [items.length], where: 'beside' });
+      // “城管执法、交警执法和物业管理联动”: the last may hold one more without the word.
+      const last = text.slice(items.at(-1)?.start, items.at(-1)?.end);
+      const more = /[和与及]/u.test(last.slice(last.indexOf(named.noun) + named.noun.length)) ? 1 : 0;
+      const sizes = more > 0 ? [items.length, items.length + more] : [items.length];
+      found.push({ count, told: items, found: sizes, where: 'beside' });
     }
     return found;
   }),
 );
+
+/** The word that the items bear: 治 of “五治并举”, 招商 of “四位一体”招商, and mostly the noun itself. */
+function wordOf(text: string, { end, noun, measure }: Count): string {
+  if (measure === '位') return /^[\u4e00-\u9fff]{2}/u.exec(text.slice(end + noun.length + 1))?.[0] ?? noun;
+  return TOGETHER.test(noun) ? noun.charAt(0) : noun;
+}
+
+const TOGETHER = /^.(?:并举|并重|共治|同治|联动|融合|同步|齐抓|齐进|协同|合一|同创|齐下)$/u;
 
 /** The items of the list that 的 ties to the name, or of the clauses before “，这‘四个必须’”, “，以‘四个政府’的形象”. */
 function before(text: string, { start, noun }: Count): readonly Span[] | undefined {
@@ -36,6 +49,7 @@ function before(text: string, { start, noun }: Count): readonly Span[] | undefin
       ? rest
       : undefined;
   }
+  if (text.charAt(start - 2) === '”') return quotedBefore(text, start - 1, noun);
   if (text.charAt(start - 2) !== '的') return undefined;
   const end = start - 2;
   const from = Math.max(...[...'，；。：'].map((mark) => text.lastIndexOf(mark, end))) + 1;
@@ -43,6 +57,21 @@ function before(text: string, { start, noun }: Count): readonly Span[] | undefin
   const items = quoted > 0 ? itemsIn(text, quoted, end - 1, '、，') : itemsIn(text, from, end, '、');
   return items.every(({ start: a, end: b }) => text.slice(a, b).includes(noun)) ? items : undefined;
 }
+
+/** “一门”“一窗”“一网”‸“三个一”, “十大产业、十大科创、十大民生”‸“三个十大”: what is quoted before the name and bears its word. */
+function quotedBefore(text: string, end: number, noun: string): readonly Span[] | undefined {
+  const items: Span[] = [];
+  for (let close = end - 1; text.charAt(close) === '”';) {
+    const open = text.lastIndexOf('“', close);
+    if (open < 0) break;
+    items.unshift(...itemsIn(text, open + 1, close, '、，'));
+    close = text.charAt(open - 1) === '、' ? open - 2 : open - 1;
+  }
+  const bears = items.filter((item) => text.slice(item.start, item.end).startsWith(noun));
+  return items.length >= FEWEST && bears.length === items.length ? items : undefined;
+}
+
+const FEWEST = 3;
 
 /** The items in a row that bear the word, behind what announces them. */
 function behind(text: string, at: number, { noun, said }: Count): readonly Span[] | undefined {
@@ -75,8 +104,9 @@ function behind(text: string, at: number, { noun, said }: Count): readonly Span[
 /** “管车工程和治水工程” are two, both with the word. */
 function parted(text: string, item: Span, noun: string): readonly Span[] {
   const words = text.slice(item.start, item.end);
-  const at = noun.length > 1 && words.endsWith(noun) ? words.search(/[和与及]/u) : -1;
-  if (at < noun.length || !words.slice(0, at).endsWith(noun)) return [item];
+  const at = noun.length > 1 ? words.search(/[和与及]/u) : -1;
+  if (at < noun.length || !words.slice(0, at).endsWith(noun) || !words.slice(at).includes(noun))
+    return [item];
   return [
     { start: item.start, end: item.start + at },
     { start: item.start + at + 1, end: item.end },

@@ -1,17 +1,22 @@
 import { adjacentCounts } from '../enumeration/adjacent.ts';
 import { announcedCounts } from '../enumeration/announced.ts';
+import { codedCounts } from '../enumeration/coded.ts';
 import { definedCounts } from '../enumeration/defined.ts';
+import { echoedCounts } from '../enumeration/echoed.ts';
 import { followingCounts } from '../enumeration/following.ts';
 import { letteredCounts } from '../enumeration/lettered.ts';
 import { likenedCounts } from '../enumeration/likened.ts';
 import type { Listing } from '../enumeration/listing.ts';
 import { namedCounts } from '../enumeration/named.ts';
 import { orderedCounts } from '../enumeration/ordered.ts';
+import { outcomeCounts } from '../enumeration/outcomes.ts';
 import { paragraphCounts } from '../enumeration/paragraphs.ts';
+import { phaseCounts } from '../enumeration/phases.ts';
 import { recalledCounts } from '../enumeration/recalled.ts';
 import { repeatedCounts } from '../enumeration/repeated.ts';
 import { riseCounts } from '../enumeration/rises.ts';
 import { sharedCounts } from '../enumeration/sharing.ts';
+import { steppedCounts } from '../enumeration/stepped.ts';
 import { unpartedCounts } from '../enumeration/unparted.ts';
 import type { Edit, Related } from '../finding.ts';
 import { numeralsOf } from '../ordinals.ts';
@@ -112,11 +117,16 @@ const WAYS: readonly ((view: View) => Iterable<Listing>)[] = [
   unpartedCounts,
   sharedCounts,
   riseCounts,
+  steppedCounts,
+  outcomeCounts,
+  codedCounts,
   adjacentCounts,
   letteredCounts,
   namedCounts,
   orderedCounts,
   definedCounts,
+  echoedCounts,
+  phaseCounts,
   followingCounts,
 ];
 

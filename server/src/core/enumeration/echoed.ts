@@ -1,0 +1,79 @@
+import { countOf } from '../ordinals.ts';
+import { asCount } from './codes.ts';
+import { countedIn, type Count } from './counts.ts';
+import { listings, type OwnListing } from './listing.ts';
+import { itemsIn, sizes } from './members.ts';
+
+/**
+ * Lists in the clause behind a code name that end in its word, which all items share: “健全‘三大安全体系’，强化粮食、能源、产业链
+ * 安全”, “‘三个统一’到位，人员、财务、药械实行统一管理”; and the count told again behind such a list: “‘五权集成’改革，即甲权、
+ * 乙权、…五权入市”.
+ */
+export const echoedCounts = listings(
+  countedIn(/”[\u4e00-\u9fff]{0,8}，/u, ({ reading: { text } }, counts) =>
+    counts.flatMap((count): readonly OwnListing[] => {
+      const close = count.end + count.noun.length;
+      if (!count.quoted || count.noun === '' || text.charAt(close) !== '”') return [];
+      return [...sharedTail(text, close, count), ...toldAgain(text, close, count)];
+    }),
+  ),
+);
+
+function sharedTail(text: string, close: number, count: Count): readonly OwnListing[] {
+  BEHIND.lastIndex = close;
+  if (!BEHIND.test(text)) return [];
+  const from = BEHIND.lastIndex;
+  const stop = from + text.slice(from).search(/[，；。：！？]|$/u);
+  const items = itemsIn(text, from, stop, '、');
+  const words = items.map(({ start, end }) => text.slice(start, end));
+  const last = words.pop() ?? '';
+  const word = wordsOf(count.noun).find(
+    (one) => last.indexOf(one) > 1 && !words.some((item) => item.includes(one)),
+  );
+  if (word === undefined || words.length === 0 || words.some((item) => /\d/u.test(item))) return [];
+  const { least, most } = sizes([...words, last.slice(0, last.indexOf(word))]);
+  const found = Array.from({ length: most - least + 1 }, (_, i) => least + i);
+  if (!found.some((size) => Math.abs(size - count.said) < 2)) return [];
+  const open = last.slice(0, last.indexOf(word)).endsWith('等');
+  return [{ count, told: [{ start: from, end: stop }], found, open, where: 'after' }];
+}
+
+const BEHIND = /”[\u4e00-\u9fff]{0,8}，/uy;
+
+/** The words of two characters in a name that say what it is of: 安全 of 安全体系. */
+function wordsOf(noun: string): readonly string[] {
+  return Array.from({ length: Math.max(0, noun.length - 1) }, (_, i) => noun.slice(i, i + 2)).filter(
+    (word) => !GENERIC.test(word),
+  );
+}
+
+/** What any programme may be called: a list that ends so need not be of this one. */
+const GENERIC =
+  /行动|工程|计划|活动|项目|建设|改革|工作|任务|治理|整治|提升|机制|体系|制度|政策|发展|管理|服务|战略|措施|产业|平台|专项|攻坚|创建|推进|领域|方面|重点|企业/u;
+
+/** The same count of the same things right behind their list: “即甲权、乙权、丙权‸三权入市”. */
+function toldAgain(text: string, close: number, count: Count): readonly OwnListing[] {
+  const { measure, noun, start, end } = count;
+  const name = measure === '' ? noun.charAt(0) : `${measure}${noun.slice(0, 2)}`;
+  const behind = text.slice(close, close + REACH);
+  const lead = /^”[\u4e00-\u9fff]{0,10}，?[\u4e00-\u9fff]{0,8}，?即/u.exec(behind);
+  const at = lead ? [...'二两三四五六七八九十'].map((one) => behind.indexOf(one + name, lead[0].length)) : [];
+  const first = at.find((place) => place >= 0) ?? -1;
+  if (first < 0 || !/、[^，；。]{2,}$/u.test(behind.slice(lead?.[0].length, first))) return [];
+  const number = behind.charAt(first);
+  const said = countOf(number);
+  const again = close + first;
+  return [
+    {
+      count: {
+        ...asCount({ start: again, end: again + 1 + measure.length, said, noun: noun.slice(0, 2) }),
+        number,
+      },
+      told: [{ start, end }],
+      found: [count.said],
+      where: 'echo',
+    },
+  ];
+}
+
+const REACH = 100;
