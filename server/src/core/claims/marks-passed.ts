@@ -1,23 +1,27 @@
+import { type Decimal, multiply, whole } from '../decimal.ts';
 import { foundIn } from '../joint.ts';
 import type { Scanned } from '../unit.ts';
 import { isLike } from './lists.ts';
-import { gapOf, type Labelled, numbersOf, rowUpTo } from './numbers.ts';
+import { gapOf, type Labelled, numbersOf, rowFrom, rowUpTo } from './numbers.ts';
 
 /** A number and the round one that it is said to have passed: “旅游总收入218.6亿元，首次突破200亿元”. */
 export interface Passed {
   readonly unit: number;
   readonly level: Labelled;
   readonly mark: Labelled;
-  /** Whether it has come below the mark, as in “首次降至35微克以下”. */
-  readonly falls: boolean;
+  /** Come below the mark, as in “首次降至35微克以下”; or held above it, as in “连续五年稳定在30亿斤以上”. */
+  readonly way: 'passes' | 'falls' | 'holds';
 }
 
 const RISES = '(?:突破|超过|跨过|跨越|迈过|迈上|迈入|站上|越过|跨上|冲破)';
-const SIGN = new RegExp(`${RISES}|首次[降低跌]`, 'u');
+const ON_END =
+  '(?:连续(?:[一二三四五六七八九十两\\d]{1,2}个?年)?|连年|常年|始终|长期|一直|历年)(?:以来)?(?:均|都|持续)?';
+const SIGN = new RegExp(`${RISES}|首次[降低跌]|${ON_END}(?:稳定|保持|维持|在|高于)`, 'u');
 
 /** Levels right before or right after the mark, of one kind with it; “均” says it of each in a row. */
 export const passedOf = foundIn(SIGN, (sentence): readonly Omit<Passed, 'unit'>[] => {
-  const numbers = numbersOf(sentence);
+  // “连续五年”: years are no member.
+  const numbers = numbersOf(sentence).filter(({ quantity }) => !/^个?年$/u.test(quantity.unit));
   return numbers.flatMap((mark, k) => [
     ...before(sentence, numbers, k, mark),
     ...after(sentence, numbers, k, mark),
@@ -33,23 +37,49 @@ function before(
   mark: Labelled,
 ): readonly Found[] {
   let at = k - 1;
-  const between = numbers[at];
-  // “218.6亿元，增长12%，首次突破200亿元”
-  if (between?.quantity.kind === 'percent' && mark.quantity.kind !== 'percent') at--;
+  // “218.6亿元，增长12%，首次突破200亿元”, “31.6万吨，比上年增加0.8万吨，连续五年稳定在30万吨以上”
+  while (at > 0 && isChange(numbers[at], mark)) at--;
   const last = numbers[at];
   if (!last) return [];
-  const words = sentence.reading.text.slice(last.quantity.end, mark.quantity.start);
-  const way = PASSES.exec(words);
-  if (!way) return [];
-  const levels = way[1] === undefined ? [last] : rowUpTo(sentence, numbers, at);
-  const falls = way[2] !== undefined;
+  const { text } = sentence.reading;
+  const words = text.slice(last.quantity.end, mark.quantity.start);
+  // “连续五年保持在10%以上的高位” may be over.
+  const over = text.startsWith('以上的', mark.quantity.end);
+  if (!over && HOLDS.test(words) && mark.quantity.bound === 'at-least' && isHeld(last, mark))
+    return [{ level: last, mark, way: 'holds' }];
+  const passes = PASSES.exec(words);
+  if (!passes) return [];
+  const levels = passes[1] === undefined ? [last] : rowUpTo(sentence, numbers, at);
+  const way = passes[2] === undefined ? 'passes' : 'falls';
   // “新登记经营主体13.2万户，总量突破98万户”: what has come anew is not all that there is.
   const all = /总[量额数]|规模/u.test(words);
   return levels
-    .filter((level) => isLike(level, mark) && level.quantity.shape !== 'range')
-    .filter((level) => !(all && /[新净增]/u.test(level.label)))
-    .map((level) => ({ level, mark, falls }));
+    .filter((level) => isLevel(level, mark) && !(all && ANEW.test(level.label)))
+    .map((level) => ({ level, mark, way }));
 }
+
+function isLevel(level: Labelled, mark: Labelled): boolean {
+  return isLike(level, mark) && level.quantity.shape !== 'range';
+}
+
+/** What is held may be a percentage as well. */
+function isHeld(level: Labelled, mark: Labelled): boolean {
+  const percents = level.quantity.kind === 'percent' && mark.quantity.kind === 'percent';
+  return isLevel(level, mark) || (percents && level.quantity.shape === 'single');
+}
+
+const ANEW = /[新净]增|新登记|新设|新建/u;
+
+/** A rate of growth, or by how much the level has changed. */
+function isChange(one: Labelled | undefined, mark: Labelled): boolean {
+  if (!one) return false;
+  if (one.quantity.kind === 'percent') return mark.quantity.kind !== 'percent';
+  return /^(?:同?比|较)[^，。；\d]{1,8}(?:净)?[增减提降多少扩]/u.test(one.label);
+}
+
+/** Between a level and its mark stands nothing but changes of the level. */
+const CHANGES =
+  '(?:[，、](?:同比|比[^，。；、]{1,8}?|较[^，。；、]{1,8}?|名义|实际)?[增减提降多少扩][^，。；、]{0,4}?[\\d.]+[^，。；、]{1,8})*';
 
 /** “，首次突破”, “，增长8%，均跨过”; a word of its own between them would be another subject. */
 const PASSES = new RegExp(
@@ -57,14 +87,49 @@ const PASSES = new RegExp(
   'u',
 );
 
-/** “突破500亿元大关，达到512亿元”. */
+/** “，连续五年稳定在”. */
+const HOLDS = new RegExp(`^${CHANGES}[，、](?:已|实现|总产量?|产量)?${ON_END}(?:稳定|保持|维持)?在$`, 'u');
+
+/** “突破500亿元大关，达到512亿元”, “先后突破百亿元大关，分别为138亿元和112亿元”, “常年保持在98%以上，2020年达99.5%”. */
 function after(sentence: Scanned, numbers: readonly Labelled[], k: number, mark: Labelled): readonly Found[] {
   const level = numbers[k + 1];
-  if (!level || !isLike(level, mark) || level.quantity.shape === 'range') return [];
-  if (!LEADS.test(sentence.reading.text.slice(Math.max(0, mark.quantity.start - 8), mark.quantity.start)))
-    return [];
-  return REACHES.test(gapOf(sentence, mark, level)) ? [{ level, mark, falls: false }] : [];
+  const gap = level ? gapOf(sentence, mark, level) : '';
+  if (!level || !REACHES.test(gap)) return [];
+  const lead = sentence.reading.text.slice(Math.max(0, mark.quantity.start - 16), mark.quantity.start);
+  if (mark.quantity.bound === 'at-least' && isHeld(level, mark) && STAYS.test(lead))
+    return [{ level, mark, way: 'holds' }];
+  if (!LEADS.test(lead)) return [];
+  const levels = gap.includes('分别') ? rowFrom(sentence, numbers, k + 1) : [level];
+  return levels.filter((one) => isLevel(one, mark)).map((one) => ({ level: one, mark, way: 'passes' }));
 }
 
 const LEADS = new RegExp(`${RISES}了?$`, 'u');
-const REACHES = /^(?:大关|台阶|关口|门槛)?[，、](?:总量|总额|总数|规模|最终|实际|全年)?(?:达到?|实现|完成)$/u;
+const STAYS = new RegExp(`${ON_END}(?:稳定|保持|维持)?在$`, 'u');
+const REACHES =
+  /^(?:以上)?(?:大关|台阶|关口|门槛)?[，、](?:其中)?(?:20\d\d年|年)?(?:\d{1,2}月)?[底末]?(?:总量|总额|总数|规模|最终|实际|全年)?(?:分别|各)?(?:达到?|实现|完成|为)$/u;
+
+/** What an industry has come to be called by its output: “产值1126亿元，成为首个千亿级产业集群”. */
+export interface Named {
+  readonly unit: number;
+  readonly level: Labelled;
+  readonly name: string;
+  readonly least: Decimal;
+}
+
+export const namedOf = foundIn(/亿级/u, ({ mentions, reading: { text } }): readonly Omit<Named, 'unit'>[] =>
+  mentions.flatMap((mention) => {
+    if (mention.kind !== 'quantity' || mention.quantity.kind !== 'money') return [];
+    const [, name = ''] = NAMED.exec(text.slice(mention.end)) ?? [];
+    const least = LEAST[name];
+    return least ? [{ level: { quantity: mention.quantity, label: '' }, name, least }] : [];
+  }),
+);
+
+const NAMED =
+  /^，(?:成为|跻身|迈入|进入|晋级为?|跃升为|跃居)(?:我?[全本]?[国省市县区州])?(?:首个|第[一二三四五六七八九十]个|又一|又一个)?(五?十亿|百亿|五百亿|千亿|万亿)级/u;
+const LEAST: Readonly<Record<string, Decimal>> = Object.fromEntries(
+  Object.entries({ 十: 10, 五十: 50, 百: 100, 五百: 500, 千: 1000, 万: 10000 }).map(([word, n]) => [
+    `${word}亿`,
+    multiply(whole(n), whole(100_000_000)),
+  ]),
+);

@@ -1,42 +1,56 @@
 import { figuresAt } from '../claims/additions.ts';
-import { type Passed, passedOf } from '../claims/marks-passed.ts';
-import { placeOf } from '../claims/numbers.ts';
-import { multiply } from '../decimal.ts';
+import { namedOf, type Passed, passedOf } from '../claims/marks-passed.ts';
+import { type Labelled, placeOf } from '../claims/numbers.ts';
+import { type Decimal, multiply } from '../decimal.ts';
 import { exactly, isBelow } from '../interval.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { textOf } from '../view.ts';
 
 interface Mark extends Claim {
-  readonly passed: Passed;
+  readonly level: Labelled;
+  /** In base units. */
+  readonly least: Decimal;
+  readonly way: Passed['way'] | 'named';
+  /** What an industry is called: 千亿. */
+  readonly name?: string;
 }
 
-/** 突破而未到: “旅游总收入218.6亿元，首次突破220亿元”, “突破500亿元大关，达到482亿元”. */
+/** 突破而未到: “旅游总收入218.6亿元，首次突破220亿元”, “28.6万吨，连续五年稳定在30万吨以上”. */
 export const passedMark: Rule<Mark> = {
   id: 'passed-mark',
   level: 'warning',
   needs: 'sentence',
   title: { zh: '称突破而未到', en: 'Marks said to be passed that are not' },
   messages: {
-    short: { zh: '{level}尚未到所称突破的{mark}，请核。', en: '{level} has not passed {mark}.' },
-    above: { zh: '{level}并不在{mark}以下，请核。', en: '{level} is not below {mark}.' },
+    passes: { zh: '{level}尚未到所称突破的{mark}，请核。', en: '{level} has not passed {mark}.' },
+    falls: { zh: '{level}并不在{mark}以下，请核。', en: '{level} is not below {mark}.' },
+    holds: { zh: '称历来在{mark}以上，此处为{level}，请核。', en: 'Always above {mark}, but {level} here.' },
+    named: {
+      zh: '{level}，不到所称的“{name}级”，请核。',
+      en: '{level} is less than what it is called by ({name}).',
+    },
     other: { zh: '另一数', en: 'the other number' },
   },
   *find(view) {
-    for (const passed of passedOf(view)) {
-      const { unit, level, mark } = passed;
+    for (const { unit, level, mark, way } of passedOf(view)) {
       const terms = [mark, level].map((one) => ({ place: placeOf(unit, one), quantity: one.quantity }));
       const [place, ...places] = terms.map((term) => term.place);
-      if (place) yield { place, figures: figuresAt(view, terms), places, passed };
+      const least = multiply(mark.quantity.value, mark.quantity.scale);
+      if (place) yield { place, figures: figuresAt(view, terms), places, level, least, way };
+    }
+    for (const { unit, level, name, least } of namedOf(view)) {
+      const place = placeOf(unit, level);
+      yield { place, figures: [], places: [], level, least, way: 'named', name };
     }
   },
-  judge({ passed: { level, mark, falls }, place, places }, view) {
-    const line = exactly(multiply(mark.quantity.value, mark.quantity.scale));
+  judge({ level, least, way, name = '', place, places }, view) {
+    const line = exactly(least);
     const { printed } = level.quantity;
-    if (falls ? !isBelow(line, printed) : !isBelow(printed, line)) return HOLDS;
+    if (way === 'falls' ? !isBelow(line, printed) : !isBelow(printed, line)) return HOLDS;
     const [at] = places;
-    const args = { level: at ? textOf(view, at) : '', mark: textOf(view, place) };
+    const args = { level: textOf(view, at ?? place), mark: textOf(view, place), name };
     const related = places.map((other) => ({ place: other, role: { id: 'other', args: {} } }));
-    return breaks({ id: falls ? 'above' : 'short', args }, { related });
+    return breaks({ id: way, args }, { related });
   },
 };
