@@ -1,4 +1,5 @@
 import { isSame, legsOf, pairsOf, runsAgainst, wayOf } from '../claims/pairs.ts';
+import { turnsOf } from '../claims/turns.ts';
 import { printed } from '../claims/words.ts';
 import { matchesOf } from '../matches.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
@@ -29,6 +30,17 @@ export const direction: Rule<Direction> = {
       en: 'From {from} to {to} nothing has changed, written “{verb}”.',
     },
     zero: { zh: '归零是降，文中为“{verb}”，请核。', en: 'What comes to nothing falls, written “{verb}”.' },
+    turned: {
+      zh: '前说“{said}”，后说“{against}”，两相矛盾，请核。',
+      en: '“{said}” first, then “{against}”.',
+    },
+    narrowed: { zh: '前说“{against}”，后说“{said}”，请核。', en: '“{against}” first, then “{said}”.' },
+    widened: {
+      zh: '“{against}”而“{said}”，则此前并未同向变动，请核。',
+      en: '“{against}” cannot have come of “{said}”.',
+    },
+    moved: { zh: '{against}与“{said}”方向相反，请核。', en: '{against} is the other way than “{said}”.' },
+    grade: { zh: '{against}与“{said}”方向相反，请核。', en: '{against} is the other way than “{said}”.' },
     from: { zh: '起点', en: 'From here' },
   },
   *find(view) {
@@ -43,6 +55,10 @@ export const direction: Rule<Direction> = {
         ? breaks({ id: isSame(pair) ? 'same' : way, args }, { related, formula })
         : HOLDS;
       yield { place: to.place, figures: [from, to], places: [from.place], verdict };
+    }
+    for (const { unit, start, end, kind, said, against } of turnsOf(view)) {
+      const verdict = breaks({ id: kind, args: { said, against } });
+      yield { place: { unit, start, end }, figures: [], places: [], verdict };
     }
     for (const { place } of matchesOf(view, ZERO, '零')) {
       const verdict = breaks({ id: 'zero', args: { verb: textOf(view, place) } });
