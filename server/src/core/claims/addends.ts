@@ -13,6 +13,7 @@ import { bracketed } from './bracketed.ts';
 import { excepted } from './excepted.ts';
 import { outcomes, steps } from './outcomes.ts';
 import { phases } from './phases.ts';
+import { rowed } from './rowed.ts';
 import { isMean, isWhole } from './wholes.ts';
 import { within } from './within.ts';
 
@@ -61,15 +62,14 @@ function acrossSentences(view: View, unit: number): Addends | undefined {
 }
 
 const SIGNS =
-  /其中|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债|[中里内有]|[余剩]|第一|一期|首期|总投资|投资\d|全长|半年|明年|化解|办结|整改|竣工|合格|交付|摘帽|出列|销号|达标|[项件个]（|(?:完成|建成|开工)\d|\d[项件个](?:[仍未已正因受]|达|完成)|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时/u;
+  /其中|累计|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债|[中里内有]|[余剩]|第一|一期|首期|总投资|投资\d|全长|半年|明年|化解|办结|整改|竣工|合格|交付|摘帽|出列|销号|达标|[项件个]（|(?:完成|建成|开工)\d|\d[项件个](?:[仍未已正因受]|达|完成)|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时/u;
 
 const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] => {
   const { text } = sentence.reading;
   const numbers = numbersOf(sentence).filter(({ quantity }) => quantity.shape === 'single');
   const found = [...excepted(sentence)];
   if (numbers.length < 2) return found;
-  return [
-    ...found,
+  const told = [
     ...totalled(sentence, numbers),
     ...among(sentence, numbers),
     ...bracketed(sentence, numbers),
@@ -82,10 +82,11 @@ const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] =>
     ...divisions(sentence, numbers),
   ]
     .filter(({ total }) => isWhole(text, total, numbers))
-    .map((found) => {
-      const partition = partitionOf(found.parts, partitions);
-      return partition ? exhaustive(found, partition) : found;
+    .map((one) => {
+      const partition = partitionOf(one.parts, partitions);
+      return partition ? exhaustive(one, partition) : one;
     });
+  return [...found, ...rowed(sentence, numbers), ...told];
 });
 
 /** Classes that are all there is; one that may be counted among the others is left out where they add up without it. */

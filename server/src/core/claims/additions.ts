@@ -10,6 +10,7 @@ import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { type Addends, addendsOf } from './addends.ts';
 import { basesOf } from './bases.ts';
+import { capped } from './capped.ts';
 import { distributionsOf } from './distributions.ts';
 import { ledgerOf } from './ledger.ts';
 import { placeOf } from './numbers.ts';
@@ -89,7 +90,7 @@ export type Failure = 'part' | 'over' | 'differs' | 'swapped';
 
 /** How an addition fails; undefined where it holds or need not hold. `swapped`: it need not, but a swap would mend it. */
 export function failureOf({ total, parts, are, apart, slack }: Addition): Failure | undefined {
-  const whole = stretched(total.quantity.interval, slack);
+  const whole = stretched(capped(total.quantity), slack);
   const sum = sumOf(parts);
   if (are === 'perhaps') return isSwapAway(total, parts, sum) ? 'differs' : undefined;
   // “培育企业30家，甲镇和乙镇共10家”: what stands in a clause apart need not be a part.
@@ -99,6 +100,8 @@ export function failureOf({ total, parts, are, apart, slack }: Addition): Failur
   if (are === 'all') return 'differs';
   if (apart && isBelow(whole, sum)) return 'over';
   if (!apart) return undefined;
+  // Some of it seldom add up to what the whole is with two of four digits in another order.
+  if (are === 'some' && isLong(total) && isSlipAway(total, parts, swapsOf)) return 'differs';
   if (are === 'some') return wouldMend(total, sum) ? 'swapped' : undefined;
   return isSlipAway(total, parts) ? 'differs' : undefined;
 }
@@ -107,6 +110,10 @@ export function failureOf({ total, parts, are, apart, slack }: Addition): Failur
 function isSwapAway(total: Term, parts: readonly Term[], sum: Interval): boolean {
   const { bound, interval } = total.quantity;
   return bound === 'exact' && !meets(sum, interval) && isSlipAway(total, parts, swapsOf);
+}
+
+function isLong({ quantity: { value, bound } }: Term): boolean {
+  return bound === 'exact' && value.coefficient > 999n;
 }
 
 function stretched(interval: Interval, slack: Decimal | undefined): Interval {

@@ -58,7 +58,20 @@ function totalOf(text: string, numbers: readonly Labelled[], k: number, at: numb
   const between = text.slice(total.quantity.end, at);
   const first = numbers.findIndex((one) => one.quantity.start >= at);
   if (k === first && reaches(between)) return total;
-  return !/[；。]|其中/u.test(between) && isNamedAlike(text, total, head) ? total : undefined;
+  if (/[；。]|其中/u.test(between)) return undefined;
+  return isNamedAlike(text, total, head) || isPaired(text, numbers, total, head) ? total : undefined;
+}
+
+/** “1286户5143人，其中风险未消除467户1832人”: households and people told twice, one right after the other. */
+function isPaired(text: string, numbers: readonly Labelled[], total: Labelled, part: Labelled): boolean {
+  const pairs = [total, part].map((one) => {
+    const before = numbers[numbers.indexOf(one) - 1];
+    return before && /^[、，]?$/u.test(text.slice(before.quantity.end, one.quantity.start))
+      ? before
+      : undefined;
+  });
+  const [whole, own] = pairs;
+  return whole !== undefined && own !== undefined && isLike(whole, own);
 }
 
 /**
@@ -79,18 +92,22 @@ function isNoWhole(
 }
 
 const LEFT = /(?:减少|下降|压减|[降减])[到至]$/u;
-const ROW = /^[^，；。：]*、[^，；。：]*$/u;
+const ROW = /^[^，；。：]*、(?![^，；。：]*(?:总[数量]|累计|共))[^，；。：]*$/u;
 
 /** “重点项目43个，合同资金106亿元，其中10亿元以上项目4个”: both are said of one noun, whatever stands between. */
 function isNamedAlike(text: string, total: Labelled, part: Labelled): boolean {
   const [whole, own] = [total, part].map((one) => labelOf(text, one).replace(/\d[\d.]*/gu, ' '));
   if (whole === undefined || own === undefined) return false;
+  if (STAGE.test(own) && /项目|工程/u.test(whole)) return true;
   for (let i = 0; i + 2 <= own.length; i++) {
     const word = own.slice(i, i + 2);
     if (/^[\u4e00-\u9fff]{2}$/u.test(word) && !COMMON.has(word) && whole.includes(word)) return true;
   }
   return false;
 }
+
+/** “重点项目168个，年度投资330亿元，其中新开工72个、续建96个”: stages that projects go through. */
+const STAGE = /^(?:其中)?(?:新[开建]工?|续建|计划新开工|拟?新开工) *个?$/u;
 
 /** Words of measure and time, which are said of anything. */
 const COMMON: ReadonlySet<string> = new Set(
@@ -109,7 +126,7 @@ function isCounted(text: string, { quantity: { start } }: Labelled, parts: reado
 }
 
 const COUNTED =
-  /([两二三四五六七八九])(?:大|个|类|种|家|座|条)[\u4e00-\u9fff]{2,12}$|[省市县乡村镇]{2,3}([两二三四])级[\u4e00-\u9fff]{1,6}$/u;
+  /([两二三四五六七八九])(?:大|个|类|种|家|座|条)[\u4e00-\u9fff]{2,12}$|(?:[省市县区州乡村镇]、?){2,4}([两二三四])级[\u4e00-\u9fff]{1,10}$/u;
 const PARTIAL = /完成|争取|到位|贷款|中央|自筹|年度|[今当本去]年|新增|累计|用于/u;
 
 /** “亿元以上12家、新增15家”: chosen by marks of different kinds, so that one thing may bear both. */
@@ -118,7 +135,8 @@ function crosses(parts: readonly Labelled[]): boolean {
   return new Set(marks).size > 1 && marks.some((mark) => mark !== '');
 }
 
-const MARKED = /以上(?=[\u4e00-\u9fff])|女性|妇女|少数民族|党员|青年|新增|净增|首次|上市|百强/u;
+const MARKED =
+  /以上(?=[\u4e00-\u9fff])|女性|妇女|少数民族|党员|青年|新增|净增|首次(?!突破|超过|跨)|上市|百强/u;
 
 /** “比上年末减少0.8万人”, “，净增35户” and “由上年的14亿元” are told in passing. */
 export function isChange(text: string, { quantity: { start } }: Labelled): boolean {
@@ -149,4 +167,4 @@ export function reaches(between: string): boolean {
 }
 
 const PASSING =
-  /[比较](?:20\d\d|[^，；\d])*(?:\d[\d.]*[^，；\d]{1,4})?[增减升降多少]\D*\d[\d.]*[^，；]*|净增[^，；\d]*\d[\d.]*[^，；]*|(?:每[^，；\d]{1,4}|[人户亩村]均)[^，；\d]*\d[\d.]*[^，；]*|\d[\d.]*(?:%|‰|个百分点|倍)|20\d\d年/gu;
+  /[比较](?:20\d\d|[^，；\d])*(?:\d[\d.]*[^，；\d]{1,4})?[增减升降多少]\D*\d[\d.]*[^，；]*|净增[^，；\d]*\d[\d.]*[^，；]*|(?:每[^，；\d]{1,4}|[人户亩村]均)[^，；\d]*\d[\d.]*[^，；]*|每\d[^，；]*|\d[\d.]*(?:%|‰|个百分点|倍)|20\d\d年/gu;

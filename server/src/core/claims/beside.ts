@@ -1,4 +1,6 @@
+import { gapBetween, isLike, levelBefore } from './level-before.ts';
 import type { Labelled } from './numbers.ts';
+import { ofTold } from './of-told.ts';
 import { asRate } from './rates.ts';
 
 /** A percentage's part with its whole, or with the words for it and what was told before 其中. */
@@ -114,7 +116,7 @@ function ofMember(text: string, numbers: readonly Labelled[], k: number): Beside
   if (!last || name === undefined) return undefined;
   let first = k - 1;
   while (first > 0 && !gapBetween(text, numbers[first - 1] ?? last, numbers[first]).includes('其中')) first--;
-  const whole = numbers[first - 1];
+  const whole = numbers.slice(0, first).findLast(({ quantity }) => quantity.kind !== 'percent');
   const members = numbers.slice(first, k);
   const named = members.filter(({ label }) => label.includes(name));
   const [part] = named;
@@ -155,95 +157,3 @@ const OF_WHOLE =
   /^(?:(?:左右|以上|多)?[，、（]|的[\u4e00-\u9fff]{2,10}?)(?:[约仅只还]|不到|不足)*占(?:到|了)?[^，；。]*$|，[还仅只]*(?:不到|不足)[^，；。\d]{0,12}$/u;
 const OF_PLAN =
   /^[，、]?(?:超额)?完成[^，；。]{0,8}(?:目标|任务|计划|预算)[^，；。]{0,4}$|^(?:左右|以上|多)?[，、（]?(?:为|是|相当于|达到?)[^，；。]{0,8}(?:目标|任务|计划|预算)[^，；。]{0,4}$/u;
-
-/** “税收收入18.05亿元，占一般公共预算收入的76.0%”, “占76.0%”. */
-function ofTold(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {
-  const one = numbers[k];
-  const part = one && levelBefore(text, numbers, k);
-  if (!part) return undefined;
-  const from = Math.max(part.quantity.end, numbers[k - 1]?.quantity.end ?? 0);
-  if (from > one.quantity.start) return undefined;
-  const base = SHARE.exec(text.slice(from, one.quantity.start))?.[1]?.replace(/的$/u, '');
-  if (base === undefined) return undefined;
-  const wholes = numbers
-    .slice(0, numbers.indexOf(part))
-    .filter(
-      (other) =>
-        isLike(other, part) &&
-        !COMPARED.test(text.slice(Math.max(0, other.quantity.start - 8), other.quantity.start)),
-    );
-  const before = wholes.at(-1);
-  if (!before) return { part, base };
-  // “财政支出312亿元，其中民生支出246亿元，占财政支出的78.8%”
-  const named = text.slice(Math.max(0, before.quantity.start - NAME_REACH), before.quantity.start);
-  const told = gapBetween(text, before, part);
-  if (base.length > 1)
-    return named.replace(TOLD, '').endsWith(base) || (AMONG_IT.test(told) && isShort(base, named))
-      ? { part, whole: before, of: 'whole' }
-      : { part, base };
-  // “34.4万户中21.6万户，占62.8%”, “搬迁2120户8904人，其中集中安置1696户，占80%”
-  const within = /^[，、]?[\u4e00-\u9fff]{0,10}[中里](?:[^，；。\d]{0,12}|，[^，；。]{0,20})$/u.test(told);
-  const among =
-    before.quantity.unit === part.quantity.unit &&
-    /，其中[^，；。\d]{0,14}$/u.test(told) &&
-    !told.includes('；');
-  const built = WHOLE_LENGTH.test(named) && /完成[^，；。\d]{0,4}$/u.test(told);
-  const spent = SPENT.test(told) && /(?:支出|资金|投资)[\u4e00-\u9fff]{0,3}$/u.test(named);
-  return base === '' && (within || among || built || spent)
-    ? { part, whole: before, of: 'whole' }
-    : { part, base };
-}
-
-/** “比上年的214亿元增长11.4%，其中…”: parts of this year are none of the last one’s. */
-const COMPARED = /[比较](?:上年|去年|前年|同期|20\d\d年)(?:同期|末)?的?$/u;
-
-/** 规上工业 for 规模以上工业总产值, once 其中 has said that it is a part of it. */
-function isShort(base: string, named: string): boolean {
-  const name = /[^，；。：（、]*$/u.exec(named)?.[0].replace(/规模以上/gu, '规上') ?? '';
-  const short = base.replace(/规模以上/gu, '规上').replace(/^全[省市县区州]/u, '');
-  return short.length > 2 && name.replace(/^全[省市县区州]/u, '').startsWith(short);
-}
-
-const AMONG_IT = /，其中[^，；。\d]{0,20}$/u;
-const NAME_REACH = 24;
-/** What is built has a length and a cost: “总投资86亿元，……，已完成投资34.4亿元，占40%”. */
-const SPENT = /，(?:其中)?用于[^，；。\d]{2,12}的?(?:支出|资金|投资)(?:达到?|为)?$/u;
-const WHOLE_LENGTH = /(?:全长|总长|总?投资|总面积|总工程量)(?:约|共|为|达)*$/u;
-const TOLD = /(?:共?完成|实现|达到?|为|共|合计)$/u;
-const SHARE =
-  /^(?:左右|以上)?[、，（]?(?:同比[^，；。\d]*，)?(?:约|仅)?占(?:比|到|了)?([^，；。、]{0,14}?)(?:的?(?:比重|比例|份额))?(?:达到?|为|约|超过?)*$/u;
-
-/** The level before the `k`th number that it goes on from: rates of it, and what it is compared with, are passed by. */
-function levelBefore(text: string, numbers: readonly Labelled[], k: number): Labelled | undefined {
-  for (let i = k - 1; i >= 0; i--) {
-    const one = numbers[i];
-    const next = numbers[k];
-    if (!one || !next || /[；。]/u.test(text.slice(one.quantity.end, next.quantity.start))) return undefined;
-    const { kind, shape, start } = one.quantity;
-    const clause = text.slice(Math.max(0, start - CLAUSE), start).replace(/^.*[，、；：。]/u, '');
-    if (
-      kind === 'percent' ||
-      kind === 'point' ||
-      /^[比较]/u.test(clause) ||
-      /^增加|^减少|^多|^少/u.test(clause) ||
-      // “占年度计划112亿元的105.9%，占…的23.1%”: both are told of the number before them.
-      (numbers[i + 1]?.quantity.kind === 'percent' &&
-        /^[\u4e00-\u9fff（）]{0,8}的$/u.test(gapBetween(text, one, numbers[i + 1])))
-    )
-      continue;
-    return shape === 'single' ? one : undefined;
-  }
-  return undefined;
-}
-
-const CLAUSE = 16;
-
-function gapBetween(text: string, a: Labelled, b: Labelled | undefined): string {
-  return text.slice(a.quantity.end, b?.quantity.start);
-}
-
-function isLike(a: Labelled, b: Labelled): boolean {
-  return (
-    a.quantity.kind === b.quantity.kind && a.quantity.shape === 'single' && a.quantity.kind !== 'percent'
-  );
-}

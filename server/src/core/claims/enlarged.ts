@@ -33,8 +33,11 @@ export const enlargedOf = foundIn(SIGN, (sentence): readonly Omit<Enlarged, 'uni
     if (verb !== undefined && !/[达有]到?$/u.test(name)) {
       if (leadsToTotal(gap, verb, bare(name))) found.push({ added: a, total: b, verb, name: bare(name) });
     } else {
-      const then = SINCE_THEN.exec(gap)?.[1];
       const own = NAME.exec(lead)?.[1];
+      const ends = /^(?:[，。；！]|$)/u.test(text.slice(b.quantity.end));
+      const then =
+        SINCE_THEN.exec(gap)?.[1] ??
+        (ends && REACHED.test(lead) ? /^，([新净]增)$/u.exec(gap)?.[1] : undefined);
       if (then !== undefined && own !== undefined && !SHRINKS.test(own))
         found.push({ added: b, total: a, verb: then, name: bare(own) });
     }
@@ -50,7 +53,9 @@ const ADDS =
   /(新(?:增加?|建|改建|改扩建|设立?|培育|引进|认定|发展|登记|注册|开办|开设|入库|纳统)|净增|建成|建设|创建|培育|引进|认定|治理|开办|设立|增设|加装|招引)((?:[45]G)?[\u4e00-\u9fff“”A-Za-z]{0,16})$/u;
 const NAME = /(?<![\u4e00-\u9fff“”])([\u4e00-\u9fff“”]{3,14})$/u;
 /** “，当年新增11家”; what is to come this year may well be more than there is. */
-const SINCE_THEN = /^[\u4e00-\u9fff]{0,4}，(?:其中)?(?:当年|全年|年内|去年|上年|20\d\d年)?([新净]增)$/u;
+const SINCE_THEN = /^[\u4e00-\u9fff]{0,4}，(?:其中)?(?:当年|全年|年内|去年|上年|20\d\d年)([新净]增)$/u;
+/** “达到21个，新增6个”: of the same things, where no other name follows. */
+const REACHED = /(?<![增加升扩大展提高])(?:达到?|共有)$/u;
 
 /** What is settled from year to year is no more at its end than what came in. */
 const SHRINKS = /不良|[积存剩待未尚余]|失业|低保|困难|债|隐患|问题|投诉|案/u;

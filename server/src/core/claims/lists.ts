@@ -41,7 +41,7 @@ const DERIVED = /[顺逆]差|差额|结余|[人户亩村]均|平均|亩产|单�
 
 /** A clause of its own, which tells of something else. */
 const STATES =
-  /，已|，[^，]*(?:新增|完成|实施|建成|引进|培育|开展|举办|发放|改造|带动|惠及|保留|剩余|累计|总|共|达到|实现|投入|办理|建设|推动|争取|兑现)/u;
+  /，已|，[^，]*(?:新增|新登记|净增|注销|完成|实施|建成|引进|培育|开展|举办|发放|改造|带动|惠及|保留|剩余|累计|总|共|达到|实现|投入|办理|建设|推动|争取|兑现)/u;
 
 /** Of one unit, or of one kind that can be converted: 亿元 and 万元. */
 export function isLike(a: Labelled, b: Labelled): boolean {

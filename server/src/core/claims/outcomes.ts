@@ -97,7 +97,8 @@ const DONE_THEN = new RegExp(
   'u',
 );
 /** What is said of the number before it; or it stands right after a mark, 有 or the noun of the things. */
-const ENTERS = /[，、有]$|^[\u4e00-\u9fff“”]{1,10}中?$/u;
+const ENTERS =
+  /[，、有]$|^[\u4e00-\u9fff“”]{1,10}中?$|[，、](?:确保|力争|推动|年内|年底前|今年|全年|上半年|目前)+$/u;
 const AFTER =
   /^(?:已|均|全部|全面|如期|提前|超额|按期|按时|基本|顺利|正|仍|尚|未|待|因|受|按序时|按计划|有序|加快|完成|实现|达到|达标|[开竣复完]工|建成|投[产用运]|办结|化解|整改|落实|退出|脱贫|摘帽|出列|销号|验收|通过|转入|列入|进入|接近|略低|低于|推进)/u;
 const REST = /(?:另有|另外|其余|剩余|余下|尚余|尚有|还有|还剩|剩下|结余)的?$/u;

@@ -41,7 +41,7 @@ export function* portionsOf(view: View): Generator<Portion> {
   }
 }
 
-const besideIn = foundIn(/占|完成|率|，即|计划|任务|目标|不到|不足/u, (sentence) => {
+const besideIn = foundIn(/占|完成|率|进度|，即|计划|任务|目标|不到|不足/u, (sentence) => {
   const { text } = sentence.reading;
   const numbers = numbersOf(sentence);
   const found: (Beside & { readonly one: Labelled })[] = [];

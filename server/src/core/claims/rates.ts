@@ -18,6 +18,9 @@ export function asRate(text: string, numbers: readonly Labelled[], k: number): R
   const gap = text.slice(last.quantity.end, one.quantity.start);
   const planned = ofPlan(text, numbers, k, gap);
   if (planned) return planned;
+  const before = numbers[k - 2];
+  if (before && isLike(before, last) && isDoneOf(text, before, last, gap))
+    return { part: last, whole: before, of: 'whole' };
   const [, stem, rate] = RATE.exec(gap) ?? [];
   if (stem === undefined && rate === undefined) return undefined;
   for (let at = k - 1; at > 0 && at >= k - MOST; at--) {
@@ -42,6 +45,18 @@ function ofPlan(text: string, numbers: readonly Labelled[], k: number, gap: stri
   const told = text.slice(part.quantity.end, whole.quantity.start);
   return /^，(?:超额|圆满|提前)?完成[^，；。]{0,8}$/u.test(told) ? { part, whole, of: 'plan' } : undefined;
 }
+
+/** “整合资金5.36亿元，完成投资4.98亿元，支出进度达92.9%”, “96个贫困村摘帽88个，累计完成91.7%”. */
+function isDoneOf(text: string, whole: Labelled, part: Labelled, gap: string): boolean {
+  const told = text.slice(whole.quantity.end, part.quantity.start);
+  const named = text.slice(Math.max(0, whole.quantity.start - 20), whole.quantity.start);
+  if (PACE.test(gap)) return /资金|预算|债券?/u.test(named) && PAID.test(told);
+  return /^[，、](?:累计|已)完成$/u.test(gap) && SETTLED.test(told);
+}
+
+const PACE = /^[，、](?:资金|预算|财政|投资)*(?:支出|支付|拨付|执行|使用)进度(?:达到?|为|已)*$/u;
+const PAID = /^，(?:已|累计|实际)*(?:完成)?(?:支出|支付|拨付|投资|兑付|使用)(?:资金)?$/u;
+const SETTLED = /^[\u4e00-\u9fff]{2,12}(?:摘帽|退出|出列|脱贫|办结|整改|交付|[完竣开]工|完成|验收|销号)$/u;
 
 const PLANNED =
   /^的?(?:年度|全年)?(?:目标|任务|计划)(?:任务|目标)?，(?:任务|目标|计划)?完成率(?:达到?|为)*$/u;

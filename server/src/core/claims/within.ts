@@ -55,7 +55,7 @@ const COUNTED = new Set(['count', 'households', 'people']);
 
 /** The things of which some are meant, right after their number: “个贫困村中”, “项主要指标有”; 中 of 中心 and 集中 is none. */
 const MEMBERS =
-  /^([\u4e00-\u9fff“”]{1,10}?)(?:（[\u4e00-\u9fff、]{1,6}）)?(?:(?<![集其初高建之])中(?![小心央学药标国型等级部医间外层介转])|里(?!程)|(?<=[标业村目题户企])有(?!序|效|力|机|关|色))/u;
+  /^([\u4e00-\u9fff“”]{0,10}?)(?:（[\u4e00-\u9fff、]{1,6}）)?(?:(?<![集其初高建之])中(?![小心央学药标国型等级部医间外层介转])|里(?!程)|(?<=[标业村目题户企])有(?!序|效|力|机|关|色))/u;
 
 /** What leads to the number of those meant. */
 const ENTERS = /(?:[有的占达中里，、]|达到|其余|[增加升扩][加大]?[到至])$/u;

@@ -1,4 +1,5 @@
 import { figuresAt, type Term } from '../claims/additions.ts';
+import { capped } from '../claims/capped.ts';
 import { type Increment, incrementsOf } from '../claims/increments.ts';
 import { add, divide, magnitude, multiply, ONE, printDecimal, subtract, trimmed } from '../decimal.ts';
 import { isBelow, meets, minus, negated, plus } from '../interval.ts';
@@ -94,7 +95,7 @@ function changed({ from, to, change }: Increment & { readonly kind: 'pair' }, vi
 }
 
 function added({ added: one, total }: Increment & { readonly kind: 'new' }, view: View): Verdict {
-  if (!isBelow(total.quantity.interval, one.quantity.interval)) return HOLDS;
+  if (!isBelow(capped(total.quantity), one.quantity.interval)) return HOLDS;
   const args = { verb: one.verb, added: textOf(view, one.place), total: textOf(view, total.place) };
   return breaks(
     { id: 'new', args },

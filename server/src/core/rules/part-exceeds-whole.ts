@@ -1,8 +1,9 @@
+import { capped } from '../claims/capped.ts';
 import { type Inclusion, inclusionsOf } from '../claims/inclusions.ts';
 import { printed } from '../claims/words.ts';
-import { compare, type Decimal, multiply, printDecimal, trimmed } from '../decimal.ts';
+import { compare, type Decimal, printDecimal, trimmed } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
-import { type Interval, isBelow, scaledBy } from '../interval.ts';
+import { isBelow, scaledBy } from '../interval.ts';
 import { printPeriod } from '../period.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
@@ -119,17 +120,8 @@ function mostInvolved(pairs: readonly Inclusion[]): Figure {
 }
 
 function isBroken({ part, whole, factor }: Inclusion): boolean {
-  return isBelow(scaledBy(capped(whole), factor), part.quantity.interval);
+  return isBelow(scaledBy(capped(whole.quantity), factor), part.quantity.interval);
 }
-
-/** 以上 leaves a whole open upwards, but who plans for 100 or more does not plan for a part of 400. */
-function capped({ quantity }: Figure): Interval {
-  const { interval, printed: said } = quantity;
-  if (interval.hi || !said.hi) return interval;
-  return { ...interval, hi: multiply(said.hi, OPEN), hiOpen: false };
-}
-
-const OPEN: Decimal = { coefficient: 15n, exponent: -1 };
 
 function period({ period: told }: Figure): string {
   return told ? printPeriod(told) : '';
