@@ -20,10 +20,11 @@ export function* among({ reading: { text } }: Scanned, numbers: readonly Labelle
       const { parts, apart } = listFrom(text, members, total);
       const last = parts.at(-1);
       if (!last) continue;
-      const are = isCounted(text, total, parts) ? 'all' : told;
+      const titles = isHonoured(text, total, parts);
+      const are = !titles && isCounted(text, total, parts) ? 'all' : told;
       // What passes a higher bar has passed the lower one as well.
       const tiers = numbers.some((one) => isWithin(one, from, last) && isThreshold(text, one));
-      yield { total, parts, are, apart: apart && !tiers && !crosses(parts) };
+      yield { total, parts, are, apart: apart && !tiers && !crosses(parts) && !titles };
     }
   }
 }
@@ -135,8 +136,16 @@ function crosses(parts: readonly Labelled[]): boolean {
   return new Set(marks).size > 1 && marks.some((mark) => mark !== '');
 }
 
+/** “专精特新企业186家，其中国家级12家、省级86家、市级146家”: who has the higher title has the lower one too. */
+function isHonoured(text: string, total: Labelled, parts: readonly Labelled[]): boolean {
+  if (parts.filter(({ label }) => /(?:国家|省|市|县|区)级/u.test(label)).length < 2) return false;
+  return /企业|园区?|基地|示范|人才|平台|景区|品牌|非遗|名录|合作社|农场|单位|中心/u.test(
+    labelOf(text, total),
+  );
+}
+
 const MARKED =
-  /以上(?=[\u4e00-\u9fff])|女性|妇女|少数民族|党员|青年|新增|净增|首次(?!突破|超过|跨)|上市|百强/u;
+  /以上(?=[\u4e00-\u9fff])|女性|妇女|少数民族|党员|青年|新增|净增|首次(?!突破|超过|跨)|上市|百强|涉农|小微|普惠|绿色|中长期/u;
 
 /** “比上年末减少0.8万人”, “，净增35户” and “由上年的14亿元” are told in passing. */
 export function isChange(text: string, { quantity: { start } }: Labelled): boolean {

@@ -22,6 +22,8 @@ export function listFrom(text: string, numbers: readonly Labelled[], total: Labe
       if (text.startsWith('一贯制', one.quantity.end)) continue;
       break;
     }
+    // “占就业人数的28.6%，脱贫人口务工2.6万人” goes on to something else.
+    if (/占[^，]*，/u.test(gap) && isBelow(total.quantity.interval, one.quantity.interval)) break;
     if (gap.includes('，') && TURNOVER.test(one.label) && !TURNOVER.test(total.label)) break;
     if (gap.includes('，') && !/[增降占][^，]*\d/u.test(gap)) {
       // What is more than the whole tells of something else: “13项、预期性指标17项，安排重大项目218个”.

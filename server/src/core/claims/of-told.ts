@@ -24,11 +24,16 @@ export function ofTold(text: string, numbers: readonly Labelled[], k: number): B
   const named = nameBefore(text, before);
   const told = gapBetween(text, before, part);
   if (base.length > 1) {
+    // Of several projects it is the sum that is meant.
+    const called = wholes.filter(
+      (other) => isCalled(base, nameBefore(text, other)) && !beginsRow(text, other),
+    );
+    if (base === '总投资' && called.length > 1) return { part, base };
     const whole =
       (AMONG_IT.test(told) && isShort(base, named)) ||
       (isPaired(told, before, part) && isKind(base, named, part))
         ? before
-        : wholes.findLast((other) => isCalled(base, nameBefore(text, other)) && !beginsRow(text, other));
+        : called.at(-1);
     return whole ? { part, whole, of: 'whole' } : { part, base };
   }
   // “34.4万户中21.6万户，占62.8%”, “搬迁2120户8904人，其中集中安置1696户，占80%”

@@ -19,7 +19,8 @@ export function asRate(text: string, numbers: readonly Labelled[], k: number): R
   const planned = ofPlan(text, numbers, k, gap);
   if (planned) return planned;
   const before = numbers[k - 2];
-  if (before && isLike(before, last) && isDoneOf(text, before, last, gap))
+  const bar = /^以[上下内]的/u.test(text.slice(one.quantity.end, one.quantity.end + 3));
+  if (before && !bar && isLike(before, last) && isDoneOf(text, before, last, gap))
     return { part: last, whole: before, of: 'whole' };
   const [, stem, rate] = RATE.exec(gap) ?? [];
   if (stem === undefined && rate === undefined) return undefined;
@@ -50,7 +51,7 @@ function ofPlan(text: string, numbers: readonly Labelled[], k: number, gap: stri
 function isDoneOf(text: string, whole: Labelled, part: Labelled, gap: string): boolean {
   const told = text.slice(whole.quantity.end, part.quantity.start);
   const named = text.slice(Math.max(0, whole.quantity.start - 20), whole.quantity.start);
-  if (PACE.test(gap)) return /资金|预算|债券?/u.test(named) && PAID.test(told);
+  if (PACE.test(gap)) return /资金|预算/u.test(named) && PAID.test(told);
   return /^[，、](?:累计|已)完成$/u.test(gap) && SETTLED.test(told);
 }
 

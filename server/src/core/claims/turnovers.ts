@@ -42,16 +42,23 @@ function flowsFrom(
     if (!one || !last || !net || !isLike(one, net) || one.quantity.shape !== 'single') break;
     const [from, to] = step > 0 ? [last, one] : [one, last];
     const gap = text.slice(from.quantity.end, to.quantity.start);
-    if (!/^[^。；：]{1,24}$/u.test(gap) || NET.test(step > 0 ? gap : '')) break;
+    if (!/^[^。；：]{1,24}$/u.test(gap)) break;
+    // “迁入0.8万人、迁出0.3万人，流动人口净增0.7万人” is of others.
+    if (step < 0 && last === net && !OWN.test(gap)) break;
     const lead = /[^，；。：、（]*$/u.exec(
       text.slice(Math.max(0, one.quantity.start - REACH), one.quantity.start),
     );
     const side = WENT.test(lead?.[0] ?? '') ? went : CAME.test(lead?.[0] ?? '') ? came : undefined;
+    // Another change beside them may be one more of what came and went.
+    if (!side && step > 0 && /[增减迁流]/u.test(lead?.[0] ?? '')) return { came: [], went: [] };
     if (!side) break;
     side.push(one);
   }
   return { came, went };
 }
+
+/** Nothing is named anew between what came and went and what is left. */
+const OWN = /[，、；](?:全年|当年|实际|相抵后?|两相抵扣后?|企业|户数)*净[\u4e00-\u9fff]{1,3}$/u;
 
 /** Firms, people and schools enter a register or leave it. */
 const CAME =
