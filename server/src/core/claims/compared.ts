@@ -72,10 +72,11 @@ const UPON =
 const REACHES =
   /^(?:以上|左右)?[，、](?:力争|争取|确保|预计|总额|总量)*(?:达到?|降至|降到|降为|减至|压减到|压减至|控制在|增至|增加到|升至|提高到)$/u;
 
-/** “由26个整合为18个，精简30.8%”. */
-const CUT = /^，(?:共|累计|净)?(精简|压减|压缩|缩减|压降)(?:了|率达?)?(?:近|约|超过?)?$/u;
+/** “由26个整合为18个，精简30.8%”, “由500亿元增加到640亿元，现价累计增长28%”. */
+const CUT =
+  /^，(?:共|累计|净)?(精简|压减|压缩|缩减|压降|(?:按?现价|名义)(?:累计)?增长)(?:了|率达?)?(?:近|约|超过?)?$/u;
 /** “由312项压减到208项，精简三分之一”. */
-const MOVED = /^[^，。；\d]{0,6}(?:到|至|为)[^，。；\d]{0,6}$/u;
+const MOVED = /^[^，。；\d]{0,6}(?:到|至|为)(?:20\d\d年[末底]?的?)?[^，。；\d]{0,6}$/u;
 const PART =
   /^，(?:共|累计|净)?(精简|压减|压缩|减少|下降|降低|缩短|增长|增加|提高|扩大)(?:了)?(?:近|约|超过?)?$/u;
 
@@ -228,46 +229,8 @@ function levelBefore(
 
 const FAR = 3;
 const REACH = 48;
-const MEAN = /[户人亩村]均|每[百千万]?[户人亩村]/u;
+export const MEAN = /[户人亩村]均|每[百千万]?[户人亩村]/u;
 
 /** “，自然口径比上年的”: the last clause leads to the base, and its subject is the level itself. */
 const AGAINST =
   /(?:^|[，、（])(?:按(?:现价|当年价格?|可比口径)(?:计算)?)?(?:(?:自然口径|现价|名义|总量|总额|总数|总产|数量|户数|规模|同比)?(?:比|较|相比|由|从)[^，；。、]{0,24}?(?:年|年末|年底|年初|期|末|初|计划|目标|任务|预算)[^，；。、]{0,4}[的（]|按(?:上年|去年)的?)$/u;
-
-/** A number, by how much it has grown, and the rate: “总产量1682万吨，比上年增产21.5万吨，增长1.3%”. */
-export interface Added {
-  readonly unit: number;
-  readonly level: Labelled;
-  readonly change: Labelled;
-  readonly rate: Labelled;
-  readonly falls: boolean;
-}
-
-export const addedOf = foundIn(SIGN, (sentence): readonly Omit<Added, 'unit'>[] => {
-  const found: Omit<Added, 'unit'>[] = [];
-  const { text } = sentence.reading;
-  const numbers = numbersOf(sentence);
-  for (let k = 2; k < numbers.length; k++) {
-    const [level, second, third] = [numbers[k - 2], numbers[k - 1], numbers[k]];
-    if (!level || !second || !third || MEAN.test(level.label)) continue;
-    if ([level, second, third].some(({ quantity }) => quantity.shape !== 'single')) continue;
-    const [change, rate] = third.quantity.kind === 'percent' ? [second, third] : [third, second];
-    if (rate.quantity.kind !== 'percent' || !isLike(level, change)) continue;
-    const [one, two] = [
-      text.slice(level.quantity.end, second.quantity.start),
-      text.slice(second.quantity.end, third.quantity.start),
-    ];
-    const how = GREW.exec(rate === third ? one : two)?.[1];
-    const told = (rate === third ? RATE : FIRST_RATE).exec(rate === third ? two : one)?.[1];
-    const falls = /[减少降]/u.test(how ?? '');
-    if (how !== undefined && told !== undefined && (told === '' || /[减降]/u.test(told) === falls))
-      found.push({ level, change, rate, falls });
-  }
-  return found;
-});
-
-const GREW =
-  /^，(?:受[^，。；\d]{1,8}影响，?)?(?:(?:比|较)(?:上年|去年|年初|上年末|去年末|上年同期|去年同期|上年底|去年底)(?:末|底|同期)?(?:净)?|[一二三四五十]+年(?:来|间)?净)(增加|增长|增产|增收|增|多|减少|减产|减收|下降|降低|减|少)了?$/u;
-const RATE = /^[，、（](?:同比)?(?:(增长|增加|下降|减少|降低)了?|(?:增|降)幅(?:达到?|为)?)$/u;
-/** “214.7亿元，增长8.6%，比上年增收17亿元”: the rate before the change. */
-const FIRST_RATE = /^[，、](?:同比)?(增长|下降)$/u;

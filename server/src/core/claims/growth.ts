@@ -55,7 +55,9 @@ export function valueOf({ quantity }: Figure): Decimal {
  * prices, `approx` where bases are revised, `no` at constant prices and where nothing is known.
  */
 export function verifiable(view: View, told: Figure, level: Figure): 'yes' | 'approx' | 'no' {
-  if (REBASED.test(clauseBefore(view, told.place))) return 'no';
+  const words = clauseBefore(view, told.place);
+  if (isNominal(words)) return 'yes';
+  if (REBASED.test(words)) return 'no';
   const entry = view.catalogue.indicators.get(level.indicator ?? '');
   if (entry) return entry.verifyGrowthFromLevels === 'n/a' ? 'no' : entry.verifyGrowthFromLevels;
   if (CONSTANT.test(level.name)) return 'no';
@@ -78,8 +80,7 @@ export function verifiableFromBoth(
   const against = Math.max(between.lastIndexOf('比'), between.lastIndexOf('较'));
   const clause = between.lastIndexOf('，', against < 0 ? between.length : against);
   const words = between.slice(Math.max(clause, 0));
-  // Who says that prices are those of the day has reckoned from the levels, even of the output.
-  if (NOMINAL.test(words) && !/可比|不变|口径|实际/u.test(words)) return 'yes';
+  if (isNominal(words)) return 'yes';
   if (REBASED.test(words)) return 'no';
   const figure = view.byUnit[level.unit]?.find(({ place }) => place.start === level.start);
   const name = (figure?.indicator ?? figure?.name ?? '') + label;
@@ -88,6 +89,11 @@ export function verifiableFromBoth(
   const entry = view.catalogue.indicators.get(figure?.indicator ?? '');
   if (entry) return entry.verifyGrowthFromLevels === 'yes' ? 'yes' : 'approx';
   return PHYSICAL.has(figure?.quantity.kind ?? '') || BALANCES.test(name) ? 'yes' : 'approx';
+}
+
+/** Who says that prices are those of the day has reckoned from the levels, even of the output. */
+function isNominal(words: string): boolean {
+  return /现价|名义|当年价/u.test(words) && !/可比|不变|口径|实际/u.test(words);
 }
 
 /** Told at constant prices. */
@@ -101,7 +107,6 @@ export function isSlipOfRate({ value, interval }: Quantity, growth: Interval): b
 
 const TEN = whole(10);
 
-const NOMINAL = /现价|名义|当年价/u;
 const REBASED = /同口径|可比|实际增|扣除|剔除|不变价|还原|现价/u;
 const CONSTANT = /增加值|生产总值|GDP|总产值|产值|能耗|强度|生产率|投资/u;
 const BALANCES = /余额|存款|贷款|标准|补助|工资|待遇|养老金|补贴|债务/u;

@@ -50,8 +50,9 @@ export function* legsOf(view: View): Generator<Pair> {
 
 /** A level of the same subject with a year of its own. */
 function isEarlier(view: View, from: Figure, to: Figure): boolean {
-  if (from.run !== to.run || from.measure !== 'level' || from.list || to.list || from.role === 'from')
+  if (from.run !== to.run || from.measure !== to.measure || from.list || to.list || from.role === 'from')
     return false;
+  if (from.measure !== 'level' && from.measure !== 'share') return false;
   if (from.quantity.kind !== to.quantity.kind || from.quantity.shape !== 'single' || from.whole !== to.whole)
     return false;
   const between = textOf(view, { ...to.place, start: from.place.end, end: to.place.start });

@@ -22,7 +22,9 @@ export function limitOf(figure: Figure, words: string, catalogue: Catalogue): De
     const high = entry.plausible?.find(({ measure, any }) => measure === 'share' && any)?.any?.[1];
     return high === undefined ? undefined : parseDecimal(high);
   }
-  const rate = rateNamed(words, catalogue) ?? rateNamed(figure.name + figure.aspect, catalogue);
+  // “产销率、出口交货值占比分别为101.2%和12.3%”: each name of a row is its own, where it is a rate's.
+  const own = figure.list && rateNamed(figure.name, catalogue);
+  const rate = own ?? rateNamed(words, catalogue) ?? rateNamed(figure.name + figure.aspect, catalogue);
   if (!rate || isExcepted(rate, words + figure.name)) return undefined;
   if (rate.over100) return rate.max === undefined ? undefined : parseDecimal(rate.max);
   return HUNDRED;
@@ -35,8 +37,8 @@ export function isPart({ name, base }: Figure, words: string, catalogue: Catalog
   return !PLANS.test(base) && !(share && isExcepted(share, words + name + base));
 }
 
-/** “相当于上年同期的104%”. */
-const EARLIER = /相当于[^，。；]{0,6}(?:年|同期|前)/u;
+/** “相当于上年同期的104%”, “相当于全省平均水平的102%”. */
+const EARLIER = /相当于[^，。；]{0,8}(?:年|同期|前|平均|水平|标准)/u;
 
 const PLANS = /任务|计划|目标|预算数?的?$|同期|上年|去年|序时|进度|同类/u;
 

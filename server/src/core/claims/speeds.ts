@@ -39,7 +39,7 @@ const POINTS = '(?:约|近)?(?<points>\\d+(?:\\.\\d+)?)个百分点';
 
 /** “，增速快于城镇居民2.1个百分点”; what several years have shown says nothing of one. */
 const THAN = new RegExp(
-  `(?<=[，、；（：]|^)${OWN}(?:继续|持续|仍|均|也|明显)?(?<verb>[快高慢低]于)${OTHER}(?:${POINTS}|(?=[，。；）]))`,
+  `(?<=[，、；（：]|^)${OWN}(?:继续|持续|仍|均|也|明显|连续[二三四五六七八九十两]{1,2}年)?(?<verb>[快高慢低]于)${OTHER}(?:${POINTS}|(?=[，。；）]))`,
   'gu',
 );
 

@@ -23,6 +23,8 @@ interface Tier {
   /** What is measured, where it is said: 产值, 税收, 年产. */
   readonly lead: string;
   readonly noun: string;
+  /** 百亿元项目: with neither 超 nor 以上. */
+  readonly bare: boolean;
   readonly among: boolean;
   readonly number: Labelled;
   readonly start: number;
@@ -55,7 +57,11 @@ function tiersIn(text: string, numbers: readonly Labelled[]): readonly Tier[] {
     const end = match.index + match[0].length;
     const number = numbers.find(({ quantity }) => quantity.numeral.start === end);
     const value = valueOf(digits, tens);
-    if (!number || !value || (over === undefined && above === undefined) || GROWS.test(noun)) continue;
+    const before = tiers.at(-1);
+    // “10亿元以上18个、50亿元以上4个、百亿元项目1个”: the highest may stand by its name.
+    const bare = over === undefined && above === undefined;
+    if (!number || !value || GROWS.test(noun) || (bare && !(before && tens.length > 1 && THINGS.test(noun))))
+      continue;
     const at = match.index + match[0].indexOf(digits + tens + measure, lead.length);
     tiers.push({
       threshold: { start: at, end: at + digits.length + tens.length + measure.length },
@@ -63,6 +69,7 @@ function tiersIn(text: string, numbers: readonly Labelled[]): readonly Tier[] {
       measure,
       lead: lead.replace(/^.*其中/u, ''),
       noun,
+      bare,
       among: lead.includes('其中'),
       number,
       start: match.index,
@@ -75,6 +82,7 @@ function tiersIn(text: string, numbers: readonly Labelled[]): readonly Tier[] {
 const TIER =
   /(?<lead>[\u4e00-\u9fff“”]{0,10}?)(?<over>超过?|过|突破|逾)?(?<![\d.—~～至到-])(?<digits>\d+(?:\.\d+)?)?(?<tens>[十百千]?[万亿]*)(?<measure>美元|元|吨|亩|头|只|羽|岁|平方米|千瓦|人|公里)(?<above>及?以上)?的?(?<noun>[\u4e00-\u9fff（）]{0,10}?)(?:数量)?(?:的?(?:占比|比例|比重))?(?:分别)?(?:达到?|占到?|有|共有?|为|提高到|增加到|增至|超过|不少于|不低于)?(?=\d)/gu;
 
+const THINGS = /^(?:项目|企业)$/u;
 const GROWS = /[增涨升降减下]/u;
 
 function valueOf(digits: string, tens: string): Decimal | undefined {
@@ -94,7 +102,7 @@ function inOrder(text: string, a: Tier, b: Tier): readonly [Tier, Tier] | undefi
   if (x.kind === 'percent') return a.noun !== b.noun || order === 0 ? undefined : order < 0 ? [a, b] : [b, a];
   // Those that begin with the highest may part them into bins.
   if (order >= 0 || !COUNTED.has(x.kind) || !JOINED.test(text.slice(x.end, b.start))) return undefined;
-  const same = a.lead.endsWith(b.lead) && (b.noun === '' || b.noun === a.noun);
+  const same = a.lead.endsWith(b.lead) && (b.noun === '' || b.noun === a.noun || (b.bare && a.noun === ''));
   return same ? [a, b] : undefined;
 }
 
@@ -110,13 +118,22 @@ function wholeBefore(
   const { quantity } = number;
   if (!COUNTED.has(quantity.kind)) return undefined;
   const from = text.lastIndexOf('；', start) + 1;
-  return numbers
-    .filter(
-      ({ quantity: one }) =>
-        one.start >= from && one.end <= start && one.unit === quantity.unit && one.shape === 'single',
-    )
-    .reduce<Labelled | undefined>((most, one) => (most && isMore(most, one) ? most : one), undefined);
+  const like = numbers.filter(
+    ({ quantity: one }) =>
+      one.start >= from && one.end <= start && one.unit === quantity.unit && one.shape === 'single',
+  );
+  // “新开工8个、续建6个，其中亿元以上12个” are some of both.
+  const listed = like.some(
+    (one, k) => k > 0 && ADDED.test(text.slice(like[k - 1]?.quantity.end, one.quantity.start)),
+  );
+  if (listed) return undefined;
+  return like.reduce<Labelled | undefined>(
+    (most, one) => (most && isMore(most, one) ? most : one),
+    undefined,
+  );
 }
+
+const ADDED = /^[、和及][^，。；\d到至]{0,10}$|^，[^，。；\d到至净总累其]{0,6}$/u;
 
 function isMore({ quantity: a }: Labelled, { quantity: b }: Labelled): boolean {
   return compare(multiply(a.value, a.scale), multiply(b.value, b.scale)) > 0;

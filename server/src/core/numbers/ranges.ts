@@ -114,6 +114,8 @@ export function ratioFrom(text: string, first: Amount): Quantity | undefined {
 function isClock(text: string, start: number, end: number, terms: readonly Decimal[]): boolean {
   if (terms.some((term) => term.exponent < 0)) return false;
   if (NAMED.test(text.slice(Math.max(0, start - 10), start))) return false;
+  // Hours with minutes and seconds are no words of a report: “调整为20:48:23” is a structure.
+  if (terms.length > 2 && /[为到至成]$/u.test(text.slice(Math.max(0, start - 1), start))) return false;
   if (isWhole(terms) || (terms[0] && compare(terms[0], DAY) > 0)) return false;
   const minutes = text.slice(text.lastIndexOf(':', end) + 1, end);
   return minutes.length === 2 && terms.every((term) => compare(term, SIXTY) < 0);

@@ -1,7 +1,7 @@
 import { isSlipOfRate, shortened, toldGrowth, verifiable } from '../claims/growth.ts';
 import { pairsOf, type Pair, runsAgainst } from '../claims/pairs.ts';
 import { spread, type Yearly, yearlyOf, yearsOf } from '../claims/yearly.ts';
-import { clauseBefore, printed } from '../claims/words.ts';
+import { printed } from '../claims/words.ts';
 import { matchesOf } from '../matches.ts';
 import { add, divide, multiply, ONE, parseDecimal, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
@@ -115,7 +115,7 @@ function verdictOf(view: View, pair: Pair, told: Figure, ofRow: number): Verdict
   const apart = (to.period?.to ?? 0) - (from.period?.to ?? 0);
   const years = apart > 1 ? apart : yearsOf(view, told) || ofRow;
   if (years < 2 || years > 30 || to.quantity.kind === 'percent') return undefined;
-  const how = NOMINAL.test(clauseBefore(view, told.place)) ? 'yes' : verifiable(view, told, to);
+  const how = verifiable(view, told, to);
   if (how === 'no') return undefined;
   // A span may be counted with its first year or without it, and bases are revised.
   const counted = apart > 1 || years === ofRow ? [years, years + 1] : [years - 1, years, years + 1];
@@ -144,9 +144,6 @@ function verdictOf(view: View, pair: Pair, told: Figure, ofRow: number): Verdict
     },
   );
 }
-
-/** Told at current prices, so that two levels decide even of the output. */
-const NOMINAL = /名义|现价/u;
 
 /** No way of counting years, rounding or revising makes up for a point. */
 function isFar(told: Interval, growth: Interval): boolean {

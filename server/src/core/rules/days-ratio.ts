@@ -76,16 +76,19 @@ const FEWEST: Decimal = whole(100);
 
 /** The days that a share is of: the same subject's, told right before or after it; a whole year's are its base. */
 function daysOf(view: View, figures: readonly Figure[], share: Figure): Figure | undefined {
-  if (share.quantity.kind !== 'percent' || share.quantity.shape !== 'single' || share.role) return undefined;
+  if (share.quantity.kind !== 'percent' || share.quantity.shape !== 'single') return undefined;
   const k = figures.indexOf(share);
   // “上年为289天；优良率82.5%”: only a year of its own says that another is meant.
-  const dated = clauseBefore(view, share.place).includes('年');
+  const dated = (other: Figure): boolean =>
+    clauseBefore(view, share.place).includes('年') || /20\d\d年/u.test(clauseBefore(view, other.place));
   return [figures[k - 1], figures[k - 2], figures[k - 3], figures[k + 1], figures[k + 2]].find(
     (other) =>
       other !== undefined &&
       !/[上去]年/u.test(clauseBefore(view, other.place)) &&
+      // “优良天数比例由81.6%提高到89.3%，优良天数由298天增加到326天”
+      other.role === share.role &&
       isOfOne(view, other, share) &&
-      (!dated || other.period?.to === share.period?.to) &&
+      (!dated(other) || other.period?.to === share.period?.to) &&
       isDays(other),
   );
 }
@@ -100,8 +103,8 @@ function isOfOne(view: View, days: Figure, share: Figure): boolean {
   return indicator !== undefined && (placed ? days.indicator === indicator : days.name.endsWith(indicator));
 }
 
-function isDays({ quantity, measure, period, role }: Figure): boolean {
+function isDays({ quantity, measure, period }: Figure): boolean {
   if (quantity.unit !== '天' || !isBelow(exactly(quantity.value), exactly(LONGEST))) return false;
-  if (measure !== 'level' || quantity.bound !== 'exact' || role) return false;
+  if (measure !== 'level' || quantity.bound !== 'exact') return false;
   return !period?.months && (!period || period.from === period.to);
 }

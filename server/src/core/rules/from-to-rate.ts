@@ -1,5 +1,6 @@
 import { figuresAt } from '../claims/additions.ts';
-import { type Added, addedOf, type Compared, comparedOf } from '../claims/compared.ts';
+import { type Added, addedOf } from '../claims/added.ts';
+import { type Compared, comparedOf } from '../claims/compared.ts';
 import { consecutiveOf } from '../claims/consecutive.ts';
 import {
   growthOf,

@@ -1,6 +1,7 @@
 import { changeOf } from '../claims/changes.ts';
 import { signed } from '../claims/comparable.ts';
 import { growthOf } from '../claims/growth.ts';
+import { DIFFERENCES, YEARLY } from '../claims/differences.ts';
 import { pairsOf } from '../claims/pairs.ts';
 import { rateNamed } from '../claims/percentages.ts';
 import { clauseAfter, clauseBefore, wordsOf } from '../claims/words.ts';
@@ -75,31 +76,15 @@ export const percentVsPoint: Rule<Unit> = {
   },
 };
 
-/** What two percentages differ by. */
-const DIFFERENCES: readonly RegExp[] = [
-  // “比规划目标2.5%低0.3%”, “比全体居民4.9%的增速快1.9%”
-  /(?:比|较)[^，。；：%\d]{0,12}(?:20\d\d年)?[^，。；：%\d]{0,10}[\d.]+%(?:的[^，。；\d]{0,4})?(?<verb>[快慢高低]|提[高升]|下降|回落)(?:了|出)?(?<told>[\d.]+(?:%|个百分点))(?!的)/gu,
-  // “增速比前者高4.4%”, “占比较全省平均低2%”, “降幅比一季度收窄2.7%”
-  /(?:增速|增幅|涨幅|降幅|占比|比重)(?:分别)?(?:比|较)[^，。；：%\d]{0,6}(?:\d{1,2}[—-]\d{1,2}月)?[^，。；：%\d]{1,12}(?<verb>[快慢高低]|收窄|扩大|回落|回升|加快)(?:出|了)?(?<told>[\d.]+(?:%|个百分点))(?!的)/gu,
-  // “比一季度收窄4.6个百分点，比上半年收窄2.7%”
-  /个百分点[，、](?:比|较)[^，。；：%\d]{1,12}(?<verb>[快慢高低]|收窄|扩大|回落|回升|加快)(?:出|了)?(?<told>[\d.]+(?:%|个百分点))(?!的)/gu,
-  // “增速低于年初8%的目标2.3%”
-  /(?<verb>高于|低于|快于|慢于|超过|高出)[^，。；：%\d]{0,8}[\d.]+%的(?:年度|预期|规划|平均|全[国省市])*(?:目标|水平|增速|增幅|均值)(?<told>[\d.]+(?:%|个百分点))(?!的)/gu,
-  // “下降4.1%，超年度目标0.6%”
-  /(?:增长|下降|提高|降低)[\d.]+%，(?<verb>超|高于|低于)[出过额]?(?:年度|全年|年初|预期|规划|省定|市定|既定)*目标(?<told>[\d.]+(?:%|个百分点))(?!的)/gu,
-  // “第三产业占比首次超过第二产业，且领先7.7%”
-  /(?:占比|比重|份额|增速)(?:首次|已经?|均)?(?:超过|高于|反超)[^，。；：%\d]{2,12}，[且并]?(?<verb>领先|高出)(?<told>[\d.]+(?:%|个百分点))(?!的)/gu,
-];
-/** “五年提高6.5个百分点、年均提高1.3%”. */
-const YEARLY = /[\d.]个百分点[，、](?<verb>年均(?:提[高升]|上升|下降|降低))(?<told>[\d.]+(?:%|个百分点))/gu;
-
-function* written(view: View, place: Place, { groups }: RegExpExecArray): Generator<Unit> {
+function* written(view: View, place: Place, { groups, 0: words }: RegExpExecArray): Generator<Unit> {
   const { verb = '', told = '' } = groups ?? {};
   const start = place.end - told.length;
   const figure = view.byUnit[place.unit]?.find(
     (one) => one.place.end === place.end && one.place.start <= start,
   );
   if (!figure || told.endsWith('点')) return;
+  // “投资完成128亿元，增长12.3%，超年度目标8.6%” may be of the amount.
+  if (words.includes('目标') && isOfAmount(view, figure)) return;
   yield {
     place: figure.place,
     figures: [figure],
@@ -110,6 +95,12 @@ function* written(view: View, place: Place, { groups }: RegExpExecArray): Genera
     wants: 'point',
     as: 'gap',
   };
+}
+
+/** Whether an amount is told of the same subject before it. */
+function isOfAmount(view: View, { place }: Figure): boolean {
+  const before = view.byUnit[place.unit]?.filter((one) => one.place.end < place.start).slice(-2) ?? [];
+  return before.some(({ measure, quantity }) => measure === 'level' && quantity.kind !== 'percent');
 }
 
 type Found = Pick<Unit, 'subject' | 'verb' | 'wants' | 'as'>;
