@@ -133,7 +133,7 @@ function wholeBefore(
   );
 }
 
-const ADDED = /^[、和及][^，。；\d到至]{0,10}$|^，[^，。；\d到至净总累其]{0,6}$/u;
+const ADDED = /^[、和及][^，。；\d到至总累共]{0,10}$|^，[^，。；\d到至净总累其]{0,6}$/u;
 
 function isMore({ quantity: a }: Labelled, { quantity: b }: Labelled): boolean {
   return compare(multiply(a.value, a.scale), multiply(b.value, b.scale)) > 0;
