@@ -36,8 +36,9 @@ export const trendsOf = foundIn(SIGN, (sentence): readonly Omit<Trend, 'unit'>[]
     const values = rowFrom(text, numbers, floor.quantity.end + rest);
     // “常年保持在98%以上，2020年达99.5%”: one value with its year.
     const [first] = values;
+    const least = rest > 0 || /超过|高于/u.test(match[0]);
     const dated = first && /20\d\d年/u.test(text.slice(floor.quantity.end, first.quantity.start));
-    if (values.length > 1 || dated) found.push({ values, as: 'floor', floor });
+    if (values.length > 1 || (least && dated)) found.push({ values, as: 'floor', floor });
   }
   return found;
 });
