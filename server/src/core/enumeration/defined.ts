@@ -39,6 +39,8 @@ function listing(count: Count, { found, open, ...list }: Members): OwnListing {
 }
 
 function membersOf(text: string, count: Count): Members | undefined {
+  // “2”是指甲、乙: its own part of a code.
+  if (count.measure === '' && count.noun === '') return undefined;
   const from = leadFrom(text, count);
   if (from !== undefined) return membersFrom(text, from);
   SPREAD.lastIndex = count.end;

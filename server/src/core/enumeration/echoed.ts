@@ -14,7 +14,11 @@ export const echoedCounts = listings(
     counts.flatMap((count): readonly OwnListing[] => {
       const close = count.end + count.noun.length;
       if (!count.quoted || count.noun === '' || text.charAt(close) !== '”') return [];
-      return [...sharedTail(text, close, count), ...toldAgain(text, close, count)];
+      return [
+        ...sharedTail(text, close, count),
+        ...named(text, close, count),
+        ...toldAgain(text, close, count),
+      ];
     }),
   ),
 );
@@ -39,6 +43,18 @@ function sharedTail(text: string, close: number, count: Count): readonly OwnList
 }
 
 const BEHIND = /”[\u4e00-\u9fff]{0,8}，/uy;
+
+/** “‘三篇大文章’，改造升级‘老字号’、深度开发‘原字号’、培育壮大‘新字号’”: a name in each. */
+function named(text: string, close: number, count: Count): readonly OwnListing[] {
+  BEHIND.lastIndex = close;
+  if (count.measure !== '篇' || !BEHIND.test(text)) return [];
+  const from = BEHIND.lastIndex;
+  const stop = from + text.slice(from).search(/[。；！？：]|$/u);
+  const items = itemsIn(text, from, stop, '、，');
+  const isNamed = items.every(({ start, end }) => /^[^“”]*“[^“”]+”[^“”]*$/u.test(text.slice(start, end)));
+  if (!isNamed || items.length < 2 || Math.abs(items.length - count.said) > 1) return [];
+  return [{ count, told: [{ start: from, end: stop }], found: [items.length], where: 'after' }];
+}
 
 /** The words of two characters in a name that say what it is of: 安全 of 安全体系. */
 function wordsOf(noun: string): readonly string[] {

@@ -72,10 +72,12 @@ function countsAbove(
   );
 }
 
-/** “三个百亿”工程: 百亿; 八大行动: 行动. */
+/** “三个百亿”工程: 百亿; 六个“新”: 新; 八大行动: 行动. */
 function ownName(text: string, { quoted, measure, end, noun }: Count): string | undefined {
   if (measure === '大' && noun.length > 1) return noun.slice(0, 2);
-  return quoted && measure === '个' ? /^[\u4e00-\u9fff]{2,4}(?=”)/u.exec(text.slice(end))?.[0] : undefined;
+  if (measure !== '个') return undefined;
+  const name = quoted ? /^[\u4e00-\u9fff]{2,4}(?=”)/u : /(?<=^“)[\u4e00-\u9fff]{1,4}(?=”)/u;
+  return name.exec(text.slice(end))?.[0];
 }
 
 /** Headings of one kind under one heading. */

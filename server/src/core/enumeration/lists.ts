@@ -147,11 +147,17 @@ function isItem(item: string, index: number): boolean {
  */
 function unsized(item: string, index: number): string {
   if (!/\d/u.test(item)) return item;
-  const own = item.replace(SIZED, '').replace(SIZE, '');
+  const own = item.replace(SIZED, '').replace(SIZE, '').replace(ROAD, lettered);
   return index > 0 ? own : own.replace(MARKER, '').replace(HOLDERS, '');
 }
 
 const SIZED = /（[^（）]{0,6}\d[^（）]{0,8}）/gu;
+/** “330国道‸、104国道”: two roads stay two. */
+function lettered(number: string): string {
+  return number.replace(/\d/gu, (digit) => 'ABCDEFGHIJ'.charAt(Number(digit)));
+}
+
+const ROAD = /[GSXY]?\d{2,4}(?=国道|省道|县道|线)/gu;
 const MARKER = /^\d{1,2}[.．]|^（\d{1,2}）/u;
 const HOLDERS = /^[\u4e00-\u9fff]{0,6}\d{1,4}个(?=[\u4e00-\u9fff]{6})/u;
 
@@ -162,7 +168,8 @@ const SIZE =
 function isNoun(items: readonly string[]): boolean {
   const last = items.at(-1) ?? '';
   const middle = items.slice(1);
-  if (last.endsWith('的') || ORGANS.test(last)) return false;
+  const isAlike = items.length > 2 && items.every((item) => item.endsWith(last.slice(-2)));
+  if (last.endsWith('的') || (ORGANS.test(last) && !isAlike)) return false;
   const short = middle.some((item) => item.length === 1);
   if (short && !(items.length > 2 && middle.every((item) => item.length === 1 && !LEVEL.test(item))))
     return false;

@@ -140,9 +140,23 @@ export function itemsIn(text: string, from: number, end: number, marks: string):
 
 /** How many more items there are if each 和 parts two. Where every item has one, as in “稳与进、破与立”, none does. */
 export function joints(items: readonly string[]): number {
-  const each = items.map(
-    (item) => item.match(/(?<=[\u4e00-\u9fff”）])(?:以及|和|与|及)(?=[\u4e00-\u9fff“])|\//gu)?.length ?? 0,
+  const ending = endingOf(items);
+  const each = items.map((item) =>
+    Array.from(item.matchAll(JOINT)).reduce(
+      (sum, { index }) => sum + (item.slice(0, index).endsWith(ending) ? 1 : 0),
+      0,
+    ),
   );
   if (items.length > 1 && each.every((count) => count === 1)) return 0;
   return each.reduce((sum, count) => sum + count, 0);
 }
+
+const JOINT = /(?<=[\u4e00-\u9fff”）])(?:以及|和|与|及)(?=[\u4e00-\u9fff“])|\//gu;
+
+/** The word with which all items end, '' where they do not: “在产业与创新融合上走在前列、在城乡发展上走在前列” are two, whatever 与 joins. */
+function endingOf(items: readonly string[]): string {
+  const word = items.length > 1 ? (items[0]?.slice(-WORD) ?? '') : '';
+  return word.length === WORD && items.every((item) => item.length > WORD && item.endsWith(word)) ? word : '';
+}
+
+const WORD = 3;

@@ -2,7 +2,7 @@ import { foundIn } from '../joint.ts';
 import { countOf } from '../ordinals.ts';
 import { type Code, codesIn, asCount, numbersIn, type Part } from './codes.ts';
 import { listings, type OwnListing } from './listing.ts';
-import { joints, listsAtOnce, type Members, membersFrom } from './members.ts';
+import { listsAtOnce, type Members, membersFrom } from './members.ts';
 
 /** A number of a code and a word that a list may follow. */
 const SIGN = /[一二两三四五六七八九\d][^\d，。；：、（）“”]{0,4}”?，?(?:即|就是|分别[为是]|[为是指：])/u;
@@ -46,7 +46,7 @@ function toldIn(text: string, codes: readonly Code[]): readonly Told[] {
   if (only && heads.length === 1 && !nouns.has(only[2] ?? '') && !isName(only)) return [];
   return heads.map(({ 0: head, 1: number = '', 2: noun = '', 3: verb = '', index }, i) => {
     const from = index + head.length;
-    const stop = from + text.slice(from).search(/[；。）]|$/u);
+    const stop = from + text.slice(from).search(/[；。）]|，“[NnXx\d一二两三四五六七八九]|$/u);
     const to = from + text.slice(from, Math.min(stop, heads[i + 1]?.index ?? stop)).search(/[，“]*$/u);
     return {
       said: countOf(number),
@@ -61,7 +61,7 @@ function toldIn(text: string, codes: readonly Code[]): readonly Told[] {
 }
 
 const TOLD =
-  /(?<=^|[，；：。（“])([一二两三四五六七八九]|\d{1,2})[大个条张项]?([^\d一二两三四五六七八九”“，。；：、（）]{0,3}?)”?，?(即(?![将使可便时日])|就是|分别[为是]|是?指(?:的是)?|[为是：])/gu;
+  /(?<=^|[，；：。（“])([一二两三四五六七八九]|\d{1,2})[大个条张项]?([^\d一二两三四五六七八九”“，。；：、（）]{0,3}?)”?，?(即(?![将使可便时日])|就是|分别[为是]|是?指(?![示导挥标数])(?:的是)?|[为是：])/gu;
 const DEFINES = /^(?:即|就是|是?指|是?指的是)$/u;
 
 function listOf(text: string, { from, to, isDefined, ...part }: Told): readonly OwnListing[] {
@@ -77,12 +77,12 @@ function listOf(text: string, { from, to, isDefined, ...part }: Told): readonly 
 /** “‘两带’指清溪农旅融合带”: one name is told that ends in what is counted. */
 function onlyOne({ noun }: Part, text: string, start: number): Members | undefined {
   const name = text.slice(start);
-  if (noun === '' || !name.endsWith(noun.slice(-1)) || joints([name]) > 0 || name.length > LONGEST)
-    return undefined;
+  if (!name.includes(noun.slice(-1)) || SEVERAL.test(name) || name.length > LONGEST) return undefined;
   return { start, end: start + name.length, found: [1], open: false };
 }
 
 const LONGEST = 16;
+const SEVERAL = /[、，和与及各等二两双三四五六七八九]|分别|东西|南北|上下|左右|内外/u;
 
 /** “‘四基地’，五基地即…”, where as many are listed: the number in the code is off. */
 function retold(text: string, { parts }: Code, told: readonly Told[]): readonly OwnListing[] {

@@ -24,8 +24,9 @@ export function partsBorne(text: string, { end, parts }: Code): readonly Parted[
   const opened = runOf(text, items, parts, (item, noun) => item.startsWith(noun.charAt(0)));
   const ended = runOf(text, items, parts, (item, noun) => item.endsWith(noun.slice(-1)));
   const borne = opened && (!ended || total(opened) >= total(ended)) ? opened : ended;
-  if (!borne || total(borne) < FEWEST) return undefined;
-  if (borne.length === 1 && !(WHOLE.test(lead[0]) && holdsOthers(parts, borne[0]))) return undefined;
+  const isWhole = WHOLE.test(lead[0]);
+  if (!borne || total(borne) < (isWhole && borne.length === parts.length ? 2 : FEWEST)) return undefined;
+  if (borne.length === 1 && !(isWhole && holdsOthers(parts, borne[0]))) return undefined;
   const offs = borne.map(({ part, items: own }) => Math.abs(part.said - own.length));
   // Items that bear all the parts leave one out of each.
   const isJoint = borne.every(({ items: own }) => own === borne[0]?.items);
@@ -34,7 +35,7 @@ export function partsBorne(text: string, { end, parts }: Code): readonly Parted[
   // “‘三改一拆’，改造小区、改造城中村，拆除违建”: some of them may be told, where nothing says that they are all.
   const isFew = borne.some(({ part, items: own }) => own.length < part.said && own.length < FEWEST);
   const isTold = borne.some(({ part, items: own }) => part.said > 2 && own.length === part.said);
-  if (isFew && !isTold && !WHOLE.test(lead[0])) return undefined;
+  if (isFew && !isTold && !isWhole) return undefined;
   return isJoint ? borne.slice(0, 1) : borne;
 }
 

@@ -79,6 +79,11 @@ function behind(text: string, at: number, { noun, said }: Count): readonly Span[
   if (!LEAD.test(text)) return undefined;
   const from = LEAD.lastIndex;
   const stop = text.slice(from).search(/[。！？]|$/u) + from;
+  // “‘五治并举’，治山、…、治矿一体推进，某县治脏、治乱”: the list that has its clause to itself.
+  const clause = itemsIn(text, from, from + text.slice(from, stop).search(/[，；]|$/u), '、');
+  const opens = clause.every(({ start }) => text.startsWith(noun, start));
+  const after = (clause.at(-1)?.end ?? stop) + 1;
+  if (opens && clause.length >= FEWEST && !text.startsWith(noun, after) && noun.length === 1) return clause;
   // “突出目标导向，盯着任务干；突出问题导向，奔着短板去”: what ； parts is one item each.
   const passages = itemsIn(text, from, stop, '；');
   const row =
@@ -154,9 +159,9 @@ function bearing(noun: string, words: readonly string[]): (item: number) => bool
 }
 
 const NUMERALS = '一二三四五六七八九十两';
-const ONE_OF = /^(?:一|[\u4e00-\u9fff]{1,6}一[名个张支套本条项册份块场次批位套把根站网窗])/u;
+const ONE_OF = /^(?:一|[\u4e00-\u9fff]{1,6}一[名个张支套本条项册份块场次批位把根站网窗家户所座间台部])/u;
 /** “每个项目都要有一名领导、一个专班”: before the first stands who has them. */
-const HAS_ONE = /[有配设建定派确]一[名个张支套本条项册份位]/u;
+const HAS_ONE = /[有配设建定派确钩联包挂]一[名个张支套本条项册份位家]/u;
 
 /** No item of a list of names is longer. */
 const MOST = 24;

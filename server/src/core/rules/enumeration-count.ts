@@ -4,6 +4,7 @@ import { codedCounts } from '../enumeration/coded.ts';
 import { definedCounts } from '../enumeration/defined.ts';
 import { echoedCounts } from '../enumeration/echoed.ts';
 import { followingCounts } from '../enumeration/following.ts';
+import { joinedCounts } from '../enumeration/joined.ts';
 import { letteredCounts } from '../enumeration/lettered.ts';
 import { likenedCounts } from '../enumeration/likened.ts';
 import type { Listing } from '../enumeration/listing.ts';
@@ -118,6 +119,7 @@ const WAYS: readonly ((view: View) => Iterable<Listing>)[] = [
   sharedCounts,
   riseCounts,
   steppedCounts,
+  joinedCounts,
   outcomeCounts,
   codedCounts,
   adjacentCounts,
