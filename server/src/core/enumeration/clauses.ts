@@ -28,7 +28,7 @@ export function clausesBorne(text: string, { end, parts }: Code): readonly Told[
   });
   const isTheirs = told.every(({ part, members }) => {
     const clause = text.slice(members.start, members.end);
-    return clause.slice(clause.lastIndexOf('、') + 1).includes(part.noun.slice(-1));
+    return parts.every(({ noun }) => clause.includes(noun.slice(-1)) === (noun === part.noun));
   });
   const offs = told.map(({ part, members }) =>
     Math.min(...members.found.map((size) => Math.abs(size - part.said))),

@@ -38,7 +38,7 @@ function toldIn(text: string, codes: readonly Code[]): readonly Told[] {
     DEFINES.test(verb) && text.charAt(index - 1) === '“';
   const heads = [...text.matchAll(TOLD)].filter((head) => {
     const [, number = '', noun = '', verb = ''] = head;
-    if (noun === '') return /\d/u.test(number) && DEFINES.test(verb);
+    if (noun === '') return /\d/u.test(number) && (DEFINES.test(verb) || text.charAt(head.index - 1) === '“');
     return verb === '即' || nouns.has(noun) || isName(head);
   });
   // “三日即审批”: where no code has the word, one part alone tells nothing.

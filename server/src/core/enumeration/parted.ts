@@ -25,7 +25,8 @@ export function partsBorne(text: string, { end, parts }: Code): readonly Parted[
   const ended = runOf(text, items, parts, (item, noun) => item.endsWith(noun.slice(-1)));
   const borne = opened && (!ended || total(opened) >= total(ended)) ? opened : ended;
   const isWhole = WHOLE.test(lead[0]);
-  if (!borne || total(borne) < (isWhole && borne.length === parts.length ? 2 : FEWEST)) return undefined;
+  if (!borne || total(borne) < (isWhole && borne === ended && borne.length === parts.length ? 2 : FEWEST))
+    return undefined;
   if (borne.length === 1 && !(isWhole && holdsOthers(parts, borne[0]))) return undefined;
   const offs = borne.map(({ part, items: own }) => Math.abs(part.said - own.length));
   // Items that bear all the parts leave one out of each.
