@@ -1,6 +1,6 @@
 import { foundIn } from '../joint.ts';
 import { countOf } from '../ordinals.ts';
-import { asCount, type Code, codesIn } from './codes.ts';
+import { asCount, type Code, codesOf } from './codes.ts';
 import { listings, type OwnListing } from './listing.ts';
 import { listBefore } from './lists.ts';
 import { itemsIn } from './members.ts';
@@ -10,9 +10,10 @@ import { itemsIn } from './members.ts';
  * “北出口、清溪桥、环城线‘一口一桥一线’”, whose list stands before it.
  */
 export const codedCounts = listings(
-  foundIn(/“[一二两三四五六七八九][^”，。]{2,12}”/u, ({ reading: { text } }) =>
-    codesIn(text).flatMap((code) => [...countedBehind(text, code), ...listedBefore(text, code)]),
-  ),
+  foundIn(/“[一二两三四五六七八九][^”，。]{2,12}”/u, (sentence) => {
+    const { text } = sentence.reading;
+    return codesOf(sentence).flatMap((code) => [...countedBehind(text, code), ...listedBefore(text, code)]);
+  }),
 );
 
 /** “‘三去一降一补’‸五大任务”. */

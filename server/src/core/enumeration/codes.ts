@@ -1,5 +1,7 @@
+import { once } from '../once.ts';
 import { countOf } from '../ordinals.ts';
 import type { Span } from '../span.ts';
+import type { Scanned } from '../unit.ts';
 import type { Count } from './counts.ts';
 
 /** One count of a code name: 三 and 改 of “三改一增”. */
@@ -13,6 +15,9 @@ export interface Part extends Span {
 export interface Code extends Span {
   readonly parts: readonly Part[];
 }
+
+/** The codes of a sentence: they are made out once, however many ask for them. */
+export const codesOf = once(({ reading }: Scanned) => codesIn(reading.text));
 
 /** “三纵四横”, “一核、两带、三区”, “5张清单、1张网”; and without quotation marks where brackets tell of it: 三区两市四县（…）. */
 export function codesIn(text: string): readonly Code[] {

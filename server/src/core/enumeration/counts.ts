@@ -5,7 +5,7 @@ import { countOf } from '../ordinals.ts';
 import { NO_SENTENCE, type Sentences } from '../per-sentence.ts';
 import type { Span } from '../span.ts';
 import type { Scanned } from '../unit.ts';
-import { codesIn } from './codes.ts';
+import { codesIn, codesOf } from './codes.ts';
 
 /** A number of things that a text says it has or lists: “八方面工作”, “四大行动”, “3个专业镇”, “三统一”. */
 export interface Count extends Span {
@@ -35,12 +35,11 @@ export function countedIn<T extends object>(
   return foundIn(sign, (sentence, catalogue) => work(sentence, countsBy(sentence), catalogue));
 }
 
-const countsBy = once(({ reading }: Scanned) => countsIn(reading.text));
+const countsBy = once((sentence: Scanned) => countsIn(sentence.reading.text, codesOf(sentence)));
 
 /** The counts of a sentence's read text, in its order. Ordinals, years, plenums and approximate numbers are none. */
-export function countsIn(text: string): readonly Count[] {
+export function countsIn(text: string, codes = codesIn(text)): readonly Count[] {
   const counts: Count[] = [];
-  const codes = codesIn(text);
   for (const match of text.matchAll(COUNT)) {
     const [, number = '', written = ''] = match;
     const before = text.charAt(match.index - 1);

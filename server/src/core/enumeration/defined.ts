@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { clausesBorne } from './clauses.ts';
-import { type Code, codesIn, asCount, type Part } from './codes.ts';
+import { type Code, codesOf, asCount, type Part } from './codes.ts';
 import { countedIn, type Count } from './counts.ts';
 import { listings, type OwnListing } from './listing.ts';
 import { listsAtOnce, type Members, membersFrom, membersUpTo, membersWithin } from './members.ts';
@@ -14,13 +14,14 @@ const MAY_DEFINE =
  * are the sum of their numbers: “‘一区两带三基地’布局（甲，乙、丙，丁、戊、己）”.
  */
 export const definedCounts = listings(
-  countedIn(MAY_DEFINE, ({ reading: { text } }, counts) => {
+  countedIn(MAY_DEFINE, (sentence, counts) => {
+    const { text } = sentence.reading;
     const found: OwnListing[] = [];
     for (const count of counts) {
       const members = membersOf(text, count);
       if (members) found.push(listing(count, members));
     }
-    for (const code of codesIn(text)) {
+    for (const code of codesOf(sentence)) {
       const clauses = clausesBorne(text, code);
       for (const { part, members } of clauses ?? []) found.push(listing(asCount(part), members));
       const borne = clauses ? undefined : partsBorne(text, code);

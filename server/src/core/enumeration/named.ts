@@ -1,6 +1,6 @@
 import { foundIn } from '../joint.ts';
 import { countOf } from '../ordinals.ts';
-import { type Code, codesIn, asCount, numbersIn, type Part } from './codes.ts';
+import { type Code, codesOf, asCount, numbersIn, type Part } from './codes.ts';
 import { listings, type OwnListing } from './listing.ts';
 import { listsAtOnce, type Members, membersFrom } from './members.ts';
 
@@ -12,8 +12,9 @@ const SIGN = /[一二两三四五六七八九\d][^\d，。；：、（）“”]
  * 乙、丙…）”: each part has its own list.
  */
 export const namedCounts = listings(
-  foundIn(SIGN, ({ reading: { text } }) => {
-    const codes = codesIn(text);
+  foundIn(SIGN, (sentence) => {
+    const { text } = sentence.reading;
+    const codes = codesOf(sentence);
     const told = toldIn(text, codes);
     return [
       ...told.flatMap((part) => listOf(text, part)),

@@ -4,6 +4,7 @@ import { codedCounts } from '../enumeration/coded.ts';
 import { definedCounts } from '../enumeration/defined.ts';
 import { echoedCounts } from '../enumeration/echoed.ts';
 import { followingCounts } from '../enumeration/following.ts';
+import { initialCounts } from '../enumeration/initials.ts';
 import { joinedCounts } from '../enumeration/joined.ts';
 import { letteredCounts } from '../enumeration/lettered.ts';
 import { likenedCounts } from '../enumeration/likened.ts';
@@ -124,6 +125,7 @@ const WAYS: readonly ((view: View) => Iterable<Listing>)[] = [
   codedCounts,
   adjacentCounts,
   letteredCounts,
+  initialCounts,
   namedCounts,
   orderedCounts,
   definedCounts,
