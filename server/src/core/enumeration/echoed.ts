@@ -38,6 +38,9 @@ function sharedTail(text: string, close: number, count: Count): readonly OwnList
   const { least, most } = sizes([...words, last.slice(0, last.indexOf(word))]);
   const found = Array.from({ length: most - least + 1 }, (_, i) => least + i);
   if (!found.some((size) => Math.abs(size - count.said) < 2)) return [];
+  const isAll =
+    OF_ALL.test(last.slice(0, last.indexOf(word))) || (last.endsWith(word) && !text.startsWith('，', stop));
+  if (most < count.said && !isAll) return [];
   const open = last.slice(0, last.indexOf(word)).endsWith('等');
   return [{ count, told: [{ start: from, end: stop }], found, open, where: 'after' }];
 }
@@ -55,6 +58,9 @@ function named(text: string, close: number, count: Count): readonly OwnListing[]
   if (!isNamed || items.length < 2 || Math.abs(items.length - count.said) > 1) return [];
   return [{ count, told: [{ start: from, end: stop }], found: [items.length], where: 'after' }];
 }
+
+/** Fewer may be some of them, as in “‘四个融合’推进，城乡、产城、文旅融合步伐加快”, but where this says that they are all. */
+const OF_ALL = /(?:各|均|都|全部|实行|[二两三四五六七八九](?:个|大)?方面)$/u;
 
 /** The words of two characters in a name that say what it is of: 安全 of 安全体系. */
 function wordsOf(noun: string): readonly string[] {

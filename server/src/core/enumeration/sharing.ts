@@ -83,7 +83,9 @@ function behind(text: string, at: number, { noun, said }: Count): readonly Span[
   const clause = itemsIn(text, from, from + text.slice(from, stop).search(/[，；]|$/u), '、');
   const opens = clause.every(({ start }) => text.startsWith(noun, start));
   const after = (clause.at(-1)?.end ?? stop) + 1;
-  if (opens && clause.length >= FEWEST && !text.startsWith(noun, after) && noun.length === 1) return clause;
+  const isPlain = !/\d/u.test(text.slice(from, after));
+  if (noun.length === 1 && opens && isPlain && clause.length >= FEWEST && !text.startsWith(noun, after))
+    return clause;
   // “突出目标导向，盯着任务干；突出问题导向，奔着短板去”: what ； parts is one item each.
   const passages = itemsIn(text, from, stop, '；');
   const row =
