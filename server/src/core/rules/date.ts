@@ -36,6 +36,7 @@ export const date: Rule<Dated> = {
     }
     for (const match of matchesOf(view, RANGE, '月')) yield claim(match, rangeVerdict(match));
     for (const match of matchesOf(view, EVENT, '”')) yield claim(match, eventVerdict(match));
+    for (const match of matchesOf(view, CODE, '”')) yield claim(match, codeVerdict(match));
     for (const match of matchesOf(view, MONTH, '月')) yield claim(match, said('month', match));
     for (const match of matchesOf(view, QUARTER, '季度')) yield claim(match, said('quarter', match));
   },
@@ -57,6 +58,9 @@ const MONTH =
 /** “‘7·16’山洪……6月16日夜里”: an event that is named by its day. */
 const EVENT =
   /“(?<month>\d{1,2})[·.](?<day>\d{1,2})”(?:(?!“\d)[^。；]){0,80}?(?<!\d)(?<then>\d{1,2})月(?<last>\d{1,2})日(?<at>当[天日晚]|夜|凌晨|傍晚|深夜|灾|[^，。；]{0,3}(?:发生|突发))/gu;
+/** “8·03”疫情, “7·28”特大暴雨: codes of days on which something befell. */
+const CODE =
+  /“(\d{1,2})[·.](\d{1,2})”(?=[\u4e00-\u9fff]{0,6}(?:疫情|暴雨|洪|涝|震|事故|火灾|爆炸|案|灾|抢险|泥石流|滑坡|溃|台风|冰雹|枪击|惨剧))/gu;
 const QUARTER = /(?<![十\d])(?:第?[五六七八九]|[5-9])季度/gu;
 
 function claim({ place }: Match, verdict: Verdict): Dated {
@@ -118,6 +122,12 @@ function rangeVerdict(match: Match): Verdict {
   // From November to March runs over the end of a year.
   if (months < 0 && (toYear === undefined || fromYear === undefined)) return HOLDS;
   return months < 0 || (months === 0 && toDay < fromDay) ? said('backwards', match) : HOLDS;
+}
+
+function codeVerdict(match: Match): Verdict {
+  const [month, day] = [Number(match.found[1]), Number(match.found[2])];
+  if (daysIn(month) === 0) return said('month', match);
+  return day > 0 && day <= daysIn(month) ? HOLDS : said('day', match, { month, day });
 }
 
 /** Two events may fall in one month, and a night after the event; nothing is done before it. */

@@ -1,6 +1,6 @@
 import { matchesOf } from '../matches.ts';
 import { countOf } from '../ordinals.ts';
-import { partsOf } from '../parts.ts';
+import { type Part, partsOf } from '../parts.ts';
 import type { Claim, Rule } from '../rule.ts';
 import type { Place } from '../span.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
@@ -88,5 +88,18 @@ function eventsOf(view: View): readonly Event[] {
       events.push({ part, number: countOf(number), ordinal, name, place });
     }
   }
-  return events;
+  return [...events, ...runsOf(view, parts)];
+}
+
+/** “连续第十六年获评……” in the review, “连续第十七年获评……” in the plan. */
+const RUN = /(连续第([一二三四五六七八九十]{1,3}|\d{1,2})年)([\u4e00-\u9fff]{4,16})/gu;
+
+function runsOf(view: View, parts: readonly Part[]): readonly Event[] {
+  const runs = Array.from(matchesOf(view, RUN, '连续第'), ({ place, found }) => {
+    const [, ordinal = '', number = '', name = ''] = found;
+    return { part: parts[place.unit], number: countOf(number), ordinal, name, place };
+  });
+  const told = (wanted: 'review' | 'plan') =>
+    runs.flatMap(({ part, ...run }): readonly Event[] => (part === wanted ? [{ ...run, part: wanted }] : []));
+  return [...told('review'), ...told('plan')];
 }

@@ -1,3 +1,4 @@
+import { horizonsOf } from '../claims/horizons.ts';
 import { clauseAround, type Match, matchesOf } from '../matches.ts';
 import { partsOf } from '../parts.ts';
 import type { Claim, Rule } from '../rule.ts';
@@ -5,7 +6,9 @@ import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import { textOf } from '../view.ts';
 
 interface Due extends Claim {
-  readonly what: 'holds' | 'gone' | 'far';
+  readonly what: 'holds' | 'gone' | 'far' | 'horizon';
+  /** The year that would agree. */
+  readonly due?: number;
 }
 
 /** 期限已过: “2023年底前完成” among the tasks of 2025, “到2052年”. */
@@ -19,10 +22,14 @@ export const pastDeadline: Rule<Due> = {
       zh: '{year}年的安排里期限已过：“{text}”，请核。',
       en: 'A task of {year} with a date gone by: “{text}”.',
     },
+    horizon: {
+      zh: '“{text}”：五年的目标宜至{due}年，请核。',
+      en: '“{text}”: five years from here end in {due}.',
+    },
     far: { zh: '“{text}”距今过远，疑年份有误，请核。', en: '“{text}” is too far ahead.' },
   },
   *find(view) {
-    const { year, kind } = view.facts;
+    const { year, reviewed, kind } = view.facts;
     if (year === undefined || kind === 'communique' || kind === 'speech') return;
     const parts = partsOf(view);
     for (const match of matchesOf(view, DEADLINE)) {
@@ -39,14 +46,23 @@ export const pastDeadline: Rule<Due> = {
       const told = [...match.text.slice(0, match.place.start).matchAll(/20\d\d(?=年)/gu)].at(-1);
       if (told) yield claim(match, Number(told[0]), 12);
     }
+    if (reviewed !== undefined && kind !== 'plan') {
+      for (const { place, said, due } of horizonsOf(view, reviewed)) {
+        const what = due.includes(said) ? 'holds' : 'horizon';
+        yield { place, figures: [], places: [], what, due: due[0] ?? 0 };
+      }
+    }
     for (const match of matchesOf(view, HORIZON)) {
       if (parts[match.place.unit] === 'plan' || kind === 'plan') yield claim(match, year, 12);
     }
   },
-  judge: ({ what, place }, view) =>
+  judge: ({ what, place, due = 0 }, view) =>
     what === 'holds'
       ? HOLDS
-      : breaks({ id: what, args: { year: view.facts.year ?? 0, text: clipped(textOf(view, place), 20) } }),
+      : breaks({
+          id: what,
+          args: { year: view.facts.year ?? 0, due, text: clipped(textOf(view, place), 20) },
+        }),
 };
 
 const DEADLINE = /((?:19|20)\d\d)年(?:年?底|年?末|\d{1,2}月(?:底|末|\d{1,2}日)?|上半年)(?:之?前|以前)/gu;

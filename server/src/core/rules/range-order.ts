@@ -1,4 +1,5 @@
 import { clauseBefore, printed } from '../claims/words.ts';
+import { yearSeriesOf } from '../claims/year-series.ts';
 import { compare } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import type { Fix } from '../finding.ts';
@@ -141,6 +142,15 @@ function* years(view: View): Generator<Ordered> {
     const text = clipped(found[0], 20);
     const verdict = Number(found[1]) < Number(found[2]) ? HOLDS : breaks({ id: 'years', args: { text } });
     yield { place, figures: [], places: [], verdict };
+  }
+  for (const { place, ordered } of yearSeriesOf(view)) {
+    const text = clipped(textOf(view, place), 24);
+    yield {
+      place,
+      figures: [],
+      places: [],
+      verdict: ordered ? HOLDS : breaks({ id: 'years', args: { text } }),
+    };
   }
   for (let unit = view.first; unit < view.end; unit++) {
     const scanned = view.units[unit];

@@ -1,3 +1,4 @@
+import { plannedOf } from '../facts.ts';
 import { type Match, matchesOf } from '../matches.ts';
 import { occasionOf } from '../occasion.ts';
 import { ordinalOf } from '../ordinals.ts';
@@ -29,14 +30,15 @@ export const termYear: Rule<TermYear> = {
   },
   *find(view) {
     const { congress } = occasionOf(view);
-    const { year, reviewed } = view.facts;
+    const { reviewed } = view.facts;
     // Towns and townships meet twice a year.
     if (!congress || /[镇乡]$/u.test(view.facts.place ?? congress.region)) return;
-    if (year === undefined || reviewed !== year - 1) return;
+    const planned = plannedOf(view.facts);
+    if (planned === undefined || reviewed === undefined || reviewed !== planned - 1) return;
     for (const match of matchesOf(view, WHICH, '政府')) {
       const subject = subjectYear(view, match.text, match.place.start);
-      if (!subject?.certain || (subject.year !== year && subject.year !== reviewed)) continue;
-      const sessions = congress.session - (year - subject.year);
+      if (!subject?.certain || (subject.year !== planned && subject.year !== reviewed)) continue;
+      const sessions = congress.session - (planned - subject.year);
       yield {
         place: match.place,
         figures: [],

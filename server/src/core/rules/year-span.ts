@@ -1,9 +1,8 @@
-import { grouped } from '../grouped.ts';
+import { spansThroughout } from '../claims/spans-throughout.ts';
 import { type Match, matchesOf } from '../matches.ts';
 import { countOf } from '../ordinals.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
 
 interface Spanned extends Claim {
   readonly verdict: Verdict;
@@ -50,7 +49,15 @@ export const yearSpan: Rule<Spanned> = {
     }
     for (const match of matchesOf(view, SAME, '年')) yield claim(match, sameVerdict(match));
     for (const match of matchesOf(view, ALSO, '年')) yield claim(match, sameVerdict(match));
-    yield* throughout(view);
+    for (const { match, due, told } of spansThroughout(view)) {
+      const args = { text: match.found[0], due, count: told };
+      yield claim(match, due === told ? HOLDS : breaks({ id: 'same', args }));
+    }
+    for (const match of matchesOf(view, DRAFT, '草案')) {
+      const [text, count = ''] = match.found;
+      const args = { text: clipped(text, 16), due: 5, count: countOf(count) };
+      yield claim(match, countOf(count) === 5 ? HOLDS : breaks({ id: 'same', args }));
+    }
     for (const match of matchesOf(view, NEXT, '今明')) yield claim(match, nextVerdict(match));
     for (const match of matchesOf(view, LISTED, '（')) yield claim(match, listVerdict(match));
     for (const match of matchesOf(view, LATER, '连续')) yield claim(match, listVerdict(match));
@@ -115,34 +122,8 @@ const SAME =
 const ALSO =
   /是[^。；]{0,40}?的([二三四五六七八九])(年)，(?:也|更|又|还|必将)*是[^。；]{0,40}?的([二三四五六七八九])年(?=[，。；！]|$)/gu;
 
-/** “五年来，……” again and again, and “今后五年”: a report looks back on one span of years and ahead to one. */
-const THROUGHOUT: readonly { readonly pattern: RegExp; readonly sign: string; readonly least: number }[] = [
-  { pattern: /今后([二三四五六七八九])年/gu, sign: '今后', least: 2 },
-  {
-    pattern:
-      /(?<=^ ?|[。；：！，—）　 ])([二三四五六七八九])年(?:来|间|累计)|(?:过去|今后|未来|这)的?([二三四五六七八九])年(?![一行规计专])|的([二三四五六七八九])年(?=[，。；！])/gu,
-    sign: '年',
-    least: 4,
-  },
-];
-
-function* throughout(view: View): Generator<Spanned> {
-  for (const { pattern, sign, least } of THROUGHOUT) {
-    const told = grouped(matchesOf(view, pattern, sign), ({ found }) =>
-      countOf(found[1] ?? found[2] ?? found[3] ?? ''),
-    );
-    for (const [due, usual] of told) {
-      if (usual.length < least) continue;
-      for (const match of usual.slice(1)) yield claim(match, HOLDS);
-      for (const count of [due - 1, due + 1]) {
-        const [odd, another] = told.get(count) ?? [];
-        if (!odd || another) continue;
-        yield claim(odd, breaks({ id: 'same', args: { text: odd.found[0], due, count } }));
-      }
-    }
-  }
-}
-
+/** “《纲要（草案）》提出，今后五年……”: plans are of five years. */
+const DRAFT = /(?:纲要|规划)》?（草案）》?[^。；，“]{0,4}提出，(?:今后|未来)([二三四五六七八九])年/gu;
 const NEXT = /今明([一二两三四五])年/gu;
 
 function claim({ place }: Match, verdict: Verdict): Spanned {

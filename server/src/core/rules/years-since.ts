@@ -1,3 +1,4 @@
+import { countedYearsOf } from '../claims/counted-years.ts';
 import { type Match, matchesOf } from '../matches.ts';
 import { planYears } from '../calendars.ts';
 import { countOf, ordinalOf } from '../ordinals.ts';
@@ -52,6 +53,10 @@ export const yearsSince: Rule<Since> = {
         );
       }
     }
+    for (const { match, from, to, right, told, fits } of countedYearsOf(view, reviewed)) {
+      const args = { text: clipped(match.found[0], 16), from, to, right: `${right}年`, told: `${told}年` };
+      yield claim(match, fits ? HOLDS : breaks({ id: 'years', args }));
+    }
     for (const match of matchesOf(view, YEARLY, '首届')) {
       const { from, count } = groupsOf(match);
       yield claim(
@@ -87,9 +92,15 @@ export const yearsSince: Rule<Since> = {
     }
     for (const match of [...matchesOf(view, LEFT, '年'), ...matchesOf(view, LEFT_OF_PLAN, '五')]) {
       const { until, count, plan } = groupsOf(match);
-      const end = plan === '' ? Number(until) : planYears(ordinalOf(plan)).end;
+      const { short, goal } = match.found.groups ?? {};
+      const end =
+        goal === undefined ? (plan === '' ? Number(until) : planYears(ordinalOf(plan)).end) : GOALS[goal];
+      if (end === undefined) continue;
       const right = end - year;
-      const fits = right < 0 || Math.abs(countOf(count) - right) <= 1;
+      // “不到两年” are more than one.
+      const fits =
+        right < 0 ||
+        (short !== undefined && right > countOf(count) ? false : Math.abs(countOf(count) - right) <= 1);
       const args = { text: clipped(match.found[0], 16), from: end, to: year, right };
       yield claim(match, fits ? HOLDS : breaks({ id: 'left', args }));
     }
@@ -135,9 +146,11 @@ const YEARLY = new RegExp(
 const TO_HOLD = /(?:办好|筹办|筹备)[^，。；]{0,6}$/u;
 /** “到2020年‘十三五’收官，只剩四年时间”. */
 const LEFT = new RegExp(
-  `[到距离](?<until>20\\d\\d)年[^。；\\d]{0,20}?(?:只剩|仅剩|还剩|剩下|只有|仅有|还有)(?:短短)?${COUNT}年(?!内|级)`,
+  `(?:[到距离](?<until>20\\d\\d)年|距离?(?:实现|建成)?(?<goal>第[一二]个百年))[^。；\\d]{0,20}?(?:只剩|仅剩|还剩|剩下|只有|仅有|还有)下?(?:短短)?(?<short>不到|不足)?${COUNT}年(?!内|级)`,
   'gu',
 );
+/** The centenaries of the party and of the republic. */
+const GOALS: Readonly<Record<string, number>> = { 第一个百年: 2021, 第二个百年: 2049 };
 /** “距离‘十四五’收官还有两年”, “‘十二五’规划剩余时间还有两年”. */
 const LEFT_OF_PLAN = new RegExp(
   `“?(?<plan>十[一二三四五六七]?)五”?(?:规划|时期|计划)?(?:收官|结束|期末|期满|剩余|完成)?(?:时间)?(?:只剩|仅剩|还剩|剩下|只有|仅有|还有|不到)(?:短短)?${COUNT}年(?!内|级)`,

@@ -1,0 +1,77 @@
+import { grouped } from '../grouped.ts';
+import { type Match, matchesOf } from '../matches.ts';
+import { countOf } from '../ordinals.ts';
+import type { View } from '../view.ts';
+
+/** How many years a place tells of, and how many the report looks back on or ahead to elsewhere. */
+export interface ToldSpan {
+  readonly match: Match;
+  readonly due: number;
+  readonly told: number;
+}
+
+/**
+ * “五年来，……” again and again, and “今后五年”: a report looks back on one span of years and ahead to one. Where “三年来” opens a
+ * passage as the others do, or “六年砥砺奋进” sums them up, it is told of the same.
+ */
+export function* spansThroughout(view: View): Generator<ToldSpan> {
+  for (const { pattern, sign, least } of THROUGHOUT) {
+    const told = grouped(matchesOf(view, pattern, sign), yearsIn);
+    for (const [due, usual] of told) {
+      if (usual.length < least) continue;
+      for (const match of usual.slice(1)) yield { match, due, told: due };
+      for (const [years, [odd, another]] of told) {
+        if (!odd || another || years === due) continue;
+        const near = Math.abs(years - due) === 1;
+        if (near || (opens(odd, view) && usual.filter((one) => opens(one, view)).length > 1))
+          yield { match: odd, due, told: years };
+      }
+      if (sign !== '年') continue;
+      for (const match of matchesOf(view, SUMMED_UP, '年')) yield { match, due, told: yearsIn(match) };
+    }
+  }
+  yield* underHeads(view);
+}
+
+const THROUGHOUT: readonly { readonly pattern: RegExp; readonly sign: string; readonly least: number }[] = [
+  { pattern: /今后([二三四五六七八九])年/gu, sign: '今后', least: 2 },
+  {
+    pattern:
+      /(?<=^ ?|[。；：！，—）　 ])([二三四五六七八九])年(?:来|间|累计)|(?:过去|今后|未来|这)的?([二三四五六七八九])年(?![一行规计专])|的([二三四五六七八九])年(?=[，。；！])/gu,
+    sign: '年',
+    least: 4,
+  },
+];
+
+/** “五年砥砺奋进”, “回顾五年历程”. */
+const SUMMED_UP =
+  /(?<=^ ?|[。！；] ?|各位代表[！，：])([二三四五六七八九])[年载](?:砥砺|奋进|奋斗|耕耘|拼搏|接续|披荆|风雨|栉风|笃行|春华|艰辛)|回[顾望首](?:过去|这)?的?([二三四五六七八九])年来?的?(?:历程|发展|工作|征程|奋斗|实践)/gu;
+
+function yearsIn({ found }: Match): number {
+  return countOf(found[1] ?? found[2] ?? found[3] ?? '');
+}
+
+/** Whether it opens a passage; what was fought for, or carried out, may have taken years of its own. */
+function opens({ place, text }: Match, { units }: View): boolean {
+  return (
+    units[place.unit]?.opens === 'paragraph' &&
+    text.slice(0, place.start).replace(/[—（）一二三四五六七八九十、 　]/gu, '') === '' &&
+    !/疫|新冠|脱贫|扶贫|行动|整治|改革|创建|攻坚/u.test(text)
+  );
+}
+
+/** “二、今后五年的目标和任务”, and “今后三年，是……” in the first sentence under it. */
+function* underHeads(view: View): Generator<ToldSpan> {
+  const opening = new Map<number, number>();
+  for (const { level, title, place } of view.outline.headings) {
+    const years = level === 1 ? /(?:今后|未来)([二三四五六七八九])年/u.exec(title)?.[1] : undefined;
+    if (years !== undefined) opening.set(place.unit + 1, countOf(years));
+  }
+  if (opening.size === 0) return;
+  for (const match of matchesOf(view, AHEAD, '年')) {
+    const due = opening.get(match.place.unit);
+    if (due !== undefined) yield { match, due, told: yearsIn(match) };
+  }
+}
+
+const AHEAD = /(?<=^ ?)(?:今后|未来)([二三四五六七八九])年(?=，)/gu;

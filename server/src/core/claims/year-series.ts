@@ -1,0 +1,55 @@
+import { matchesOf } from '../matches.ts';
+import type { Place } from '../span.ts';
+import type { View } from '../view.ts';
+
+/** Times that one sentence tells one after the other. */
+export interface YearSeries {
+  readonly place: Place;
+  /** Whether they run on; two things of one year do too. */
+  readonly ordered: boolean;
+}
+
+/**
+ * Times that are told in their order: “由2015年的118平方公里、2017年的127平方公里扩大到……”, “到2015年完成61项，到2016年完成98项”,
+ * “2013年为197天，2014年212天，2015年231天”, “2019年3月开工、2021年10月通车”.
+ */
+export function* yearSeriesOf(view: View): Generator<YearSeries> {
+  for (const pattern of [THROUGH, TILL]) {
+    for (const { place, found, text } of matchesOf(view, pattern, '年')) {
+      // Of several things each may have its own years.
+      if (/分别[^，。；]{0,12}$/u.test(text.slice(0, place.start))) continue;
+      yield { place, ordered: Number(found[1]) <= Number(found[2]) };
+    }
+  }
+  for (const { place, found } of matchesOf(view, LIST, '年')) {
+    const years = Array.from(found[0].matchAll(/(20\d\d)年/gu), ([, year]) => Number(year));
+    const up = years.every((year, i) => i === 0 || year > (years[i - 1] ?? 0));
+    const down = years.every((year, i) => i === 0 || year < (years[i - 1] ?? Infinity));
+    yield { place, ordered: up || down };
+  }
+  for (const pattern of [AFTER, BUILT]) {
+    for (const { place, found } of matchesOf(view, pattern, '月')) {
+      const [first = 0, second = 0] = [found.slice(1, 4), found.slice(4, 7)].map(
+        ([year = 0, month = 0, day = 0]) => 400 * Number(year) + 32 * Number(month) + Number(day),
+      );
+      yield { place, ordered: first <= second };
+    }
+  }
+}
+
+/** “由2016年的31.8:24.6:43.6，经2019年的……”. */
+const THROUGH = /[由从](20\d\d)年(?:底|末)?的?[^。；，、]{1,24}(?:，经|、)(20\d\d)年(?:底|末)?的?(?=\d)/gu;
+/** “到2015年中期评估时完成61项，到2016年底完成98项”. */
+const TILL = /(?<=[，；])到(20\d\d)年[^。；，]{1,30}，到(20\d\d)年/gu;
+const ITEM = '(20\\d\\d)年(?:为|达到|达|是)?[\\d.]+(?![\\d.]*月)[^\\d，。；、]{1,5}';
+const LIST = new RegExp(`${ITEM}(?:[，、]${ITEM}){2,6}`, 'gu');
+const DAY = '(20\\d\\d)年(\\d{1,2})月(\\d{1,2})日';
+/** “继2023年12月28日试运行后，于2024年5月18日开通运营”. */
+const AFTER = new RegExp(`继${DAY}[^。；，]{1,24}后，[^。；，\\d]{0,10}${DAY}`, 'gu');
+const BEGUN = '(?:开工|动工|启动建设|开工建设|破土动工)';
+const DONE = '[^。；，\\d]{0,6}(?:建成|竣工|通车|投产|投用|完工|开通|投运)';
+/** “2019年3月开工、2021年10月通车”. */
+const BUILT = new RegExp(
+  `(20\\d\\d)年(\\d{1,2})月(?:(\\d{1,2})日)?${BEGUN}[，、](20\\d\\d)年(\\d{1,2})月(?:(\\d{1,2})日)?${DONE}`,
+  'gu',
+);
