@@ -21,17 +21,20 @@ export function* countedYearsOf(view: View, reviewed: number): Generator<Counted
     // What a plan or another year is told of ends elsewhere.
     if (until === undefined && /五”|五[时期规]|以来/u.test(between + match.text.slice(0, match.place.start)))
       continue;
+    if (/力争|目标|争取|确保|将|今后|未来/u.test(match.text)) continue;
     const [from, to, told] = [Number(base), Number(until ?? reviewed), countOf(count)];
     const right = to - from;
+    const named = Array.from(match.text.matchAll(/20\d\d(?=年)/gu), ([year]) => Number(year) - from);
     // A term or a plan has its five years, whatever year is told first.
-    const fits = told === right || (told === right + 1 && told % TERM === 0) || right < 1;
+    const fits =
+      told === right || (told === right + 1 && told % TERM === 0) || right < 1 || named.includes(told);
     yield { match, from, to, right, told, fits };
   }
   for (const match of matchesOf(view, RUNNING, '起连续')) {
     const { from: first = '', count = '' } = match.found.groups ?? {};
     const [from, told] = [Number(first), countOf(count)];
     const right = reviewed - from + 1;
-    yield { match, from, to: reviewed, right, told, fits: told === right || told === right - 1 || right < 1 };
+    yield { match, from, to: reviewed, right, told, fits: told <= right || right < 1 };
   }
 }
 

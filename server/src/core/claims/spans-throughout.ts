@@ -27,7 +27,10 @@ export function* spansThroughout(view: View): Generator<ToldSpan> {
           yield { match: odd, due, told: years };
       }
       if (sign !== '年') continue;
-      for (const match of matchesOf(view, SUMMED_UP, '年')) yield { match, due, told: yearsIn(match) };
+      const others = [...told].some(([years, { length }]) => years !== due && length >= least);
+      if (others) continue;
+      for (const match of matchesOf(view, SUMMED_UP, '年'))
+        if (RECALLS.test(match.text)) yield { match, due, told: yearsIn(match) };
     }
   }
   yield* underHeads(view);
@@ -46,6 +49,8 @@ const THROUGHOUT: readonly { readonly pattern: RegExp; readonly sign: string; re
 /** “五年砥砺奋进”, “回顾五年历程”. */
 const SUMMED_UP =
   /(?<=^ ?|[。！；] ?|各位代表[！，：])([二三四五六七八九])[年载](?:砥砺|奋进|奋斗|耕耘|拼搏|接续|披荆|风雨|栉风|笃行|春华|艰辛)|回[顾望首](?:过去|这)?的?([二三四五六七八九])年来?的?(?:历程|发展|工作|征程|奋斗|实践)/gu;
+
+const RECALLS = /各位代表|成绩|成就|来之不易|历程|回[顾望首]/u;
 
 function yearsIn({ found }: Match): number {
   return countOf(found[1] ?? found[2] ?? found[3] ?? '');

@@ -78,7 +78,10 @@ function carriedOut(match: Match, { facts: { year }, catalogue }: View, part: Pa
   const census = censusOf(match, catalogue.calendars);
   if (!census || year === undefined) return undefined;
   const done = CARRIED_OUT.test(match.text.slice(0, match.place.start));
-  const since = done ? year - (part === 'plan' ? 2 : 5) : 0;
+  // What is made of its results takes years.
+  const used = /^[^，。；]{0,6}(?:成果|数据|资料|后续|应用|开发)/u.test(match.text.slice(match.place.end));
+  const back = part === 'plan' ? 2 : census.family === '经济普查' ? 5 : 7;
+  const since = done && !used ? year - back : 0;
   const until = year + (/谋划|筹备|准备|迎接/u.test(match.text) ? 3 : 1);
   if (census.year >= since && census.year <= until) return done ? HOLDS : ten(match);
   return breaks({ id: 'far', args: { name: match.found[0], year: census.year, said: year } });

@@ -29,7 +29,7 @@ export const edition: Rule<Held> = {
   *find(view) {
     const past = new Map<string, Event>();
     for (const event of eventsOf(view)) {
-      const key = event.name.slice(0, LEAST);
+      const key = event.name.slice(0, event.ordinal.startsWith('连续') ? 2 * LEAST : LEAST);
       const before = past.get(key);
       if (event.part === 'review') past.set(key, event);
       else if (before) {

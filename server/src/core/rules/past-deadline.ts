@@ -47,7 +47,7 @@ export const pastDeadline: Rule<Due> = {
       if (told) yield claim(match, Number(told[0]), 12);
     }
     if (reviewed !== undefined && kind !== 'plan') {
-      for (const { place, said, due } of horizonsOf(view, reviewed)) {
+      for (const { place, said, due } of horizonsOf(view, year, reviewed)) {
         const what = due.includes(said) ? 'holds' : 'horizon';
         yield { place, figures: [], places: [], what, due: due[0] ?? 0 };
       }
@@ -69,7 +69,7 @@ const DEADLINE = /((?:19|20)\d\d)年(?:年?底|年?末|\d{1,2}月(?:底|末|\d{1
 
 /** “力争2012年建成通车”, “农村贫困人口2010年如期脱贫”, “2010年同步全面小康”. */
 const MEANT =
-  /(?:力争|确保|争取|有望|拟于|将于)(?:在|于|到)?((?:19|20)\d\d)年(?![—至到-])|((?:19|20)\d\d)年(?:底|末)?(?:如期|同步)(?!上年|比)/gu;
+  /(?:力争|确保|争取|有望|拟于|将于)(?:在|于|到)?((?:19|20)\d\d)年(?=(?:[底末]|\d{1,2}月底?|[上下]半年)?前?(?:全线|基本|全面|如期|正式|部分|整体|率先|同步)*(?:建成|通车|竣工|投产|投用|完工|运营|开通|实现|达到|完成|脱贫|摘帽))|((?:19|20)\d\d)年(?:底|末)?(?:如期|同步)(?!上年|比)/gu;
 /** A road that is still to be opened: “加快……建设，东段2014年建成通车，……”. */
 const OPENED =
   /(?<=(?:推进|加快|启动|抓好|实施|新建|建设)[^。；]{0,60})(?<![\d—至到-])((?:19|20)\d\d)年(?:底|末)?(?:全线|基本|全面|正式)?(?:建成|竣工|完工)(?:通车|投产|投用|投运)(?=[，。；、])/gu;
@@ -97,7 +97,7 @@ function claim({ place, found, text }: Match, year: number, back: number): Due {
 /** “巩固2020年如期脱贫的成果” looks back. */
 function isRecalled({ text, place }: Match): boolean {
   const { start, end } = clauseAround(text, place.start);
-  return /巩固|成果|以来|经验|了/u.test(text.slice(start, end));
+  return /巩固|成果|以来|经验|了|该|原|现有|已/u.test(text.slice(start, end));
 }
 
 /** “2000年底前建成的小区” says which, not when. */

@@ -78,29 +78,33 @@ interface Stage {
   readonly fits: (plan: Plan, when: When) => boolean | undefined;
 }
 
-const PLAN = '“?(十[一二三四五六七]?)五”?';
+/** A term of five years may look back on a plan that ended in its first. */
+function sinceWhen(part: Part, reviewed: number): number {
+  return part === 'plan' ? reviewed : reviewed - 4;
+}
+
+/** Without quotation marks 十五 is a number. */
+const PLAN = '(?<![二三四五六七八九])(?=“|十[一二三四五六七]五)“?(十[一二三四五六七]?)五”?';
 const OF_PLAN = '(?:规划|时期|发展|各项|主要|确定的|目标|任务|实现|顺利|全面|工作|的)*';
 
 const STAGES: readonly Stage[] = [
   {
     pattern: new RegExp(`${PLAN}[^，。；“]{0,8}画上了?[^，。；“]{0,6}句号`, 'gu'),
-    fits: ({ end }, { year, reviewed }) => end === reviewed || end === year,
+    fits: ({ end }, { year, reviewed, part }) => end >= sinceWhen(part, reviewed) && end <= year,
   },
   {
     pattern: new RegExp(
       `(?<!20\\d\\d年[“‘]?)${PLAN}${OF_PLAN}(?:圆满|良好|高质量|完美|精彩|胜利|顺利|成功|较好)?(?:地|的)?收官(?!之年|年|的)`,
       'gu',
     ),
-    fits: ({ end }, { year, reviewed, part }) =>
-      end >= (part === 'plan' ? reviewed : reviewed - 2) && end <= year + 2,
+    fits: ({ end }, { year, reviewed, part }) => end >= sinceWhen(part, reviewed) && end <= year + 2,
   },
   {
     pattern: new RegExp(
       `(?:圆满|胜利|顺利|如期|全面|较好)(?:地)?(?:完成|实现)了?${PLAN}(?:规划|各项|确定的|主要)*(?:目标|任务)`,
       'gu',
     ),
-    fits: ({ start, end }, { year, reviewed, part }) =>
-      start <= year && end >= (part === 'plan' ? reviewed : reviewed - 2),
+    fits: ({ start, end }, { year, reviewed, part }) => start <= year && end >= sinceWhen(part, reviewed),
   },
   {
     pattern: new RegExp(
@@ -129,7 +133,7 @@ const STAGES: readonly Stage[] = [
 
 /** “完成‘十三五’规划、开启‘十四五’征程”, “‘十四五’圆满收官、‘十五五’谋篇布局”. */
 const TURN = new RegExp(
-  `(?:(?:完成|收官|走完|告别)[^。；“]{0,6})?${PLAN}(?:规划|时期|征程)?[^。；“十]{0,10}(?:收官|完成|画上[^。；“]{0,8}句号|、|，)[^。；“十]{0,8}(?:开启|迈[入向进]|谋划|谋篇|擘画|开局|展望|踏上|编制)[^。；“十]{0,4}“?(十[一二三四五六七]?)五”?`,
+  `(?:(?:完成|收官|走完|告别)[^。；“]{0,6})?${PLAN}(?:规划|时期|征程)?[^。；“十]{0,10}(?:收官|完成|画上[^。；“]{0,8}句号|、|，)[^。；“十]{0,8}(?:开启|迈[入向进]|谋划|谋篇|擘画|开局|展望|踏上|编制)[^。；“十]{0,4}(?=“|十[一二三四五六七]五)“?(十[一二三四五六七]?)五”?`,
   'gu',
 );
 

@@ -85,12 +85,14 @@ function claim(what: Dated['what'], place: Place, said: number, due: number): Da
 function* headings(view: View, year: number, reviewed: number): Generator<Dated> {
   const [past, ahead] = year === reviewed ? [year, year + 1] : [year - 1, year];
   let reviews = false;
-  for (const { title, place } of lines(view)) {
+  const heads = [...lines(view)];
+  for (const { title, place } of heads) {
     const years = [...title.matchAll(/(?<![\d—-])((?:19|20)\d\d)年/gu)];
     const [only] = years;
     // “四、2025年主要工作” after a review is what lies ahead.
-    const part: ReturnType<typeof facing> =
-      facing(title) ?? (reviews && WORK.test(title) ? 'plan' : undefined);
+    const isWork: boolean =
+      reviews && WORK.test(title) && !heads.some((one) => one.title.includes(`${ahead}年`));
+    const part: ReturnType<typeof facing> = facing(title) ?? (isWork ? 'plan' : undefined);
     reviews ||= part === 'review';
     const own = title.replace(/(?<=年)[和及、与](?:过去|这)?五年/u, '');
     if (!only || years.length > 1 || /[—-](?:19|20)\d\d年|五年|规划|展望/u.test(own)) continue;
