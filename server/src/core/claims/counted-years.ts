@@ -14,7 +14,7 @@ export interface CountedYears {
 }
 
 /** “由2011年的78.6%降低到52.4%，5年降低26.2个百分点”, “2014年起连续三年获评‘优秀’”. */
-export function* countedYearsOf(view: View, reviewed: number): Generator<CountedYears> {
+export function* countedYearsOf(view: View, year: number, reviewed: number): Generator<CountedYears> {
   for (const match of matchesOf(view, MOVED, '年')) {
     const { from: base = '', until, count = '' } = match.found.groups ?? {};
     const between = match.found[0].slice(6);
@@ -24,7 +24,7 @@ export function* countedYearsOf(view: View, reviewed: number): Generator<Counted
     if (/力争|目标|争取|确保|将|今后|未来/u.test(match.text)) continue;
     const [from, to, told] = [Number(base), Number(until ?? reviewed), countOf(count)];
     const right = to - from;
-    const named = Array.from(match.text.matchAll(/20\d\d(?=年)/gu), ([year]) => Number(year) - from);
+    const named = Array.from(match.text.matchAll(/20\d\d(?=年)/gu), ([named]) => Number(named) - from);
     // A term or a plan has its five years, whatever year is told first.
     const fits =
       told === right || (told === right + 1 && told % TERM === 0) || right < 1 || named.includes(told);
@@ -36,6 +36,19 @@ export function* countedYearsOf(view: View, reviewed: number): Generator<Counted
     const right = reviewed - from + 1;
     yield { match, from, to: reviewed, right, told, fits: told <= right || right < 1 };
   }
+  for (const match of matchesOf(view, WHICH, '今年')) {
+    const { from: first = '', count = '' } = match.found.groups ?? {};
+    const [from, told] = [Number(first), countOf(count)];
+    const right = year - from + 1;
+    yield {
+      match,
+      from,
+      to: year,
+      right,
+      told,
+      fits: told === right || (told === right - 1 && !match.found[0].includes('年1月1日')),
+    };
+  }
 }
 
 const TERM = 5;
@@ -45,6 +58,11 @@ const MOVES = '(?:提高|降低|增加|减少|下降|上升|增长|净增|净减
 /** No other year stands between but the one that is reached. */
 const MOVED = new RegExp(
   `[由从](?<from>20\\d\\d)年(?:底|末)?的?(?=[\\d.])[^。；]{1,50}?(?:到|至)(?:(?<until>20\\d\\d)年(?:底|末)?的?)?[\\d.]+[^。；，\\d]{0,8}，(?:这)?${COUNT}年(?:间|来)?(?:累计|共|接近|近)?${MOVES}`,
+  'gu',
+);
+/** “自2021年1月1日起全面实行，今年已是第六年”: begun late in a year, one less. */
+const WHICH = new RegExp(
+  `[自从](?<from>20\\d\\d)年[^。；\\d]{0,2}(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:起|以来|开始|启动)[^。；\\d]{0,20}今年(?:已经?)?是第${COUNT}个?年头?`,
   'gu',
 );
 /** Honours are given for years that are over. */

@@ -27,6 +27,12 @@ export function* yearSeriesOf(view: View): Generator<YearSeries> {
     const down = years.every((year, i) => i === 0 || year < (years[i - 1] ?? Infinity));
     yield { place, ordered: up || down };
   }
+  for (const { place, found, text } of matchesOf(view, MONTHS, '月')) {
+    const [first, second] = [Number(found[1]), Number(found[2])];
+    // What begins late in a year may end in the next.
+    if (first > LATE || /[次明翌]年/u.test(text)) continue;
+    yield { place, ordered: first <= second };
+  }
   for (const pattern of [AFTER, BUILT]) {
     for (const { place, found } of matchesOf(view, pattern, '月')) {
       const [first = 0, second = 0] = [found.slice(1, 4), found.slice(4, 7)].map(
@@ -46,6 +52,13 @@ const LIST = new RegExp(`${ITEM}(?:[，、]${ITEM}){2,6}`, 'gu');
 const DAY = '(20\\d\\d)年(\\d{1,2})月(\\d{1,2})日';
 /** “继2023年12月28日试运行后，于2024年5月18日开通运营”. */
 const AFTER = new RegExp(`继${DAY}[^。；，]{1,24}后，[^。；，\\d]{0,10}${DAY}`, 'gu');
+const LATE = 10;
+const DUE = '(?:底|末|上旬|中旬|下旬)?(?:之?前)?[^，。；、\\d]{0,8}';
+/** “9月底前主体封顶，12月底前完成内外装修”: one year's dates for one project. */
+const MONTHS = new RegExp(
+  `(?<![年\\d.—至])(\\d{1,2})月${DUE}(?:开工|动工|封顶|下闸|进场|启动建设)[^，。；、\\d]{0,6}[，、](?:确保|力争|赶在)?(\\d{1,2})月(?!份?至|—)${DUE}(?:完工|竣工|装修|投用|投产|建成|通车|桩基|主体|发挥)`,
+  'gu',
+);
 const BEGUN = '(?:开工|动工|启动建设|开工建设|破土动工)';
 const DONE = '[^。；，\\d]{0,6}(?:建成|竣工|通车|投产|投用|完工|开通|投运)';
 /** “2019年3月开工、2021年10月通车”. */

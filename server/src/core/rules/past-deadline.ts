@@ -52,8 +52,10 @@ export const pastDeadline: Rule<Due> = {
         yield { place, figures: [], places: [], what, due: due[0] ?? 0 };
       }
     }
-    for (const match of matchesOf(view, HORIZON)) {
-      if (parts[match.place.unit] === 'plan' || kind === 'plan') yield claim(match, year, 12);
+    for (const pattern of [HORIZON, REMOTE]) {
+      for (const match of matchesOf(view, pattern)) {
+        if (parts[match.place.unit] === 'plan' || kind === 'plan') yield claim(match, year, 12);
+      }
     }
   },
   judge: ({ what, place, due = 0 }, view) =>
@@ -82,6 +84,9 @@ const EARLY = /提前(?:达到|完成|实现)((?:19|20)\d\d)年(?:目标|任务)
 const HORIZON =
   /(?<![—年底末月日])到((?:19|20)\d\d)年(?!以来|之后)(?=，|底|末|全面|基本|建成|力争|实现|达到|[\u4e00-\u9fff]{2,12}(?:达到|超过|突破|提高))/gu;
 
+/** “2038年贫困县摘帽”. */
+const REMOTE =
+  /(?<=[，。；、]|^ ?)((?:19|20)\d\d)年(?:底|末)?(?:前|之前)?[^，。；\d]{0,8}(?:摘帽|脱贫|建成通车|建成投[产用]|竣工|完工)/gu;
 /** Years that goals of the country are set for. */
 const FAR = new Set([2035, 2049, 2050, 2060]);
 

@@ -81,11 +81,11 @@ const SPAN = new RegExp(
 /** “到2030年‘十四五’末”. */
 const LAST = /((?:19|20)\d\d)年(?:年?底)?[，（]?(?:即)?“?(十[一二三四五六七]?)五”?(?:规划|时期)?期?末/gu;
 const COUNT = new RegExp(
-  `${PLAN}(?:规划|时期|期间)?(?:以来)?的?这?([二三四五六七八九十两]|\\d{1,2})年(?!规划|计划|底|末|期|级)`,
+  `${PLAN}(?:规划|时期|期间)?(?:以来)?的?这?([二三四五六七八九十两]|\\d{1,2})年(?!规划(?!期)|计划|底|末|期|级)`,
   'gu',
 );
 const EDGE = new RegExp(
-  `${PLAN}(?:规划|时期)?期?(末|初|首)年?(?:（|，|即|的|为|是)*((?:19|20)\\d\\d)年`,
+  `${PLAN}(?:规划|时期)?期?(末|初|首|收官)年?(?:（|，|即|的|为|是)*((?:19|20)\\d\\d)年`,
   'gu',
 );
 const OPENING = new RegExp(
@@ -148,10 +148,10 @@ function edgeVerdict(match: Match): Verdict {
   const { start, end } = planOf(match);
   const edge = match.found[2] ?? '';
   // The plan's start is counted from the end of the one before: “‘十四五’初期的2020年”.
-  const due = edge === '末' ? end : start;
+  const due = edge === '末' || edge === '收官' ? end : start;
   return Number(match.found[3]) === due || (edge === '初' && Number(match.found[3]) <= start + 1)
     ? HOLDS
-    : said('edge', match, { edge: edge === '末' ? '末年' : '首年', due });
+    : said('edge', match, { edge: due === end ? '末年' : '首年', due });
 }
 
 function lastVerdict({ found }: Match): Verdict {

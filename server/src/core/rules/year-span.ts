@@ -39,6 +39,10 @@ export const yearSpan: Rule<Spanned> = {
       const [, count = '', from = '', to = ''] = match.found;
       yield claim(match, spanVerdict(match, ['连续', count, from, to]));
     }
+    for (const match of matchesOf(view, AFTERWARDS, '连续')) {
+      const [, count = '', from = '', to = ''] = match.found;
+      yield claim(match, spanVerdict(match, ['连续', count, from, to]));
+    }
     for (const match of matchesOf(view, PLANNED, '年')) {
       const [, from = '', to = '', count = ''] = match.found;
       yield claim(match, spanVerdict(match, ['连续', count, from, to]));
@@ -79,12 +83,17 @@ const BRACKETED = new RegExp(
 );
 /** 三年行动（2023—2025年）, 五年攻坚计划（2021—2025年）: the years of a programme are all of them. */
 const PROGRAMME = new RegExp(
-  `(?<![近前过去])${COUNT}年[\\u4e00-\\u9fff]{0,6}(?:行动|计划|攻坚|方案|规划)(?:方案|计划)?”?(?:（|，[^，。；\\d]{0,4})((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年?(?:）|间|期间|各项|任务)`,
+  `(?<![近前过去])${COUNT}年[\\u4e00-\\u9fff]{0,6}(?:行动|计划|攻坚|方案|规划)(?:方案|计划)?”?(?:（|，[^，。；\\d]{0,4})((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年?(?:）|间|期间|各项|任务|(?=[，。；]))`,
   'gu',
 );
 /** “十五连丰”（2004年至2018年）. */
 const IN_A_ROW = new RegExp(
   `${COUNT}连[\\u4e00-\\u9fff]”?(?:（|，[从自])((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年`,
+  'gu',
+);
+/** “连续四年居全省第一，2019年至2022年……”. */
+const AFTERWARDS = new RegExp(
+  `连续${COUNT}年[^。；（\\d]{0,20}，((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年(?=[^，。；\\d]{0,4}(?:均|都|无|从未|每年))`,
   'gu',
 );
 /** 2016年至2020年的五年规划. */
@@ -117,7 +126,7 @@ const FOLLOWED = new RegExp(
 
 /** 过去的五年，是……砥砺奋进的五年; “十三五”时期是……的五年. */
 const SAME =
-  /(?:(?:过去|刚刚过去|这|今后|未来)的?([二三四五六七八九十])年|“?十[一二三四五六七]?五”?(时期(?:（[^）]{4,14}）)?|（[^）]{4,14}）))，?(?:既|也|又)?是[^。；]{0,40}?的([二三四五六七八九十])年(?=[，。；！]|$)/gu;
+  /(?:(?:过去|刚刚过去|这|今后|未来)的?([二三四五六七八九十])年|“?十[一二三四五六七]?五”?(时期(?:（[^）]{4,14}）)?|（[^）]{4,14}）))，?(?:既|也|又)?是[^。；]{0,40}?的(?:关键|重要|攻坚|决胜)?([二三四五六七八九十])年(?=[，。；！]|$)/gu;
 /** “是不忘初心的五年，也是收获满满的六年”. */
 const ALSO =
   /是[^。；]{0,40}?的([二三四五六七八九])(年)，(?:也|更|又|还|必将)*是[^。；]{0,40}?的([二三四五六七八九])年(?=[，。；！]|$)/gu;

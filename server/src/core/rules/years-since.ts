@@ -53,7 +53,7 @@ export const yearsSince: Rule<Since> = {
         );
       }
     }
-    for (const { match, from, to, right, told, fits } of countedYearsOf(view, reviewed)) {
+    for (const { match, from, to, right, told, fits } of countedYearsOf(view, year, reviewed)) {
       const args = { text: clipped(match.found[0], 16), from, to, right: `${right}年`, told: `${told}年` };
       yield claim(match, fits ? HOLDS : breaks({ id: 'years', args }));
     }
@@ -92,9 +92,13 @@ export const yearsSince: Rule<Since> = {
     }
     for (const match of [...matchesOf(view, LEFT, '年'), ...matchesOf(view, LEFT_OF_PLAN, '五')]) {
       const { until, count, plan } = groupsOf(match);
-      const { short, goal } = match.found.groups ?? {};
+      const { short, goal, soon } = match.found.groups ?? {};
       const end =
-        goal === undefined ? (plan === '' ? Number(until) : planYears(ordinalOf(plan)).end) : GOALS[goal];
+        goal === undefined
+          ? plan === ''
+            ? Number(soon ?? until)
+            : planYears(ordinalOf(plan)).end
+          : GOALS[goal];
       if (end === undefined) continue;
       const right = end - year;
       // “不到两年” are more than one.
@@ -134,7 +138,7 @@ const RUNNING = new RegExp(
 );
 /** “从2008年至2020年连续13年” has its own end; here “连续八年……（自2014年起）”. */
 const RUN = new RegExp(
-  `连续${COUNT}(?<what>年)[^。；，]{0,16}（[自从]?(?<from>${YEAR})年(?:以来|起|开始)`,
+  `连续${COUNT}(?<what>年)[^。；，]{0,16}（[自从]?(?<from>${YEAR})年(?:以来|起|开始|首次|首届|率先)`,
   'gu',
 );
 /** “第八届沙柑节（首届于2010年举办，每年一届）”, “第九届……（2017年首届，每年一届）”. */
@@ -146,7 +150,7 @@ const YEARLY = new RegExp(
 const TO_HOLD = /(?:办好|筹办|筹备)[^，。；]{0,6}$/u;
 /** “到2020年‘十三五’收官，只剩四年时间”. */
 const LEFT = new RegExp(
-  `(?:[到距离](?<until>20\\d\\d)年|距离?(?:实现|建成)?(?<goal>第[一二]个百年))[^。；\\d]{0,20}?(?:只剩|仅剩|还剩|剩下|只有|仅有|还有)下?(?:短短)?(?<short>不到|不足)?${COUNT}年(?!内|级)`,
+  `(?:[到距离](?<until>20\\d\\d)年|距离?(?:实现|建成)?(?<goal>第[一二]个百年)|(?<!\\d)(?<soon>20\\d\\d)年[^。；\\d]{0,24}距今(?:天)?)[^。；\\d]{0,20}?(?:只剩|仅剩|还剩|剩下|只有|仅有|还有|(?=不[到足]))下?(?:短短)?(?<short>不到|不足)?${COUNT}年(?!内|级)`,
   'gu',
 );
 /** The centenaries of the party and of the republic. */
