@@ -1,4 +1,5 @@
 import { planYears } from '../calendars.ts';
+import { foundIn } from '../joint.ts';
 import { ordinalOf } from '../ordinals.ts';
 import { partsOf } from '../parts.ts';
 import type { Place } from '../span.ts';
@@ -20,29 +21,44 @@ export function* horizonsOf(view: View, year: number, reviewed: number): Generat
   const parts = partsOf(view);
   let due: readonly number[] = [];
   let until = view.first;
-  for (let unit = view.first; unit < view.end; unit++) {
-    const text = view.units[unit]?.reading.text ?? '';
-    if (parts[unit] !== 'plan' || unit > until) {
-      due = [];
-    }
+  for (const { unit, aim, yearly, ahead, beyond } of tellings(view)) {
+    if (parts[unit] !== 'plan' || unit > until) due = [];
     if (parts[unit] !== 'plan') continue;
-    const found = due.length > 0 ? AIM.exec(text) : undefined;
-    if (found?.[1]) {
-      const start = found.index + found[0].length - 6;
-      if (text.includes('年均'))
-        yield { place: { unit, start, end: start + 6 }, said: Number(found[1]), due };
+    if (aim && due.length > 0) {
+      if (yearly) yield { place: { unit, start: aim.end - 6, end: aim.end }, said: aim.year, due };
       due = [];
     }
-    const ahead = FIVE.exec(text);
-    if (ahead) {
-      const plan = ahead[1] === undefined ? undefined : planYears(ordinalOf(ahead[1]));
+    if (ahead !== undefined) {
+      const plan = ahead === '' ? undefined : planYears(ordinalOf(ahead));
       if (plan && plan.start !== year && plan.start !== year + 1) continue;
       due = plan ? [plan.end] : [reviewed + 5, reviewed + 6];
       until = unit + NEAR;
     }
-    if (/20[3-9]\d年远景|展望20/u.test(text)) due = [];
+    if (beyond) due = [];
   }
 }
+
+/** What a sentence tells of years to come. */
+interface Telling {
+  readonly aim?: { readonly year: number; readonly end: number };
+  readonly yearly: boolean;
+  /** The plan whose years it speaks of, '' for five years from now. */
+  readonly ahead?: string;
+  readonly beyond: boolean;
+}
+
+const tellings = foundIn(/到20\d\d年|五年|五”?时期|展望20/u, ({ reading: { text } }): readonly Telling[] => {
+  const aim = AIM.exec(text);
+  const ahead = FIVE.exec(text);
+  const telling = { yearly: text.includes('年均'), beyond: /20[3-9]\d年远景|展望20/u.test(text) };
+  return [
+    {
+      ...telling,
+      ...(aim && { aim: { year: Number(aim[1]), end: aim.index + aim[0].length } }),
+      ...(ahead && { ahead: ahead[1] ?? '' }),
+    },
+  ];
+});
 
 /** How many sentences further on the aims may begin. */
 const NEAR = 8;
