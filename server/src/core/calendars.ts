@@ -43,6 +43,8 @@ export interface Census {
   readonly family: string;
   readonly number: number;
   readonly year: number;
+  /** The day that it counts by, “2023-12-31”. */
+  readonly moment?: string;
 }
 
 /** `server/data/places.json`: the country's provinces and prefectures. */

@@ -68,6 +68,12 @@ const SLOTS: readonly Slot[] = [
     due: 'ahead',
     part: ['front'],
   },
+  {
+    pattern: /(?:安排|部署)((?:19|20)\d\d)年的?(?:政府|重点|主要|各项)*(?:工作|任务)/gu,
+    sign: '部署',
+    due: 'ahead',
+    part: ['front'],
+  },
 ];
 
 /** “2024年是……的一年” right under “一、2024年工作回顾”, “2025年是……” under “二、2025年工作安排”. */

@@ -22,6 +22,10 @@ export const census: Rule<Counted> = {
       zh: '“{name}”的年份是{year}年，与本文{said}年相距过远，请核。',
       en: 'That census was in {year}; this is {said}.',
     },
+    moment: {
+      zh: '{name}的标准时点是{right}，文中{said}，请核。',
+      en: 'That census counts by another day: {said}.',
+    },
     ten: {
       zh: '人口普查每十年一次，请核：“{text}”。',
       en: 'The population is counted every ten years: “{text}”.',
@@ -32,6 +36,7 @@ export const census: Rule<Counted> = {
     for (const match of matchesOf(view, CENSUS, '普查')) {
       yield* claim(match, toldVerdict(match, view, parts[match.place.unit] ?? 'unknown'));
     }
+    for (const match of matchesOf(view, MOMENT, '标准时点')) yield* claim(match, momentVerdict(match, view));
     for (const match of matchesOf(view, LAND, '国土调查')) yield* claim(match, datedVerdict(match, view));
   },
   judge: ({ verdict }) => verdict,
@@ -99,6 +104,29 @@ function ten({ text, place, found }: Match): Verdict | undefined {
 
 const APART =
   /^[^。；]{0,30}?[，比]([一二两三四五六七八九十]+|\d{1,2})年(?:间|来)?(?:共|累计)?(?:净增|增加|增长|新增)/u;
+
+/** “第五次全国经济普查……标准时点为2023年12月31日”. */
+const MOMENT = /标准时点(?:为|是|定为)?(?:20\d\d年)?(?<month>\d{1,2})月(?<day>\d{1,2})日/gu;
+
+function momentVerdict(
+  { text, place, found }: Match,
+  { catalogue: { calendars } }: View,
+): Verdict | undefined {
+  const family = /(人口|经济|农业)普查/u.exec(text.slice(0, place.start))?.[0];
+  const due = calendars.censuses.findLast((census) => census.family === family)?.moment?.slice(5);
+  if (due === undefined) return undefined;
+  const { month = '', day = '' } = found.groups ?? {};
+  const [rightMonth, rightDay] = due.split('-').map(Number);
+  if (Number(month) === rightMonth && Number(day) === rightDay) return HOLDS;
+  return breaks({
+    id: 'moment',
+    args: {
+      name: family ?? '',
+      right: `${rightMonth ?? ''}月${rightDay ?? ''}日`,
+      said: `${month}月${day}日`,
+    },
+  });
+}
 
 function censusOf({ found }: Match, { censuses: all }: Calendars): Census | undefined {
   const { number = '', family } = found.groups ?? {};
