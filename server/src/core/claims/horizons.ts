@@ -21,11 +21,13 @@ export function* horizonsOf(view: View, year: number, reviewed: number): Generat
   const parts = partsOf(view);
   let due: readonly number[] = [];
   let until = view.first;
-  for (const { unit, aim, yearly, ahead, beyond } of tellings(view)) {
+  for (const { unit, aim, years, yearly, ahead, beyond } of tellings(view)) {
     if (parts[unit] !== 'plan' || unit > until) due = [];
     if (parts[unit] !== 'plan') continue;
     if (aim && due.length > 0) {
-      if (yearly) yield { place: { unit, start: aim.end - 6, end: aim.end }, said: aim.year, due };
+      // “到2020年，……；到2022年，……”: what comes first may be a stage.
+      if (yearly && (due.includes(aim.year) || !years.some((one) => due.includes(one))))
+        yield { place: { unit, start: aim.end - 6, end: aim.end }, said: aim.year, due };
       due = [];
     }
     if (ahead !== undefined) {
@@ -41,6 +43,8 @@ export function* horizonsOf(view: View, year: number, reviewed: number): Generat
 /** What a sentence tells of years to come. */
 interface Telling {
   readonly aim?: { readonly year: number; readonly end: number };
+  /** All years that it names. */
+  readonly years: readonly number[];
   readonly yearly: boolean;
   /** The plan whose years it speaks of, '' for five years from now. */
   readonly ahead?: string;
@@ -50,7 +54,8 @@ interface Telling {
 const tellings = foundIn(/到20\d\d年|五年|五”?时期|展望20/u, ({ reading: { text } }): readonly Telling[] => {
   const aim = AIM.exec(text);
   const ahead = FIVE.exec(text);
-  const telling = { yearly: text.includes('年均'), beyond: /20[3-9]\d年远景|展望20/u.test(text) };
+  const years = Array.from(text.matchAll(/20\d\d(?=年)/gu), ([year]) => Number(year));
+  const telling = { years, yearly: text.includes('年均'), beyond: /20[3-9]\d年远景|展望20/u.test(text) };
   return [
     {
       ...telling,

@@ -95,7 +95,7 @@ function* headings(view: View, year: number, reviewed: number): Generator<Dated>
     const part: ReturnType<typeof facing> = facing(title) ?? (isWork ? 'plan' : undefined);
     reviews ||= part === 'review';
     const own = title.replace(/(?<=年)[和及、与](?:过去|这)?五年/u, '');
-    if (!only || years.length > 1 || /[—-](?:19|20)\d\d年|五年|规划|展望/u.test(own)) continue;
+    if (!only || years.length > 1 || /[—-](?:19|20)\d\d年|五年|规划|展望|远景/u.test(own)) continue;
     if (part) yield claim('heading', place, Number(only[1]), part === 'review' ? past : ahead);
   }
 }
