@@ -1,6 +1,6 @@
 import type { Figure } from '../figure.ts';
-import type { Interval } from '../interval.ts';
-import { negated } from '../interval.ts';
+import { compare } from '../decimal.ts';
+import { type Interval, meets, negated } from '../interval.ts';
 import { perFigure } from '../per-figure.ts';
 import type { Period } from '../period.ts';
 import { valueOf } from '../lexicon/trie.ts';
@@ -95,6 +95,23 @@ export function isSum(view: View, figure: Figure): boolean {
 /** “由A增加到B，净增C”: the change is of the years between. */
 function isOfPair(view: View, { place, run }: Figure): boolean {
   return (view.byUnit[place.unit] ?? []).some((other) => other.role !== undefined && other.run === run);
+}
+
+/** A number where it stands; a figure is one. */
+export type Said = Pick<Figure, 'place' | 'quantity'> & Partial<Pick<Figure, 'status' | 'sign'>>;
+
+/**
+ * Whether two numbers said of one thing can both be right. What is planned is not rounded, so two numbers of a plan are held
+ * against each other as they are written: also two floors (3.8万人以上, 2.8万人以上), though a number may lie above both.
+ */
+export function agree(a: Said, b: Said): boolean {
+  const [x, y] = [a.quantity, b.quantity];
+  const planned = a.status === 'target' && b.status === 'target' && x.bound === y.bound;
+  if (planned && x.unit === y.unit && x.value.exponent === y.value.exponent)
+    return compare(x.value, y.value) === 0 && (a.sign ?? 1) === (b.sign ?? 1);
+  const limits = planned && (x.bound === 'at-least' || x.bound === 'at-most');
+  const [one, other] = limits ? [x.printed, y.printed] : [x.interval, y.interval];
+  return meets(a.sign === -1 ? negated(one) : one, b.sign === -1 ? negated(other) : other);
 }
 
 /** The number with its sign, as an interval: a fall of 2 % is −2. */

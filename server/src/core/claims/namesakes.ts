@@ -1,7 +1,7 @@
 import type { View } from '../view.ts';
 import type { CodedName } from './coded.ts';
-import { after, before, common, isAnothers, isDefined, VAGUE } from './name-context.ts';
-import { isRecalled } from './recalled-names.ts';
+import { after, before, common, isAnothers, isBare, isDefined, VAGUE } from './name-context.ts';
+import { isNext, isRecalled } from './recalled-names.ts';
 
 /**
  * Whether two names that differ in numbers alone are one name with a slip: “三区四线” beside “三区三线”, but not
@@ -19,9 +19,13 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
   if (isRecalled(odd, usual, told, view) || (told === 1 && isRecalled(usual, odd, told, view))) return true;
   const content = frame.replace(/[^\u4e00-\u9fff]/gu, '');
   if (content.length === 1) return odd.quoted && usual.quoted && sameNoun(odd, usual, view);
-  // “四个一批” that tells its four is right, and “五个一批” elsewhere may well be of other things.
-  if (/^#个#批$/u.test(frame) && (isDefined(odd, view) || isDefined(usual, view)))
-    return sameNoun(odd, usual, view);
+  // “四个一批” that tells its four is right, and “五个一批” of something else may well be another.
+  if (/^#个#批$/u.test(frame)) {
+    if (sameNoun(odd, usual, view)) return true;
+    if (isDefined(odd, view) || isDefined(usual, view)) return false;
+    const known = told > 1 || (isNext(odd.numbers, usual.numbers) && isBare(usual, view));
+    return known && isBare(odd, view);
+  }
   if (odd.numbers.length > 1) {
     if (!isOneNumberOff(odd.numbers, usual.numbers)) return false;
     return !LAYOUT.test(frame) || odd.numbers.length > 2 || told > 1 || sameNoun(odd, usual, view);

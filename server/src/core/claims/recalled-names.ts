@@ -27,7 +27,7 @@ const SETS = /^#个#|^#[进包定有到]$/u;
 const SHORT = /^#.$/u;
 
 /** One number is greater or less by one, and the others are the same. */
-function isNext(a: readonly string[], b: readonly string[]): boolean {
+export function isNext(a: readonly string[], b: readonly string[]): boolean {
   const [one, ...more] = a.flatMap((number, i) => (number === b[i] ? [] : [i]));
   if (one === undefined || more.length > 0) return false;
   const [x, y] = [countOf(a[one] ?? ''), countOf(b[one] ?? '')];

@@ -1,20 +1,22 @@
+import { agree, type Said } from '../claims/comparable.ts';
 import { type Attribute, attributesOf } from '../claims/projects.ts';
 import { divisionsOf } from '../claims/divisions.ts';
 import { echoesOf } from '../claims/echoes.ts';
 import { repeatedPhrases } from '../claims/phrases.ts';
+import { peopleTwice } from '../claims/own-people.ts';
 import { isSwap } from '../claims/slips.ts';
-import { printed } from '../claims/words.ts';
+import { repeatedTasks } from '../claims/tasks.ts';
 import type { Figure } from '../figure.ts';
 import type { Fix } from '../finding.ts';
-import { meets } from '../interval.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import { textOf } from '../view.ts';
 
 /** A number told of one thing in two places, where one may have been changed alone. */
 interface Told extends Claim {
   readonly what: string;
-  readonly here: Figure;
-  readonly there: Figure;
+  readonly here: Said;
+  readonly there: Said;
 }
 
 /** 只改了一处: “总投资12.6亿元的榆岭高速” here, “总投资13.1亿元的榆岭高速” there. */
@@ -37,12 +39,14 @@ export const changedOnce: Rule<Told> = {
       yield claim(here.figure, there.figure, here.object + here.what);
     }
     for (const { here, there, words } of repeatedPhrases(view)) yield claim(here, there, words);
-    for (const { here, there, words } of [...divisionsOf(view), ...echoesOf(view)])
+    for (const { here, there, words } of [...divisionsOf(view), ...echoesOf(view), ...repeatedTasks(view)])
       yield claim(here, there, words);
+    for (const [here, there] of peopleTwice(view))
+      yield { place: here.place, figures: [], places: [there.place], what: '本地人口', here, there };
   },
   judge({ what, here, there, place }, view) {
-    if (meets(here.quantity.interval, there.quantity.interval)) return HOLDS;
-    const texts = { here: printed(view, here), there: printed(view, there) };
+    if (agree(here, there)) return HOLDS;
+    const texts = { here: textOf(view, here.place), there: textOf(view, there.place) };
     return breaks(
       { id: 'differs', args: { what: clipped(what, 16), ...texts } },
       {

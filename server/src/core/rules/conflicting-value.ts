@@ -1,9 +1,8 @@
-import { isSum, signed, statementOf } from '../claims/comparable.ts';
+import { agree, isSum, statementOf } from '../claims/comparable.ts';
 import { isSlipOfKeys } from '../claims/slips.ts';
 import { printed } from '../claims/words.ts';
 import type { Figure } from '../figure.ts';
 import type { Fix } from '../finding.ts';
-import { meets } from '../interval.ts';
 import { printPeriod } from '../period.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import type { Place } from '../span.ts';
@@ -55,7 +54,8 @@ export const conflictingValue: Rule<Repeated> = {
   },
   judge({ here, there, place }, view) {
     if (agree(here, there)) return HOLDS;
-    if (isSum(view, here) && !isSlipOfKeys(here.quantity, there.quantity)) return PERIODS;
+    if (isSum(view, here) && here.status !== 'target' && !isSlipOfKeys(here.quantity, there.quantity))
+      return PERIODS;
     const texts = { here: told(view, here), there: told(view, there) };
     const name = clipped(here.name, 16);
     return breaks(
@@ -83,10 +83,6 @@ function fix(id: string, place: Place, text: string): Fix {
 }
 
 const PERIODS: Verdict = { kind: 'unsure', why: '时期不明' };
-
-function agree(a: Figure, b: Figure): boolean {
-  return meets(signed(a), signed(b));
-}
 
 /** A list of names with one number has a figure for each of them. */
 function samePlace(a: Figure, b: Figure): boolean {

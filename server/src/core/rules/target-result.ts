@@ -49,7 +49,7 @@ export const targetResult: Rule<Aimed> = {
     if (claim.grows === 'up' && side < 0) return broken('below', claim, view);
     if (claim.grows === 'down' && side > 0) return broken('above', claim, view);
     if (claim.grows === 'not above' && side > 0) return broken('now', claim, view);
-    if (!isPositive(t) || !isPositive(r)) return HOLDS;
+    if (!isPositive(t) || !isPositive(r) || WORK.test(claim.name)) return HOLDS;
     // What several years have added up to is held against as many of the one to come.
     const few = isBelow(scaledBy(times(t, exactly(whole(years))), FAR), r);
     const many = isBelow(scaledBy(r, FAR), scaledBy(t, whole(years)));
@@ -71,6 +71,9 @@ function order({ quantity: target, verb }: Figure, { quantity: result }: Figure)
 
 /** A target this many times a result, or the reverse, is a slip of unit or digit. */
 const FAR: Decimal = whole(8);
+
+/** What is built in a year depends on what was left to build: 棚户区改造. */
+const WORK = /(?:改造|建设|新建|开工|治理|整治|安置|搬迁)$/u;
 
 /** “五年累计新增”; a number told in passing may be that of the last year alone. */
 function isSum({ place, sense }: Figure, view: View): boolean {
