@@ -13,6 +13,7 @@ import { basesOf } from './bases.ts';
 import { capped } from './capped.ts';
 import { distributionsOf } from './distributions.ts';
 import { ledgerOf } from './ledger.ts';
+import { leftoversOf } from './leftovers.ts';
 import { placeOf } from './numbers.ts';
 import { shiftsOf, swapsOf } from './slips.ts';
 
@@ -52,6 +53,7 @@ export function* additionsOf(view: View): Generator<Addition> {
   }
   yield* distributionsOf(view);
   yield* basesOf(view);
+  yield* leftoversOf(view);
 }
 
 /** By their wholes. */

@@ -155,6 +155,14 @@ function directionOf(view: View, target: Figure, result: Figure): Attainment['gr
   const falls = target.sense === 'to' && /降|减|缩|压/u.test(target.verb);
   const binding = bindingOf(view, target);
   if (direction === 'down' && (falls || binding === 'less' || binding === 'better')) return 'down';
+  // What years of growth are to bring is more than what is there, also where “以上” is said of it.
+  if (
+    direction === 'up' &&
+    type === 'level' &&
+    !VARIES.test(entry.name) &&
+    isMoneyAhead(view, target, result)
+  )
+    return 'up';
   if (direction !== 'up' || !binding || binding === 'less') return undefined;
   if (binding === 'more' || binding === 'better') return 'up';
   const later = (target.period?.to ?? 0) - (result.period?.to ?? 0) > 1 && type === 'level';
@@ -162,6 +170,13 @@ function directionOf(view: View, target: Figure, result: Figure): Attainment['gr
   if (binding === 'about') return undefined;
   if (type === 'count' && !/突破|跨|迈/u.test(target.verb)) return undefined;
   return !VARIES.test(entry.name) && RAISED.test(target.verb) ? 'up' : undefined;
+}
+
+/** Money to be passed in two years or more: “一般公共预算收入超100亿元” of a plan of five years. */
+function isMoneyAhead(view: View, { quantity, sense, period, place }: Figure, result: Figure): boolean {
+  if (quantity.kind !== 'money' || quantity.bound === 'at-most' || quantity.bound === 'about') return false;
+  if (sense !== 'none' && sense !== 'reach' && sense !== 'to') return false;
+  return (period?.to ?? 0) - (result.period?.to ?? Infinity) > 1 && !FLOOR.test(clauseBefore(view, place));
 }
 
 function isLong({ quantity }: Figure): boolean {

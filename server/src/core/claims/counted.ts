@@ -1,5 +1,6 @@
 import { grouped } from '../grouped.ts';
 import { foundIn } from '../joint.ts';
+import { valueOf } from '../lexicon/trie.ts';
 import { countOf } from '../ordinals.ts';
 import type { View } from '../view.ts';
 import { isBareBefore } from './name-context.ts';
@@ -29,12 +30,20 @@ export function* countedPairs(view: View): Generator<readonly [Programme, Progra
         continue;
       const others = group.filter(({ said, place }) => said !== odd.said && place.unit !== odd.place.unit);
       const [usual, ...more] = others.filter((one) => isOneSet(odd, one));
-      if (!usual || more.some(({ said }) => said !== usual.said) || Math.abs(odd.said - usual.said) !== 1)
-        continue;
+      const apart = Math.abs(odd.said - (usual?.said ?? 0));
+      if (!usual || more.some(({ said }) => said !== usual.said) || apart > (usual.told ? 2 : 1)) continue;
       const anyone = ANYONES.test(odd.words);
-      if (usual.told || (more.length > 0 && !anyone)) yield [odd, usual];
+      if (usual.told || isTerm(usual, view) || (more.length > 0 && !anyone)) yield [odd, usual];
     }
   }
+}
+
+/** 三大攻坚战, which everybody knows. */
+function isTerm({ text, words }: Counted, { catalogue }: View): boolean {
+  for (let length = words.length; length >= LEAST; length--) {
+    if (valueOf(catalogue.words, text + words.slice(1, length))?.kind === 'name') return true;
+  }
+  return false;
 }
 
 /** What every office has several of: only one that is told with its members is recalled. */

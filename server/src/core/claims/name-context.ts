@@ -18,11 +18,20 @@ export function isDefined(name: CodedName, view: View): boolean {
 
 /** Whether the clause speaks of another office's or level's: 市委提出的“九大基地”. */
 export function isAnothers({ place: { unit, start } }: CodedName, view: View): boolean {
+  const own = OWN[view.facts.level ?? 'nation'];
   const text = view.units[unit]?.reading.text.slice(Math.max(0, start - 16), start) ?? '';
   return /(?:[省市区县州盟旗]委|国家(?!级|[\u4e00-\u9fff]{1,6}[城县区园])|中央|党中央|国务院|[省市县区州]政府|全[国省市])[^，；。]*$/u.test(
-    text,
+    text.replace(own, ''),
   );
 }
+
+/** The place's own government. */
+const OWN = {
+  county: /[县区旗]政府/gu,
+  city: /[市州盟]政府/gu,
+  province: /省政府/gu,
+  nation: /国务院/gu,
+} as const;
 
 /** Whether nothing before it says whose or of what it is: “实施”, “坚持”, “在”, or a mark. */
 export function isBare({ place: { unit, start }, quoted }: CodedName, view: View): boolean {

@@ -13,12 +13,17 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
   if (frame === '#') return isOneOff(odd.text, usual.text) && sameKind(odd, usual, view);
   // “十四连增” is “十五连增” a year later; what each tells its own members of are two things.
   if (frame.startsWith('#连') || (isDefined(odd, view) && isDefined(usual, view))) return false;
-  if (SUMMED.test(frame)) return isOneNumberOff(odd.numbers, usual.numbers) && sameKind(odd, usual, view);
+  if (SUMMED.test(frame)) {
+    if (!isOneNumberOff(odd.numbers, usual.numbers)) return false;
+    return sameKind(odd, usual, view) || sameTopic(odd, usual, view);
+  }
   // “四位一体” and “五位一体”, “三证合一” and “五证合一”
-  if (/^#[\u4e00-\u9fff]{1,2}#体?$/u.test(frame)) return sameNoun(odd, usual, view);
+  if (/^#[\u4e00-\u9fff]{1,2}#体?$/u.test(frame) && odd.numbers.at(-1) === '一')
+    return sameNoun(odd, usual, view);
   if (isRecalled(odd, usual, told, view) || (told === 1 && isRecalled(usual, odd, told, view))) return true;
   const content = frame.replace(/[^\u4e00-\u9fff]/gu, '');
-  if (content.length === 1) return odd.quoted && usual.quoted && sameNoun(odd, usual, view);
+  if (content.length === 1 && (odd.numbers.length === 1 || odd.numbers.at(-1)?.length === 1))
+    return odd.quoted && usual.quoted && sameNoun(odd, usual, view);
   // “四个一批” that tells its four is right, and “五个一批” of something else may well be another.
   if (/^#个#批$/u.test(frame)) {
     if (sameNoun(odd, usual, view)) return true;
@@ -66,6 +71,26 @@ function sameNoun(a: CodedName, b: CodedName, view: View): boolean {
   const noun = common(after(a, view), after(b, view));
   return noun.length > 2 || (noun.length === 2 && !VAGUE.has(noun));
 }
+
+/** A word of two characters stands near both: “县级国企整合为‘1+4’架构” and “‘1+3’国企集团”. */
+function sameTopic(a: CodedName, b: CodedName, view: View): boolean {
+  const [one, other] = [a, b].map(({ place: { unit, start, end } }) => {
+    const text = view.units[unit]?.reading.text ?? '';
+    const around = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)];
+    return around.join(' ').replace(ANY_TOPIC, ' ');
+  });
+  for (let i = 0; one !== undefined && i + 2 <= one.length; i++) {
+    const word = one.slice(i, i + 2);
+    if (!word.includes(' ') && other?.includes(word) === true) return true;
+  }
+  return false;
+}
+
+const NEAR = 14;
+
+/** Words that stand near any code, and what is no word. */
+const ANY_TOPIC =
+  /政策|文件|方案|措施|举措|意见|模式|改革|制度|服务|平台|机制|管理|治理|体系|工程|行动|计划|建设|发展|布局|格局|推[进动]|构建|打造|实施|完善|深化|加快|加强|全[面县市省区力]|持续|创新|工作|[成为的以等了和与]|[^\u4e00-\u9fff]/gu;
 
 /** What follows two codes is of one kind: “13710”督办制度 and “13710”制度. A hotline's or a road's number is no code. */
 function sameKind(a: CodedName, b: CodedName, view: View): boolean {

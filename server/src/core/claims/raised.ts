@@ -122,7 +122,8 @@ const DOWNWARD = /[降减缩压]/u;
 const LOOSE =
   /稳定|保持|维持|恢复|控制|压[减缩降]|不低于|不少于|[再新净]增|新建|改造|培训|引进|发放|完成|就业/u;
 /** Land that is laid out for good; what is sown or planted is laid out anew. */
-const STANDING_AREA = /(?:设施|基地|园区?|果林|油茶|绿地|湿地|建成区|公益林|保护区)[\u4e00-\u9fff]{0,4}面积/u;
+const STANDING_AREA =
+  /(?:设施|基地|园区?|流转|灌溉|果林|油茶|绿地|湿地|建成区|公益林|保护区)[\u4e00-\u9fff]{0,4}面积/u;
 const STANDING = new Set(['percent', 'count', 'people', 'households']);
 
 /** Equal names, or one with a word before it that says no more: 高考二本以上达线 and 二本以上达线. */
@@ -148,8 +149,14 @@ const nameOf = perFigure((view, figure): string => {
   const name = (own === '' ? shared : own)
     .replace(LEADING, '')
     .replace(/(?:累计)?总[数量]$|年(?![末底初])/gu, '');
-  return /^[\u4e00-\u9fffA-Za-z0-9Ⅰ-Ⅻ]{4,20}$/u.test(name) ? name : '';
+  return NAME.test(name) || (HERDS.test(figure.quantity.unit) && /^[\u4e00-\u9fff]{2,3}$/u.test(name))
+    ? name
+    : '';
 });
+
+const NAME = /^[\u4e00-\u9fffA-Za-z0-9Ⅰ-Ⅻ]{4,20}$/u;
+/** What is kept or grown goes by a short name: 肉牛, 茶园. */
+const HERDS = /[头只羽箱匹亩株棒]$/u;
 
 /** One of a list is the same only where the whole list is: “茶叶、咖啡、坚果产值” and its 茶叶. */
 function memberOf(view: View, figure: Figure, { names, values }: Listing): string {

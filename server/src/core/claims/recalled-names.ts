@@ -15,7 +15,8 @@ export function isRecalled(odd: CodedName, usual: CodedName, told: number, view:
   const [one, other] = [after(odd, view), after(usual, view)];
   const apart = one.length > 1 && other.length > 1 && !ANY_NOUN.test(one) && !ANY_NOUN.test(other);
   const alike = common(one, other).length > 1 || !apart;
-  if (SETS.test(odd.frame)) return common(one, other).length > 1 && !VAGUE.has(common(one, other));
+  if (SETS.test(odd.frame) && odd.numbers.at(-1) === '一')
+    return common(one, other).length > 1 && !VAGUE.has(common(one, other));
   if (SHORT.test(odd.frame)) return alike && isBare(odd, view) && (told > 3 || isTerm(usual, view));
   const known = told > 1 || isTerm(usual, view) || isDefined(usual, view) || tellsParts(usual, view);
   return known && alike && isBare(odd, view);

@@ -99,7 +99,8 @@ function mattersOf(view: View): ReadonlySet<number> {
   return units;
 }
 
-const ANNOUNCED = /[一二三四五六七八九十\d]+[件项][^，。；：]{0,8}实事|实事[^，。；：]{0,6}[：。]?$/u;
+const ANNOUNCED =
+  /[一二三四五六七八九十\d](?:[件项大类个]|方面)[^，。；：]{0,8}实事|实事[^，。；：]{0,6}(?:：|。?$)/u;
 const FARTHEST = 24;
 
 /** An item, or what is told behind one in its own paragraph. */

@@ -1,6 +1,7 @@
 import { type CodedName, codedNames } from '../claims/coded.ts';
 import { compositesOf } from '../claims/composites.ts';
 import { countedPairs } from '../claims/counted.ts';
+import { isDefined } from '../claims/name-context.ts';
 import { isSlipOf } from '../claims/namesakes.ts';
 import { programmesOf } from '../claims/programmes.ts';
 import type { Fix } from '../finding.ts';
@@ -91,7 +92,12 @@ function* claimsOf(group: readonly CodedName[], view: View): Generator<Named> {
     if (i === 0 || variant.length > 1 || !odd) continue;
     const other = ranked
       .slice(0, i)
-      .find((names) => names[0] && names.length >= least && isSlipOf(odd, names[0], names.length, view));
+      .find(
+        (names) =>
+          names[0] &&
+          (names.length >= least || isDefined(names[0], view)) &&
+          isSlipOf(odd, names[0], names.length, view),
+      );
     const [usual] = other ?? [];
     if (!other || !usual) continue;
     if (other.length === 1 && byPlace(odd.place, usual.place) < 0) yield claim(usual, odd);

@@ -51,7 +51,7 @@ export const targetResult: Rule<Aimed> = {
     if (claim.grows === 'not above' && side > 0) return broken('now', claim, view);
     if (!isPositive(t) || !isPositive(r) || WORK.test(claim.name)) return HOLDS;
     // What several years have added up to is held against as many of the one to come.
-    const few = isBelow(scaledBy(times(t, exactly(whole(years))), FAR), r);
+    const few = isBelow(scaledBy(times(t, exactly(whole(years))), FEW), r);
     const many = isBelow(scaledBy(r, FAR), scaledBy(t, whole(years)));
     return few || many || (years > 1 && isSum(result, view) && isBelow(scaledBy(r, MORE), t))
       ? broken('far', claim, view)
@@ -71,6 +71,8 @@ function order({ quantity: target, verb }: Figure, { quantity: result }: Figure)
 
 /** A target this many times a result, or the reverse, is a slip of unit or digit. */
 const FAR: Decimal = whole(8);
+/** A tenth of what is aimed at, which is a little more than the result. */
+const FEW: Decimal = { coefficient: 75n, exponent: -1 };
 
 /** What is built in a year depends on what was left to build: 棚户区改造. */
 const WORK = /(?:改造|建设|新建|开工|治理|整治|安置|搬迁)$/u;
