@@ -39,7 +39,7 @@ const attributeOf = perFigure((view, figure): Attribute | undefined => {
   const written = after === undefined ? named.replace(DOING, '') : named;
   const phase = /([首一二三四五])期/u.exec(written);
   const object = strippedOf(phase ? written.slice(0, phase.index) : written);
-  if (object.length < SHORTEST || !isProper(object)) return undefined;
+  if (object.length < (KNOWN_AS.test(written) ? SHORT : SHORTEST) || !isProper(object)) return undefined;
   return {
     figure,
     object,
@@ -51,6 +51,9 @@ const attributeOf = perFigure((view, figure): Attribute | undefined => {
 
 const KINDS = new Set(['money', 'length', 'area', 'power', 'count', 'volume', 'beds']);
 const SHORTEST = 4;
+/** A firm's name alone: “总投资12.6亿元的星澜项目”, “星澜12英寸晶圆项目”. */
+const SHORT = 2;
+const KNOWN_AS = /^[\u4e00-\u9fff]{2,3}(?:项目|工程|基地|\d)/u;
 
 const ATTRIBUTE =
   /(?:计划|概算|估算|预计|项目|工程|新增|设计|设置|拥有)*(总投资|总造价|全长|总长|总里程|总建筑面积|总装机|装机容量|床位|总库容|规划面积|总占地面积)(?:额|度|规模|容量|约|近|为|达到?|共|逾|超过?)*$/u;
@@ -94,6 +97,7 @@ const OTHER_ATTRIBUTES =
 function strippedOf(words: string): string {
   return words
     .replace(/［\d+］|[“”《》①-⑳\s]/gu, '')
+    .replace(/(?<=项目|工程|基地)[和与及等].*$/u, '')
     .replace(DONE, '')
     .replace(/(?:等|项目|工程|建设|的)+$/u, '')
     .replace(/高速公路/u, '高速')

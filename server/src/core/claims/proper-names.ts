@@ -23,11 +23,11 @@ export interface KindWord {
 export function properNames(view: View): ReadonlyMap<string, readonly ProperName[]> {
   const kinds = new Map<string, Map<string, ProperName & { readonly places: Place[] }>>();
   for (const { unit, value } of toldIn(view)) {
-    for (const { kind, stem, at } of value) {
+    for (const { kind, stem, end, until } of value) {
       if (stem === undefined) continue;
       const names = kinds.get(kind) ?? new Map<string, ProperName & { readonly places: Place[] }>();
       if (names.size >= MOST) continue;
-      const place = { unit, start: at - stem.length, end: at + kind.length };
+      const place = { unit, start: end - stem.length, end: until };
       const known = names.get(stem);
       if (known) known.places.push(place);
       else names.set(stem, { text: stem + kind, stem, kind, places: [place] });
@@ -40,8 +40,8 @@ export function properNames(view: View): ReadonlyMap<string, readonly ProperName
 /** Every word for a kind of thing in a report, in the order of the text. */
 export function* kindWords(view: View): Generator<KindWord> {
   for (const { unit, value } of toldIn(view)) {
-    for (const { kind, before, at } of value)
-      yield { kind, before, place: { unit, start: at, end: at + kind.length } };
+    for (const { kind, before, end, until } of value)
+      yield { kind, before, place: { unit, start: end, end: until } };
   }
 }
 
@@ -58,14 +58,19 @@ const KIND = compileTrie(KINDS.split('|').map((kind) => [kind, kind] as const));
 const BEFORE_NAME =
   /(?:^|[^\u4e00-\u9fff]|建设|推进|完成|实施|加快|启动|推动|开工|改造|提升|修建|新建|改建|扩建|打造|建成|贯通|打通|畅通|治理|整治|确保|位于|接待|支持|办好|[的和与及至到以让使对向从由将把在为是即除])$/u;
 
+/** “云川省临溪市”: a place is told with the one it lies in. */
+const BEFORE_PLACE = new RegExp(`${BEFORE_NAME.source}|[省州市]$`, 'u');
+
 /** Words that many works are called by, which name none. */
 const GENERAL =
   /^(?:[全本各该我市县区省国州乡镇村]+|.*(?:[省市县区]级|产业|工业|农业|科技|生态|城市|森林|湿地|文化|体育|口袋|中心|人民|中医|综合|职业|技术|实验|经济|高新|物流|中央|城乡|农村|乡村|老旧|特色|旅游|文旅|历史|公立|公办|民办|社会|抽水|蓄能|光伏|风电|储能|现代|智能|智慧|绿色|国家|国际|示范|重点|重大|骨干|郊野|附属|等)|.*[的了和与及等在为把将被一二三四五六七八九十\\d].*)$/u;
 
 interface Told {
   readonly kind: string;
-  /** Where its kind begins. */
-  readonly at: number;
+  /** Where what stands before its kind ends; in “龙洞河中型水库” before 中型. */
+  readonly end: number;
+  /** Where its kind ends. */
+  readonly until: number;
   /** Undefined where nothing tells where it begins. */
   readonly stem: string | undefined;
   readonly before: string;
@@ -76,11 +81,13 @@ const toldIn = heldBy(({ reading: { text } }): readonly Told[] | undefined => {
   for (let at = 2; at < text.length; at++) {
     const kind = KIND.values[longestAt(KIND, text, at)];
     if (kind === undefined || (kind.length === 1 && NO_NAME.test(text.slice(at - 1, at + 2)))) continue;
-    const stem = stemBefore(text, at);
-    const before = text.slice(Math.max(0, at - REACH), at);
+    const end = SIZES.includes(text.slice(at - 2, at)) ? at - 2 : at;
+    const stem = stemBefore(text, end, kind === '县' || kind === '市' ? BEFORE_PLACE : BEFORE_NAME);
+    const before = text.slice(Math.max(0, end - REACH), end);
     (told ??= []).push({
       kind,
-      at,
+      end,
+      until: at + kind.length,
       before,
       stem: stem === undefined || GENERAL.test(stem) ? undefined : stem,
     });
@@ -88,6 +95,7 @@ const toldIn = heldBy(({ reading: { text } }): readonly Told[] | undefined => {
   return told;
 });
 
+const SIZES = ['大型', '中型', '小型'];
 const REACH = 8;
 
 /** 全县, 城镇, 农村, 市场, 村民. */
@@ -95,11 +103,11 @@ const NO_NAME =
   /^(?:[全我本各该某][县市镇乡村]|[城乡集]镇|[城超股楼菜夜上门]市|[农乡]村|城乡)|市[场民值价况区县]$|村[民庄级组]$|乡[村镇亲土愁]$|县[市区]$|镇[村街]$/u;
 
 /** The two to four characters before the kind that begin where a name begins. */
-function stemBefore(text: string, at: number): string | undefined {
+function stemBefore(text: string, at: number, opening: RegExp): string | undefined {
   for (let length = 2; length <= 4; length++) {
     const stem = text.slice(Math.max(0, at - length), at);
     if (stem.length < length || !/^[\u4e00-\u9fff]+$/u.test(stem)) return undefined;
-    if (BEFORE_NAME.test(text.slice(Math.max(0, at - length - 2), at - length))) return stem;
+    if (opening.test(text.slice(Math.max(0, at - length - 2), at - length))) return stem;
   }
   return undefined;
 }

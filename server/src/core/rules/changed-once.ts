@@ -69,7 +69,7 @@ function fix(id: string, place: Figure['place'], text: string): Fix {
 function* sameObjects(attributes: readonly Attribute[]): Generator<readonly [Attribute, Attribute]> {
   const told = new Map<string, Attribute[]>();
   for (const one of attributes) {
-    const key = `${one.object} ${one.what}`;
+    const key = `${one.object.slice(0, 2)} ${one.what}`;
     const earlier = told.get(key) ?? [];
     const same = earlier.find((other) => isSame(one, other));
     if (same) yield [one, same];
@@ -79,9 +79,18 @@ function* sameObjects(attributes: readonly Attribute[]): Generator<readonly [Att
 
 const MOST = 12;
 
-/** A phase has its own sums, but where the text tells them besides, or a swap of digits makes the one of the other. */
+/**
+ * A phase has its own sums, but where the text tells them besides, or a swap of digits makes the one of the other; and so has
+ * each project of a firm that its name alone is told of (星澜项目, 星澜晶圆项目).
+ */
 function isSame(a: Attribute, b: Attribute): boolean {
   const [one, other] = [a.figure, b.figure];
   if (one.place.unit === other.place.unit || one.quantity.kind !== other.quantity.kind) return false;
+  const [short, long] = a.object.length < b.object.length ? [a.object, b.object] : [b.object, a.object];
+  if (short.length < FIRM) return long.startsWith(short) && isSwap(one.quantity, other.quantity);
+  if (short !== long) return false;
   return a.phase === b.phase || (a.split && b.split) || isSwap(one.quantity, other.quantity);
 }
+
+/** A name this short is a firm's, not its project's. */
+const FIRM = 4;
