@@ -45,7 +45,7 @@ function isRounded(a: Quantity, b: Quantity): boolean {
 }
 
 const peopleIn = foundIn(
-  /\d万[\u4e00-\u9fff多余名]{0,8}(?:民|乡亲|儿女|父老|群众|百姓)/u,
+  /\d万[\u4e00-\u9fff多余名]{0,8}(?:民|乡亲|儿女|父老|群众)/u,
   ({ mentions, reading: { text } }) =>
     mentions
       .filter((mention): mention is QuantityMention => mention.kind === 'quantity')
@@ -63,9 +63,9 @@ const peopleIn = foundIn(
 const REACH = 16;
 const COUNTED = '^[\\d.]*万[多余]?[名位]?(?:各族|勤劳[\\u4e00-\\u9fff]{0,4}的)?';
 
-/** Anybody behind 全县 is all of its people, if no other words say which. */
+/** The people behind 全县 are all of its own, if no other words say which; 群众 and 居民 may be those who have got water. */
 const WITH_LEVEL = new RegExp(
-  `${COUNTED}([\\u4e00-\\u9fff]{0,4}?)(?:各族)?(?:人民|父老乡亲|父老|乡亲|儿女|干部群众|干群|群众|市民|居民|百姓|老百姓)`,
+  `${COUNTED}([\\u4e00-\\u9fff]{0,4}?)(?:各族)?(?:人民(?!币)|父老乡亲|父老|乡亲|儿女|各族群众|干部群众|干群)`,
   'u',
 );
 /** Without it they are the place's where the formula says so: 人民, 儿女, 父老乡亲. */

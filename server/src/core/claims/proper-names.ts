@@ -91,6 +91,8 @@ const toldIn = heldBy(({ reading: { text } }): readonly Told[] | undefined => {
       before,
       stem: stem === undefined || GENERAL.test(stem) ? undefined : stem,
     });
+    // The 镇 of a 古镇 is no kind of its own.
+    at += kind.length - 1;
   }
   return told;
 });

@@ -11,6 +11,8 @@ interface Task {
   readonly figure: Figure;
   readonly deed: string;
   readonly object: string;
+  /** As it is written: 新建停车位. */
+  readonly words: string;
 }
 
 /**
@@ -28,7 +30,7 @@ export function* repeatedTasks(view: View): Generator<Echo> {
       // Where the work tells of several such things, the matter may be any of them or all.
       const [other, ...more] = others;
       if (other && more.every(({ figure }) => isOne(figure, other.figure)))
-        yield { here: matter.figure, there: other.figure, words: matter.deed + matter.object };
+        yield { here: matter.figure, there: other.figure, words: matter.words };
     }
   }
 }
@@ -53,9 +55,9 @@ const taskOf = perFigure((view, figure): Task | undefined => {
   const last = LAST_DEED.exec(rest)?.[0] ?? '';
   const object = last === '' ? rest : rest.slice(0, -last.length);
   // In “新建道路12条、停车位1万个” the second shares the deed of the first.
-  const deed = kindOf(first + last === '' ? figure.verb : first + last);
+  const deed = first + last === '' ? kindsOf(figure.verb)[0] : kindOf(first + last);
   if (deed === undefined || object.length < SHORTEST || !/^[\u4e00-\u9fff]+$/u.test(object)) return undefined;
-  return MANY.test(object) ? undefined : { figure, deed, object };
+  return MANY.test(object) ? undefined : { figure, deed, object, words };
 });
 
 const SHORTEST = 2;
@@ -82,7 +84,12 @@ const BEFORE_OBJECT = /^(?:城镇|的)/u;
 
 /** What is done; what is built anew and built over in one go is a kind of its own: “新改建农村公路”. */
 function kindOf(words: string): string | undefined {
-  return /新改|改扩/u.test(words) ? 'rebuilt' : DEEDS.find(([, one]) => one.test(words))?.[0];
+  const [kind, ...more] = kindsOf(words);
+  return /新改|改扩/u.test(words) || more.includes('renewed') ? 'rebuilt' : kind;
+}
+
+function kindsOf(words: string): readonly string[] {
+  return DEEDS.flatMap(([kind, one]) => (one.test(words) ? [kind] : []));
 }
 
 /** What a year does here and there, a number each time. */

@@ -76,10 +76,19 @@ function* turnedRound(view: View, names: readonly ProperName[]): Generator<Varia
     const [other] = others;
     const [place] = name.places;
     if (!other || !place || (others.length > 1 && name.places.length > 1)) continue;
+    // “新沂县、沂新县” are told beside each other, and two.
+    if (name.places.some((one) => isBeside(one, other.place))) continue;
     const known = { text: name.text, place };
     const often = others.length > name.places.length;
+    // Where the other is found as a name too, it asks the same from its side.
+    const later = others.length === name.places.length && isEarlier(place, other.place);
+    if (turned.has(name.text) && (often || later)) continue;
     yield { ...(often ? claimOf(known, other) : claimOf(other, known)), sure: true };
   }
+}
+
+function isBeside(a: Place, b: Place): boolean {
+  return a.unit === b.unit && (a.end + 1 === b.start || b.end + 1 === a.start);
 }
 
 const LONGEST = 4;
