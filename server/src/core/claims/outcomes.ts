@@ -76,8 +76,12 @@ function outcomeOf(text: string, gap: string, one: Labelled): Outcome | undefine
   // “，完成技改项目12个” is of other things than those told.
   const led = clauses.length > 1 ? DONE_THEN.test(own) : DONE.test(own);
   if (!led && !(AFTER.test(after) && ENTERS.test(gap))) return undefined;
+  // “行政村合并为242个，完成348个集体经济组织改革”: a number with a name of its own.
+  if (clauses.length > 1 && OWN_NAME.test(after) && !AFTER.test(after)) return undefined;
   return { one, is: OPEN.test(words) ? 'open' : 'done', words, cumulative };
 }
+
+const OWN_NAME = /^[\u4e00-\u9fff]{4}/u;
 
 /** What follows a number up to the next mark; a bracket that only names things is passed by. */
 function restOf(text: string, { quantity: { end } }: Labelled): string {
