@@ -39,6 +39,10 @@ function isCountedWhole(text: string, numbers: readonly Labelled[], k: number): 
   if (shape !== 'single' || bound !== 'exact') return false;
   const before = /[^，；。：、（]*$/u.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
   const after = restOf(text, total);
+  // “56个项目中，46个进展顺利” is some of those before it; “牵头16项、配合42项，完成48项” is of both.
+  const last = numbers.slice(0, k).findLast(({ quantity }) => quantity.kind !== 'percent');
+  const near = last && isMember(total, last) && !/[；。]/u.test(text.slice(last.quantity.end, start));
+  if (near && (before === '' || !AFTER.test(restOf(text, last)))) return false;
   return !STEP.test(before) && !AFTER.test(after) && !FAILED.test(after);
 }
 
@@ -65,7 +69,7 @@ function chainFrom(text: string, numbers: readonly Labelled[], k: number): reado
 }
 
 function outcomeOf(text: string, gap: string, one: Labelled): Outcome | undefined {
-  if (OTHERS.test(gap)) return undefined;
+  if (OTHERS.test(gap) || /^[^，；。]{0,2}（[含另]/u.test(text.slice(one.quantity.end))) return undefined;
   const clauses = gap.split(/[，、]/u);
   const own = clauses.at(-1) ?? '';
   const after = restOf(text, one);

@@ -82,11 +82,15 @@ function divided(text: string, total: Labelled, parts: readonly Labelled[]): Fou
 /** Whether it says what one project took, with nothing told of others in between. */
 function isSpent(text: string, total: Labelled, one: Labelled, numbers: readonly Labelled[]): boolean {
   const between = text.slice(total.quantity.end, one.quantity.start);
+  if (SIGNED.test(text.slice(Math.max(0, total.quantity.start - REACH), total.quantity.start))) return false;
   if (!SPENT.test(between) || /[；。]|等(?!级)|^[^，]*[、和]/u.test(between)) return false;
   return numbers
     .slice(numbers.indexOf(total) + 1, numbers.indexOf(one))
     .every(({ quantity }) => quantity.kind !== 'count');
 }
+
+/** What is signed in a year is not yet what is spent in it. */
+const SIGNED = /签约|招商|引进/u;
 
 const SPENT =
   /[，、](?:其中|累计|目前|已|年内|全年|今年|[当上去]年|年度|力争|确保|计划|预计|截至|年底前?|到?20\d\d年底?)*(?:完成(?:年度|建安)?投资|(?:计划)?年度(?:计划)?投资)(?:达到?|约|超过?|突破)*$/u;
