@@ -100,7 +100,8 @@ function* written(view: View, place: Place, { groups, 0: words }: RegExpExecArra
 /** Whether an amount is told of the same subject before it. */
 function isOfAmount(view: View, { place }: Figure): boolean {
   const before = view.byUnit[place.unit]?.filter((one) => one.place.end < place.start).slice(-2) ?? [];
-  return before.some(({ measure, quantity }) => measure === 'level' && quantity.kind !== 'percent');
+  const run = before.at(-1)?.run;
+  return before.some((one) => one.run === run && one.measure === 'level' && one.quantity.kind !== 'percent');
 }
 
 type Found = Pick<Unit, 'subject' | 'verb' | 'wants' | 'as'>;
