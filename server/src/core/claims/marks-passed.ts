@@ -16,7 +16,12 @@ export interface Passed {
 const RISES = '(?:突破|超过|跨过|跨越|迈过|迈上|迈入|站上|越过|跨上|冲破)';
 const ON_END =
   '(?:连续(?:[一二三四五六七八九十两\\d]{1,2}个?年)?|连年|常年|始终|长期|一直|历年)(?:以来)?(?:均|都|持续)?';
-const SIGN = new RegExp(`${RISES}|首次[降低跌]|${ON_END}(?:稳定|保持|维持|在|高于)`, 'u');
+const ABOVE = '(?:超过?|高于|快于|高出|多于|大于|好于|优于|领先)';
+const BELOW = '(?:低于|慢于|少于|小于)';
+const SIGN = new RegExp(
+  `${RISES}|(?:${ABOVE}|${BELOW})[^，。；、（）\\d]{1,12}(?:（|\\d[\\d.]*%的)|首次[降低跌]|${ON_END}(?:稳定|保持|维持|在|高于)`,
+  'u',
+);
 
 /** Levels right before or right after the mark, of one kind with it; “均” says it of each in a row. */
 export const passedOf = foundIn(SIGN, (sentence): readonly Omit<Passed, 'unit'>[] => {
@@ -25,6 +30,7 @@ export const passedOf = foundIn(SIGN, (sentence): readonly Omit<Passed, 'unit'>[
   return numbers.flatMap((mark, k) => [
     ...before(sentence, numbers, k, mark),
     ...after(sentence, numbers, k, mark),
+    ...beside(sentence, numbers, k, mark),
   ]);
 });
 
@@ -107,6 +113,35 @@ const LEADS = new RegExp(`${RISES}了?$`, 'u');
 const STAYS = new RegExp(`${ON_END}(?:稳定|保持|维持)?在$`, 'u');
 const REACHES =
   /^(?:以上)?(?:大关|台阶|关口|门槛)?[，、](?:其中)?(?:20\d\d年|年)?(?:\d{1,2}月)?[底末]?(?:总量|总额|总数|规模|最终|实际|全年)?(?:分别|各)?(?:达到?|实现|完成|为)$/u;
+
+/** “占39.6%，超过煤炭（36.7%）”, “增长5.8%，高于全省5.2%的平均水平”; a fall may be above another in two ways. */
+function beside(
+  sentence: Scanned,
+  numbers: readonly Labelled[],
+  k: number,
+  mark: Labelled,
+): readonly Found[] {
+  const level = numbers[k - 1];
+  const { text } = sentence.reading;
+  if (!level || !isHeld(level, mark) || /[降减缩负跌]/u.test(level.label)) return [];
+  if (level.quantity.bound !== 'exact' || mark.quantity.bound !== 'exact') return [];
+  const [, above, below, bracket] = COMPARES.exec(gapOf(sentence, level, mark)) ?? [];
+  const rest = text.slice(mark.quantity.end);
+  if (
+    !(
+      bracket === undefined ? /^的(?:平均)?(?:水平|增速|增幅)(?![\d高低快慢])/u : /^）(?![\d高低快慢的])/u
+    ).test(rest)
+  )
+    return [];
+  return above === undefined && below === undefined
+    ? []
+    : [{ level, mark, way: above === undefined ? 'falls' : 'passes' }];
+}
+
+const COMPARES = new RegExp(
+  `^，(?:[^，。；\\d]{0,4}?)(?:(${ABOVE})|(${BELOW}))[^，。；、（）\\d]{1,12}?(（)?(?:同期)?(?:为|占)?$`,
+  'u',
+);
 
 /** What an industry has come to be called by its output: “产值1126亿元，成为首个千亿级产业集群”. */
 export interface Named {

@@ -23,7 +23,7 @@ export const passedMark: Rule<Mark> = {
   needs: 'sentence',
   title: { zh: '称突破而未到', en: 'Marks said to be passed that are not' },
   messages: {
-    passes: { zh: '{level}尚未到所称突破的{mark}，请核。', en: '{level} has not passed {mark}.' },
+    passes: { zh: '{level}尚未超过所称的{mark}，请核。', en: '{level} has not passed {mark}.' },
     falls: { zh: '{level}并不在{mark}以下，请核。', en: '{level} is not below {mark}.' },
     holds: { zh: '称历来在{mark}以上，此处为{level}，请核。', en: 'Always above {mark}, but {level} here.' },
     named: {

@@ -1,26 +1,49 @@
 import type { Catalogue } from '../catalogue.ts';
 import { once } from '../once.ts';
 import { ledgerOf } from '../claims/ledger.ts';
+import { placeOf } from '../claims/numbers.ts';
+import { type OneIn, oneInOf } from '../claims/one-in.ts';
+import { type OwnTotal, peopleOf } from '../claims/own-totals.ts';
 import { quotientOf } from '../claims/quotients.ts';
 import { printed } from '../claims/words.ts';
-import { add, type Decimal, ONE, parseDecimal, subtract, whole, ZERO } from '../decimal.ts';
+import {
+  add,
+  type Decimal,
+  multiply,
+  ONE,
+  parseDecimal,
+  printDecimal,
+  rounded,
+  shift,
+  subtract,
+  trimmed,
+  whole,
+  ZERO,
+} from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { grouped } from '../grouped.ts';
 import type { Ratio } from '../identities.ts';
-import { between, exactly, type Interval, meets, over, times } from '../interval.ts';
-import type { Claim, Rule } from '../rule.ts';
+import { between, exactly, fromPrinted, type Interval, meets, over, times } from '../interval.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { textOf, type View } from '../view.ts';
 
 interface Mean extends Claim {
   readonly mean: Figure;
   readonly total: Figure;
-  readonly count: Figure;
+  readonly count: OwnTotal;
+  /** Whether the people are those that a report speaks to, and not those of the year. */
+  readonly rough: boolean;
   readonly identity: Ratio;
 }
 
+/** How many people come to each of something, against how many there are. */
+interface Each extends Claim {
+  readonly verdict: Verdict;
+}
+
 /** 人均、单产与总量不符: 2806亿元, 314万人 and 7.9万元 a head. */
-export const perCapita: Rule<Mean> = {
+export const perCapita: Rule<Mean | Each> = {
   id: 'per-capita',
   level: 'warning',
   needs: 'report',
@@ -30,6 +53,11 @@ export const perCapita: Rule<Mean> = {
       zh: '{total}÷{count}＝{right}，文中{name}为{mean}，请核。',
       en: '{total} ÷ {count} = {right}, {name} is written {mean}.',
     },
+    each: {
+      zh: '{count}×{every}＝{right}，与人口{people}不符，请核。',
+      en: '{count} × {every} = {right}, but {people} people.',
+    },
+    people: { zh: '人口', en: 'The people' },
     total: { zh: '总量', en: 'The total' },
     count: { zh: '人口或面积', en: 'People or land' },
   },
@@ -39,24 +67,36 @@ export const perCapita: Rule<Mean> = {
       if (measure !== 'level') continue;
       for (const [numerator, total] of values) {
         for (const identity of ratios.get(numerator) ?? []) {
-          const count = values.get(identity.denominator);
+          const known = values.get(identity.denominator);
+          const count = known ?? (identity.denominator === '常住人口' ? peopleOf(view) : undefined);
           const mean = values.get(identity.result) ?? ratioOf(view, identity.result, total);
           if (!count || !mean) continue;
           const places = [total.place, count.place];
-          yield { place: mean.place, figures: [mean, total, count], places, mean, total, count, identity };
+          const figures = known ? [mean, total, known] : [mean, total];
+          yield { place: mean.place, figures, places, mean, total, count, rough: !known, identity };
         }
       }
     }
+    const people = peopleOf(view);
+    for (const one of people ? oneInOf(view) : []) {
+      const places = [placeOf(one.unit, one.count), ...(people ? [people.place] : [])];
+      const verdict = people ? eachOf(view, one, people) : HOLDS;
+      const { start, end } = one.every;
+      yield { place: { unit: one.unit, start, end }, figures: [], places, verdict };
+    }
   },
-  judge({ mean, total, count, identity }, view) {
+  judge(claim, view) {
+    if ('verdict' in claim) return claim.verdict;
+    const { mean, total, count, rough, identity } = claim;
     const factor = times(exactly(parseDecimal(identity.factor) ?? ONE), exactly(acres(mean)));
     const quotient = times(over(total.quantity.interval, count.quantity.interval), factor);
     const stated = mean.quantity.interval;
     if (meets(within(quotient, identity.relative ?? '0'), stated)) return HOLDS;
+    if (rough && meets(times(quotient, ROUGHLY), stated)) return HOLDS;
     const { scale, unit } = mean.quantity;
     const args = {
       total: printed(view, total),
-      count: printed(view, count),
+      count: textOf(view, count.place),
       mean: printed(view, mean),
       name: mean.name,
       right: quotientOf(total.quantity, count.quantity, { over: scale, under: factor.lo ?? ONE }) + unit,
@@ -74,6 +114,26 @@ export const perCapita: Rule<Mean> = {
     );
   },
 };
+
+/** Those who are registered in a place may be many more than those who live there. */
+const ROUGHLY = between({ coefficient: 6n, exponent: -1 }, { coefficient: 17n, exponent: -1 });
+
+function eachOf(view: View, { unit, every, count }: OneIn, people: OwnTotal): Verdict {
+  const product = times(count.quantity.interval, fromPrinted(every.number));
+  if (meets(times(product, NEARLY), people.quantity.printed)) return HOLDS;
+  const right = multiply(multiply(count.quantity.value, count.quantity.scale), every.number);
+  const args = {
+    count: textOf(view, placeOf(unit, count)),
+    every: printDecimal(every.number),
+    people: textOf(view, people.place),
+    right: `${printDecimal(trimmed(rounded(shift(right, -4), 1)))}万人`,
+  };
+  const related = [{ place: people.place, role: { id: 'people', args: {} } }];
+  return breaks({ id: 'each', args }, { related, formula: `${args.count}×${args.every}＝${args.right}` });
+}
+
+/** The people may be those of another year. */
+const NEARLY = between({ coefficient: 75n, exponent: -2 }, { coefficient: 135n, exponent: -2 });
 
 /** By their numerators. */
 const ratiosIn = once(({ identities }: Catalogue) =>

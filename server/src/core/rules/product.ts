@@ -1,4 +1,5 @@
 import { type Average, averagesOf } from '../claims/averages.ts';
+import { leastTotalsOf, type LeastTotal } from '../claims/least-totals.ts';
 import { gapOf, type Labelled, numbersIn, placeOf } from '../claims/numbers.ts';
 import { quotientOf } from '../claims/quotients.ts';
 import {
@@ -9,16 +10,22 @@ import {
   ONE,
   printDecimal,
   rounded,
+  shift,
   trimmed,
   whole,
 } from '../decimal.ts';
-import { exactly, type Interval, meets, over, times } from '../interval.ts';
+import { exactly, type Interval, isBelow, meets, over, times } from '../interval.ts';
 import { sentencesWith } from '../joint.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
 
-type Product = Claim & (Triple | { readonly kind: 'average'; readonly average: Omit<Average, 'unit'> });
+type Product = Claim &
+  (
+    | Triple
+    | { readonly kind: 'average'; readonly average: Omit<Average, 'unit'> }
+    | { readonly kind: 'least'; readonly least: LeastTotal }
+  );
 
 interface Triple {
   readonly kind: 'product';
@@ -42,6 +49,10 @@ export const product: Rule<Product> = {
       zh: '{total}除以{count}，得{mean}，文中平均为{each}，请核。',
       en: '{total} divided by {count} is {mean}, written {each}.',
     },
+    least: {
+      zh: '{bar}的{count}，合计应在{right}亿元以上，文中为{total}，请核。',
+      en: '{count} of {bar} each come to {right} 亿元 at least, written {total}.',
+    },
     part: { zh: '相乘的数', en: 'A factor' },
     total: { zh: '总量', en: 'The total' },
   },
@@ -51,6 +62,16 @@ export const product: Rule<Product> = {
       const { each, total, count } = average;
       const others = [total, ...(count ? [count] : [])].map((one) => placeOf(unit, one));
       yield { place: placeOf(unit, each), figures: [], places: others, kind: 'average', average };
+    }
+    for (const least of leastTotalsOf(view)) {
+      const { unit, count, total } = least;
+      yield {
+        place: placeOf(unit, total),
+        figures: [],
+        places: [placeOf(unit, count)],
+        kind: 'least',
+        least,
+      };
     }
     const told = new Set(averages.map(({ each }) => each.quantity));
     const numbersAt = numbersIn(view);
@@ -70,6 +91,7 @@ export const product: Rule<Product> = {
     }
   },
   judge(claim, view) {
+    if (claim.kind === 'least') return atLeast(claim, claim.least, view);
     if (claim.kind === 'average') return averaged(claim, claim.average, view);
     const { count, each, total, place, places } = claim;
     const sum = times(count.quantity.interval, average(each));
@@ -91,6 +113,16 @@ export const product: Rule<Product> = {
     );
   },
 };
+
+function atLeast({ place, places }: Claim, { count, total, least, bar }: LeastTotal, view: View): Verdict {
+  const sum = multiply(count.quantity.value, least);
+  if (!isBelow(total.quantity.printed, exactly(sum))) return HOLDS;
+  const [at] = places;
+  const right = printDecimal(trimmed(shift(sum, -8)));
+  const args = { bar, count: at ? textOf(view, at) : '', total: textOf(view, place), right };
+  const related = places.map((other) => ({ place: other, role: { id: 'part', args: {} } }));
+  return breaks({ id: 'least', args }, { related, formula: `${args.count}×${bar}≥${right}亿元` });
+}
 
 function averaged({ place, places }: Claim, average: Omit<Average, 'unit'>, view: View): Verdict {
   if (average.fits) return HOLDS;

@@ -1,5 +1,7 @@
 import { isCertain } from '../claims/comparable.ts';
 import { boundOf, outgrownBy } from '../claims/extremes.ts';
+import { placeOf } from '../claims/numbers.ts';
+import { oddScalesOf } from '../claims/odd-scales.ts';
 import { usualOf } from '../claims/ranges.ts';
 import { printed } from '../claims/words.ts';
 import { compare, magnitude, multiply, sign, whole } from '../decimal.ts';
@@ -32,6 +34,10 @@ export const unitScale: Rule<Scaled> = {
       zh: '{name}为{value}，一般在{low}—{high}{unit}，请核单位和数位。',
       en: '{name} is {value}, usually {low}–{high}{unit}.',
     },
+    odd: {
+      zh: '并列各项投资中只有此处为{value}，另一项{other}，请核单位。',
+      en: '{value} among others like {other}.',
+    },
     apart: {
       zh: '{name}此处{value}，另一处{other}，相差千倍以上，请核单位。',
       en: '{name} is {value} here and {other} elsewhere.',
@@ -48,6 +54,14 @@ export const unitScale: Rule<Scaled> = {
     }
     for (const figures of view.byIndicator.values()) yield* apart(view, figures);
     yield* outgrown(view);
+    for (const { unit, odd, others } of oddScalesOf(view)) {
+      const [place, ...places] = [odd, ...others].map((one) => placeOf(unit, one));
+      const [other] = places;
+      if (!place || !other) continue;
+      const related = places.map((at) => ({ place: at, role: { id: 'other', args: {} } }));
+      const args = { value: textOf(view, place), other: textOf(view, other) };
+      yield { place, figures: [], places, verdict: breaks({ id: 'odd', args }, { related }) };
+    }
   },
   judge: ({ verdict }) => verdict,
 };
