@@ -57,6 +57,8 @@ export const isCertain = perFigure((view, figure) => {
     const word = valueOf(view.catalogue.words, textOf(view, named));
     if (word?.kind !== 'name' || word.ambiguous || word.entry !== indicator) return false;
   }
+  // “增长4.8%，低于农村居民（6.6%）”
+  if (BESIDE.test(text.slice(Math.max(0, place.start - 24), place.start))) return false;
   // “比2023年的36微克” is another year's; where “由82家” begins, only a year would say.
   if (sharesVerb(view, figure, text)) return false;
   const before = clauseBefore(view, place);
@@ -77,6 +79,9 @@ function sharesVerb(view: View, figure: Figure, text: string): boolean {
     return false;
   return /^，[^，；。]*$/u.test(text.slice(last.place.end, figure.place.start));
 }
+
+/** What a number in brackets is of, where another is said to be above or below it. */
+const BESIDE = /(?:[高低快慢多少大小优好]于|高出|超过|领先)[^，。；：（）\d]{1,16}（[^（）\d]{0,6}$/u;
 
 const COMPARES = /(?<![占对同环之相])比(?![重例值率])|(?<![比相])较(?![大好高低])|[由从自]/u;
 

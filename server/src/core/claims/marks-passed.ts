@@ -1,4 +1,3 @@
-import { type Decimal, multiply, whole } from '../decimal.ts';
 import { foundIn } from '../joint.ts';
 import type { Scanned } from '../unit.ts';
 import { isLike } from './lists.ts';
@@ -141,30 +140,4 @@ function beside(
 const COMPARES = new RegExp(
   `^，(?:[^，。；\\d]{0,4}?)(?:(${ABOVE})|(${BELOW}))[^，。；、（）\\d]{1,12}?(（)?(?:同期)?(?:为|占)?$`,
   'u',
-);
-
-/** What an industry has come to be called by its output: “产值1126亿元，成为首个千亿级产业集群”. */
-export interface Named {
-  readonly unit: number;
-  readonly level: Labelled;
-  readonly name: string;
-  readonly least: Decimal;
-}
-
-export const namedOf = foundIn(/亿级/u, ({ mentions, reading: { text } }): readonly Omit<Named, 'unit'>[] =>
-  mentions.flatMap((mention) => {
-    if (mention.kind !== 'quantity' || mention.quantity.kind !== 'money') return [];
-    const [, name = ''] = NAMED.exec(text.slice(mention.end)) ?? [];
-    const least = LEAST[name];
-    return least ? [{ level: { quantity: mention.quantity, label: '' }, name, least }] : [];
-  }),
-);
-
-const NAMED =
-  /^，(?:成为|跻身|迈入|进入|晋级为?|跃升为|跃居)(?:我?[全本]?[国省市县区州])?(?:首个|第[一二三四五六七八九十]个|又一|又一个)?(五?十亿|百亿|五百亿|千亿|万亿)级/u;
-const LEAST: Readonly<Record<string, Decimal>> = Object.fromEntries(
-  Object.entries({ 十: 10, 五十: 50, 百: 100, 五百: 500, 千: 1000, 万: 10000 }).map(([word, n]) => [
-    `${word}亿`,
-    multiply(whole(n), whole(100_000_000)),
-  ]),
 );

@@ -5,7 +5,7 @@ import type { Span } from '../span.ts';
 /** Words for which way something went that its own numbers or the next word gainsay: “由负转正，当季下降3.4%”. */
 export interface Turn extends Span {
   readonly unit: number;
-  readonly kind: 'turned' | 'narrowed' | 'widened' | 'moved' | 'grade';
+  readonly kind: 'turned' | 'narrowed' | 'widened' | 'moved' | 'grade' | 'unturned';
   readonly said: string;
   readonly against: string;
 }
@@ -14,13 +14,14 @@ type Found = Omit<Turn, 'unit'>;
 
 /** Those of a report's sentences, in their order; only such as contradict themselves. */
 export const turnsOf = foundIn(
-  /转[正负增升降]|扭[负亏]为|[比较](?:上年|去年|20\d\d年)的?\d|止跌|[降跌增涨]幅|[ⅠⅡⅢⅣⅤIV]类?.{0,4}(?:提|升|改|好|恶|下)|\dA/u,
+  /[由从]“[^“”]{2,12}”[转变升调]|转[正负增升降]|扭[负亏]为|[比较](?:上年|去年|20\d\d年)的?\d|止跌|[降跌增涨]幅|[ⅠⅡⅢⅣⅤIV]类?.{0,4}(?:提|升|改|好|恶|下)|\dA/u,
   ({ reading: { text } }): readonly Found[] => [
     ...turned(text),
     ...narrowed(text),
     ...widened(text),
     ...moved(text),
     ...graded(text),
+    ...same(text),
   ],
 );
 
@@ -134,4 +135,17 @@ function against(
   const rises = new RegExp(`^(?:${BETTER})$`, 'u').test(verb);
   if (gradeOf(to) > gradeOf(from) === rises && gradeOf(to) !== gradeOf(from)) return [];
   return [{ kind: 'grade', start: index, end: index + whole.length, said: verb, against: `${from}→${to}` }];
+}
+
+const UNTURNED = /[由从](“[^“”]{2,12}”)(?:转向|转变为|转为|变为|升级为|提升为|调整为)\1/gu;
+
+/** “由‘重建设’转向‘重建设’”. */
+function same(text: string): readonly Found[] {
+  return Array.from(text.matchAll(UNTURNED), ({ index, 0: whole, 1: words = '' }) => ({
+    kind: 'unturned',
+    start: index,
+    end: index + whole.length,
+    said: words,
+    against: words,
+  }));
 }

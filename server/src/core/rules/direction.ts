@@ -41,6 +41,7 @@ export const direction: Rule<Direction> = {
     },
     moved: { zh: '{against}与“{said}”方向相反，请核。', en: '{against} is the other way than “{said}”.' },
     grade: { zh: '{against}与“{said}”方向相反，请核。', en: '{against} is the other way than “{said}”.' },
+    unturned: { zh: '前后都是{said}，请核。', en: '{said} on both sides.' },
     from: { zh: '起点', en: 'From here' },
   },
   *find(view) {

@@ -1,5 +1,6 @@
 import { figuresAt } from '../claims/additions.ts';
-import { namedOf, type Passed, passedOf } from '../claims/marks-passed.ts';
+import { calledOf } from '../claims/called.ts';
+import { type Passed, passedOf } from '../claims/marks-passed.ts';
 import { type Labelled, placeOf } from '../claims/numbers.ts';
 import { type Decimal, multiply } from '../decimal.ts';
 import { exactly, isBelow } from '../interval.ts';
@@ -39,7 +40,7 @@ export const passedMark: Rule<Mark> = {
       const least = multiply(mark.quantity.value, mark.quantity.scale);
       if (place) yield { place, figures: figuresAt(view, terms), places, level, least, way };
     }
-    for (const { unit, level, name, least } of namedOf(view)) {
+    for (const { unit, level, name, least } of calledOf(view)) {
       const place = placeOf(unit, level);
       yield { place, figures: [], places: [], level, least, way: 'named', name };
     }
