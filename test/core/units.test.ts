@@ -48,6 +48,13 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    name: 'a page that is so many characters wide, whatever their width',
+    text: '全年城镇新增就业12860人，登记失业率3.2%，城镇居民收入\n38642元、增长5.2%，乡村18940元、增长7.1%，收入\n比2.04，缩小0.03。',
+    units: [
+      'p 全年城镇新增就业12860人，登记失业率3.2%，城镇居民收入38642元、增长5.2%，乡村18940元、增长7.1%，收入比2.04，缩小0.03。',
+    ],
+  },
+  {
     name: 'a wrapped paragraph of two lines',
     text: '各位代表：\n现在，我代表县人民政府，向大会报告政府工作，请列席人员提\n出意见。',
     units: ['p 各位代表：', 'p 现在，我代表县人民政府，向大会报告政府工作，请列席人员提出意见。'],

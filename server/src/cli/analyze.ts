@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Analysis, analyse, locate } from '../core/analyse.ts';
+import type { Catalogue } from '../core/catalogue.ts';
 import { toNumber } from '../core/decimal.ts';
 import type { Figure } from '../core/figure.ts';
 import { type Problem, problemsOf } from '../core/features/problems.ts';
@@ -45,15 +46,27 @@ export function printable(analysis: Analysis, locale: Locale) {
       report.body.view.figures.filter(isMeasured).map((figure) => ({
         ...locate(analysis, report, figure.place),
         ...printFigure(figure),
+        indicator: annotated(figure, analysis.context.catalogue),
       })),
     ),
     diagnostics: problemsOf(analysis, locale).map(printProblem),
   };
 }
 
-/** The annotation has no measure for “是2015年的1.5倍” and “完成年度目标的105%”: they tell of two numbers, not of one. */
-function isMeasured({ measure, sense }: Figure): boolean {
-  return measure !== 'ratio' || sense === 'rise' || sense === 'fall';
+/**
+ * The annotation has no measure for what is told of two numbers, “是2015年的1.5倍”, “完成年度目标的105%”, “高于全省1.1个百分点”, nor
+ * for the change of a growth rate, “降幅比一季度收窄9.4个百分点”.
+ */
+function isMeasured({ measure, sense, aspect, quantity }: Figure): boolean {
+  if (measure === 'ratio') return sense === 'rise' || sense === 'fall';
+  if (measure !== 'change') return true;
+  return sense !== 'above' && sense !== 'below' && !(quantity.kind === 'point' && /[增涨降]幅|增速/u.test(aspect));
+}
+
+/** The annotation tells a part by its own name, and by its measure that it is a share: “民间投资占比” is of 民间投资. */
+function annotated({ indicator, name }: Figure, { indicators }: Catalogue): string {
+  const part = indicator === undefined ? undefined : /^(.+?)占.*比[重例]?$/u.exec(indicator)?.[1];
+  return part !== undefined && indicators.has(part) ? part : (indicator ?? name);
 }
 
 /** A figure under the literals of the gold annotation, which knows results and targets only: an estimate is a result. */

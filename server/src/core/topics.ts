@@ -20,13 +20,16 @@ export function topicsOf(
   // Where paragraphs show, a topic opens one.
   const flat = !hasParagraphs(units);
   const topics = sections.flatMap((section) => [
-    ...several(section.filter((sentence) => sentence.first && isPhrase(sentence, LONGEST_OPENING))),
+    ...several([
+      ...section.filter((sentence) => sentence.first && isPhrase(sentence, LONGEST_OPENING)),
+      ...parallel(section, ({ pattern }) => pattern, NEAR),
+      ...parallel(section, ({ opening }) => opening, LONGEST_PARALLEL),
+    ]),
     ...(flat
       ? alike(
           section.filter((sentence) => isPhrase(sentence, LONGEST_PHRASE) && !/[，、]/u.test(sentence.text)),
         )
       : []),
-    ...parallel(section),
   ]);
   return [...new Set(topics)].map(({ place }) => ({ level: 4, style: 'topic', ordinal: 0, place }));
 }
@@ -37,6 +40,8 @@ interface Sentence {
   readonly text: string;
   /** How it is made, where it may be one of several alike. */
   readonly pattern: string | undefined;
+  /** The words that it begins with, where it opens a paragraph and goes on after a comma: 五年来，我. */
+  readonly opening: string | undefined;
   /** Whether it opens a paragraph. */
   readonly first: boolean;
   /** Whether another sentence follows before the paragraph or the section ends. */
@@ -47,7 +52,7 @@ interface Sentence {
 
 const LONGEST_OPENING = 24;
 const LONGEST_PHRASE = 12;
-const LONGEST_PARALLEL = 40;
+const LONGEST_PARALLEL = 60;
 
 /** The short sentences under each numbered head of the upper levels. */
 function sectionsOf(
@@ -72,11 +77,13 @@ function sectionsOf(
     if (!short) continue;
     const { text, pattern, start, end } = short;
     const next = units[index + 1];
+    const first = start === 0 && layout.startsParagraph(index, 0);
     section.push({
       place: { unit: index, start, end },
       text,
       pattern,
-      first: start === 0 && layout.startsParagraph(index, 0),
+      opening: first && pattern !== undefined ? text.slice(0, 4) : undefined,
+      first,
       leads: next !== undefined && !headed.has(index + 1) && !layout.startsParagraph(index + 1, 0),
       index: passed,
     });
@@ -139,12 +146,19 @@ function patternOf(text: string): string | undefined {
     : text.slice(0, 2) + '，'.repeat(text.split('，').length);
 }
 
-/** Three or more sentences of one pattern, with passages between them: “坚持稳增长，…。”, “五年来，我们…。”. */
-function parallel(section: readonly Sentence[]): readonly Sentence[] {
-  const groups = grouped(section, ({ pattern }) => pattern);
+/** How much longer or shorter than the first of them sentences of one pattern may be. */
+const NEAR = 3;
+
+/** Three or more sentences of one make, with passages between them: “坚持稳增长，…。”, “五年来，我们…。”. */
+function parallel(
+  section: readonly Sentence[],
+  make: (sentence: Sentence) => string | undefined,
+  within: number,
+): readonly Sentence[] {
+  const groups = grouped(section, make);
   return [...groups.values()].flatMap((group) => {
     const apart = group.every((sentence, i) => i === 0 || sentence.index - (group[i - 1]?.index ?? 0) > 1);
-    const near = group.every(({ text }) => Math.abs(text.length - (group[0]?.text.length ?? 0)) <= 3);
+    const near = group.every(({ text }) => Math.abs(text.length - (group[0]?.text.length ?? 0)) <= within);
     return group.length > 2 && apart && near ? group : [];
   });
 }

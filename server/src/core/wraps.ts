@@ -15,17 +15,33 @@ export function goesOn(text: string, end: number, reach: number): boolean {
   const line = lineBefore(text, end, reach);
   if (!line || line.width < NARROWEST || line.width > WIDEST || line.row) return false;
   const next = lineAfter(text, afterLineEnd(text, pageNumberEnd(text, end)), end + reach);
-  if (!next || next.row || next.width > line.width + RAGGED) return false;
+  if (!next || next.row || isWider(next, line, unbroken(text, next))) return false;
   if (beginsAnew(text, next) || standsAlone(text, line)) return false;
   const last = text.charCodeAt(line.end - 1);
   if (isFullStop(last) && line.width < NARROWEST_PAGE) return false;
   if (COMMAS.includes(text.charAt(line.end - 1))) return true;
   const head =
     marked(text, line.start) && line.width < WIDEST_HEAD && !/。./u.test(text.slice(line.start, line.end));
-  if (next.width >= line.width - RAGGED && !head) return true;
+  if (!isWider(line, next, 0) && !head) return true;
   if (!isFullStop(last) && isFullStop(text.charCodeAt(next.end - 1)) && !head) return true;
   const earlier = lineBefore(text, beforeLineEnd(text, line.lineStart), reach - (end - line.lineStart));
-  return earlier !== undefined && Math.abs(earlier.width - line.width) <= RAGGED;
+  return earlier !== undefined && !isWider(earlier, line, 0) && !isWider(line, earlier, 0);
+}
+
+/**
+ * Whether a line is wider than a full one of the same page, at the end of which `left` characters had no room. Some pages are
+ * so many characters wide, whatever the width of each.
+ */
+function isWider(line: Line, full: Line, left: number): boolean {
+  if (line.width <= full.width + Math.max(RAGGED, left / 2)) return false;
+  return full.length < NARROWEST_PAGE || line.length > full.length + Math.max(RAGGED, left);
+}
+
+/** How many characters at the beginning of a line do not break, as those of “168.4亿元” or “GDP”. */
+function unbroken(text: string, { start, end }: Line): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) < 0x80) at++;
+  return at - start;
 }
 
 /** Paragraphs of one sentence may be alike in width, and are narrower than a page. */
@@ -45,6 +61,8 @@ interface Line {
   readonly end: number;
   /** In full-width characters, indentation included. */
   readonly width: number;
+  /** In characters of any width. */
+  readonly length: number;
   /** A row of a table. */
   readonly row: boolean;
 }
@@ -76,7 +94,7 @@ function measured(text: string, lineStart: number, lineEnd: number): Line | unde
     width += code < 0x80 ? 0.5 : 1;
     if (code === 0x09 && i > start) row = true;
   }
-  return { lineStart, start, end, width, row };
+  return { lineStart, start, end, width, length: end - lineStart, row };
 }
 
 /**

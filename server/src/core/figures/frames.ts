@@ -105,8 +105,8 @@ function passages(
   });
 }
 
-/** “2020年是‘十三五’收官之年”, “一年来，” open a passage, “2020年，” a sentence. */
-const TOPIC = /^.{0,14}年(?:来|，?是|的)/u;
+/** “2020年是‘十三五’收官之年”, “一年来，”, “刚刚过去的2020年，” open a passage, “2020年，” a sentence. */
+const TOPIC = /^.{0,14}年(?:来|，?是|的)|^(?:各位代表[，！])?刚刚过去的/u;
 
 /** Where the text proper begins in the unit that the report's title stands in, among lines that are told apart by gaps alone. */
 function bodyIn(index: number, { reading }: Scanned, { headings: [title] }: Outline, layout: Layout): number {

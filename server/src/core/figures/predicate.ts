@@ -60,9 +60,11 @@ export function predicateOf(
   }
   if (last < 0) return { lead, parts: object, sense: 'none', open: object.length === 0 };
   const { verb, sense } = chained(segments, last, lead, text);
+  // “社会物流总费用占生产总值比重下降0.4个百分点” is of the costs.
+  const part = kind === 'point' ? shareIn(segments, text) : -1;
   return {
     lead,
-    parts: object.length > 0 ? object : nearest(segments, last),
+    parts: object.length > 0 ? object : nearest(segments, part < 0 ? last : part),
     agent: object.length > 0 ? agentOf(segments, last) : undefined,
     sense,
     ...verbOf(verb),
@@ -132,12 +134,17 @@ function rankPredicate(items: readonly Item[], text: string, end: number): Predi
   if (place && cue && among > 0) {
     return rankOf(leadOf(items.slice(0, region), text), cue, { start: place.start, end: cue.start });
   }
-  const cut = verb >= 0 ? verb : region;
+  // “在全市的位次由第9位前移至第6位”
+  const placed = place && cue && region < verb && /^的?$/u.test(text.slice(place.end, cue.start));
+  const cut = verb >= 0 && !placed ? verb : region;
   const at = items[cut];
   if (at) {
-    const lead = leadOf(items.slice(0, cut), text);
-    const from = verb >= 0 ? at.end : at.start;
-    return rankOf(lead, verb >= 0 ? at : undefined, { start: from, end });
+    const own = leadOf(items.slice(0, cut), text);
+    const lead = cue && /^[由从]$/u.test(text.slice(cue.end, end)) ? { ...own, from: true } : own;
+    const field = placed
+      ? { start: place.start, end: cue.end }
+      : { start: verb >= 0 ? at.end : at.start, end };
+    return rankOf(lead, cue, field);
   }
   const last = items.at(-1);
   if (last?.kind === 'gap') {

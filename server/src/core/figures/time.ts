@@ -177,6 +177,8 @@ function holdsAtEnd(lead: Lead, said: Said, { measure, sense, verb, name, timing
     case 'ratio':
       return false;
     case 'share':
+      // “城镇登记失业率控制在4%以内” was so in each of the years.
+      return sense !== 'hold';
     case 'rank':
       return true;
     case 'level':
