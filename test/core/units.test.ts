@@ -39,6 +39,11 @@ const CASES: readonly Case[] = [
   { name: 'carriage returns', text: '甲。\r\n乙。\r丙。', units: ['p 甲。', 'p 乙。', 'p 丙。'] },
   { name: 'a separator of lines', text: '甲\u2028乙', units: ['p 甲', 'p 乙'] },
   { name: 'an address', text: '见https://a.cn/?b=1的说明。', units: ['p 见https://a.cn/?b=1的说明。'] },
+  {
+    name: 'a half-width mark before a year',
+    text: '各位代表!2020年收官。',
+    units: ['p 各位代表！', 's 2020年收官。'],
+  },
   { name: 'half-width marks', text: '干得好!继续干?当然.', units: ['p 干得好！', 's 继续干？', 's 当然.'] },
   {
     name: 'a wrapped paragraph',

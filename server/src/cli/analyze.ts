@@ -60,7 +60,9 @@ export function printable(analysis: Analysis, locale: Locale) {
 function isMeasured({ measure, sense, aspect, quantity }: Figure): boolean {
   if (measure === 'ratio') return sense === 'rise' || sense === 'fall';
   if (measure !== 'change') return true;
-  return sense !== 'above' && sense !== 'below' && !(quantity.kind === 'point' && /[增涨降]幅|增速/u.test(aspect));
+  return (
+    sense !== 'above' && sense !== 'below' && !(quantity.kind === 'point' && /[增涨降]幅|增速/u.test(aspect))
+  );
 }
 
 /** The annotation tells a part by its own name, and by its measure that it is a share: “民间投资占比” is of 民间投资. */

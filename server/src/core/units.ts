@@ -1,4 +1,4 @@
-import { isLatin, isDigit, isLineEnd, isSpace } from './characters.ts';
+import { isDigit, isHan, isLatin, isLineEnd, isSpace } from './characters.ts';
 import { type Opening, type Unit } from './unit.ts';
 import { afterLineEnd, goesOn, pageNumberEnd } from './wraps.ts';
 
@@ -55,12 +55,14 @@ function startsRow(text: string, first: number): boolean {
   return false;
 }
 
-/** 。！？ and their half-width forms, but for those of addresses and markup: “a?b”, “![”. */
+/** 。！？ and their half-width forms, but for those of addresses and markup: “a?b”, “3?4”, “![”. */
 function endsSentence(text: string, at: number, code: number): boolean {
   if (code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0xff61) return true;
   if (code !== 0x21 && code !== 0x3f) return false;
   const next = text.charCodeAt(at + 1);
-  return !isLatin(next) && !isDigit(next) && next !== 0x5b && next !== 0x3d;
+  if (isLatin(next) || next === 0x5b || next === 0x3d) return false;
+  // “各位代表!2020年是…”
+  return !isDigit(next) || isHan(text.charCodeAt(at - 1));
 }
 
 const CLOSERS = '。！？!?；;”’」』）)》〉】］\]"';

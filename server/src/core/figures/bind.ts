@@ -9,6 +9,7 @@ import { type Predicate, predicateOf } from './predicate.ts';
 import { aimedAt, isAim, isOfPrinted, type Printed, recalled } from './recalled.ts';
 import { namedHere } from './named.ts';
 import { namingOf, type State } from './state.ts';
+import { arePlaces, inEach } from './places.ts';
 import { isAspect, type Subject, subjectsOf } from './subjects.ts';
 
 /** A group of numbers with what they are said of. */
@@ -59,18 +60,27 @@ export function bind(state: State, group: Group): Bound {
   const known = printed?.subjects ?? (aim ? aimedAt(state, predicate, first) : undefined);
   const again = known ?? recalled(state, parts, values.length, sense);
   if (printed) state.subjects = printed.subjects;
-  const named =
+  const agents = ahead ? [] : (predicate.agents ?? []);
+  // After ；, too: “全市生产总值增长5%；青浦县、临溪县增速分别为6.8%、6.5%”.
+  const spoken = [...state.mentioned, ...state.subjects].findLast(({ indicator }) => indicator !== undefined);
+  const places = lead.respectively
+    ? [...(spoken ? [parts] : []), agents].find((listed) => arePlaces(listed, values.length, text))
+    : undefined;
+  const told =
     again && again.length > 0
       ? again
-      : parts.length > 0 && !again
-        ? namedHere(state, parts, group, ahead ? undefined : predicate.agent, ahead)
-        : carried(state, predicate, values.length, kind);
+      : places === parts && spoken
+        ? [spoken]
+        : parts.length > 0 && !again
+          ? namedHere(state, parts, group, agents.length === 1 ? agents[0] : undefined, ahead)
+          : carried(state, predicate, values.length, kind);
+  const named = places ? inEach(told, places, text) : told;
   state.printed = printedBy(predicate, before, kind, aim, text);
   const each = ofApposed(state, named, parts, values.length);
   const about = together(state, each, parts, predicate, values.length, kind).map((subject) =>
     head ? { ...subject, aspect: text.slice(head.start, head.end) } : subject,
   );
-  const told =
+  const meant =
     sense !== 'none' || parts.length === 0 || aim
       ? about
       : ahead && isLimit(first, text)
@@ -79,7 +89,9 @@ export function bind(state: State, group: Group): Bound {
           ? about.map((subject) => nameOnly(subject, text))
           : about;
   const subjects = toEachBenchmark(
-    role === 'to' && own.length === 0 ? told.map((subject) => ({ ...subject, aspect: state.aspect })) : told,
+    role === 'to' && own.length === 0
+      ? meant.map((subject) => ({ ...subject, aspect: state.aspect }))
+      : meant,
     values,
     sense,
   );

@@ -12,7 +12,11 @@ import { headingFrame, opening, type Section, sectionOf, titleFrame } from './se
 /** The frame of each sentence. */
 export function framesOf(units: readonly Scanned[], outline: Outline, facts: Facts): readonly Frame[] {
   const layout = layoutOf(units);
-  const paragraphs = units.map((_, i) => layout.startsParagraph(i, 0));
+  const starts = units.map((_, i) => layout.startsParagraph(i, 0));
+  // “各位代表！2020年是‘十三五’收官之年”: what comes after the salutation opens the paragraph.
+  const paragraphs = starts.map(
+    (start, i) => start || (starts[i - 1] === true && SALUTATION.test(units[i - 1]?.reading.text ?? '')),
+  );
   const frames = passages(units, layout, paragraphs, outline, facts);
   const spans = { actual: pastYears(units, facts), target: comingYears(units, facts) };
   let wide = false;
@@ -24,6 +28,8 @@ export function framesOf(units: readonly Scanned[], outline: Outline, facts: Fac
     return span ? { ...frame, span, wide: wide || before } : frame;
   });
 }
+
+const SALUTATION = /^(?:各位代表|同志们)[！，：]$/u;
 
 /** The years that an average is of where nothing near it says: the plan that the year under review has ended, or 五年来. */
 function pastYears(units: readonly Scanned[], facts: Facts): Period | undefined {

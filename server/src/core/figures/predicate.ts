@@ -10,7 +10,7 @@ export interface Predicate {
   /** The names that the number belongs to; empty where the sentence has named them before. */
   readonly parts: readonly Part[];
   /** The one name before the verb whose object they are. */
-  readonly agent?: Part | undefined;
+  readonly agents?: readonly Part[];
   readonly sense: Sense;
   readonly verb?: Span;
   /** What a share is of, what a gap is to, what field a rank is in. */
@@ -65,7 +65,7 @@ export function predicateOf(
   return {
     lead,
     parts: object.length > 0 ? object : nearest(segments, part < 0 ? last : part),
-    agent: object.length > 0 ? agentOf(segments, last) : undefined,
+    agents: object.length > 0 ? nearest(segments, last) : [],
     sense,
     ...verbOf(verb),
     base: lead.benchmark,
@@ -173,11 +173,6 @@ function rankOf(lead: Lead, verb: Span | undefined, field: Span | undefined): Pr
     base: field && field.end > field.start ? field : undefined,
     open: false,
   };
-}
-
-function agentOf(segments: readonly Segment[], last: number): Part | undefined {
-  const parts = nearest(segments, last);
-  return parts.length === 1 ? parts[0] : undefined;
 }
 
 /** The names of the last segment up to `last` that has any. */
