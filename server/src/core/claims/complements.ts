@@ -35,7 +35,7 @@ function isShare({ quantity, label }: Labelled): boolean {
 /** “农业贷款占比”, “非农就业占比” are of two wholes. */
 function isOfOne({ label: a }: Labelled, { label: b }: Labelled): boolean {
   const [one, other] = [MEASURES.exec(a)?.[0], MEASURES.exec(b)?.[0]];
-  return one === undefined || other === undefined || one === other;
+  return other === undefined || one === other;
 }
 
 const MEASURES = /贷款|存款|就业|人口|投资|收入|支出|增加值|产值|企业|用电|能源|用地|出口/u;

@@ -5,7 +5,7 @@ import { once } from '../once.ts';
 import { perFigure } from '../per-figure.ts';
 import type { Extreme } from '../plausible.ts';
 import type { View } from '../view.ts';
-import { outputOf, type OwnTotal, peopleOf } from './own-totals.ts';
+import { isOwnPlace, outputOf, type OwnTotal, peopleOf, placeRightBefore } from './own-totals.ts';
 import { scaleOf } from './quotients.ts';
 import { clauseAfter, clauseBefore } from './words.ts';
 
@@ -62,7 +62,9 @@ const applying = perFigure((view, figure): readonly Extreme[] => {
   const { place } = view.facts;
   const all = shape === 'single' ? ofKind(view.catalogue.extremes).get(kind) : undefined;
   if (!all || (figure.region !== undefined && figure.region !== place)) return NONE;
-  const clause = clauseBefore(view, figure.place) + clauseAfter(view, figure.place);
+  const before = clauseBefore(view, figure.place);
+  if (!isOwnPlace(placeRightBefore(before), view)) return NONE;
+  const clause = before + clauseAfter(view, figure.place);
   const sentence = (view.units[figure.place.unit]?.reading.text ?? '').slice(0, figure.place.end);
   const found = all.filter(
     ({ unit: own, words, beside, not }) =>

@@ -1,5 +1,6 @@
 import { compare, type Decimal, multiply } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
+import { regionOf } from '../figures/regions.ts';
 import { foundIn } from '../joint.ts';
 import { once } from '../once.ts';
 import type { Quantity } from '../quantity.ts';
@@ -16,10 +17,9 @@ export interface OwnTotal {
 
 /** The largest number of its people that a report tells: “常住人口48.6万人”, “全县52.3万人民”. */
 export const peopleOf = once((view: View): OwnTotal | undefined => {
-  const told = [...citizensIn(view)].map(({ unit, quantity }) => ({
-    place: placeOf(unit, { quantity, label: '' }),
-    quantity,
-  }));
+  const told = [...citizensIn(view)]
+    .filter(({ all }) => isOwnPlace(all, view))
+    .map(({ unit, quantity }) => ({ place: placeOf(unit, { quantity, label: '' }), quantity }));
   return largest([...told, ...totalsOf(view, ['常住人口', '户籍人口'])]);
 });
 
@@ -50,21 +50,38 @@ function valueOf({ quantity }: OwnTotal): Decimal {
   return multiply(quantity.value, quantity.scale);
 }
 
+interface Citizens {
+  readonly quantity: Quantity;
+  /** Whose they are: 全省 is not the own place of a city. */
+  readonly all: string | undefined;
+}
+
 /** “全县52.3万各族人民”, “52.3万云川儿女”, “（48.6万常住人口）”: a place's people; “惠及3.2万市民” are some of them. */
 const citizensIn = foundIn(
   /万(?:余|多)?(?:各族|[\u4e00-\u9fff]{0,4})(?:人民|儿女|父老|常住人口|户籍人口)|全[省市县区州旗盟][\d.]+万/u,
-  ({ mentions, reading: { text } }): readonly { readonly quantity: Quantity }[] =>
+  ({ mentions, reading: { text } }): readonly Citizens[] =>
     mentions.flatMap((mention) => {
       if (mention.kind !== 'quantity' || !OF_PEOPLE.has(mention.quantity.kind)) return [];
       const before = text.slice(Math.max(0, mention.start - 8), mention.start);
       const after = text.slice(mention.end, mention.end + 12);
-      const people = ALL_OF.test(before) ? ANY_WORD : OWN_WORD;
-      return people.test(after) && !SOME.test(before) ? [{ quantity: mention.quantity }] : [];
+      const all = placeRightBefore(before);
+      const people = all === undefined ? OWN_WORD : ANY_WORD;
+      return people.test(after) && !SOME.test(before) ? [{ quantity: mention.quantity, all }] : [];
     }),
 );
 
 const OF_PEOPLE = new Set(['none', 'people']);
-const ALL_OF = /全[省市县区州旗盟](?:近|约)?$/u;
+
+/** The place that a number is of by the words right before it: 全省 of “全省6800万人民”. */
+export function placeRightBefore(words: string): string | undefined {
+  return /(全[国省市县区州旗盟])(?:近|约)?$/u.exec(words)?.[1];
+}
+
+/** Whether it is the report's own; 全省 is not that of a city. */
+export function isOwnPlace(place: string | undefined, { facts }: View): boolean {
+  return place === undefined || regionOf(place, facts) === facts.place;
+}
+
 const OWN_WORD =
   /^(?:余|多)?(?:名)?(?:各族|[\u4e00-\u9fff]{0,4}?)(?:人民(?!群众|币)|儿女|父老乡亲|常住人口|户籍人口)/u;
 const ANY_WORD =
