@@ -2,6 +2,7 @@ import type { Figure } from '../figure.ts';
 import { exactly, type Interval, meets, plus, widened } from '../interval.ts';
 import { multiply, ONE, subtract, whole } from '../decimal.ts';
 import type { View } from '../view.ts';
+import { capped } from './capped.ts';
 import { isCertain, periodOf, statusOf } from './comparable.ts';
 import { growthOf, toldGrowth, verifiable } from './growth.ts';
 import { swapsOf } from './slips.ts';
@@ -34,7 +35,9 @@ export function* aimsOf(view: View): Generator<Aim> {
     const base = level && bases.get(keyOf(view, level, 0) ?? '');
     if (!level || base?.quantity.kind !== level.quantity.kind) continue;
     if (verifiable(view, rate, level) === 'no') continue;
-    const growth = growthOf(base.quantity.interval, level.quantity.printed);
+    // “增长10%，突破100亿元”: what is passed may be passed by more.
+    const reached = level.bound === 'at-least' ? capped(level.quantity) : level.quantity.printed;
+    const growth = growthOf(base.quantity.interval, reached);
     const told = toldGrowth(rate);
     const holds = meets(widened(growth, SLACK), told) && !isSwapped(base, level, told);
     yield { base, level, rate, holds };

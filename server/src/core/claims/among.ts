@@ -2,11 +2,12 @@ import { countOf } from '../ordinals.ts';
 import type { Scanned } from '../unit.ts';
 import type { Found } from './addends.ts';
 import { isLike, listFrom } from './lists.ts';
-import type { Labelled } from './numbers.ts';
+import { isOrigin, type Labelled } from './numbers.ts';
 import { labelOf } from './partitions.ts';
 
 /** The total comes before 其中 or 包括; growth rates, averages and what it cost may stand between. */
-export function* among({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {
+export function* among(sentence: Scanned, numbers: readonly Labelled[]): Generator<Found> {
+  const { text } = sentence.reading;
   for (const { index: at, 0: opening } of text.matchAll(OPENS)) {
     const from = at + opening.length;
     const first = numbers.findIndex((one) => one.quantity.start >= from && !isThreshold(text, one));
@@ -15,7 +16,7 @@ export function* among({ reading: { text } }: Scanned, numbers: readonly Labelle
       const head = numbers[k];
       if (!head || /[；。]/u.test(text.slice(at, head.quantity.start))) continue;
       const total = totalOf(text, numbers, k, at);
-      if (!total) continue;
+      if (!total || isOrigin(sentence, total)) continue;
       const members = numbers.slice(k).filter((one) => !isThreshold(text, one));
       const { parts, apart } = listFrom(text, members, total);
       const last = parts.at(-1);

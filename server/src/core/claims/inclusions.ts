@@ -75,12 +75,13 @@ function boundsOf(identity: Identity): readonly Bound[] {
   }
 }
 
-/** Power and energy are of two kinds, and their relation is one of numbers. */
+/** Power and energy are of two kinds, and their relation is one of numbers; shares of a place's own are of different wholes. */
 function comparable(
   part: Figure,
   whole: Figure,
   { form, ...more }: { readonly form: string; readonly rightFactor?: string },
 ): boolean {
+  if (part.sense === 'share' || whole.sense === 'share') return false;
   return part.quantity.kind === whole.quantity.kind || (form === 'at-most' && more.rightFactor !== undefined);
 }
 

@@ -79,7 +79,7 @@ const ANEW = /[新净]增|新登记|新设|新建/u;
 function isChange(one: Labelled | undefined, mark: Labelled): boolean {
   if (!one) return false;
   if (one.quantity.kind === 'percent') return mark.quantity.kind !== 'percent';
-  return /^(?:同?比|较)[^，。；\d]{1,8}(?:净)?[增减提降多少扩]/u.test(one.label);
+  return /^(?:(?:同?比|较)[^，。；\d]{1,8})?[净共]?(?:增加(?!值)|[增减提降多少扩](?!加值))/u.test(one.label);
 }
 
 /** Between a level and its mark stands nothing but changes of the level. */

@@ -56,6 +56,16 @@ function isJoined(sentence: Scanned, numbers: readonly Labelled[], k: number): b
   return one !== undefined && next !== undefined && /^[、和与及]$/u.test(gapOf(sentence, one, next));
 }
 
+/** Whether a number is where something began: 47 of “由47个增加到全部覆盖”. */
+export function isOrigin({ reading: { text } }: Scanned, { quantity: { start, end } }: Labelled): boolean {
+  return (
+    /[由从][^，。；]{0,8}$/u.test(text.slice(Math.max(0, start - 9), start)) &&
+    TURNS.test(text.slice(end, end + 8))
+  );
+}
+
+const TURNS = /^(?:增加|提高|提升|发展|扩大|上升|攀升|拓展|减少|下降|压减|缩减|[增升降减扩拓])到?至?/u;
+
 export function placeOf(unit: number, { quantity }: Labelled): Place {
   return { unit, start: quantity.start, end: quantity.end };
 }

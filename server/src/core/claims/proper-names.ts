@@ -56,7 +56,7 @@ const KIND = compileTrie(KINDS.split('|').map((kind) => [kind, kind] as const));
 
 /** A name begins after a mark, a verb or a preposition, so that its first character is certain. */
 const BEFORE_NAME =
-  /(?:^|[^\u4e00-\u9fff]|建设|推进|完成|实施|加快|启动|推动|开工|改造|提升|修建|新建|改建|扩建|打造|建成|贯通|打通|畅通|治理|整治|确保|位于|接待|支持|办好|[的和与及至到以让使对向从由将把在为是即除])$/u;
+  /(?:^|[^\u4e00-\u9fff]|建设|推进|完成|实施|加快|启动|推动|开工|改造|提升|修建|新建|改建|扩建|打造|建成|贯通|打通|畅通|治理|整治|确保|位于|接待|支持|办好|[的和与及至到以让使对向从由将把在为是即除]|其中)$/u;
 
 /** “云川省临溪市”: a place is told with the one it lies in. */
 const BEFORE_PLACE = new RegExp(`${BEFORE_NAME.source}|[省州市]$`, 'u');

@@ -46,6 +46,9 @@ export function namesFor(scanned: Scanned, subject: Subject, values: number): Na
     const said = countOf(number);
     return { least: said, most: said, others: [] };
   }
+  // “牛羊猪饲养量”: a character each.
+  const herds = HERDS.exec(words)?.[0].length;
+  if (herds !== undefined) return { least: herds, most: herds, others: [] };
   const lists = SEVERAL.test(words);
   // “产值”, “增速” by themselves are sides of what was named before.
   if (!lists && words.length <= SHORTEST) return undefined;
@@ -64,6 +67,7 @@ const COUNTED =
 /** “五年分别为”. */
 const YEARS = /^(?:过去|这|近)?([二三四五六七八九十])(?:年来?|个?季度)$/u;
 
+const HERDS = /^[牛羊猪鸡鸭鹅马驴兔]{2,6}(?=(?:饲养|存栏|出栏|养殖)量?)/u;
 const SHORTEST = 4;
 const SEVERAL = /[、和]|”“|(?<![参赠给])与|(?<![普涉企波危])及|城乡|存贷|次产业$/u;
 

@@ -1,7 +1,7 @@
 import { compare, type Decimal, multiply, ONE, parseDecimal, shift } from '../decimal.ts';
 import { foundIn } from '../joint.ts';
 import type { Span } from '../span.ts';
-import { type Labelled, numbersOf } from './numbers.ts';
+import { isOrigin, type Labelled, numbersOf } from './numbers.ts';
 
 /** Two tiers of one thing, or a tier and the whole it is of: what passes the higher threshold has passed the lower. */
 export interface Tiers {
@@ -44,7 +44,8 @@ export const tiersOf = foundIn(SIGN, (sentence): readonly Omit<Tiers, 'unit'>[] 
     const [low, high] = (before && inOrder(text, before, tier)) ?? [];
     if (low && high)
       found.push({ lower: low.threshold, higher: high.threshold, less: low.number, more: high.number });
-    const whole = tier.among ? wholeBefore(text, numbers, tier) : undefined;
+    const wholes = numbers.filter((one) => !isOrigin(sentence, one));
+    const whole = tier.among ? wholeBefore(text, wholes, tier) : undefined;
     if (whole) found.push({ higher: tier.threshold, less: whole, more: tier.number });
   });
   return found;

@@ -9,23 +9,43 @@ import { split } from './members.ts';
 export const adjacentCounts = listings(
   countedIn(
     /、|”[和与及]?“|\+|—|[县乡镇区村社街][两三四五]级/u,
-    ({ reading: { text } }, counts, catalogue) => {
+    ({ mentions, reading: { text } }, counts, catalogue) => {
       const found: OwnListing[] = [];
       for (const count of [...counts, ...namedIn(text), ...placesIn(text)]) {
         // 两县一区 counts three.
         if (count.quoted && PARTS.test(count.noun)) continue;
+        // 残疾人“两项补贴” is one name.
+        if (
+          mentions.some(
+            ({ kind, start, end }) => kind === 'name' && start < count.start - 1 && end > count.end,
+          )
+        )
+          continue;
         const before = count.measure === '级' ? levelsBefore(text, count) : summedBefore(text, count);
         const written = before ?? summedAfter(text, count);
         if (!written || (!written.quoted && count.measure !== '位' && isFixedName(text, count, catalogue)))
           continue;
         const { least, most, open, start, end } = written;
         const sizes = Array.from({ length: most - least + 1 }, (_, i) => least + i);
-        found.push({ count, told: [{ start, end }], found: sizes, open, where: before ? 'before' : 'after' });
+        const own = before ? lastRow(text.slice(start, end)) : [];
+        found.push({
+          count,
+          told: [{ start, end }],
+          found: [...sizes, ...own],
+          open,
+          where: before ? 'before' : 'after',
+        });
       }
       return found;
     },
   ),
 );
+
+/** “甲开发区、乙开发区和青浦、临溪‸两个开发区”: the count may be of those behind 和 alone. */
+function lastRow(list: string): readonly number[] {
+  const row = /[和与及]([^和与及]*、[^和与及]*)$/u.exec(list)?.[1];
+  return row === undefined ? [] : [row.split('、').length];
+}
 
 /** “石门、白石‸两县”, “沿江、沿湖‸两带”: places counted with no other measure. */
 function placesIn(text: string): readonly Count[] {

@@ -46,7 +46,9 @@ function isCountedAgain({ noun }: Count, list: string): boolean {
 function readings(list: string): readonly number[] {
   const passages = list.split('；').length;
   if (passages > 1) return [passages, clausesOf(list)];
-  return ['，', '、'].map((mark) => list.split(mark).length).filter((size) => size > 1);
+  return [list.split('，').filter((clause) => !GOES_ON.test(clause)).length, list.split('、').length].filter(
+    (size) => size > 1,
+  );
 }
 
 /** Parted by ； or ，, but for those that only go on with what stands before them: “新建食堂60个，全县累计142个”. */
@@ -54,7 +56,7 @@ function clausesOf(list: string): number {
   return list.split(/[；，]/u).filter((clause) => !GOES_ON.test(clause)).length;
 }
 
-const GOES_ON = /^(?:全[省市州县区镇乡]|累计|其中|共|总|惠及|受益|占|达到|有效|切实|让|使)/u;
+const GOES_ON = /^(?:一[件桩项][件桩项]|全[省市州县区镇乡]|累计|其中|共|总|惠及|受益|占|达到|有效|切实|让|使)/u;
 
 /** Of other things than tasks only a plain list of names is a list, or passages parted by ；. */
 function readingsOfNouns(list: string): readonly number[] {

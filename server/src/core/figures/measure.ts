@@ -14,7 +14,7 @@ export interface Saying {
 
 /** How a number measures its subject: 增长5.6% a rate, 提高1.2个百分点 a change, 占81.9% a share. */
 export function measureOf(
-  { kind }: Quantity,
+  { kind, unit }: Quantity,
   { sense, verb, cumulative, base }: Saying,
   { aspect, name, deed }: Subject,
   indicator: Indicator | undefined,
@@ -29,7 +29,9 @@ export function measureOf(
       return 'ratio';
     case 'percent':
     case 'permille':
-      return PLANS.test(base) ? 'ratio' : percentMeasure(sense, aspect, name, indicator);
+      return PLANS.test(base) || isOfShare(unit, indicator)
+        ? 'ratio'
+        : percentMeasure(sense, aspect, name, indicator);
   }
   switch (sense) {
     case 'rise':
@@ -72,6 +74,11 @@ function percentMeasure(
       : 'share';
   }
   return RATES.test(name) ? 'rate' : 'share';
+}
+
+/** “研发投入强度仅相当于全国的一半”: half of a percentage is no percentage of its own. */
+function isOfShare(unit: string, indicator: Indicator | undefined): boolean {
+  return unit.startsWith('/') && indicator?.kind === 'percent';
 }
 
 /** What a degree of completion is of. */

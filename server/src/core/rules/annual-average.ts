@@ -21,7 +21,7 @@ import {
 } from '../interval.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { textOf, type View } from '../view.ts';
 
 interface Average extends Claim {
   readonly verdict: Verdict;
@@ -109,6 +109,29 @@ function isAverage({ basis, quantity, measure }: Figure): boolean {
   return basis === 'average' && quantity.kind === 'percent' && measure === 'rate';
 }
 
+/** Whether the text says which year the second level is of. */
+function isDated(view: View, { from, to }: Pair): boolean {
+  return (
+    from.place.unit !== to.place.unit ||
+    textOf(view, { ...to.place, start: from.place.end, end: to.place.start }).includes('年')
+  );
+}
+
+/**
+ * How many years reports look back over, whatever a date in passing makes of them: those that the sentence counts
+ * (“‘十四五’以来的三年”), or any where it counts none.
+ */
+function termsOf(view: View, { place }: Figure): readonly number[] {
+  const text = view.units[place.unit]?.reading.text ?? '';
+  const counted = TERMS.filter(([, word]) => text.includes(word));
+  return (counted.length > 0 ? counted : TERMS).map(([years]) => years);
+}
+
+const TERMS = [
+  [3, '三年'],
+  [5, '五年'],
+] as const;
+
 /** Only where the years are known and nothing but the two levels decides. */
 function verdictOf(view: View, pair: Pair, told: Figure, ofRow: number): Verdict | undefined {
   const { from, to } = pair;
@@ -125,6 +148,7 @@ function verdictOf(view: View, pair: Pair, told: Figure, ofRow: number): Verdict
   const swapped =
     !counted.some((n) => meets(yearly(pair, n), stated)) && isSlipOfRate(told.quantity, yearly(pair, years));
   if (meets(wide, stated) && !swapped) return HOLDS;
+  if (!isDated(view, pair) && termsOf(view, told).some((n) => meets(yearly(pair, n), stated))) return HOLDS;
   const { lo } = yearly(pair, years);
   const args = {
     from: printed(view, from),

@@ -93,9 +93,10 @@ function isBeside(a: Place, b: Place): boolean {
 
 const LONGEST = 4;
 
-/** 洞龙河 and 龙河洞 of 龙洞河; 河东 and 东河 are two names. */
+/** 洞龙河 and 龙河洞 of 龙洞河; 河东 and 东河 are two names, and 县中医院 is the county's. */
 function turnsOf(stem: string): readonly string[] {
   const turns: string[] = [];
+  if (/[省市县区镇乡]/u.test(stem)) return turns;
   for (let i = 0; i + 1 < stem.length; i++) {
     const [a, b] = [stem.charAt(i), stem.charAt(i + 1)];
     if (a !== b && !SIDE_OF.test(a + b)) turns.push(stem.slice(0, i) + b + a + stem.slice(i + 2));

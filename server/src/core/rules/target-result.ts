@@ -46,13 +46,16 @@ export const targetResult: Rule<Aimed> = {
     const { target, result, years } = claim;
     const [t, r] = [target.quantity.printed, result.quantity.interval];
     const side = order(target, result);
-    if (claim.grows === 'up' && side < 0) return broken('below', claim, view);
+    // Less than half of what is reached is another place's or another thing's.
+    const other = isBelow(scaledBy(t, TWICE), r);
+    if (claim.grows === 'up' && side < 0 && !other) return broken('below', claim, view);
     if (claim.grows === 'down' && side > 0) return broken('above', claim, view);
     if (claim.grows === 'not above' && side > 0) return broken('now', claim, view);
     if (!isPositive(t) || !isPositive(r) || WORK.test(claim.name)) return HOLDS;
     // What several years have added up to is held against as many of the one to come.
     const few = isBelow(scaledBy(times(t, exactly(whole(years))), FEW), r);
-    const many = isBelow(scaledBy(r, FAR), scaledBy(t, whole(years)));
+    const all = clauseBefore(view, target.place).includes('累计') ? 1 : years;
+    const many = isBelow(scaledBy(r, FAR), scaledBy(t, whole(all)));
     return few || many || (years > 1 && isSum(result, view) && isBelow(scaledBy(r, MORE), t))
       ? broken('far', claim, view)
       : HOLDS;
@@ -74,6 +77,8 @@ const FAR: Decimal = whole(8);
 /** A tenth of what is aimed at, which is a little more than the result. */
 const FEW: Decimal = { coefficient: 75n, exponent: -1 };
 
+const TWICE: Decimal = whole(2);
+
 /** What is built in a year depends on what was left to build: 棚户区改造. */
 const WORK = /(?:改造|建设|新建|开工|治理|整治|安置|搬迁)$/u;
 
@@ -82,8 +87,8 @@ function isSum({ place, sense }: Figure, view: View): boolean {
   return sense === 'add' || sense === 'net' || /累计|共|总计|合计|完成|年来/u.test(clauseBefore(view, place));
 }
 
-/** One year is not to bring half as much again as five have. */
-const MORE: Decimal = { coefficient: 15n, exponent: -1 };
+/** One year is not to bring twice as much as five have. */
+const MORE: Decimal = whole(2);
 
 function broken(id: string, { target, result, name }: Aimed, view: View): Verdict {
   const args = {

@@ -69,9 +69,18 @@ function measured(
   if (entry.unless?.test(clause) === true || entry.only?.test(clause) === false) return undefined;
   const found = entry.noun.exec(words);
   const place = { unit, start: from + (found?.index ?? 0), end: quantity.end };
-  const fits = !clashes(entry, quantity.kind, quantity.unit) || isPair(text, quantity.end);
+  const fits =
+    !clashes(entry, quantity.kind, quantity.unit) ||
+    isPair(text, quantity.end) ||
+    sharesUnit(text, quantity.end, quantity.unit);
   const printed = text.slice(quantity.start, quantity.end);
   return { place, figures: [], places: [], noun: found?.[0] ?? '', usual: entry.usual, text: printed, fits };
+}
+
+/** “控制在30微克、65微克/立方米”: the last of a row has the whole unit. */
+function sharesUnit(text: string, end: number, unit: string): boolean {
+  const next = /^[、和][\d.]+([^\d，。；、和]+)/u.exec(text.slice(end, end + 24))?.[1];
+  return next?.startsWith(`${unit}/`) ?? false;
 }
 
 /** What the catalogue counts in one kind and the text in another: “高新技术企业达到19亿元”. */
