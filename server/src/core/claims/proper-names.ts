@@ -1,7 +1,6 @@
 import { compileTrie, longestAt } from '../lexicon/trie.ts';
 import { heldBy } from '../per-sentence.ts';
 import type { Place } from '../span.ts';
-import type { View } from '../view.ts';
 
 /** A name that ends with what it is the name of: 沧溪水库. */
 export interface ProperName {
@@ -19,10 +18,13 @@ export interface KindWord {
   readonly place: Place;
 }
 
+/** What `namesTold` gives of a report. */
+export type NamesTold = ReturnType<typeof namesTold>;
+
 /** The names of a report by their kind, in the order of the text: those whose first character is certain. */
-export function properNames(view: View): ReadonlyMap<string, readonly ProperName[]> {
+export function properNames(all: NamesTold): ReadonlyMap<string, readonly ProperName[]> {
   const kinds = new Map<string, Map<string, ProperName & { readonly places: Place[] }>>();
-  for (const { unit, value } of toldIn(view)) {
+  for (const { unit, value } of all) {
     for (const { kind, stem, end, until } of value) {
       if (stem === undefined) continue;
       const names = kinds.get(kind) ?? new Map<string, ProperName & { readonly places: Place[] }>();
@@ -38,8 +40,8 @@ export function properNames(view: View): ReadonlyMap<string, readonly ProperName
 }
 
 /** Every word for a kind of thing in a report, in the order of the text. */
-export function* kindWords(view: View): Generator<KindWord> {
-  for (const { unit, value } of toldIn(view)) {
+export function* kindWords(all: NamesTold): Generator<KindWord> {
+  for (const { unit, value } of all) {
     for (const { kind, before, end, until } of value)
       yield { kind, before, place: { unit, start: end, end: until } };
   }
@@ -76,7 +78,8 @@ interface Told {
   readonly before: string;
 }
 
-const toldIn = heldBy(({ reading: { text } }): readonly Told[] | undefined => {
+/** What the sentences of a report tell by such words; the same object as before where an edit touches none of them. */
+export const namesTold = heldBy(({ reading: { text } }): readonly Told[] | undefined => {
   let told: Told[] | undefined;
   for (let at = 2; at < text.length; at++) {
     const kind = KIND.values[longestAt(KIND, text, at)];

@@ -1,8 +1,14 @@
-import { kindWords, type ProperName, properNames } from '../claims/proper-names.ts';
+import {
+  kindWords,
+  type NamesTold,
+  namesTold,
+  type ProperName,
+  properNames,
+} from '../claims/proper-names.ts';
+import { once } from '../once.ts';
 import type { Claim, Rule } from '../rule.ts';
 import type { Place } from '../span.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
 
 interface Variant extends Claim {
   readonly here: string;
@@ -28,20 +34,7 @@ export const nameVariant: Rule<Variant> = {
     },
     other: { zh: '另一处', en: 'the other place' },
   },
-  *find(view) {
-    const kinds = properNames(view);
-    for (const names of kinds.values()) {
-      for (const name of names) {
-        const like = PLACES.includes(name.kind) ? undefined : names.find((other) => isSlipOf(name, other));
-        const [place, ...rest] = name.places;
-        const [other] = like?.places ?? rest;
-        if (!place || !other) continue;
-        yield claimOf({ ...name, place }, { text: like?.text ?? name.text, place: other });
-      }
-    }
-    yield* turnedRound(view, [...kinds.values()].flat());
-    yield* partners(view);
-  },
+  find: (view) => variantsIn(namesTold(view)),
   judge({ here, there, places, sure }) {
     const [other] = places;
     if (here === there || !other) return HOLDS;
@@ -56,15 +49,31 @@ export const nameVariant: Rule<Variant> = {
   },
 };
 
+/** Nothing but the names decides, so an edit that touches none leaves all as it was. */
+const variantsIn = once((told: NamesTold): readonly Variant[] => {
+  const kinds = properNames(told);
+  const variants: Variant[] = [];
+  for (const names of kinds.values()) {
+    for (const name of names) {
+      const like = PLACES.includes(name.kind) ? undefined : names.find((other) => isSlipOf(name, other));
+      const [place, ...rest] = name.places;
+      const [other] = like?.places ?? rest;
+      if (!place || !other) continue;
+      variants.push(claimOf({ ...name, place }, { text: like?.text ?? name.text, place: other }));
+    }
+  }
+  return [...variants, ...turnedRound(told, [...kinds.values()].flat()), ...partners(told)];
+});
+
 /** Kinds of places, of which many bear names one character apart. */
 const PLACES = ['县', '市', '镇', '乡', '村'];
 
 /** “岚北高铁” and, anywhere, “北岚高铁”: the one that is told once. */
-function* turnedRound(view: View, names: readonly ProperName[]): Generator<Variant> {
+function* turnedRound(all: NamesTold, names: readonly ProperName[]): Generator<Variant> {
   const turned = new Map<string, ProperName>();
   for (const name of names) for (const stem of turnsOf(name.stem)) turned.set(stem + name.kind, name);
   const found = new Map<ProperName, Told[]>();
-  for (const { kind, before, place } of kindWords(view)) {
+  for (const { kind, before, place } of kindWords(all)) {
     for (let length = 2; length <= before.length && length <= LONGEST; length++) {
       const text = before.slice(-length) + kind;
       const name = turned.get(text);
@@ -109,9 +118,9 @@ const LANDS = '[城区门街岸郊部方片河湖山江川岭坝溪海桥庄村�
 const SIDE_OF = new RegExp(`${SIDES}${LANDS}|${LANDS}${SIDES}`, 'u');
 
 /** “对口帮扶石蒿县” and “对口帮扶石嵩县”: whom a place helps, or is helped by, does not change within a report. */
-function* partners(view: View): Generator<Variant> {
+function* partners(all: NamesTold): Generator<Variant> {
   const seen = new Map<string, Helped>();
-  for (const { kind, before, place } of kindWords(view)) {
+  for (const { kind, before, place } of kindWords(all)) {
     if (!PLACES.includes(kind)) continue;
     const [, how = '', stem = ''] = HELPED.exec(before) ?? [];
     if (stem === '') continue;
