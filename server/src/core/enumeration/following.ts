@@ -56,7 +56,8 @@ function clausesOf(list: string): number {
   return list.split(/[；，]/u).filter((clause) => !GOES_ON.test(clause)).length;
 }
 
-const GOES_ON = /^(?:一[件桩项][件桩项]|全[省市州县区镇乡]|累计|其中|共|总|惠及|受益|占|达到|有效|切实|让|使)/u;
+const GOES_ON =
+  /^(?:一[件桩项][件桩项]|全[省市州县区镇乡]|累计|其中|共|总|惠及|受益|占|达到|有效|切实|让|使)/u;
 
 /** Of other things than tasks only a plain list of names is a list, or passages parted by ；. */
 function readingsOfNouns(list: string): readonly number[] {
