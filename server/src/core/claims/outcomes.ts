@@ -80,7 +80,7 @@ function outcomeOf(text: string, gap: string, one: Labelled): Outcome | undefine
   // “，完成技改项目12个” is of other things than those told.
   const led = clauses.length > 1 ? DONE_THEN.test(own) : DONE.test(own);
   if (!led && !(AFTER.test(after) && ENTERS.test(gap))) return undefined;
-  // “行政村合并为242个，完成348个集体经济组织改革”: a number with a name of its own.
+  // “养殖小区归并为186处，完成265家合作社改制”: a number with a name of its own.
   if (clauses.length > 1 && OWN_NAME.test(after) && !AFTER.test(after)) return undefined;
   return { one, is: OPEN.test(words) ? 'open' : 'done', words, cumulative };
 }
