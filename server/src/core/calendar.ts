@@ -5,6 +5,11 @@ export interface Day {
   readonly day: number;
 }
 
+/** A number by which days can be put in their order, and no more than that. */
+export function orderOf(year: number, month: number, day: number): number {
+  return 400 * year + 32 * month + day;
+}
+
 /** How many days a month has; February has 29 unless the year is known and has none. 0 for a month that is none. */
 export function daysIn(month: number, year?: number): number {
   if (month === 2) return year === undefined || isLeap(year) ? 29 : 28;

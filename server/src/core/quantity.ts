@@ -1,4 +1,4 @@
-import type { Decimal } from './decimal.ts';
+import { type Decimal, multiply } from './decimal.ts';
 import type { Interval } from './interval.ts';
 import type { Span } from './span.ts';
 
@@ -41,3 +41,11 @@ export type Bound = 'exact' | 'at-least' | 'at-most' | 'about' | 'range';
 
 /** A kind of unit by `server/data/units.json`: money, percent, point, power, energy, area …; `rank`, `ratio`, `none` for a bare number. */
 export type UnitKind = string;
+
+/** Kinds of what is counted one by one. */
+export const COUNTED: ReadonlySet<UnitKind> = new Set(['count', 'households', 'people']);
+
+/** A number in base units, as if it were exact: 12600000 of 1260万元. */
+export function amountOf({ value, scale }: Pick<Quantity, 'value' | 'scale'>): Decimal {
+  return multiply(value, scale);
+}

@@ -2,7 +2,6 @@ import {
   add,
   type Decimal,
   magnitude,
-  multiply,
   ONE,
   printDecimal,
   rounded,
@@ -13,7 +12,7 @@ import {
 } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { exactly, type Interval, meets, minus, negated, over, plus, scaledBy } from '../interval.ts';
-import type { Quantity } from '../quantity.ts';
+import { amountOf, type Quantity } from '../quantity.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { shiftsOf, swapsOf } from './slips.ts';
@@ -31,7 +30,7 @@ export function toldGrowth({ quantity, sign }: Figure): Interval {
 
 /** The growth between two printed numbers, with a decimal more than the told one has: “增长39.6%”. */
 export function printGrowth(from: Figure, to: Figure, told: Figure): string {
-  const { lo } = growthOf(exactly(valueOf(from)), exactly(valueOf(to)));
+  const { lo } = growthOf(exactly(amountOf(from.quantity)), exactly(amountOf(to.quantity)));
   return lo ? `${sign(lo) < 0 ? '下降' : '增长'}${shortened(magnitude(lo), told)}%` : '';
 }
 
@@ -43,11 +42,6 @@ export function shortened(value: Decimal, told: Figure): string {
 export function shortenedTo(value: Decimal, told: Quantity): string {
   const digits = Math.max(0, -told.value.exponent) + 1;
   return printDecimal(trimmed(rounded(value, digits)));
-}
-
-/** A printed number in base units, as if it were exact. */
-export function valueOf({ quantity }: Figure): Decimal {
-  return multiply(quantity.value, quantity.scale);
 }
 
 /**

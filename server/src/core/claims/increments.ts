@@ -1,7 +1,7 @@
 import { type Decimal, multiply, subtract, ZERO } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { exactly, type Interval, isBelow, meets, minus, negated, plus } from '../interval.ts';
-import type { Quantity } from '../quantity.ts';
+import { COUNTED, type Quantity } from '../quantity.ts';
 import type { View } from '../view.ts';
 import type { Term } from './additions.ts';
 import { comparedOf } from './compared.ts';
@@ -186,4 +186,3 @@ const TOLD =
 const CUT = /精简|[压削缩减取脱关汰退]/u;
 /** Of things that come and go there are not more by what is new, nor fewer by what is gone. */
 const GOES = /新[增建]|减贫|脱贫|关[停闭]|淘汰|退出/u;
-const COUNTED = new Set(['count', 'people', 'households']);

@@ -3,6 +3,7 @@ import { occasionOf } from '../occasion.ts';
 import { type Part, partsOf } from '../parts.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
+import { orderOf } from '../calendar.ts';
 
 /** A time that a report tells a deed of. */
 export interface LaterDeed {
@@ -19,7 +20,7 @@ export function* laterDeedsOf(view: View): Generator<LaterDeed> {
   const { year } = view.facts;
   if (year === undefined) return;
   const { date } = occasionOf(view);
-  const held = date && dayOf(date.year, date.month, date.day);
+  const held = date && orderOf(date.year, date.month, date.day);
   const parts = partsOf(view);
   for (const { place, found, text } of matchesOf(view, DATED, '年')) {
     const { said, month, day, since, deed = '' } = found.groups ?? {};
@@ -27,7 +28,7 @@ export function* laterDeedsOf(view: View): Generator<LaterDeed> {
     const before = text.slice(clauseAround(text, place.start).start, place.start);
     if (since === undefined && !isDone(before, deed, day, parts[place.unit] ?? 'unknown', said)) continue;
     const late =
-      held !== undefined && month !== undefined && dayOf(own, Number(month), Number(day ?? 1)) > held;
+      held !== undefined && month !== undefined && orderOf(own, Number(month), Number(day ?? 1)) > held;
     yield { place, later: own > year || (own === year && since === undefined && late) };
   }
 }
@@ -55,8 +56,3 @@ const DATED = new RegExp(
 /** What is meant to come, or is reached by then only. */
 const AHEAD =
   /[将拟到至前为以]|计划|力争|确保|争取|预计|预期|有望|目标|规划|定于|可于|要求|方案|承诺|提出|部署/u;
-
-/** Days in their order. */
-function dayOf(year: number, month: number, day: number): number {
-  return 400 * year + 32 * month + day;
-}

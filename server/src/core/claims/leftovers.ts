@@ -1,12 +1,13 @@
-import { compare, multiply } from '../decimal.ts';
+import { compare } from '../decimal.ts';
 import { foundIn } from '../joint.ts';
-import type { Quantity } from '../quantity.ts';
+import { amountOf, COUNTED, type Quantity } from '../quantity.ts';
 import type { Scanned } from '../unit.ts';
 import type { View } from '../view.ts';
 import type { Addition, Term } from './additions.ts';
 import { isLike } from './lists.ts';
 import { gapOf, type Labelled, numbersOf } from './numbers.ts';
 import { common } from './surroundings.ts';
+import { wordsFrom, wordsTo } from './words.ts';
 
 /** What is left of something, far from where the whole of it was told. */
 interface Left {
@@ -67,7 +68,7 @@ const leftIn = foundIn(/(?:剩余|余下|剩下|还有|尚有)的?\d/u, (sentenc
   return mentions.flatMap((mention) => {
     if (mention.kind !== 'quantity' || !isPlain(mention.quantity)) return [];
     const { start, end } = mention.quantity;
-    const before = clauseTo(reading.text, start);
+    const before = wordsTo(reading.text, start, REACH);
     const after = /^[^，；。：（]*/u.exec(reading.text.slice(end, end + REACH))?.[0] ?? '';
     const left =
       /(?:剩余|余下|剩下)的?$/u.test(before) || (/(?:还|尚)有$/u.test(before) && /未|没有/u.test(after));
@@ -90,16 +91,12 @@ function settledBy(sentence: Scanned, last: Labelled, next: Labelled): readonly 
   const [a, b] = [last.quantity, next.quantity];
   if (!isPlain(a) || !isPlain(b) || !isLike(last, next)) return [];
   const gap = gapOf(sentence, last, next);
-  const before = clauseTo(sentence.reading.text, a.start);
+  const before = wordsTo(sentence.reading.text, a.start, REACH);
   if (OF_WHOLE.test(gap) && new RegExp(DONE, 'u').test(before))
-    return [{ whole: b, done: a, words: `${before} ${clauseFrom(sentence.reading.text, b.end)}` }];
-  return THEN_DONE.test(gap) && compare(valueOf(a), valueOf(b)) > 0
+    return [{ whole: b, done: a, words: `${before} ${wordsFrom(sentence.reading.text, b.end, REACH)}` }];
+  return THEN_DONE.test(gap) && compare(amountOf(a), amountOf(b)) > 0
     ? [{ whole: a, done: b, words: `${before} ${gap}` }]
     : [];
-}
-
-function valueOf({ value, scale }: Quantity) {
-  return multiply(value, scale);
 }
 
 const OF_WHOLE = /^，占(?:全部|全[省市县区州])?$/u;
@@ -111,16 +108,6 @@ const THEN_DONE = new RegExp(
 
 function isPlain({ shape, bound, kind }: Quantity): boolean {
   return shape === 'single' && bound === 'exact' && COUNTED.has(kind);
-}
-
-const COUNTED = new Set(['count', 'households', 'people']);
-
-function clauseTo(text: string, at: number): string {
-  return /[^，；。：、（]*$/u.exec(text.slice(Math.max(0, at - REACH), at))?.[0] ?? '';
-}
-
-function clauseFrom(text: string, at: number): string {
-  return /^[^，；。：、（]*/u.exec(text.slice(at, at + REACH))?.[0] ?? '';
 }
 
 const REACH = 24;

@@ -1,5 +1,6 @@
 import { isBelow } from '../interval.ts';
 import type { Labelled } from './numbers.ts';
+import { COUNTED } from '../quantity.ts';
 
 /** Numbers in a row that may be parts of one total. */
 export interface List {
@@ -50,7 +51,7 @@ export function isLike(a: Labelled, b: Labelled): boolean {
   const [one, other] = [a.quantity, b.quantity];
   if (one.kind !== other.kind || one.kind === 'percent' || one.kind === 'none' || one.kind === 'rank')
     return false;
-  return unitOf(one) === unitOf(other) || !COUNTED.has(one.kind) || FIRM_UNITS.has(one.unit + other.unit);
+  return unitOf(one) === unitOf(other) || !UNITED.has(one.kind) || FIRM_UNITS.has(one.unit + other.unit);
 }
 
 /** 套 of 万套. */
@@ -58,5 +59,5 @@ function unitOf({ unit }: Labelled['quantity']): string {
   return unit.replace(/^[百千]?[万亿]+/u, '');
 }
 
-const COUNTED = new Set(['count', 'people', 'households', 'months', 'time', 'voltage']);
+const UNITED = new Set([...COUNTED, 'months', 'time', 'voltage']);
 const FIRM_UNITS = new Set(['家户', '户家', '个家', '家个', '人名', '名人', '个项', '项个']);

@@ -1,6 +1,7 @@
 import { compare, multiply, whole } from '../decimal.ts';
 import { foundIn } from '../joint.ts';
 import { type Labelled, numbersOf } from './numbers.ts';
+import { amountOf } from '../quantity.ts';
 
 /** One of several projects named alike whose money is thousands of times less: “投资12.6万元的A、投资8.4亿元的B、投资6.5亿元的C”. */
 export interface OddScale {
@@ -17,7 +18,9 @@ export const oddScalesOf = foundIn(
     );
     return row.flatMap((odd) => {
       const others = row.filter((one) => one !== odd);
-      const apart = others.every((one) => compare(amount(one), multiply(amount(odd), FAR)) > 0);
+      const apart = others.every(
+        (one) => compare(amountOf(one.quantity), multiply(amountOf(odd.quantity), FAR)) > 0,
+      );
       return others.length >= FEWEST && apart ? [{ odd, others }] : [];
     });
   },
@@ -26,7 +29,3 @@ export const oddScalesOf = foundIn(
 const LEADS = /^(?:总)?投资[\d.]+[万亿]+元的/u;
 const FEWEST = 2;
 const FAR = whole(1000);
-
-function amount({ quantity: { value, scale } }: Labelled): ReturnType<typeof multiply> {
-  return multiply(value, scale);
-}

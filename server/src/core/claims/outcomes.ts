@@ -4,6 +4,8 @@ import type { Found } from './addends.ts';
 import { isLike } from './lists.ts';
 import type { Labelled } from './numbers.ts';
 import { isMember } from './within.ts';
+import { COUNTED } from '../quantity.ts';
+import { wordsFrom, wordsTo } from './words.ts';
 
 /**
  * What has become of things that are counted: “26项问题，完成整改23项，剩余3项”, “16个项目中，11个全面开工、5个完成前期”,
@@ -37,7 +39,7 @@ function isCountedWhole(text: string, numbers: readonly Labelled[], k: number): 
   if (!total || !COUNTED.has(total.quantity.kind)) return false;
   const { shape, bound, start } = total.quantity;
   if (shape !== 'single' || bound !== 'exact') return false;
-  const before = /[^，；。：、（]*$/u.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
+  const before = wordsTo(text, start, REACH);
   const after = restOf(text, total);
   // “56个项目中，46个进展顺利” is some of those before it; “牵头16项、配合42项，完成48项” is of both.
   const last = numbers.slice(0, k).findLast(({ quantity }) => quantity.kind !== 'percent');
@@ -46,7 +48,6 @@ function isCountedWhole(text: string, numbers: readonly Labelled[], k: number): 
   return !STEP.test(before) && !AFTER.test(after) && !FAILED.test(after);
 }
 
-const COUNTED = new Set(['count', 'households', 'people']);
 const STEP =
   /新|签约|引进|招引|落地|谋划|储备|改造|培育|创建|开展|举办|增|打通|关[停闭]|其中|有$|除$|[余剩]|(?:办结|办复|答复|化解|整改|整治|解决|销号|交付|[竣完开复]工|投[产用运]|建成|落实|兑现|验收|达标|脱贫|摘帽|出列|退出|完成)/u;
 const REACH = 28;
@@ -90,7 +91,7 @@ const OWN_NAME = /^[\u4e00-\u9fff]{4}/u;
 /** What follows a number up to the next mark; a bracket that only names things is passed by. */
 function restOf(text: string, { quantity: { end } }: Labelled): string {
   const rest = text.slice(end, end + FAR).replace(/^（[^（）\d]*）/u, '');
-  return /^[^，；。：、（]*/u.exec(rest)?.[0] ?? '';
+  return wordsFrom(rest, 0, FAR);
 }
 
 const ASIDE = /（[^（）\d]{1,30}）/gu;

@@ -5,11 +5,12 @@ import type { QuantityMention } from '../mention.ts';
 import type { Quantity } from '../quantity.ts';
 import type { View } from '../view.ts';
 import type { Said } from './comparable.ts';
+import { isOwnPlace, placeRightBefore } from './own-totals.ts';
 
 interface People {
   readonly quantity: Quantity;
-  /** 县 of 全县; '' where nothing but the number stands before the people. */
-  readonly level: string;
+  /** 全县; undefined where nothing but the number stands before the people. */
+  readonly all: string | undefined;
   /** What stands between the number and the people but 各族: the place's own name, or ''. */
   readonly whose: string;
 }
@@ -21,17 +22,14 @@ interface People {
 export function* peopleTwice(view: View): Generator<readonly [Said, Said]> {
   const { facts } = view;
   const own = facts.place?.replace(SUFFIX, '') ?? '';
-  const levels = LEVELS[facts.level ?? 'nation'];
   let first: Said | undefined;
-  for (const { unit, quantity, level, whose } of peopleIn(view)) {
-    if ((level !== '' && !levels.includes(level)) || (whose !== '' && whose !== own)) continue;
+  for (const { unit, quantity, all, whose } of peopleIn(view)) {
+    if (!isOwnPlace(all, view) || (whose !== '' && whose !== own)) continue;
     const here = { place: { unit, start: quantity.start, end: quantity.end }, quantity };
     if (!first) first = here;
     else if (!isRounded(quantity, first.quantity)) yield [here, first];
   }
 }
-
-const LEVELS = { county: '县区旗市', city: '市州盟', province: '省区市', nation: '国' } as const;
 
 /** 麻岭 of 麻岭苗族侗族自治县. */
 const SUFFIX = /(?:[\u4e00-\u9fff]{1,4}族)*(?:自治)?[省市县区州旗盟镇乡]$/u;
@@ -52,11 +50,11 @@ const peopleIn = foundIn(
       .flatMap(({ quantity }): readonly People[] => {
         if (!/万人?$/u.test(quantity.unit) || quantity.shape !== 'single') return [];
         const before = text.slice(Math.max(0, quantity.start - 8), quantity.start);
-        const level = /全([省市县区州旗盟国])(?:[近约逾超]|上下)?$/u.exec(before)?.[1] ?? '';
+        const all = placeRightBefore(before);
         // “84.6万人民” reads as 84.6万人 and 民.
         const people = text.slice(quantity.numeral.end, quantity.end + REACH);
-        const found = (level === '' ? ALONE : WITH_LEVEL).exec(people);
-        return found ? [{ quantity, level, whose: found[1] ?? '' }] : [];
+        const found = (all === undefined ? ALONE : WITH_LEVEL).exec(people);
+        return found ? [{ quantity, all, whose: found[1] ?? '' }] : [];
       }),
 );
 

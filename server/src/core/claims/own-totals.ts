@@ -1,9 +1,9 @@
-import { compare, type Decimal, multiply } from '../decimal.ts';
+import { compare } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { regionOf } from '../figures/regions.ts';
 import { foundIn } from '../joint.ts';
 import { once } from '../once.ts';
-import type { Quantity } from '../quantity.ts';
+import { amountOf, type Quantity } from '../quantity.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { isCertain } from './comparable.ts';
@@ -40,14 +40,9 @@ function isOwn(view: View, figure: Figure): boolean {
 
 function largest(totals: readonly OwnTotal[]): OwnTotal | undefined {
   return totals.reduce<OwnTotal | undefined>(
-    (most, one) => (most && compare(valueOf(most), valueOf(one)) >= 0 ? most : one),
+    (most, one) => (most && compare(amountOf(most.quantity), amountOf(one.quantity)) >= 0 ? most : one),
     undefined,
   );
-}
-
-/** In base units: people, 元. */
-function valueOf({ quantity }: OwnTotal): Decimal {
-  return multiply(quantity.value, quantity.scale);
 }
 
 interface Citizens {
@@ -74,7 +69,7 @@ const OF_PEOPLE = new Set(['none', 'people']);
 
 /** The place that a number is of by the words right before it: 全省 of “全省6800万人民”. */
 export function placeRightBefore(words: string): string | undefined {
-  return /(全[国省市县区州旗盟])(?:近|约)?$/u.exec(words)?.[1];
+  return /(全[国省市县区州旗盟])(?:[近约逾超]|上下)?$/u.exec(words)?.[1];
 }
 
 /** Whether it is the report's own; 全省 is not that of a city. */

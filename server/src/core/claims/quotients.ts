@@ -13,7 +13,7 @@ import {
 } from '../decimal.ts';
 import type { Interval } from '../interval.ts';
 import { unitAt } from '../lexicon/units.ts';
-import type { Quantity } from '../quantity.ts';
+import { amountOf, type Quantity } from '../quantity.ts';
 
 /** Where a quotient usually lies, in a unit as the data write it: 60 to 1000 公斤/亩. */
 export interface Limits {
@@ -84,12 +84,7 @@ export function quotientOf(
   below: Quantity,
   { over, under }: Pick<Limits, 'over' | 'under'>,
 ): string {
-  const quotient = divide(
-    multiply(multiply(above.value, above.scale), under),
-    multiply(multiply(below.value, below.scale), over),
-    12,
-    'half-up',
-  );
+  const quotient = divide(multiply(amountOf(above), under), multiply(amountOf(below), over), 12, 'half-up');
   if (!quotient) return '';
   const whole = printDecimal(rounded(quotient, 0)).length;
   const digits = compare(quotient, ONE) < 0 ? 2 : Math.max(0, 3 - whole);

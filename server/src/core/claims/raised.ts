@@ -1,7 +1,7 @@
 import type { Figure, Listing } from '../figure.ts';
 import { isBelow } from '../interval.ts';
 import { perFigure } from '../per-figure.ts';
-import type { Quantity } from '../quantity.ts';
+import { COUNTED, type Quantity } from '../quantity.ts';
 import { textOf, type View } from '../view.ts';
 import { bindingOf } from './binding.ts';
 import { isCertain, statusOf } from './comparable.ts';
@@ -74,8 +74,6 @@ function isComparable(result: Figure, target: Figure): boolean {
   if (period && target.period && period.to >= target.period.from) return false;
   return place.unit < target.place.unit;
 }
-
-const COUNTED = new Set(['count', 'people', 'households']);
 
 /** 提高到 and 突破 always say more than before, 达到 of what stands for good; 降到 says less; 稳定在 and 以上 leave room. */
 function wayOf(view: View, figure: Figure): Raised['grows'] | undefined {

@@ -1,7 +1,8 @@
-import { compare, type Decimal, multiply, ONE, parseDecimal, shift } from '../decimal.ts';
+import { compare, type Decimal, ONE, parseDecimal, shift } from '../decimal.ts';
 import { foundIn } from '../joint.ts';
 import type { Span } from '../span.ts';
 import { isOrigin, type Labelled, numbersOf } from './numbers.ts';
+import { amountOf, COUNTED } from '../quantity.ts';
 
 /** Two tiers of one thing, or a tier and the whole it is of: what passes the higher threshold has passed the lower. */
 export interface Tiers {
@@ -107,7 +108,6 @@ function inOrder(text: string, a: Tier, b: Tier): readonly [Tier, Tier] | undefi
   return same ? [a, b] : undefined;
 }
 
-const COUNTED = new Set(['count', 'households', 'people']);
 const JOINED = /^(?:以上|左右|余)?[，、；]$/u;
 
 /** The most of what stands before 其中 in one unit: “签约项目36个，其中亿元以上41个”. */
@@ -137,5 +137,5 @@ function wholeBefore(
 const ADDED = /^[、和及][^，。；\d到至总累共]{0,10}$|^，[^，。；\d到至净总累其]{0,6}$/u;
 
 function isMore({ quantity: a }: Labelled, { quantity: b }: Labelled): boolean {
-  return compare(multiply(a.value, a.scale), multiply(b.value, b.scale)) > 0;
+  return compare(amountOf(a), amountOf(b)) > 0;
 }

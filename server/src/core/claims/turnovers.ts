@@ -1,6 +1,7 @@
 import { foundIn } from '../joint.ts';
 import { isLike } from './lists.ts';
 import { type Labelled, numbersOf } from './numbers.ts';
+import { wordsTo } from './words.ts';
 
 /** What came, what went, and what the text says is left of it: “新升规9户、退库3户，净增6户”. */
 export interface Turnover {
@@ -45,12 +46,10 @@ function flowsFrom(
     if (!/^[^。；：]{1,24}$/u.test(gap)) break;
     // “迁入0.8万人、迁出0.3万人，流动人口净增0.7万人” is of others.
     if (step < 0 && last === net && !OWN.test(gap)) break;
-    const lead = /[^，；。：、（]*$/u.exec(
-      text.slice(Math.max(0, one.quantity.start - REACH), one.quantity.start),
-    );
-    const side = WENT.test(lead?.[0] ?? '') ? went : CAME.test(lead?.[0] ?? '') ? came : undefined;
+    const lead = wordsTo(text, one.quantity.start, REACH);
+    const side = WENT.test(lead) ? went : CAME.test(lead) ? came : undefined;
     // Another change beside them may be one more of what came and went.
-    if (!side && step > 0 && /[增减迁流]/u.test(lead?.[0] ?? '')) return { came: [], went: [] };
+    if (!side && step > 0 && /[增减迁流]/u.test(lead)) return { came: [], went: [] };
     if (!side) break;
     side.push(one);
   }

@@ -2,6 +2,7 @@ import type { Scanned } from '../unit.ts';
 import type { Found } from './addends.ts';
 import { isLike } from './lists.ts';
 import type { Labelled } from './numbers.ts';
+import { COUNTED } from '../quantity.ts';
 
 /** What is said to be among others: “38家企业中产值超亿元的有11家”, “286个贫困村中已有198个脱贫”, “累计24座，昼夜开放的有9座”. */
 export function* within({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {
@@ -51,8 +52,6 @@ const REACH = 36;
 const MOST = 6;
 
 /** Things counted one by one, which a word for what they are belongs to. */
-const COUNTED = new Set(['count', 'households', 'people']);
-
 /** The things of which some are meant, right after their number: “个贫困村中”, “项主要指标有”; 中 of 中心 and 集中 is none. */
 const MEMBERS =
   /^([\u4e00-\u9fff“”]{0,10}?)(?:（[\u4e00-\u9fff、]{1,6}）)?(?:(?<![集其初高建之])中(?![小心央学药标国型等级部医间外层介转])|里(?!程)|(?<=[标业村目题户企])有(?!序|效|力|机|关|色))/u;

@@ -51,3 +51,13 @@ const OPENING = /^(?:以上|以下|以内|左右|[、和与及])+/u;
 
 const JOINING =
   /(?:分别|[由从自]|依次|双双|全部|首次|率先|成功|历史性地?|一举|全年|年均|平均|已经|[已均皆都仍也则将要约近逾超只仅]|力争|确保|争取|预计|不低于|不少于|不高于|不超过|超过|突破|高于|低于|达到了?|达成|达|实现|完成|为|是|有|(?:保持|稳定|控制|维持)(?:在|到)?|(?:提高|提升|上升|增加|增长|扩大|发展|拓展|扩展|扩容|延伸|攀升|回升|跃升|壮大|降低|下降|回落|压减|压缩|缩短|减少|收窄|下调)(?:到|至)|[增升降]至|降到|升到|在|到|至|[前第]?[一二三四]季度|[上下]半年|[今明去]年|年末|年底)+$/u;
+
+/** The words of a clause of a sentence up to `at`, as far as `reach` characters back. */
+export function wordsTo(text: string, at: number, reach: number): string {
+  return /[^，；。：、（]*$/u.exec(text.slice(Math.max(0, at - reach), at))?.[0] ?? '';
+}
+
+/** The words of a clause of a sentence from `at` on, as far as `reach` characters ahead. */
+export function wordsFrom(text: string, at: number, reach: number): string {
+  return /^[^，；。：、（]*/u.exec(text.slice(at, at + reach))?.[0] ?? '';
+}

@@ -1,6 +1,7 @@
 import { matchesOf } from '../matches.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
+import { orderOf } from '../calendar.ts';
 
 /** Times that one sentence tells one after the other. */
 export interface YearSeries {
@@ -36,7 +37,7 @@ export function* yearSeriesOf(view: View): Generator<YearSeries> {
   for (const pattern of [AFTER, BUILT]) {
     for (const { place, found } of matchesOf(view, pattern, '月')) {
       const [first = 0, second = 0] = [found.slice(1, 4), found.slice(4, 7)].map(
-        ([year = 0, month = 0, day = 0]) => 400 * Number(year) + 32 * Number(month) + Number(day),
+        ([year = 0, month = 0, day = 0]) => orderOf(Number(year), Number(month), Number(day)),
       );
       yield { place, ordered: first <= second };
     }

@@ -3,7 +3,7 @@ import { countOf } from '../ordinals.ts';
 import { countedIn, type Count } from './counts.ts';
 import { listings, type OwnListing } from './listing.ts';
 import { listBefore, listInBrackets, type WrittenList } from './lists.ts';
-import { split } from './members.ts';
+import { sizesFrom, split } from './members.ts';
 
 /** Lists that the count beside them sums up: “A、B、C三大基地”, “‘A’‘B’两个片区”, “A、B、C等‘六大工业’”, “4个镇（A、B、C、D）”. */
 export const adjacentCounts = listings(
@@ -25,13 +25,12 @@ export const adjacentCounts = listings(
         const written = before ?? summedAfter(text, count);
         if (!written || (!written.quoted && count.measure !== '位' && isFixedName(text, count, catalogue)))
           continue;
-        const { least, most, open, start, end } = written;
-        const sizes = Array.from({ length: most - least + 1 }, (_, i) => least + i);
+        const { open, start, end } = written;
         const own = before ? lastRow(text.slice(start, end)) : [];
         found.push({
           count,
           told: [{ start, end }],
-          found: [...sizes, ...own],
+          found: [...sizesFrom(written), ...own],
           open,
           where: before ? 'before' : 'after',
         });

@@ -1,5 +1,5 @@
 import type { Code, Part } from './codes.ts';
-import { itemsIn, type Members, sizes } from './members.ts';
+import { itemsIn, type Members, sizes, sizesFrom } from './members.ts';
 
 /** A count of a code name and the clause that tells of it. */
 export interface Told {
@@ -22,8 +22,7 @@ export function clausesBorne(text: string, { end, parts }: Code): readonly Told[
   const told = parts.map((part, i): Told => {
     const { start, end: last } = clauses[i] ?? { start: from, end: from };
     const items = itemsIn(text, start, last, '、').map((item) => text.slice(item.start, item.end));
-    const { least, most } = sizes(items);
-    const found = Array.from({ length: most - least + 1 }, (_, n) => least + n);
+    const found = sizesFrom(sizes(items));
     return { part, members: { start, end: last, found, open: (items.at(-1) ?? '').endsWith('等') } };
   });
   const isTheirs = told.every(({ part, members }) => {

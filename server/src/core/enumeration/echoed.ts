@@ -2,7 +2,7 @@ import { countOf } from '../ordinals.ts';
 import { asCount } from './codes.ts';
 import { countedIn, type Count } from './counts.ts';
 import { listings, type OwnListing } from './listing.ts';
-import { itemsIn, sizes } from './members.ts';
+import { itemsIn, sizes, sizesFrom } from './members.ts';
 
 /**
  * Lists in the clause behind a code name that end in its word, which all items share: “健全‘三大安全体系’，强化粮食、能源、产业链
@@ -35,12 +35,12 @@ function sharedTail(text: string, close: number, count: Count): readonly OwnList
     (one) => last.indexOf(one) > 1 && !words.some((item) => item.includes(one)),
   );
   if (word === undefined || words.length === 0 || words.some((item) => /\d/u.test(item))) return [];
-  const { least, most } = sizes([...words, last.slice(0, last.indexOf(word))]);
-  const found = Array.from({ length: most - least + 1 }, (_, i) => least + i);
+  const size = sizes([...words, last.slice(0, last.indexOf(word))]);
+  const found = sizesFrom(size);
   if (!found.some((size) => Math.abs(size - count.said) < 2)) return [];
   const isAll =
     OF_ALL.test(last.slice(0, last.indexOf(word))) || (last.endsWith(word) && !text.startsWith('，', stop));
-  if (most < count.said && !isAll) return [];
+  if (size.most < count.said && !isAll) return [];
   const open = last.slice(0, last.indexOf(word)).endsWith('等');
   return [{ count, told: [{ start: from, end: stop }], found, open, where: 'after' }];
 }

@@ -1,6 +1,6 @@
 import { countedIn, countsIn, type Count } from './counts.ts';
 import { listings, type OwnListing } from './listing.ts';
-import { sizes, split } from './members.ts';
+import { sizes, sizesFrom, split } from './members.ts';
 
 /**
  * Clauses after a colon: “办好16件民生实事：实施…，为…提供…，…。” They may be parted by ；, ， or 、; the count holds if any reading
@@ -64,6 +64,5 @@ function readingsOfNouns(list: string): readonly number[] {
   if (list.includes('；')) return [list.split('；').length, clausesOf(list)];
   const items = split(list, '、');
   if (items.length < 2 || list.includes('，')) return [];
-  const { least, most } = sizes(items);
-  return Array.from({ length: most - least + 1 }, (_, i) => least + i);
+  return sizesFrom(sizes(items));
 }

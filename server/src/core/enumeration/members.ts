@@ -65,19 +65,25 @@ export function membersUpTo(text: string, from: number): Members | undefined {
 export function membersWithin(text: string, from: number, end: number): Members | undefined {
   const items = split(text.slice(from, end), '、，；');
   if (items.length < 2) return undefined;
-  const { least, most } = sizes(items);
-  const found = Array.from({ length: most - least + 1 }, (_, i) => least + i);
-  return { start: from, end, found, open: OPEN.test(items.at(-1) ?? '') };
+  return { start: from, end, found: sizesFrom(sizes(items)), open: OPEN.test(items.at(-1) ?? '') };
+}
+
+/** How many members a list has at least and at most. */
+export interface Sizes {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** All sizes from the least to the most that a list may be read to have. */
+export function sizesFrom({ least, most }: Sizes): readonly number[] {
+  return Array.from({ length: most - least + 1 }, (_, i) => least + i);
 }
 
 /**
  * How many things the items of a list are: one told twice is one (“甲路、乙街、乙街”), and a 和 may part two or hold one
  * together, but for the last where it parts what is as long as the others: “权力、责任、负面和服务清单”.
  */
-export function sizes(
-  items: readonly string[],
-  joined = joints(items),
-): { readonly least: number; readonly most: number } {
+export function sizes(items: readonly string[], joined = joints(items)): Sizes {
   const size = new Set(items).size;
   const [, last = '', rest = ''] = /^(.+?)(?:以及|和|与|及)(.+)$/u.exec(items.at(-1) ?? '') ?? [];
   const others = items.slice(0, -1);

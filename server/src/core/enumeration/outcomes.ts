@@ -2,7 +2,7 @@ import { foundIn } from '../joint.ts';
 import { countOf } from '../ordinals.ts';
 import { asCount } from './codes.ts';
 import { listings, type OwnListing } from './listing.ts';
-import { itemsIn, sizes } from './members.ts';
+import { itemsIn, sizes, sizesFrom } from './members.ts';
 
 const FEW = '[三四五六七]';
 const CHANGE = `“${FEW}(?:下降|提升|增长|达标|清零|翻番|突破|丰收|胜利|改善|降|升|减|增|控)”`;
@@ -21,8 +21,9 @@ export const outcomeCounts = listings(
       const from = Math.max(...[...'，；。：'].map((mark) => text.lastIndexOf(mark, end - 1))) + 1;
       const items = itemsIn(text, from, end, '、');
       const words = items.map((item) => text.slice(item.start, item.end));
-      const { least, most } = sizes(words);
-      if (most < 2 || words.some((word) => word.length > LONGEST || /\d|等$/u.test(word))) return undefined;
+      const size = sizes(words);
+      if (size.most < 2 || words.some((word) => word.length > LONGEST || /\d|等$/u.test(word)))
+        return undefined;
       const start = index + 1;
       return {
         count: asCount({
@@ -32,7 +33,7 @@ export const outcomeCounts = listings(
           noun: whole.slice(2, -1),
         }),
         told: [{ start: from, end }],
-        found: Array.from({ length: most - least + 1 }, (_, i) => least + i),
+        found: sizesFrom(size),
         where: 'before',
       };
     }).filter((listing) => listing !== undefined),

@@ -1,4 +1,3 @@
-import { multiply } from '../decimal.ts';
 import type { Listing } from '../figure.ts';
 import { approximatorBefore } from '../lexicon/approximators.ts';
 import type { QuantityMention } from '../mention.ts';
@@ -6,6 +5,7 @@ import { boundOf, widenedBy } from '../numbers/bounds.ts';
 import type { Place, Span } from '../span.ts';
 import type { Part } from './lead.ts';
 import type { Subject } from './subjects.ts';
+import { amountOf } from '../quantity.ts';
 
 /** Which name each value belongs to; undefined where their numbers do not agree, so that none is guessed. */
 export function paired(
@@ -90,7 +90,7 @@ export function alikeBounded(values: readonly QuantityMention[], text: string): 
   return values.map((value) => {
     const { quantity } = value;
     if (quantity.bound !== 'exact') return value;
-    const interval = widenedBy(multiply(quantity.value, quantity.scale), quantity.printed, [word]);
+    const interval = widenedBy(amountOf(quantity), quantity.printed, [word]);
     return { ...value, quantity: { ...quantity, interval, bound: boundOf([word]), approximator: word.word } };
   });
 }

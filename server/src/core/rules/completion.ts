@@ -1,10 +1,11 @@
 import { type Completion, completionsOf } from '../claims/completions.ts';
-import { compare, multiply, parseDecimal, whole } from '../decimal.ts';
+import { compare, parseDecimal, whole } from '../decimal.ts';
 import { exactly, type Interval, isBelow, meets, minus } from '../interval.ts';
 import { matchesOf } from '../matches.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
+import { amountOf } from '../quantity.ts';
 
 interface Completed extends Claim {
   readonly verdict: Verdict;
@@ -61,8 +62,7 @@ function shortOf(percent: string): Verdict {
 
 function verdictOf({ done, planned, told, as, place, places }: Completion, view: View): Verdict {
   // “控制在3.7%” tells what was done, and a plan is as exact as it is written.
-  const { value, scale } = planned.quantity;
-  const set = as === 'excess' ? exactly(multiply(value, scale)) : planned.quantity.printed;
+  const set = as === 'excess' ? exactly(amountOf(planned.quantity)) : planned.quantity.printed;
   if (holds(as, done.quantity.printed, set, told?.quantity.interval)) return HOLDS;
   const terms = [...places, place];
   const [first = '', second = ''] = terms.map((at) => textOf(view, at));

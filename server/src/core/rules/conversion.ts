@@ -1,9 +1,10 @@
 import { gapOf, type Labelled, numbersOf, placeOf } from '../claims/numbers.ts';
-import { trimmed, printDecimal, divide, multiply, rounded } from '../decimal.ts';
+import { trimmed, printDecimal, divide, rounded } from '../decimal.ts';
 import { meets } from '../interval.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { textOf } from '../view.ts';
+import { amountOf } from '../quantity.ts';
 
 interface Converted extends Claim {
   readonly first: Labelled;
@@ -46,7 +47,7 @@ export const conversion: Rule<Converted> = {
       bound === 'about' ? interval : printed,
     );
     if (!one || !other || meets(one, other)) return HOLDS;
-    const right = divide(multiply(a.value, a.scale), b.scale, 12, 'half-up');
+    const right = divide(amountOf(a), b.scale, 12, 'half-up');
     const [at] = places;
     const args = {
       first: at ? textOf(view, at) : '',

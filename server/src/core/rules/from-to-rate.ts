@@ -9,7 +9,6 @@ import {
   shortened,
   shortenedTo,
   toldGrowth,
-  valueOf,
   verifiable,
   verifiableFromBoth,
 } from '../claims/growth.ts';
@@ -34,6 +33,7 @@ import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import type { Place } from '../span.ts';
 import { textOf, type View } from '../view.ts';
+import { amountOf } from '../quantity.ts';
 
 interface Growth extends Claim {
   readonly verdict: Verdict;
@@ -192,7 +192,7 @@ function addedVerdict(view: View, { unit, level, change, rate, falls }: Added): 
 }
 
 function shareOf(level: Labelled, change: Labelled, rate: Labelled, falls: boolean): string {
-  const [now, by] = [level, change].map(({ quantity }) => multiply(quantity.value, quantity.scale));
+  const [now, by] = [level, change].map(({ quantity }) => amountOf(quantity));
   if (!now || !by) return '';
   const part = divide(multiply(by, whole(100)), falls ? add(now, by) : subtract(now, by), 12, 'half-up');
   return part ? shortenedTo(part, rate.quantity) : '';
@@ -203,7 +203,7 @@ function printedGrowth(
   { quantity: b }: Labelled,
   { quantity: told }: Labelled,
 ): string {
-  const [then, now] = [multiply(a.value, a.scale), multiply(b.value, b.scale)];
+  const [then, now] = [amountOf(a), amountOf(b)];
   const growth = divide(multiply(subtract(now, then), whole(100)), then, 12, 'half-up');
   return growth ? `${sign(growth) < 0 ? '下降' : '增长'}${shortenedTo(magnitude(growth), told)}%` : '';
 }
@@ -224,7 +224,13 @@ function pointsVerdict(view: View, pair: Pair, told: Figure): Verdict {
   const { from, to } = pair;
   const difference = minus(to.quantity.interval, from.quantity.interval);
   if (meets(difference, toldGrowth(told))) return HOLDS;
-  return breach(view, pair, told, 'points', shortened(subtract(valueOf(to), valueOf(from)), told));
+  return breach(
+    view,
+    pair,
+    told,
+    'points',
+    shortened(subtract(amountOf(to.quantity), amountOf(from.quantity)), told),
+  );
 }
 
 /** “增长2倍” is three times as much; many write it for twice as much, so that either is left alone. 翻番 is twice or more. */
@@ -240,7 +246,7 @@ function timesVerdict(view: View, pair: Pair, told: Figure): Verdict | undefined
   } else if (meets(times, interval) || meets(times, plus(interval, exactly(ONE)))) {
     return HOLDS;
   }
-  const { lo } = over(exactly(valueOf(to)), exactly(valueOf(from)));
+  const { lo } = over(exactly(amountOf(to.quantity)), exactly(amountOf(from.quantity)));
   return breach(view, pair, told, 'times', lo ? shortened(lo, told) : '');
 }
 

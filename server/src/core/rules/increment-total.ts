@@ -1,11 +1,12 @@
 import { figuresAt, type Term } from '../claims/additions.ts';
 import { capped } from '../claims/capped.ts';
 import { type Increment, incrementsOf } from '../claims/increments.ts';
-import { add, divide, magnitude, multiply, ONE, printDecimal, subtract, trimmed } from '../decimal.ts';
+import { add, divide, magnitude, ONE, printDecimal, subtract, trimmed } from '../decimal.ts';
 import { isBelow, meets, minus, negated, plus } from '../interval.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
+import { amountOf } from '../quantity.ts';
 
 interface Grown extends Claim {
   readonly increment: Increment;
@@ -125,9 +126,7 @@ function netted({ came, went, net }: Increment & { readonly kind: 'net' }, view:
 
 /** What is left of what came and went, in the unit of the first. */
 function balance(came: readonly Term[], went: readonly Term[]): string {
-  const [into, out] = [came, went].map((all) =>
-    all.map(({ quantity: { value, scale } }) => multiply(value, scale)).reduce(add),
-  );
+  const [into, out] = [came, went].map((all) => all.map(({ quantity }) => amountOf(quantity)).reduce(add));
   const { scale, unit } = came[0]?.quantity ?? { scale: ONE, unit: '' };
   const left = into && out ? divide(subtract(into, out), scale, 12, 'half-up') : undefined;
   return left ? printDecimal(trimmed(left)) + unit : '';
@@ -135,7 +134,7 @@ function balance(came: readonly Term[], went: readonly Term[]): string {
 
 /** The difference in the unit that both are told in. */
 function gap({ quantity: a }: Term, { quantity: b }: Term): string {
-  const difference = magnitude(subtract(multiply(b.value, b.scale), multiply(a.value, a.scale)));
+  const difference = magnitude(subtract(amountOf(b), amountOf(a)));
   const short = divide(difference, b.scale, 12, 'half-up') ?? difference;
   return printDecimal(trimmed(short)) + b.unit;
 }

@@ -20,6 +20,7 @@ import { exactly, meets } from '../interval.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { figuresBySentence, type View } from '../view.ts';
+import { COUNTED } from '../quantity.ts';
 
 interface Whole extends Claim {
   readonly verdict: Verdict;
@@ -76,8 +77,6 @@ function isCounted({ quantity: { kind, value, interval, shape } }: Figure): bool
   // Only what is counted one by one is exact.
   return value.exponent >= 0 && compare(interval.lo, interval.hi) === 0;
 }
-
-const COUNTED = new Set(['count', 'people', 'households']);
 
 function isTotalOf(total: Figure, change: Figure): boolean {
   if (total.run !== change.run || total.measure !== 'level' || total.role === 'from') return false;

@@ -7,6 +7,7 @@ import { meets, over, scaledBy } from '../interval.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { textOf } from '../view.ts';
+import { amountOf } from '../quantity.ts';
 
 interface Times extends Claim {
   readonly multiple: Multiple;
@@ -40,7 +41,7 @@ export const multiple: Rule<Times> = {
     const percent = told.quantity.kind === 'percent';
     const times = over(level.quantity.printed, base.quantity.interval);
     if (meets(percent ? scaledBy(times, whole(100)) : times, told.quantity.interval)) return HOLDS;
-    const [a, b] = [level, base].map(({ quantity }) => multiply(quantity.value, quantity.scale));
+    const [a, b] = [level, base].map(({ quantity }) => amountOf(quantity));
     const [now = '', then = ''] = places.map((at) => textOf(view, at));
     const exact = a && b ? divide(percent ? multiply(a, whole(100)) : a, b, 12, 'half-up') : undefined;
     const right = exact ? shortenedTo(exact, told.quantity) + (percent ? '%' : '倍') : '';

@@ -2,11 +2,12 @@ import { figuresAt } from '../claims/additions.ts';
 import { calledOf } from '../claims/called.ts';
 import { type Passed, passedOf } from '../claims/marks-passed.ts';
 import { type Labelled, placeOf } from '../claims/numbers.ts';
-import { type Decimal, multiply } from '../decimal.ts';
+import { type Decimal } from '../decimal.ts';
 import { exactly, isBelow } from '../interval.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { textOf } from '../view.ts';
+import { amountOf } from '../quantity.ts';
 
 interface Mark extends Claim {
   readonly level: Labelled;
@@ -37,7 +38,7 @@ export const passedMark: Rule<Mark> = {
     for (const { unit, level, mark, way } of passedOf(view)) {
       const terms = [mark, level].map((one) => ({ place: placeOf(unit, one), quantity: one.quantity }));
       const [place, ...places] = terms.map((term) => term.place);
-      const least = multiply(mark.quantity.value, mark.quantity.scale);
+      const least = amountOf(mark.quantity);
       if (place) yield { place, figures: figuresAt(view, terms), places, level, least, way };
     }
     for (const { unit, level, name, least } of calledOf(view)) {

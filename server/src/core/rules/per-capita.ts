@@ -27,6 +27,7 @@ import { between, exactly, fromPrinted, type Interval, meets, over, times } from
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
+import { amountOf } from '../quantity.ts';
 
 interface Mean extends Claim {
   readonly mean: Figure;
@@ -121,7 +122,7 @@ const ROUGHLY = between({ coefficient: 6n, exponent: -1 }, { coefficient: 17n, e
 function eachOf(view: View, { unit, every, count }: OneIn, people: OwnTotal): Verdict {
   const product = times(count.quantity.interval, fromPrinted(every.number));
   if (meets(times(product, NEARLY), people.quantity.printed)) return HOLDS;
-  const right = multiply(multiply(count.quantity.value, count.quantity.scale), every.number);
+  const right = multiply(amountOf(count.quantity), every.number);
   const args = {
     count: textOf(view, placeOf(unit, count)),
     every: printDecimal(every.number),

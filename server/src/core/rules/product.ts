@@ -19,6 +19,7 @@ import { sentencesWith } from '../joint.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
+import { amountOf } from '../quantity.ts';
 
 type Product = Claim &
   (
@@ -130,9 +131,9 @@ function averaged({ place, places }: Claim, average: Omit<Average, 'unit'>, view
   const [at, other] = places;
   const { lo, hi } = number;
   const known = lo && hi && (!count || compare(lo, hi) === 0) ? hi : undefined;
-  const many = known ?? (count ? multiply(count.quantity.value, count.quantity.scale) : ONE);
+  const many = known ?? (count ? amountOf(count.quantity) : ONE);
   const quotient = divide(
-    multiply(multiply(total.quantity.value, total.quantity.scale), per),
+    multiply(amountOf(total.quantity), per),
     multiply(many, each.quantity.scale),
     12,
     'half-up',

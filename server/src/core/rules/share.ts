@@ -4,6 +4,7 @@ import { isBelow } from '../interval.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
+import { amountOf } from '../quantity.ts';
 
 interface Shared extends Claim, Portion {}
 
@@ -37,12 +38,7 @@ export const share: Rule<Shared> = {
     if (of === 'whole' && isBelow(all.quantity.interval, part.quantity.interval) && isAmong(view, all, part))
       return HOLDS;
     const digits = Math.max(1, -stated.quantity.value.exponent);
-    const exact = divide(
-      multiply(multiply(part.quantity.value, part.quantity.scale), HUNDRED),
-      multiply(all.quantity.value, all.quantity.scale),
-      12,
-      'half-up',
-    );
+    const exact = divide(multiply(amountOf(part.quantity), HUNDRED), amountOf(all.quantity), 12, 'half-up');
     const right = exact ? `${printDecimal(rounded(exact, digits))}%` : '';
     const [a, b, s] = [textOf(view, part.place), textOf(view, all.place), textOf(view, place)];
     return breaks(

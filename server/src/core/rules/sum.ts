@@ -6,20 +6,11 @@ import {
   figuresAt,
   type Term,
 } from '../claims/additions.ts';
-import {
-  add,
-  type Decimal,
-  divide,
-  magnitude,
-  multiply,
-  printDecimal,
-  subtract,
-  trimmed,
-  ZERO,
-} from '../decimal.ts';
+import { add, type Decimal, divide, magnitude, printDecimal, subtract, trimmed, ZERO } from '../decimal.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { textOf } from '../view.ts';
+import { amountOf } from '../quantity.ts';
 
 interface Added extends Claim, Addition {}
 
@@ -68,7 +59,7 @@ export const sum: Rule<Added> = {
     const failure = failureOf(claim);
     if (!failure) return HOLDS;
     const scale = total.quantity.scale;
-    const values = parts.map(({ quantity }) => inUnit(multiply(quantity.value, quantity.scale), scale));
+    const values = parts.map(({ quantity }) => inUnit(amountOf(quantity), scale));
     const added = values.reduce(add, ZERO);
     const unit = textOf(view, total.place).slice(total.quantity.numeral.end - total.place.start);
     const long = values.map(printDecimal).join('＋');
@@ -115,5 +106,5 @@ function inUnit(value: Decimal, scale: Decimal): Decimal {
 }
 
 function isLarger({ quantity: a }: Term, { quantity: b }: Term): boolean {
-  return subtract(multiply(a.value, a.scale), multiply(b.value, b.scale)).coefficient > 0n;
+  return subtract(amountOf(a), amountOf(b)).coefficient > 0n;
 }

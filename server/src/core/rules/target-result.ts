@@ -1,12 +1,13 @@
 import { attainmentsOf, type Attainment } from '../claims/attainments.ts';
 import { clauseBefore, printed } from '../claims/words.ts';
-import { compare, type Decimal, multiply, whole } from '../decimal.ts';
+import { compare, type Decimal, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { exactly, isBelow, isPositive, scaledBy, times } from '../interval.ts';
 import { printPeriod } from '../period.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import type { View } from '../view.ts';
+import { amountOf } from '../quantity.ts';
 
 /** A target and what has been reached before it. */
 interface Aimed extends Claim, Attainment {}
@@ -67,7 +68,7 @@ function order({ quantity: target, verb }: Figure, { quantity: result }: Figure)
   const alike = target.unit === result.unit && target.value.exponent === result.value.exponent;
   if (alike && result.bound === 'exact') return compare(target.value, result.value);
   // What is to be passed is as exact as it is written.
-  const aim = /突破|超过/u.test(verb) ? exactly(multiply(target.value, target.scale)) : target.printed;
+  const aim = /突破|超过/u.test(verb) ? exactly(amountOf(target)) : target.printed;
   if (isBelow(aim, result.interval)) return -1;
   return isBelow(result.interval, aim) ? 1 : 0;
 }

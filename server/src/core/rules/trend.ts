@@ -1,11 +1,11 @@
 import { figuresAt } from '../claims/additions.ts';
 import { type Labelled, placeOf } from '../claims/numbers.ts';
 import { type Trend, trendsOf } from '../claims/trends.ts';
-import { multiply } from '../decimal.ts';
 import { exactly, isBelow } from '../interval.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { textOf } from '../view.ts';
+import { amountOf } from '../quantity.ts';
 
 interface Years extends Claim {
   readonly trend: Trend;
@@ -56,8 +56,7 @@ function againstOf({ values, as, floor }: Trend): readonly [Labelled, Labelled] 
     const then = as === 'floor' ? floor : values[k - 1];
     if (!then) continue;
     // A floor is as exact as it is written.
-    const before =
-      as === 'floor' ? exactly(multiply(then.quantity.value, then.quantity.scale)) : then.quantity.printed;
+    const before = as === 'floor' ? exactly(amountOf(then.quantity)) : then.quantity.printed;
     const [low, high] = as === 'fall' ? [now.quantity.printed, before] : [before, now.quantity.printed];
     if (isBelow(high, low)) return [now, then];
   }
