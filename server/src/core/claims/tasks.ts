@@ -45,8 +45,9 @@ function keyOf({ figure, deed, object }: Task): string {
 }
 
 const taskOf = perFigure((view, figure): Task | undefined => {
-  const { status, measure, period, quantity, role, whole } = figure;
-  if (status !== 'target' || role || period?.from !== period?.to) return undefined;
+  const { status, measure, period, quantity, role, whole, indicator } = figure;
+  // What the catalogue knows is held against itself wherever it stands (`conflicting-value`).
+  if (indicator !== undefined || status !== 'target' || role || period?.from !== period?.to) return undefined;
   if (whole?.quantity.unit === quantity.unit) return undefined;
   if ((measure !== 'level' && measure !== 'change') || quantity.shape !== 'single') return undefined;
   const words = clauseBefore(view, figure.place).replace(LEADING, '');
