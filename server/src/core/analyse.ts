@@ -11,7 +11,7 @@ import { scan } from './scan.ts';
 import { NOTHING_OPEN } from './scan.ts';
 import type { Place, Span } from './span.ts';
 import { at, type Carry, type Scanned, type Unit } from './unit.ts';
-import { LOOKAROUND, splitUnits } from './units.ts';
+import { detached, LOOKAROUND, splitUnits } from './units.ts';
 import { type View, viewOf } from './view.ts';
 
 /** Everything the product knows about a file. Immutable; every feature reads it and none scans the text again. */
@@ -92,7 +92,7 @@ export function reanalyse(
       resumed = tail;
       break;
     }
-    const scanned = same ?? scan(unit, carryIn, context.catalogue);
+    const scanned = same ?? scan(detached(unit), carryIn, context.catalogue);
     units.push(scanned);
     starts.push(unit.start);
     carry = scanned.carryOut;

@@ -48,7 +48,7 @@ export function magnitude(a: Decimal): Decimal {
 
 /** a × 10^places. */
 export function shift(a: Decimal, places: number): Decimal {
-  return { coefficient: a.coefficient, exponent: a.exponent + places };
+  return places === 0 ? a : { coefficient: a.coefficient, exponent: a.exponent + places };
 }
 
 /** Negative, zero or positive as a is below, equal to or above b; 80.0 equals 80. */

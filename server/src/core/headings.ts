@@ -2,7 +2,6 @@ import { headlineEnd, itemEnd } from './headline.ts';
 import type { Layout } from './layout.ts';
 import type { HeadMention, HeadStyle, Mention } from './mention.ts';
 import type { Head } from './outlining.ts';
-import { once } from './once.ts';
 import { parallel } from './parallel.ts';
 import type { Place } from './span.ts';
 import type { Scanned } from './unit.ts';
@@ -54,10 +53,12 @@ export function markersOf(units: readonly Scanned[], body: Place): readonly Mark
 }
 
 /** The head mentions of a sentence; none in a contents line. */
-const headsIn = once(({ mentions, reading: { text } }: Scanned): readonly HeadMention[] => {
-  const heads = mentions.filter(isHead);
-  return heads.length > 0 && !isContentsLine(text) ? heads : [];
-});
+function headsIn({ mentions, reading: { text } }: Scanned): readonly HeadMention[] {
+  if (!mentions.some(isHead) || isContentsLine(text)) return NO_HEADS;
+  return mentions.filter(isHead);
+}
+
+const NO_HEADS: readonly HeadMention[] = [];
 
 function isHead(mention: Mention): mention is HeadMention {
   return mention.kind === 'head';

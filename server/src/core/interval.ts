@@ -71,6 +71,8 @@ export function negated(a: Interval): Interval {
 
 /** a × factor; a factor of 0 gives 0. */
 export function scaledBy(a: Interval, factor: Decimal): Interval {
+  // Most units are their kind's own.
+  if (factor.coefficient === 1n && factor.exponent === 0) return a;
   const direction = sign(factor);
   if (direction === 0) return exactly(ZERO);
   if (direction < 0) return negated(scaledBy(a, negate(factor)));

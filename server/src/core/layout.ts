@@ -1,5 +1,6 @@
-import { once } from './once.ts';
-import { gapBefore, type Reading } from './reading.ts';
+import { NO_SENTENCE } from './per-sentence.ts';
+import { gapBefore } from './reading.ts';
+import type { Place } from './span.ts';
 import type { Scanned } from './unit.ts';
 
 /**
@@ -75,24 +76,17 @@ const SPARSE = 60;
 /** The width that wrapped lines have, 0 where lines do not wrap. */
 function pageWidth(units: readonly Scanned[]): number {
   const lines: number[] = [];
-  let width = 0;
-  for (const { opens, reading } of units) {
-    if (lines.length > ENOUGH_LINES) break;
-    const { text, lead, map } = reading;
-    if (opens === 'paragraph') {
-      width = 0;
-    } else if (lead > 0) {
-      lines.push(width);
-      width = 0;
-    }
-    let from = 0;
-    for (let i = 1; map && i < text.length; i++) {
-      if ((map[i] ?? 0) - (map[i - 1] ?? 0) === 1) continue;
-      lines.push(width + widthBetween(text, from, i));
-      width = 0;
-      from = i;
-    }
-    width += from === 0 ? wholeWidth(reading) : widthBetween(text, from, text.length);
+  let begun: Begin = { unit: 0, start: 0 };
+  const wrap = (unit: number, start: number): void => {
+    lines.push(lineWidth(units, begun, { unit, start }));
+    begun = { unit, start };
+  };
+  for (let unit = 0; unit < units.length && lines.length <= ENOUGH_LINES; unit++) {
+    const { opens, reading } = units[unit] ?? NO_SENTENCE;
+    if (opens === 'paragraph') begun = { unit, start: 0 };
+    else if (reading.lead > 0) wrap(unit, 0);
+    const { map } = reading;
+    for (let i = 1; map && i < map.length; i++) if ((map[i] ?? 0) - (map[i - 1] ?? 0) > 1) wrap(unit, i);
   }
   if (lines.length < 4) return 0;
   lines.sort((a, b) => a - b);
@@ -102,7 +96,19 @@ function pageWidth(units: readonly Scanned[]): number {
   return median > SPARSE || 2 * median < widest ? 0 : widest;
 }
 
-const wholeWidth = once(({ text }: Reading) => widthBetween(text, 0, text.length));
+/** Where a line begins. */
+type Begin = Omit<Place, 'end'>;
+
+/** Only what ends in a gap is measured: most texts have kept their line ends, and hold none. */
+function lineWidth(units: readonly Scanned[], from: Begin, to: Begin): number {
+  let width = 0;
+  for (let unit = from.unit; unit <= to.unit; unit++) {
+    const text = units[unit]?.reading.text ?? '';
+    const start = unit === from.unit ? from.start : 0;
+    width += widthBetween(text, start, unit === to.unit ? to.start : text.length);
+  }
+  return width;
+}
 
 /** In full-width characters. */
 function widthBetween(text: string, start: number, end: number): number {

@@ -4,6 +4,7 @@ import { beginsWord } from './lexicon/trie.ts';
 import { wordAt } from './lexicon/words.ts';
 import { after, IS_MARK, markAt, settled } from './marks.ts';
 import type { Mention } from './mention.ts';
+import { once } from './once.ts';
 import { BEGINS_PERIOD, periodAt } from './periods.ts';
 import { BEGINS_QUANTITY, quantityAt } from './quantities.ts';
 import { read } from './reading.ts';
@@ -21,18 +22,21 @@ export const NOTHING_OPEN: Carry = 0;
 export function scan(unit: Unit, carryIn: Carry, catalogue: Catalogue): Scanned {
   const reading = read(unit.text);
   const { text } = reading;
+  const readers = readersOf(catalogue.words);
   const mentions: Mention[] = [];
   let carry = carryIn;
   for (let i = 0; i < text.length;) {
-    const code = text.charCodeAt(i);
-    if (BEGINS[code] === 0 && !beginsWord(catalogue.words, code)) {
+    const reads = readers[text.charCodeAt(i)] ?? 0;
+    if (reads === 0) {
       i++;
       continue;
     }
     const mention =
-      headAt(reading, i, unit.opens, carry) ??
-      longer(periodAt(text, i) ?? quantityAt(text, i, mentions, catalogue), wordAt(text, i, catalogue)) ??
-      markAt(text, i);
+      reads === MARK
+        ? markAt(text, i)
+        : (headAt(reading, i, unit.opens, carry) ??
+          longer(periodAt(text, i) ?? quantityAt(text, i, mentions, catalogue), wordAt(text, i, catalogue)) ??
+          markAt(text, i));
     if (!mention) {
       i++;
       continue;
@@ -51,11 +55,18 @@ export function scan(unit: Unit, carryIn: Carry, catalogue: Catalogue): Scanned 
   };
 }
 
-/** The characters that a reader other than the lexicon's takes an interest in: most of a text is passed over by one look-up. */
-const BEGINS = Uint8Array.from(
-  IS_MARK,
-  (mark, code) => mark | (BEGINS_HEAD[code] ?? 0) | (BEGINS_PERIOD[code] ?? 0) | (BEGINS_QUANTITY[code] ?? 0),
+/** What may begin at a character: nothing at most of them, nothing but a mark at a comma. */
+const readersOf = once((words: Catalogue['words']) =>
+  Uint8Array.from(IS_MARK, (mark, code) =>
+    [BEGINS_HEAD, BEGINS_PERIOD, BEGINS_QUANTITY].some((begins) => begins[code] !== 0) ||
+    beginsWord(words, code)
+      ? ANY
+      : mark * MARK,
+  ),
 );
+
+const MARK = 1;
+const ANY = 2;
 
 /** Of equally long ones a period is no word, and a word no quantity. */
 function longer(number: Mention | undefined, word: Mention | undefined): Mention | undefined {

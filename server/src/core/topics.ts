@@ -1,7 +1,6 @@
 import { grouped } from './grouped.ts';
 import { hasParagraphs, type Layout } from './layout.ts';
 import type { Head } from './outlining.ts';
-import { once } from './once.ts';
 import type { Place, Span } from './span.ts';
 import type { Scanned } from './unit.ts';
 
@@ -97,21 +96,21 @@ interface Short extends Span {
 }
 
 /** What a sentence that is short enough to name a topic says; undefined for others. */
-const shortOf = once(({ reading: { text: all } }: Scanned): Short | undefined => {
+function shortOf({ reading: { text: all } }: Scanned): Short | undefined {
+  if (all.charCodeAt(all.length - 1) !== FULL_STOP) return undefined;
   const start = openingOf(all);
   const end = all.length - 1;
-  if (end - start > LONGEST_PARALLEL || end - start < 4 || all.charCodeAt(end) !== FULL_STOP)
-    return undefined;
+  if (end - start > LONGEST_PARALLEL || end - start < 4) return undefined;
   const text = all.slice(start, end);
   return { text, start, end, pattern: patternOf(text) };
-});
+}
 
 const FULL_STOP = 0x3002;
 
 /** A list may begin in the sentence that announces it: “主要目标是：经济实力迈上新台阶。”. */
 function openingOf(text: string): number {
-  const colon = text.lastIndexOf('：');
-  return colon > 0 && text.length - colon <= LONGEST_PHRASE + 2 ? colon + 1 : 0;
+  const colon = text.slice(-LONGEST_PHRASE - 2).lastIndexOf('：');
+  return colon < 0 ? 0 : Math.max(0, text.length - LONGEST_PHRASE - 2) + colon + 1;
 }
 
 /** A phrase that names a topic: short, without figures, nobody's words, not an address. */

@@ -18,9 +18,17 @@ export const LOOKAROUND = 256;
 export function* splitUnits(text: string, start = 0): Generator<Unit> {
   while (start < text.length) {
     const end = unitEnd(text, start);
-    yield { start, text: detached(text, start, end), opens: openingOf(text, start, end) };
+    yield { start, text: text.slice(start, end), opens: openingOf(text, start, end) };
     start = end;
   }
+}
+
+/**
+ * With a copy of its text: V8's slice of a long text keeps the whole of it alive. Units that an edit has made outlive many
+ * texts, those of a first analysis only the one that they are cut from.
+ */
+export function detached({ text, ...unit }: Unit): Unit {
+  return { ...unit, text: (' ' + text).slice(1) };
 }
 
 function unitEnd(text: string, start: number): number {
@@ -85,11 +93,6 @@ function openingOf(text: string, start: number, end: number): Opening {
   return isHighSurrogate(text.charCodeAt(start - 1)) || !CLOSERS.includes(text.charAt(start - 1))
     ? 'cut'
     : 'sentence';
-}
-
-/** A copy of its own: V8's slice of a long text would keep the whole of it alive. */
-function detached(text: string, start: number, end: number): string {
-  return (' ' + text.slice(start, end)).slice(1);
 }
 
 function isHighSurrogate(code: number): boolean {
