@@ -94,6 +94,9 @@ const PERIODS: Readonly<Record<string, string>> = {
     最近⟦三年⟧累计 → span 3 past
     这⟦五年⟧，我们 → span 5 past
     ⟦5年来⟧，我们 → span 5 past
+    ⟦五年里⟧，我们 → span 5 past
+    ⟦五年下来⟧，我们 → span 5 past
+    ⟦五个年头下来⟧，我们 → span 5 past
     ⟦十年间⟧，我们 → span 10 past
     连续⟦五年⟧增长 → span 5 running
     ⟦三年⟧累计投入 → span 3 running

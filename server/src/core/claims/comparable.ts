@@ -59,11 +59,11 @@ export const isCertain = perFigure((view, figure) => {
   }
   // “增长4.8%，低于农村居民（6.6%）”
   if (BESIDE.test(text.slice(Math.max(0, place.start - 24), place.start))) return false;
-  // “比2023年的36微克” is another year's; where “由82家” begins, only a year would say.
+  // “比2023年的36微克” is another year's; where “年底前由82家” begins, only a year of its own would say.
   if (sharesVerb(view, figure, text)) return false;
   const before = clauseBefore(view, place);
   const growth = figure.measure === 'rate' || figure.measure === 'change';
-  if (role === 'from' ? !before.includes('年') : role === undefined && !growth && COMPARES.test(before))
+  if (role === 'from' ? !OWN_YEAR.test(before) : role === undefined && !growth && COMPARES.test(before))
     return false;
   if (named.start > place.start) return true;
   const between = text.slice(named.end, place.start);
@@ -82,6 +82,8 @@ function sharesVerb(view: View, figure: Figure, text: string): boolean {
 
 /** What a number in brackets is of, where another is said to be above or below it. */
 const BESIDE = /(?:[高低快慢多少大小优好]于|高出|超过|领先)[^，。；：（）\d]{1,16}（[^（）\d]{0,6}$/u;
+
+const OWN_YEAR = /[由从自比较].*年/u;
 
 const COMPARES = /(?<![占对同环之相])比(?![重例值率])|(?<![比相])较(?![大好高低])|[由从自]/u;
 

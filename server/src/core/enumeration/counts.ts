@@ -51,8 +51,8 @@ export function countsIn(text: string, codes = codesIn(text)): readonly Count[] 
     const measure = quoted && RARER.includes(written || ' ') ? '' : written;
     if (measure === '' && !quoted && before !== '”' && !JOINED.test(text.slice(match.index + number.length)))
       continue;
-    // 八字方针 counts characters.
-    if (measure === '' && text.charAt(match.index + number.length) === '字') continue;
+    // 八字方针 counts characters, 四季 are those of the year.
+    if (measure === '' && '字季'.includes(text.charAt(match.index + number.length) || ' ')) continue;
     const arabic = /\d/u.test(number);
     const said = countOf(number);
     const start = match.index;

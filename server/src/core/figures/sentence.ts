@@ -116,11 +116,19 @@ function readClause(state: State, clause: Clause, order: 'first' | 'later'): voi
   if (isAgainst(items, state.text)) state.compared = state.figures.at(-1)?.period;
 }
 
-/** “2023年，”, “到2027年，”, “今后五年，”: a period that a clause begins with holds for the sentence. */
-function leadingPeriod([first, second]: readonly Item[], text: string): PeriodMention | undefined {
+/** “2023年，”, “到2027年，”, “今后五年，”, “到任期届满的2026年，”: a period that a clause begins with holds for the sentence. */
+function leadingPeriod(items: readonly Item[], text: string): PeriodMention | undefined {
+  const [first, second] = items;
   if (first?.kind === 'period') return first;
-  const led = first?.kind === 'gap' && second?.kind === 'period';
-  return led && LEADERS.has(text.slice(first.start, first.end)) ? second : undefined;
+  if (first?.kind !== 'gap') return undefined;
+  const last = items.at(-1);
+  if (last?.kind === 'period' && isOf(last, text) && '到至'.includes(text.charAt(first.start))) return last;
+  return second?.kind === 'period' && LEADERS.has(text.slice(first.start, first.end)) ? second : undefined;
+}
+
+/** “任期届满的2026年”: what stands before the year tells which it is. */
+function isOf({ start }: PeriodMention, text: string): boolean {
+  return text.charAt(start - 1) === '的';
 }
 
 /** “五年前，…只有28户，如今达到46户” */

@@ -184,6 +184,8 @@ function holdsAtEnd(lead: Lead, said: Said, { measure, sense, verb, name, timing
     case 'level':
       if (timing === 'stock') return true;
       if (lead.cumulative || RUNNING.has(sense) || FLOWS.test(name)) return false;
+      // “五年来，固定资产投资合计422亿元”
+      if (sense === 'total' && timing === 'flow') return false;
       // “‘十三五’期间，接待游客1359万人次” runs up, “…达到” does not.
       return (
         !(isWritten(lead, said) || said.running) || !(sense === 'none' || verb === '完成' || verb === '实现')

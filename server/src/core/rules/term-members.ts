@@ -102,6 +102,8 @@ function listBefore(text: string, end: number, term: Term): List | undefined {
   let start = end;
   while (start > 0 && !'，。；：！？（）'.includes(text.charAt(start - 1))) start--;
   const content = text.slice(start, end).replace(/“$/u, '');
+  // “财政资金、国有资产、‘三资’管理”: the term is one of the list itself.
+  if (content.endsWith('、')) return undefined;
   if (!content.includes('、') || content.includes('等')) return undefined;
   return { start, end: start + content.length, told: parts(content, membersOf(term)).slice(-count) };
 }

@@ -5,11 +5,15 @@ import type { PlanPart, SpanDirection } from '../period.ts';
 /** “五年来”, “过去五年”, “近三年”, “三年累计”, “连续五年”, “未来三年”; “三年” alone is a length of time. */
 export function spanAt(text: string, i: number): Written | undefined {
   const count = smallAt(text, i) ?? chineseAt(text, i);
-  if (!count || count.value < 1 || text.charAt(count.end) !== '年') return undefined;
-  const end = count.end + 1;
+  const year = count && YEARS.find((word) => text.startsWith(word, count.end));
+  if (!count || count.value < 1 || !year) return undefined;
+  const end = count.end + year.length;
   const ahead = BEFORE.find(([word]) => text.startsWith(word, i - word.length));
   const behind = AFTER.find(
-    ([word]) => text.startsWith(word, end) && (word !== '前' || isAgo(text, end + 1)),
+    ([word]) =>
+      text.startsWith(word, end) &&
+      (word !== '前' || isAgo(text, end + 1)) &&
+      !(word === '里' && text.startsWith('程', end + 1)),
   );
   const direction = ahead?.[1] ?? behind?.[1] ?? runningAt(text, i, end);
   if (!direction || (count.value === 1 && !(behind?.[0].endsWith('来') ?? ahead))) return undefined;
@@ -18,6 +22,9 @@ export function spanAt(text: string, i: number): Written | undefined {
     end: behind && IN_NAME.has(behind[0]) ? end + behind[0].length : end,
   };
 }
+
+/** “五年来”, “五个年头下来” */
+const YEARS = ['年', '个年头'];
 
 /** “五年前”, but not “五年前后”, “近五年前十名”. */
 function isAgo(text: string, i: number): boolean {
@@ -43,6 +50,9 @@ const AFTER: readonly (readonly [string, SpanDirection])[] = [
   ['以来', 'past'],
   ['来', 'past'],
   ['间', 'past'],
+  ['里', 'past'],
+  ['下来', 'past'],
+  ['走来', 'past'],
   ['前', 'ago'],
   ['累计', 'running'],
   ['合计', 'running'],
@@ -69,7 +79,7 @@ const NEEDS_YEARS = '每第满用需为期至到超逾达了年余多后前同�
 const DEEDS =
   /^(?:共|已|相继|先后)?(?:投入|完成|实现|新建|建成|改造|建设|发放|引进|签约|争取|接待|培训|转移|化解|营造|造林|植树|实施|减税|减负|创建|培育|招引|整治|治理|解决|安置|搬迁|硬化|拆除)/u;
 
-const IN_NAME = new Set(['多来', '以来', '来', '间', '前']);
+const IN_NAME = new Set(['多来', '以来', '来', '间', '里', '下来', '走来', '前']);
 
 /** “第十四个五年规划”. */
 export function numberedPlanAt(text: string, i: number): Written | undefined {
