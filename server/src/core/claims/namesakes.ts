@@ -8,11 +8,14 @@ import { isNext, isRecalled } from './recalled-names.ts';
  * “五大行动” beside “六大行动”. `usual` is the one told more often, or first; `told` how often.
  */
 export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: View): boolean {
-  if (odd.place.unit === usual.place.unit) return false;
   const { frame } = odd;
-  if (frame === '#') return isOneOff(odd.text, usual.text) && sameKind(odd, usual, view);
+  if (frame === '#') {
+    if (!sameKind(odd, usual, view)) return false;
+    return isOneOff(odd.text, usual.text) || (told > 1 && sameOwner(odd, usual, view));
+  }
   // “十四连增” is “十五连增” a year later; what each tells its own members of are two things.
-  if (frame.startsWith('#连') || (isDefined(odd, view) && isDefined(usual, view))) return false;
+  if (frame.startsWith('#连')) return false;
+  if (odd.numbers.length < 3 && isDefined(odd, view) && isDefined(usual, view)) return false;
   if (SUMMED.test(frame)) {
     if (!isOneNumberOff(odd.numbers, usual.numbers)) return false;
     return sameKind(odd, usual, view) || sameTopic(odd, usual, view);
@@ -97,6 +100,12 @@ function sameKind(a: CodedName, b: CodedName, view: View): boolean {
   const [one, other] = [after(a, view), after(b, view)];
   if (/热线|专线|平台|电话|国道|省道|县道|高速|指挥|急救|警/u.test(one + other)) return false;
   return common(one, other).length > 1 || (one.length > 1 && one.slice(-2) === other.slice(-2));
+}
+
+/** “市委‘一三四三’工作思路” again and again, and once another code: as many digits, whose it is and what it is of. */
+function sameOwner(a: CodedName, b: CodedName, view: View): boolean {
+  const owner = before(a, view).slice(-2);
+  return a.text.length === b.text.length && owner.length === 2 && owner === before(b, view).slice(-2);
 }
 
 /** The words right before, or right behind, are the same. */

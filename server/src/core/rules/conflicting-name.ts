@@ -4,6 +4,7 @@ import { countedPairs } from '../claims/counted.ts';
 import { isDefined } from '../claims/name-context.ts';
 import { isSlipOf } from '../claims/namesakes.ts';
 import { programmesOf } from '../claims/programmes.ts';
+import { retoldOf } from '../claims/retold.ts';
 import type { Fix } from '../finding.ts';
 import { grouped } from '../grouped.ts';
 import type { Claim, Rule } from '../rule.ts';
@@ -33,9 +34,14 @@ export const conflictingName: Rule<Named> = {
     there: { zh: '另一处改为“{text}”', en: 'Change the other to “{text}”' },
   },
   *find(view) {
-    for (const group of grouped(codedNames(view), ({ frame }) => frame).values())
+    for (const group of grouped(codedNames(view), ({ frame }) => frame.replaceAll('、', '')).values())
       yield* claimsOf(group, view);
-    for (const [one, other] of [...programmesOf(view), ...compositesOf(view), ...countedPairs(view)])
+    for (const [one, other] of [
+      ...programmesOf(view),
+      ...compositesOf(view),
+      ...countedPairs(view),
+      ...retoldOf(view),
+    ])
       yield claim(one, other);
     yield* turned(codedNames(view));
   },
@@ -90,17 +96,19 @@ function* claimsOf(group: readonly CodedName[], view: View): Generator<Named> {
   for (const [i, variant] of ranked.entries()) {
     const [odd] = variant;
     if (i === 0 || variant.length > 1 || !odd) continue;
-    const other = ranked
+    const others = ranked
       .slice(0, i)
-      .find(
-        (names) =>
-          names[0] &&
-          (names.length >= least || isDefined(names[0], view)) &&
-          isSlipOf(odd, names[0], names.length, view),
-      );
-    const [usual] = other ?? [];
-    if (!other || !usual) continue;
-    if (other.length === 1 && byPlace(odd.place, usual.place) < 0) yield claim(usual, odd);
+      .filter(({ length: told, 0: name }) => told >= least || (name && isDefined(name, view)));
+    const [usual] = others.flatMap((names) => usualOf(odd, names, view) ?? []);
+    if (!usual) continue;
+    const alone = group.filter(({ text }) => text === usual.text).length === 1;
+    if (alone && byPlace(odd.place, usual.place) < 0) yield claim(usual, odd);
     else yield claim(odd, usual);
   }
+}
+
+/** The one of a name's places that another recalls with a slip, told in no sentence beside it. */
+function usualOf(odd: CodedName, names: readonly CodedName[], view: View): CodedName | undefined {
+  if (names.some(({ place }) => place.unit === odd.place.unit)) return undefined;
+  return names.find((usual) => isSlipOf(odd, usual, names.length, view));
 }
