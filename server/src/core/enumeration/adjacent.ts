@@ -11,7 +11,7 @@ export const adjacentCounts = listings(
     /、|”[和与及]?“|\+|—|[县乡镇区村社街][两三四五]级/u,
     ({ mentions, reading: { text } }, counts, catalogue) => {
       const found: OwnListing[] = [];
-      for (const count of [...counts, ...namedIn(text), ...placesIn(text)]) {
+      for (const count of [...counts, ...namedIn(text), ...placesIn(text), ...onesIn(text)]) {
         // 两县一区 counts three.
         if (count.quoted && PARTS.test(count.noun)) continue;
         // 残疾人“两项补贴” is one name.
@@ -23,7 +23,10 @@ export const adjacentCounts = listings(
           continue;
         const before = count.measure === '级' ? levelsBefore(text, count) : summedBefore(text, count);
         const written = before ?? summedAfter(text, count);
-        if (!written || (!written.quoted && count.measure !== '位' && isFixedName(text, count, catalogue)))
+        if (
+          !written ||
+          (!written.quoted && count.measure !== '位' && isFixedName(text, count, written, catalogue))
+        )
           continue;
         const { open, start, end } = written;
         const own = before ? lastRow(text.slice(start, end)) : [];
@@ -59,6 +62,18 @@ function placesIn(text: string): readonly Count[] {
 
 const OF_PLACES =
   /([二两三四五六七])(?<=、[^，。；：、第一二三四五六七八九十百千余]{1,14}.)([县区市州旗盟地省带廊城岛湾])(?![一二两三四五六七八九十\d级]|[同联共]创|创建)/gu;
+
+/** “石门、白石等‸1个基地”: one of what is named several times over. */
+function onesIn(text: string): readonly Count[] {
+  return Array.from(text.matchAll(ONE), ({ index, 0: number, 1: measure = '' }) => {
+    const start = index;
+    const end = start + 1 + measure.length;
+    const noun = /^[\u4e00-\u9fff]{0,12}/u.exec(text.slice(end))?.[0] ?? '';
+    return { start, end, said: 1, number: number.charAt(0), arabic: true, quoted: false, measure, noun };
+  });
+}
+
+const ONE = /(?<=、[^，。；：、]{1,16}等)1([个项家所座条处])(?=[\u4e00-\u9fff])/gu;
 
 /** “禾溪四景”: what is called by its number. */
 function namedIn(text: string): readonly Count[] {
@@ -158,6 +173,7 @@ const OF_KINDS = /^(?:企业|单位|人|学校|医院|公司|部门|岗位)/u;
 function isPlain(text: string, { said, noun, measure, end }: Count, list: WrittenList): boolean {
   const away = said < list.least ? list.least - said : Math.max(0, said - list.most);
   if (away > 2) return false;
+  if (said === 1) return true;
   const items = itemsOf(text.slice(list.start, list.end));
   const areNames = items.every((item) => item.length > 3);
   if (away === 2) return areNames ? list.most > 2 : list.most > 3 && items.every((item) => item.length > 2);
@@ -197,8 +213,18 @@ function summedAfter(text: string, count: Count): WrittenList | undefined {
   return listInBrackets(text, bracket);
 }
 
-/** A name of the catalogue counts what its definition says, not the words before it: “承包地、宅基地‘三权分置’”. */
-function isFixedName(text: string, { start, end, noun }: Count, catalogue: Catalogue): boolean {
+/**
+ * A name of the catalogue counts what its definition says, not the words before it (“承包地、宅基地‘三权分置’”), unless they all
+ * end in its word: “签约一批、开工一批、投产一批‘三个一批’”.
+ */
+function isFixedName(
+  text: string,
+  { start, end, noun }: Count,
+  list: WrittenList,
+  catalogue: Catalogue,
+): boolean {
+  const isBorne = split(text.slice(list.start, list.end), '、').every((item) => item.endsWith(noun));
+  if (noun.length > 1 && isBorne && text.charAt(end + noun.length) === '”') return false;
   const said = text.slice(start, end + noun.length);
   for (let length = said.length; length > 2; length--) {
     if (catalogue.terms.has(said.slice(0, length))) return true;

@@ -31,15 +31,22 @@ function countedBehind(text: string, { start, end, parts }: Code): readonly OwnL
 
 const COUNT = /”([二两三四五六七八九十])[大项个](?=[\u4e00-\u9fff])/uy;
 
-/** “北出口、清溪桥、环城线‸‘一口一桥一线’”: each ends in what one of the parts counts. */
+/**
+ * “北出口、清溪桥、环城线‸‘一口一桥一线’”: each ends in what one of the parts counts, or is the name of the one place that its
+ * part counts: “陶家、石门、白石‸‘一城一村一镇’”.
+ */
 function listedBefore(text: string, { start, end, parts }: Code): readonly OwnListing[] {
   const list = listBefore(text, start);
   if (!list || list.open) return [];
   const items = itemsIn(text, list.start, list.end, '、').map((item) => text.slice(item.start, item.end));
   const ends = parts.map(({ noun }) => noun.slice(-1));
-  if (!items.every((item) => ends.includes(item.slice(-1)))) return [];
+  const areNames = parts.length > 2 && parts.every(({ said, noun }) => said === 1 && PLACES.includes(noun));
+  if (!areNames && !items.every((item) => ends.includes(item.slice(-1)))) return [];
   const said = parts.reduce((all, part) => all + part.said, 0);
   if (Math.abs(said - items.length) > 1) return [];
   const count = asCount({ start, end, said });
   return [{ count, told: [{ start: list.start, end: list.end }], found: [items.length], where: 'before' }];
 }
+
+/** Kinds of places that have names of their own. */
+const PLACES = '城村镇乡县区园馆院校路桥河湖山岛港寺塔楼街湾';

@@ -48,11 +48,13 @@ export function countsIn(text: string, codes = codesIn(text)): readonly Count[] 
       continue;
     const quoted = before === '“';
     // “三起来”, “三名”工程 are code names, not three times of something.
-    const measure = quoted && RARER.includes(written || ' ') ? '' : written;
-    if (measure === '' && !quoted && before !== '”' && !JOINED.test(text.slice(match.index + number.length)))
+    const isName = RARER.includes(written || ' ') || NAMED.test(text.slice(match.index + number.length));
+    const measure = quoted && isName ? '' : written;
+    const isBehindName = /”，?$/u.test(text.slice(Math.max(0, match.index - 2), match.index));
+    if (measure === '' && !quoted && !isBehindName && !JOINED.test(text.slice(match.index + number.length)))
       continue;
-    // 八字方针 counts characters, 四季 are those of the year.
-    if (measure === '' && '字季'.includes(text.charAt(match.index + number.length) || ' ')) continue;
+    // 八字方针 counts characters, 四季 and 四海 are no number of things.
+    if (measure === '' && '字季海邻'.includes(text.charAt(match.index + number.length) || ' ')) continue;
     const arabic = /\d/u.test(number);
     const said = countOf(number);
     const start = match.index;
@@ -71,6 +73,9 @@ const NO_COUNT_AFTER = '0123456789.第前近约超余每逾—~点百千万亿�
 
 /** Measure words that in a code name are nouns. */
 const RARER = '户名批起对口片栋段股届国';
+
+/** “三院”工程, “四馆”: a kind of place that is all of the name. */
+const NAMED = /^[院馆校园河湖山]”/u;
 
 /** “三到五个”, “3个至5个”: but not “做到五个始终”. */
 const RANGE = /[\d一二两三四五六七八九十][个项家件名户]?[至到]$/u;

@@ -10,8 +10,8 @@ export interface Listing {
   readonly told: readonly Place[];
   /** How many there are; several where the list may be read in several ways. */
   readonly found: readonly number[];
-  /** How what is told stands to the count; `letters` are characters, `code` a count behind a code name, `echo` an earlier count. */
-  readonly where: 'below' | 'before' | 'after' | 'beside' | 'letters' | 'code' | 'echo';
+  /** How what is told stands to the count; `letters` are characters, `code` a count behind a code name, `echo` an earlier count, `again` the same list in full. */
+  readonly where: 'below' | 'before' | 'after' | 'beside' | 'letters' | 'code' | 'echo' | 'again';
   /** There may be more. */
   readonly open?: boolean;
   /** Clauses after a colon may be a few of what is counted. */

@@ -2,10 +2,11 @@ import { foundIn } from '../joint.ts';
 import { countOf } from '../ordinals.ts';
 import { type Code, codesOf, asCount, numbersIn, type Part } from './codes.ts';
 import { listings, type OwnListing } from './listing.ts';
-import { listsAtOnce, type Members, membersFrom } from './members.ts';
+import { itemsIn, listsAtOnce, type Members, membersFrom } from './members.ts';
 
 /** A number of a code and a word that a list may follow. */
-const SIGN = /[一二两三四五六七八九\d][^\d，。；：、（）“”]{0,4}”?，?(?:即|就是|分别[为是]|[为是指：])/u;
+const SIGN =
+  /[一二两三四五六七八九\d][^\d，。；：、（）“”]{0,4}”?，?(?:即|就是|分别[为是]|[为是指：])|”[\u4e00-\u9fff]{0,8}（[^）]*；/u;
 
 /**
  * The numbers of what stands for a part of a code name: “‘一室两院’，一室即甲室，两院即乙院、丙院”, “‘1+6’政策（1即甲，6即
@@ -18,7 +19,7 @@ export const namedCounts = listings(
     const told = toldIn(text, codes);
     return [
       ...told.flatMap((part) => listOf(text, part)),
-      ...codes.flatMap((code) => retold(text, code, told)),
+      ...codes.flatMap((code) => [...retold(text, code, told), ...untold(text, code)]),
       ...numbersIn(text).flatMap((code) => renumbered(code, told)),
     ];
   }),
@@ -95,6 +96,24 @@ function retold(text: string, { parts }: Code, told: readonly Told[]): readonly 
     return [{ count: asCount(part), told: [own], found: [own.said], where: 'after' as const }];
   });
 }
+
+/** “‘一城、一村、一镇’（一城，甲；一镇，丙）”: the passages of the bracket name all parts but one. */
+function untold(text: string, { parts, ...code }: Code): readonly OwnListing[] {
+  BRACKET.lastIndex = code.end;
+  const bracket = BRACKET.exec(text)?.[1];
+  if (bracket === undefined || parts.length < 3) return [];
+  const start = BRACKET.lastIndex - bracket.length;
+  const passages = itemsIn(text, start, start + bracket.length, '；');
+  const whole = parts.filter((part) => {
+    const name = text.slice(part.start, part.end + part.noun.length);
+    return passages.some((passage) => text.startsWith(name, passage.start));
+  });
+  if (passages.length !== whole.length || whole.length < parts.length - 1) return [];
+  const count = { ...asCount(code), said: parts.length };
+  return [{ count, told: passages, found: [whole.length], where: 'after' }];
+}
+
+const BRACKET = /”[\u4e00-\u9fff]{0,8}（([^（）]*)/uy;
 
 /** “‘1+6’政策，1即…，8即…”: as many are told as the code has, and one is another. */
 function renumbered({ parts }: Code, told: readonly Told[]): readonly OwnListing[] {

@@ -5,7 +5,8 @@ import type { Listing } from './listing.ts';
 
 /**
  * Sentences behind a count that ends its own, each of which tells one of what is counted: “建设五个园区。循环园，完成投资8亿元。科技园，入驻企业32家。…”, “推进‘四大行动’。实施提升行动，…。实施整治行动，…。…”: every
- * sentence up to the paragraph's end opens with one.
+ * sentence up to the paragraph's end opens with one; and “聚焦‘四新’突破。布局新基建，…。发展新材料，…。”, “做足‘五个一’文章。
+ * 一只羊，…。一片叶，…。”, whose first clauses bear the counted character.
  */
 export function* paragraphCounts(view: View): Generator<Listing> {
   for (const { unit, count } of endingIn(view)) {
@@ -13,15 +14,37 @@ export function* paragraphCounts(view: View): Generator<Listing> {
     if (items.length < FEWEST || Math.abs(items.length - count.said) > 1) continue;
     const opens = items.map(({ text }) => text);
     if (!areAll(count, opens)) continue;
-    yield {
-      place: { unit, start: count.start, end: count.end },
-      count,
-      told: items,
-      found: [items.length],
-      where: 'below',
-    };
+    yield listing(unit, count, items);
+  }
+  for (const { unit, count } of characterIn(view)) {
+    const items = restOfParagraph(view, unit).filter(({ text }) => opensWith(count, text));
+    const isRow = items.every((item, i) => count.noun === '一' || item.unit === unit + 1 + i);
+    if (items.length < FEWEST || !isRow || Math.abs(items.length - count.said) > 1) continue;
+    yield listing(unit, count, items);
   }
 }
+
+function listing(unit: number, count: Count, told: readonly Place[]): Listing {
+  const place = { unit, start: count.start, end: count.end };
+  return { place, count, told, found: [told.length], where: 'below' };
+}
+
+/** “六新”, “五个一”: a name that ends in the character that is counted. */
+const characterIn = countedIn(/“[三四五六七八九]个?[\u4e00-\u9fff]”/u, ({ reading: { text } }, counts) =>
+  counts.flatMap((count) => {
+    const isName = count.quoted && count.noun.length === 1 && text.charAt(count.end + 1) === '”';
+    return isName && (count.measure === '' || count.noun === '一') ? [{ count }] : [];
+  }),
+);
+
+/** “布局新基建”, “一只羊”. */
+function opensWith({ noun }: Count, text: string): boolean {
+  if (noun === '一') return /^一[\u4e00-\u9fff]{2,4}$/u.test(text);
+  const at = text.indexOf(noun);
+  return text.length < SHORT && at > 0 && at < text.length - 1;
+}
+
+const SHORT = 9;
 
 const endingIn = countedIn(
   /[二两三四五六七八九十](?:方面|[个大项条种类篇场件])[\u4e00-\u9fff]/u,

@@ -156,10 +156,14 @@ function bearing(noun: string, words: readonly string[]): (item: number) => bool
       (words[i]?.endsWith(noun) ?? false) ||
       (at(i) < 3 && alike(i) && !NUMERALS.includes(words[i]?.charAt(at(i) - 1) ?? '')));
   const alike = (i: number): boolean => [i - 1, i + 1].some((other) => at(other) > 0 && at(other) === at(i));
+  // “‘三院’工程，县医院开工，中医院封顶，妇幼保健院启用”: names of places that end in it.
+  if (PLACES.includes(noun)) return (i) => PLACE.test((words[i] ?? '').slice(0, at(i) + 1));
   return (i) =>
     isFirm(i) || (at(i) > 0 && (words[i]?.length ?? 0) < MOST && (isFirm(i - 1) || isFirm(i + 1)));
 }
 
+const PLACES = '院馆校河湖桥厂';
+const PLACE = /^[\u4e00-\u9fff]{2,8}$/u;
 const NUMERALS = '一二三四五六七八九十两';
 const ONE_OF = /^(?:一|[\u4e00-\u9fff]{1,6}一[名个张支套本条项册份块场次批位把根站网窗家户所座间台部])/u;
 /** “每个项目都要有一名领导、一个专班”: before the first stands who has them. */

@@ -16,8 +16,10 @@ import { paragraphCounts } from '../enumeration/paragraphs.ts';
 import { phaseCounts } from '../enumeration/phases.ts';
 import { recalledCounts } from '../enumeration/recalled.ts';
 import { repeatedCounts } from '../enumeration/repeated.ts';
+import { resumedCounts } from '../enumeration/resumed.ts';
 import { riseCounts } from '../enumeration/rises.ts';
 import { sharedCounts } from '../enumeration/sharing.ts';
+import { shortenedLists } from '../enumeration/shortened.ts';
 import { steppedCounts } from '../enumeration/stepped.ts';
 import { unpartedCounts } from '../enumeration/unparted.ts';
 import type { Edit, Related } from '../finding.ts';
@@ -66,6 +68,10 @@ export const enumerationCount: Rule<Enumerated> = {
       zh: '此处称“{said}”，上文所称为{found}，请核。',
       en: '“{said}” looks back on {found}.',
     },
+    again: {
+      zh: '此处列{found}项，另处同列{count}项，请核有无缺漏。',
+      en: '{found} are listed here, and {count} of the same elsewhere.',
+    },
     first: { zh: '所列首项', en: 'the first item' },
     last: { zh: '所列末项', en: 'the last item' },
     list: { zh: '所列各项', en: 'the list' },
@@ -88,6 +94,7 @@ export const enumerationCount: Rule<Enumerated> = {
     const said = textOf(view, { ...place, end: place.end + count.noun.length });
     const args = {
       said: clipped(said, 12),
+      count: count.said,
       found: likeliest,
       told: told[0] ? clipped(textOf(view, told[0]), 12) : '',
     };
@@ -117,13 +124,13 @@ const WAYS: readonly ((view: View) => Iterable<Listing>)[] = [
   paragraphCounts,
   likenedCounts,
   unpartedCounts,
+  resumedCounts,
   sharedCounts,
   riseCounts,
   steppedCounts,
   joinedCounts,
   outcomeCounts,
   codedCounts,
-  adjacentCounts,
   letteredCounts,
   initialCounts,
   namedCounts,
@@ -137,6 +144,9 @@ const WAYS: readonly ((view: View) => Iterable<Listing>)[] = [
 /** All counts that some list may bear out, each as often as there are such lists. */
 function* listingsOf(view: View): Generator<Listing> {
   for (const way of WAYS) yield* way(view);
+  const beside = [...adjacentCounts(view)];
+  yield* beside;
+  yield* shortenedLists(view, beside);
 }
 
 /** A count that one of its lists bears out is right, whatever another without numbers of its own seems to say. */

@@ -55,7 +55,7 @@ function* listed(view: View, unit: number, { entry, start, end }: NameMention): 
   const term = view.catalogue.terms.get(entry);
   const text = view.units[unit]?.reading.text ?? '';
   if (!term?.items || term.checkable !== true || !term.sure || term.items.length < 3) return;
-  const found = listAfter(text, end, term) ?? listBefore(text, start, term);
+  const found = listAfter(text, end, term) ?? listBefore(text, start, term) ?? listBeside(text, end, term);
   if (!found || found.told.filter((one) => membersOf(term).some((item) => isSame(one, item))).length < 2)
     return;
   // The finding points at the list, and at no more than a reader can take in.
@@ -81,6 +81,45 @@ function listAfter(text: string, end: number, term: Term): List | undefined {
     : { start, ...upTo(content, start, term) };
 }
 
+/**
+ * “落实‘四个不摘’要求，确保责任、政策、帮扶、监管力度不减”: the next clause lists all but one by what sets them apart, and
+ * the sentence has no word of that one.
+ */
+function listBeside(text: string, end: number, term: Term): List | undefined {
+  const { items = [], count = 0 } = term;
+  const opener = /^”?[\u4e00-\u9fff]{0,8}，/u.exec(text.slice(end, end + 12));
+  if (!opener || !NUMBERED.test(term.term) || items.length !== count) return undefined;
+  const start = end + opener[0].length;
+  const sentence = /^[^。！？]*/u.exec(text.slice(start))?.[0] ?? '';
+  const clause = /^[^，；：。！？]*/u.exec(sentence)?.[0] ?? '';
+  const cores = count > 3 ? coresOf(items) : items;
+  if (cores.some((core) => core.length < 2 || (count === 3 && core.length < WHOLE))) return undefined;
+  const words = clause.split('、');
+  const told = words.map((word, i) =>
+    cores.findIndex((core) =>
+      i === 0 ? word.endsWith(core) : i === words.length - 1 ? word.startsWith(core) : word === core,
+    ),
+  );
+  if (new Set(told).size !== count - 1 || told.length !== count - 1 || told.includes(-1)) return undefined;
+  const missing = cores.findIndex((_, i) => !told.includes(i));
+  if (sentence.includes(cores[missing] ?? '')) return undefined;
+  return { start, end: start + clause.length, told: told.map((i) => items[i] ?? '') };
+}
+
+/** Of three, two may be named for themselves, but hardly by their whole names. */
+const WHOLE = 4;
+
+/** What sets the items apart: 责任, 政策, 帮扶, 监管 of 摘帽不摘责任 and the others. */
+function coresOf(items: readonly string[]): readonly string[] {
+  const [first = ''] = items;
+  let head = 0;
+  while (head < first.length && items.every((item) => item.charAt(head) === first.charAt(head))) head++;
+  let tail = 0;
+  const fromEnd = (item: string): string => item.charAt(item.length - 1 - tail);
+  while (tail < first.length - head && items.every((item) => fromEnd(item) === fromEnd(first))) tail++;
+  return items.map((item) => item.slice(head, item.length - tail));
+}
+
 /** To the clause in which all items are told: what comes after it, “…，尽锐出战、精准施策”, goes on with something else. */
 function upTo(content: string, start: number, term: Term): Pick<List, 'end' | 'told'> {
   const items = membersOf(term);
@@ -94,11 +133,13 @@ function upTo(content: string, start: number, term: Term): Pick<List, 'end' | 't
   return { end: start + content.length, told: parts(content, items) };
 }
 
+const NUMBERED = /[两二三四五六七八九十\d]/u;
+
 /** 政治意识、大局意识、核心意识“四个意识”: as many parts before it as it has, or all that there are. */
 function listBefore(text: string, end: number, term: Term): List | undefined {
   const { count = 0 } = term;
   // 新发展理念 may be spoken of by two of its items; what bears its number is told whole.
-  if (!/[两二三四五六七八九十\d]/u.test(term.term)) return undefined;
+  if (!NUMBERED.test(term.term)) return undefined;
   let start = end;
   while (start > 0 && !'，。；：！？（）'.includes(text.charAt(start - 1))) start--;
   const content = text.slice(start, end).replace(/“$/u, '');
