@@ -45,7 +45,7 @@ export const adjacentCounts = listings(
 
 /** “甲开发区、乙开发区和青浦、临溪‸两个开发区”: the count may be of those behind 和 alone. */
 function lastRow(list: string): readonly number[] {
-  const row = /[和与及]([^和与及]*、[^和与及]*)$/u.exec(list)?.[1];
+  const row = /(?<![推普涉波惠触遍参])[和与及]([^和与及]*、[^和与及]*)$/u.exec(list)?.[1];
   return row === undefined ? [] : [row.split('、').length];
 }
 

@@ -43,7 +43,8 @@ export function countsIn(text: string, codes = codesIn(text)): readonly Count[] 
   for (const match of text.matchAll(COUNT)) {
     const [, number = '', written = ''] = match;
     const before = text.charAt(match.index - 1);
-    if (before !== '' && NO_COUNT_AFTER.includes(before)) continue;
+    const isPoint = before === '—' && text.charAt(match.index - 2) === '—';
+    if (before !== '' && !isPoint && NO_COUNT_AFTER.includes(before)) continue;
     if ('至到'.includes(before || ' ') && RANGE.test(text.slice(Math.max(0, match.index - 3), match.index)))
       continue;
     const quoted = before === '“';
@@ -81,7 +82,7 @@ const NAMED = /^[院馆校园河湖山]”/u;
 const RANGE = /[\d一二两三四五六七八九十][个项家件名户]?[至到]$/u;
 
 const COUNT =
-  /([二三四五六七八九两双]|[二三]?十[一二三四五六七八九]?|\d{1,2})(方面|大|个|项|件|条|家|种|类|支|座|所|处|场|篇|张|块|维|方|点|道(?=工序|程序|防线|关口|难题)|重(?=压力|叠加|挑战|考验|保障|优势|机遇|因素|困难)|位(?=一体)|轮(?=驱动)|[户名批起对口片栋段股届国]|级|镇|乡|村|矿|厂|园|山|河|湖|校|院|馆|站)?(?=[\u4e00-\u9fff（：”“，]|\d+[万亿]元)/g;
+  /([二三四五六七八九两双]|[二三]?十[一二三四五六七八九]?|\d{1,2})(方面|大|个|项|件|条|家|种|类|支|座|所|处|场|篇|张|块|维|方|点|道(?=工序|程序|防线|关口|难题)|重(?=压力|叠加|挑战|考验|保障|优势|机遇|因素|困难)|位(?=一体)|轮(?=驱动|疫情|改革|巡[察视])|颗|席|套|桩|幅|[户名批起对口片栋段股届国]|级|镇|乡|村|矿|厂|园|山|河|湖|校|院|馆|站)?(?=[\u4e00-\u9fff（：”“，—]|\d+[万亿]元)/g;
 
 /** 四医联动, 五链融合: a number before a character that the items share, and how they go together. */
 const JOINED = /^(?:[\u4e00-\u9fff]|部门)(?:联动|联合|融合|协同|并举|同治|共治|合一|同创|互动|统筹|同步)/u;

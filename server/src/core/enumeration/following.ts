@@ -7,22 +7,26 @@ import { sizes, sizesFrom, split } from './members.ts';
  * has as many, so only lists of clauses that are long enough to be one are taken.
  */
 export const followingCounts = listings(
-  countedIn(/：[^]/u, ({ mentions, reading: { text } }, counts) =>
-    Array.from(text.matchAll(/：/gu), ({ index }) => index).flatMap((colon): readonly OwnListing[] => {
-      // Items with numbers of their own are a series.
-      if (mentions.some(({ kind, start }) => kind === 'head' && start > colon)) return [];
-      const count = counts.findLast(({ end }) => end <= colon);
-      const between = count ? text.slice(count.end, colon) : '';
-      const rest = text.slice(colon + 1).replace(/[。！；]+$/u, '');
-      if (!count || rest.endsWith('等') || isCountedAgain(count, rest)) return [];
-      const found = sizesOf(count, between, rest);
-      const list = { start: colon + 1, end: text.length };
-      return found.length > 0 ? [{ count, told: [list], found, where: 'after', loose: true }] : [];
-    }),
+  countedIn(/(?:：|——)[^]/u, ({ mentions, reading: { text } }, counts) =>
+    Array.from(text.matchAll(/：|(?<=件)——/gu), ({ index }) => index).flatMap(
+      (colon): readonly OwnListing[] => {
+        // Items with numbers of their own are a series.
+        if (mentions.some(({ kind, start }) => kind === 'head' && start > colon)) return [];
+        const count = counts.findLast(({ end }) => end <= colon);
+        const between = count ? text.slice(count.end, colon) : '';
+        const rest = text.slice(colon + 1).replace(/^—|[。！；]+$/gu, '');
+        if (!count || rest.endsWith('等') || isCountedAgain(count, rest)) return [];
+        const found = sizesOf(count, between, rest);
+        const list = { start: colon + 1, end: text.length };
+        return found.length > 0 ? [{ count, told: [list], found, where: 'after', loose: true }] : [];
+      },
+    ),
   ),
 );
 
 function sizesOf({ said, arabic, measure }: Count, between: string, list: string): readonly number[] {
+  // “再办两件——新建…；改造…。”.
+  if (between === '' && measure === '件' && list.includes('；')) return [list.split('；').length];
   if (BETWEEN.test(between)) return TASKS.test(between) ? readings(list) : readingsOfNouns(list);
   // “断头路5条：甲路、乙路、丙街、…”: what is not far off, for a few may be named of many.
   if (between !== '' || !arabic || measure === '' || said < 3) return [];

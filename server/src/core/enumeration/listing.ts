@@ -16,6 +16,8 @@ export interface Listing {
   readonly open?: boolean;
   /** Clauses after a colon may be a few of what is counted. */
   readonly loose?: boolean;
+  /** The text says that this is what is counted, whatever else may be. */
+  readonly sure?: boolean;
   /** Heads and items with markers of their own can be counted in one way only. */
   readonly marked?: boolean;
   /** The number of the last item, where all the items' own numbers bear it out. */

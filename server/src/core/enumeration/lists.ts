@@ -170,7 +170,7 @@ function isNoun(items: readonly string[]): boolean {
   const middle = items.slice(1);
   const isAlike = items.length > 2 && items.every((item) => item.endsWith(last.slice(-2)));
   if (last.endsWith('的') || (ORGANS.test(last) && !isAlike)) return false;
-  const short = middle.some((item) => item.length === 1);
+  const short = middle.some((item) => item.length === 1) && !items.every((item) => SIDE.test(item));
   if (short && !(items.length > 2 && middle.every((item) => item.length === 1 && !LEVEL.test(item))))
     return false;
   if (items.every((item) => DEEDS.test(item))) return true;
@@ -178,6 +178,9 @@ function isNoun(items: readonly string[]): boolean {
   if (last.includes('的') && !even) return false;
   return even || !(VERBS.test(last) || middle.some((item) => LEADING_VERBS.test(item)));
 }
+
+/** “东、西‸两个组团”. */
+const SIDE = /^[东西南北中上下左右内外新老]$/u;
 
 const ORGANS = /(?:委|政府|人大|政协|国务院|中央|部门|部署|要求|精神|讲话|指示|(?:^|[全我本各])[省市县])$/u;
 
@@ -200,4 +203,5 @@ function joints(items: readonly string[]): number {
 }
 
 const PAIR = /”[与和及]“/u;
-const JOINT = /(?<=[\u4e00-\u9fff”]{2})(?:和|与|及)(?=[\u4e00-\u9fff“]{2})|\//gu;
+const JOINT =
+  /(?<=[\u4e00-\u9fff”]{2})(?:和|(?<![参赠给])与|(?<![推普涉波惠触遍危提顾])及)(?=[\u4e00-\u9fff“]{2})|\//gu;

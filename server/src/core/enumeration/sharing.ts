@@ -14,7 +14,8 @@ export const sharedCounts = listings(
       const close = count.end + count.noun.length;
       if (!count.quoted || count.noun === '' || count.noun.length > 4 || text.charAt(close) !== '”') continue;
       const named = { ...count, noun: wordOf(text, count) };
-      const items = before(text, named) ?? behind(text, close + 1, named);
+      const row = before(text, named) ?? behind(text, close + 1, named);
+      const items = row && distinct(text, row);
       if (!items || items.length < 2 || Math.abs(items.length - count.said) > 1) continue;
       // Two of what a catalogue defines are no list of it: “三农”工作，农业增产、农民增收.
       if (items.length < 3 && catalogue.terms.has(text.slice(count.start, close))) continue;
@@ -22,11 +23,21 @@ export const sharedCounts = listings(
       const last = text.slice(items.at(-1)?.start, items.at(-1)?.end);
       const more = /[和与及]/u.test(last.slice(last.indexOf(named.noun) + named.noun.length)) ? 1 : 0;
       const sizes = more > 0 ? [items.length, items.length + more] : [items.length];
-      found.push({ count, told: items, found: sizes, where: 'beside' });
+      const sure = count.noun.length > 1 && DEFINED.test(text.slice(close, items[0]?.start));
+      found.push({ count, told: items, found: sizes, where: 'beside', ...(sure && { sure }) });
     }
     return found;
   }),
 );
+
+/** “‘六个云阳’，即…” says what they are. */
+const DEFINED = /^”[\u4e00-\u9fff]{0,4}(?:，?即|，?就是|：|（)$/u;
+
+/** What is told twice is one. */
+function distinct(text: string, items: readonly Span[]): readonly Span[] {
+  const words = items.map(({ start, end }) => text.slice(start, end));
+  return items.filter((_, i) => words.indexOf(words[i] ?? '') === i);
+}
 
 /** The word that the items bear: 治 of “五治并举”, 招商 of “四位一体”招商, and mostly the noun itself. */
 function wordOf(text: string, { end, noun, measure }: Count): string {

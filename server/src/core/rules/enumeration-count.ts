@@ -1,5 +1,6 @@
 import { adjacentCounts } from '../enumeration/adjacent.ts';
 import { announcedCounts } from '../enumeration/announced.ts';
+import { apieceCounts } from '../enumeration/apiece.ts';
 import { codedCounts } from '../enumeration/coded.ts';
 import { definedCounts } from '../enumeration/defined.ts';
 import { echoedCounts } from '../enumeration/echoed.ts';
@@ -130,6 +131,7 @@ const WAYS: readonly ((view: View) => Iterable<Listing>)[] = [
   steppedCounts,
   joinedCounts,
   outcomeCounts,
+  apieceCounts,
   codedCounts,
   letteredCounts,
   initialCounts,
@@ -153,7 +155,8 @@ function* listingsOf(view: View): Generator<Listing> {
 function reconciled(listings: Iterable<Listing>): Iterable<Listing> {
   const byCount = new Map<string, Listing>();
   for (const listing of listings) {
-    const key = `${listing.place.unit} ${listing.place.start} ${listing.where === 'code'}`;
+    const { unit, start } = listing.place;
+    const key = `${unit} ${start} ${listing.where === 'code'} ${listing.sure === true && !fits(listing)}`;
     const known = byCount.get(key);
     if (!known || (!known.marked && !fits(known) && fits(listing))) byCount.set(key, listing);
   }
