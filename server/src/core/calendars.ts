@@ -3,6 +3,7 @@ export interface Calendars {
   /** Words for a year of a five-year plan, 1 to 5: 开局之年 is 1, 收官之年 is 5. */
   readonly planYears: readonly { readonly word: string; readonly year: number }[];
   readonly programmes: readonly Programme[];
+  readonly horizons: readonly Horizon[];
   readonly congresses: readonly Meeting[];
   readonly plenums: readonly (Meeting & { readonly term: number })[];
   readonly commemorations: readonly Commemoration[];
@@ -19,6 +20,16 @@ export interface Programme {
   readonly start: number;
   readonly end: number;
   readonly source?: string;
+}
+
+/** A goal and the year that it is set for: 基本实现社会主义现代化, 2035. */
+export interface Horizon {
+  readonly name: string;
+  readonly year: number;
+  /** Other years that it is told with: 2050 for 本世纪中叶. */
+  readonly alsoYears?: readonly number[];
+  /** Whether the year is the nation's and every place's. */
+  readonly fixed?: boolean;
 }
 
 /** A congress of the party or a plenary session of its committee; days as “2024-07-18”. */

@@ -82,11 +82,17 @@ function scoreOf(reading: Reading, from: number, i: number, isBreak: (i: number)
   let score = 0;
   if (gapBefore(reading, i)) score += isLeft(text, from, i) ? 6 : isBreak(i) ? 4 : 1;
   if (LAST_WORDS.test(text.slice(Math.max(from, i - 2), i))) score += 3;
-  if (FIRST_WORDS.test(after)) score += 3;
+  if (FIRST_WORDS.test(after)) score += isLookBack(reading, i) ? 2 : 3;
   else if (LIKELY_FIRST_WORDS.test(after)) score += 1;
   const repeated = text.indexOf(text.slice(i, i + 4), from);
   if (repeated >= from && repeated <= i - 4) score += 2;
   return score;
+}
+
+/** “一、2020年主要工作回顾过去的一年，…”: without a gap, 回顾 is the head's last word. */
+function isLookBack(reading: Reading, i: number): boolean {
+  const { text } = reading;
+  return text.startsWith('回顾', i) && FIRST_WORDS.test(text.slice(i + 2, i + 12)) && !gapBefore(reading, i);
 }
 
 /** Whether the author left a blank of full width there, in a sentence: “（三）强化科技支撑　新增高新技术企业25家，…。”. */

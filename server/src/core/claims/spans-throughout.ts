@@ -23,8 +23,9 @@ export function* spansThroughout(view: View): Generator<ToldSpan> {
       for (const [years, [odd, another]] of told) {
         if (!odd || another || years === due) continue;
         const near = Math.abs(years - due) === 1;
-        if (near || (opens(odd, view) && usual.filter((one) => opens(one, view)).length > 1))
-          yield { match: odd, due, told: years };
+        const isAddress =
+          sums(odd) || (opens(odd, view) && usual.filter((one) => opens(one, view)).length > 1);
+        if (near || isAddress) yield { match: odd, due, told: years };
       }
       if (sign !== '年') continue;
       const others = [...told].some(([years, { length }]) => years !== due && length >= least);
@@ -56,12 +57,27 @@ function yearsIn({ found }: Match): number {
   return countOf(found[1] ?? found[2] ?? found[3] ?? '');
 }
 
-/** Whether it opens a passage; what was fought for, or carried out, may have taken years of its own. */
+/**
+ * Whether it opens a passage, “五年来，我们……”; what was fought for, or carried out, may have taken years of its own, and so may
+ * what the sentence before tells of.
+ */
 function opens({ place, text }: Match, { units }: View): boolean {
+  const own = units[place.unit];
+  const before = own?.opens === 'paragraph' ? '' : (units[place.unit - 1]?.reading.text ?? '');
   return (
-    units[place.unit]?.opens === 'paragraph' &&
     text.slice(0, place.start).replace(/[—（）一二三四五六七八九十、 　]/gu, '') === '' &&
-    !/疫|新冠|脱贫|扶贫|行动|整治|改革|创建|攻坚/u.test(text)
+    (own?.opens === 'paragraph' || text.startsWith('来，我们', place.end - 1)) &&
+    !OF_ITS_OWN.test(text) &&
+    !/[三四六七八九两]年|20\d\d年以来/u.test(before)
+  );
+}
+
+const OF_ITS_OWN = /疫|新冠|脱贫|扶贫|行动|整治|改革|创建|攻坚/u;
+
+/** “过去五年的成就来之不易”. */
+function sums({ place, text, found }: Match): boolean {
+  return (
+    found[0].startsWith('过去') && /^的(?:成绩|成就|成果|进步|变化)来之不易/u.test(text.slice(place.end))
   );
 }
 

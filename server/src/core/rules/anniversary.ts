@@ -1,8 +1,9 @@
 import { once } from '../once.ts';
 import { foundingPairs } from '../claims/foundings.ts';
 import { type Calendars, type Commemoration, congressYear } from '../calendars.ts';
-import { type Match, matchesOf } from '../matches.ts';
+import { clauseAround, type Match, matchesOf } from '../matches.ts';
 import { countOf, numeralsOf, ordinalOf } from '../ordinals.ts';
+import { type Part, partsOf } from '../parts.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { subjectYear } from '../subject-year.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
@@ -40,11 +41,14 @@ export const anniversary: Rule<Kept> = {
   },
   *find(view) {
     const { calendars } = view.catalogue;
-    const { pattern, byName } = compiled(calendars);
-    for (const match of matchesOf(view, pattern, '周年')) {
-      const event = byName.get(match.found[1] ?? '');
-      const verdict = event && yearsVerdict(match, event, view);
-      if (verdict) yield { place: match.place, figures: [], places: [], verdict };
+    const { patterns, byName } = compiled(calendars);
+    const parts = partsOf(view);
+    for (const { pattern, sign } of patterns) {
+      for (const match of matchesOf(view, pattern, sign)) {
+        const event = byName.get(match.found[1] ?? '') ?? byName.get('建党');
+        const verdict = event && yearsVerdict(match, event, view, parts[match.place.unit] ?? 'unknown');
+        if (verdict) yield { place: match.place, figures: [], places: [], verdict };
+      }
     }
     yield* foundingClaims(view);
     for (const match of matchesOf(view, SPIRIT, '之年')) {
@@ -64,11 +68,14 @@ export const anniversary: Rule<Kept> = {
 };
 
 interface Names {
-  readonly pattern: RegExp;
+  readonly patterns: readonly { readonly pattern: RegExp; readonly sign: string }[];
   readonly byName: ReadonlyMap<string, Commemoration>;
 }
 
-/** One pattern for all events, the longest name first: 中国人民抗日战争暨世界反法西斯战争胜利 before its second half. */
+/**
+ * One pattern for all events, the longest name first: 中国人民抗日战争暨世界反法西斯战争胜利 before its second half. A birthday that
+ * is celebrated as 华诞 may be 党的, where 周年 may be those of a member.
+ */
 const compiled = once((calendars: Calendars): Names => {
   const byName = new Map<string, Commemoration>();
   for (const event of calendars.commemorations) {
@@ -76,15 +83,17 @@ const compiled = once((calendars: Calendars): Names => {
   }
   const names = [...byName.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[()[\]*+?.]/gu, '\\$&'));
-  const pattern = new RegExp(
-    `(${names.join('|')})(?:祖国|召开|启动|发表)?(\\d{1,3}|[一二三四五六七八九十百零]{1,6})周年`,
-    'gu',
-  );
-  return { pattern, byName };
+    .map((name) => name.replace(/[()[\]*+?.]/gu, '\\$&'))
+    .join('|');
+  const count = '(?:祖国|召开|启动|发表|即将|将|喜|迎来|走过|的)*(\\d{1,3}|[一二三四五六七八九十百零]{1,6})';
+  const patterns = [
+    { pattern: new RegExp(`(${names})${count}周年`, 'gu'), sign: '周年' },
+    { pattern: new RegExp(`(${names}|中国共产党|党)${count}年?华诞`, 'gu'), sign: '华诞' },
+  ];
+  return { patterns, byName };
 });
 
-function yearsVerdict(match: Match, event: Commemoration, view: View): Verdict | undefined {
+function yearsVerdict(match: Match, event: Commemoration, view: View, part: Part): Verdict | undefined {
   const count = countOf(match.found[2] ?? '');
   const fits = (year: number) =>
     [event.year, ...(event.alsoYears ?? [])].some((start) => start + count === year);
@@ -92,9 +101,9 @@ function yearsVerdict(match: Match, event: Commemoration, view: View): Verdict |
   if (subject && fits(subject.year)) return HOLDS;
   const { year, reviewed } = view.facts;
   if (!subject?.certain) {
-    // “以优异成绩庆祝……”, “喜迎……”: the year under review, the report's own or the next.
     if (year === undefined || reviewed === undefined) return undefined;
-    if ([reviewed, year, year + 1].some(fits) || mentionsFit(match.text, fits)) return HOLDS;
+    if (yearsMeant(match, count, { year, reviewed }, part).some(fits) || mentionsFit(match.text, fits))
+      return HOLDS;
   }
   const said = (subject?.certain ? subject.year : year) ?? 0;
   const { name } = event;
@@ -106,6 +115,29 @@ function yearsVerdict(match: Match, event: Commemoration, view: View): Verdict |
         { formula: `${said}－${event.year}＝${due}`, expected: String(due) },
       );
 }
+
+/**
+ * “以优异成绩庆祝……”, “隆重庆祝……”: the year under review, or the report's own; what is to be celebrated with the year's results
+ * is not over. A round one is looked ahead to, and remembered by a review of five years.
+ */
+function yearsMeant(
+  { text, place }: Match,
+  count: number,
+  { year, reviewed }: { readonly year: number; readonly reviewed: number },
+  part: Part,
+): readonly number[] {
+  const isRound = count % 5 === 0;
+  if (year === reviewed) return [year, year + 1];
+  const ahead = isRound ? [year, year + 1] : [year];
+  const clause = text.slice(clauseAround(text, place.start).start, clauseAround(text, place.end).end);
+  if (part === 'plan' && TO_CELEBRATE.test(clause)) return ahead;
+  return isRound && part !== 'plan'
+    ? [...ahead, ...[0, 1, 2, 3, 4].map((back) => reviewed - back)]
+    : [...ahead, reviewed];
+}
+
+const TO_CELEBRATE =
+  /(?:优异|优良|崭新|实际行动|实绩|业绩|成绩)[^，。；]{0,12}(?:庆祝|迎接|献礼|向)|喜迎|献礼/u;
 
 /** Whether a year written in the sentence fits: “2021年，我们庆祝建党100周年”. */
 function mentionsFit(text: string, fits: (year: number) => boolean): boolean {

@@ -1,11 +1,12 @@
 import { planYears } from '../calendars.ts';
-import { type Match, matchesOf } from '../matches.ts';
-import { ordinalOf } from '../ordinals.ts';
+import { goalYearsOf } from '../claims/national-goals.ts';
+import { clauseAround, type Match, matchesOf } from '../matches.ts';
+import { numeralsOf, ordinalOf } from '../ordinals.ts';
 import { type Part, partsOf } from '../parts.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { subjectYear } from '../subject-year.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { textOf, type View } from '../view.ts';
 
 interface Numbered extends Claim {
   readonly verdict: Verdict;
@@ -34,6 +35,18 @@ export const planNumber: Rule<Numbered> = {
       zh: '“{text}”：“{plan}”{start}年起，与本文年份{year}年不合，请核。',
       en: 'That plan begins in {start}; this is {year}.',
     },
+    goal: {
+      zh: '“{text}”：{name}的年份是{due}年，文中{said}年，请核。',
+      en: 'That goal is set for {due}, not {said}.',
+    },
+    centenary: {
+      zh: '“{text}”：本文{year}年，所要进军的是第二个百年奋斗目标，请核。',
+      en: 'From 2021 on it is the second centenary goal.',
+    },
+    century: {
+      zh: '“{text}”：“{plan}”是第{due}个五年，请核。',
+      en: 'Plan {plan} is number {due} of them.',
+    },
     five: { zh: '规划以五年为一期，请核：“{text}”。', en: 'Plans are of five years: “{text}”.' },
     next: {
       zh: '一处编制“{plan}”规划，一处完成“{other}”目标，请核期次。',
@@ -54,6 +67,7 @@ export const planNumber: Rule<Numbered> = {
     for (const match of matchesOf(view, KEY_YEAR, '年')) yield* claim(match, keyYear(match, view));
     for (const match of matchesOf(view, VISION, '远景')) yield* claim(match, vision(match));
     for (const match of matchesOf(view, FIVE, '个')) yield* claim(match, said('five', match, {}));
+    yield* goals(view);
     const parts = partsOf(view);
     yield* successors(view, parts);
     if (year === undefined || reviewed === undefined) return;
@@ -63,7 +77,12 @@ export const planNumber: Rule<Numbered> = {
     }
     for (const match of matchesOf(view, BASE, '五')) yield* claim(match, base(match, reviewed));
     for (const match of matchesOf(view, DRAFTING, '五')) yield* claim(match, drafting(match, year));
-    for (const match of matchesOf(view, LAW, '普法')) yield* claim(match, law(match, year, view));
+    for (const match of matchesOf(view, LAW, '普法'))
+      yield* claim(match, law(match, view, { year, reviewed, part: parts[match.place.unit] ?? 'unknown' }));
+    for (const match of matchesOf(view, CENTENARY, '百年')) {
+      const fits = match.found[1] === '二' || year < SECOND;
+      yield* claim(match, fits ? HOLDS : said('centenary', match, { year }));
+    }
   },
   judge: ({ verdict }) => verdict,
 };
@@ -86,10 +105,26 @@ const FIVE = /第十[一二三四五六七]?个[一二三四六七八九十]年(
 const AIM = new RegExp(`到${PLAN}(?:规划)?期?末`, 'gu');
 const AIMED = /^，(?:力争|确保|争取|努力|基本)|^[^。；“]{0,24}(?:要实现|要达到|力争|主要目标|奋斗目标)/u;
 const BASE = new RegExp(`(?:[由从较比]|相比)${PLAN}(?:规划|时期)?期?末(?!的?20)`, 'gu');
-const DRAFTING = new RegExp(`编制(?:好|完成|实施|出台)?[^，。；]{0,4}${PLAN}(?:规划|纲要|发展规划)`, 'gu');
+const DRAFTING = new RegExp(
+  `(?:编制|编[优实好细]|起草|谋深谋细|谋好)(?:编[优实好细]|好|完成|实施|出台)?[^，。；]{0,4}${PLAN}(?:规划|纲要|发展规划)`,
+  'gu',
+);
 const CONCLUDED = new RegExp(`(?:完成|实现)${PLAN}(?:规划)?[^，。；]{0,40}?目标`, 'gu');
 const LAW = /“?([一二三四五六七八九])五”?普法/gu;
+/** “向第二个百年奋斗目标进军”; the first was reached in 2021. */
+const CENTENARY = /向着?第([一三四五六七八九])个百年(?:奋斗)?目标(?:奋勇|阔步|胜利)?(?:进军|迈进|前进)/gu;
+const SECOND = 2021;
+const CENTURY = new RegExp(
+  `${PLAN}时期[^。；“]{0,60}?第二个百年奋斗目标(?:奋勇|阔步|胜利)?(?:进军|迈进|前进)的第([一二三四五六])个五年`,
+  'gu',
+);
 const VISION = /第(十[一二三四五六七])个五年规划和(二[〇○零Oo0]三五|二[〇○零Oo0]..|20\d\d)年远景目标/gu;
+
+interface When {
+  readonly year: number;
+  readonly reviewed: number;
+  readonly part: Part;
+}
 
 interface Plan {
   readonly plan: string;
@@ -149,14 +184,54 @@ function drafting(match: Match, year: number): Verdict {
     : said('drafting', match, { ...plan, year });
 }
 
-/** The programme of the year, the one that was concluded just before, or the one that begins next. */
-function law(match: Match, year: number, { catalogue }: View): Verdict | undefined {
+/** “‘十四五’时期是……向第二个百年奋斗目标进军的第一个五年”, “到2035年基本实现社会主义现代化”. */
+function* goals(view: View): Generator<Numbered> {
+  for (const match of matchesOf(view, CENTURY, '百年')) {
+    const { plan, start } = planOf(match);
+    const due = (start - SECOND) / 5 + 1;
+    const fits = due < 1 || ordinalOf(match.found[2] ?? '') === due;
+    yield* claim(match, fits ? HOLDS : said('century', match, { plan, due: numeralsOf(due) }));
+  }
+  for (const { unit, start, end, name, said, due } of goalYearsOf(view)) {
+    const args = {
+      text: clipped(textOf(view, { unit, start, end }), 10),
+      name: clipped(name, 14),
+      said,
+      due,
+    };
+    const verdict = said === due ? HOLDS : breaks({ id: 'goal', args });
+    yield { place: { unit, start, end }, figures: [], places: [], verdict };
+  }
+}
+
+/**
+ * The programme of the year, the one that was concluded just before, or the one that begins next. What is concluded had
+ * begun, and what is still carried on among the tasks of a year is not over.
+ */
+function law(match: Match, { catalogue }: View, { year, reviewed, part }: When): Verdict | undefined {
   const programme = catalogue.calendars.lawEducation.find(
     ({ number }) => number === ordinalOf(match.found[1] ?? ''),
   );
   if (!programme) return undefined;
   const { start, end } = programme;
-  return start <= year + 1 && end >= year - 2 ? HOLDS : said('law', match, { start, end, year });
+  const { before, after } = around(match);
+  const isOver = part === 'plan' && end < year && CARRIED_ON.test(before) && !WOUND_UP.test(before + after);
+  const isAhead = part === 'review' && start > reviewed && CONCLUDED_LAW.test(before) && !BEGUN.test(after);
+  // A review of five years tells of what was concluded in them.
+  const since = CONCLUDED_LAW.test(before) || WOUND_UP.test(before + after) ? year - 5 : year - 2;
+  const fits = start <= year + 1 && end >= since && !isOver && !isAhead;
+  return fits ? HOLDS : said('law', match, { start, end, year });
+}
+
+const CARRIED_ON = /(?:开展|实施|推进|启动|组织|落实|抓好|做好|深化|加强|加快)(?:好|实|了)?[^，。；]{0,4}$/u;
+const WOUND_UP = /总结|验收|收官|终期|收尾|成果|评估|回头看/u;
+const CONCLUDED_LAW = /(?:圆满|全面|顺利|如期|胜利)?(?:完成|通过|结束)了?[^，。；]{0,4}$/u;
+const BEGUN = /^[^，。；]{0,8}(?:启动|谋划|编制|中期|年度|动员|规划)/u;
+
+/** The clause around a match. */
+function around({ text, place }: Match): { readonly before: string; readonly after: string } {
+  const before = text.slice(clauseAround(text, place.start).start, place.start);
+  return { before, after: text.slice(place.end, clauseAround(text, place.end).end) };
 }
 
 function vision(match: Match): Verdict {

@@ -121,6 +121,13 @@ const STAGES: readonly Stage[] = [
     fits: ({ end }, { reviewed }) => end >= reviewed,
   },
   {
+    pattern: new RegExp(
+      `${PLAN}[^，。；“]{0,12}(?:账|任务|目标|指标|答卷)[^，。；“]{0,4}(?:如期|按期|务必|必须|一定要)`,
+      'gu',
+    ),
+    fits: ({ end }, { reviewed, part }) => (part === 'plan' ? end >= reviewed : undefined),
+  },
+  {
     pattern: new RegExp('第(十[一二三四五六七]?)个五年(?:规划|计划)[^。；，“]{0,24}（?草案', 'gu'),
     fits: ({ start }, { year, part }) =>
       part === 'front' || part === 'unknown' ? start === year || start === year + 1 : undefined,

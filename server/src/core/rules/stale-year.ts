@@ -92,7 +92,14 @@ function* headings(view: View, year: number, reviewed: number): Generator<Dated>
     // “四、2025年主要工作” after a review is what lies ahead.
     const isWork: boolean =
       reviews && WORK.test(title) && !heads.some((one) => one.title.includes(`${ahead}年`));
-    const part: ReturnType<typeof facing> = facing(title) ?? (isWork ? 'plan' : undefined);
+    // “一、2024年主要工作” before the tasks of the year is what lies behind.
+    const isPast: boolean =
+      !reviews &&
+      heads[0]?.title === title &&
+      WORK.test(title) &&
+      heads.some(({ title: one }) => facing(one) === 'plan');
+    const part: ReturnType<typeof facing> =
+      facing(title) ?? (isWork ? 'plan' : isPast ? 'review' : undefined);
     reviews ||= part === 'review';
     const own = title.replace(/(?<=年)[和及、与](?:过去|这)?五年/u, '');
     if (!only || years.length > 1 || /[—-](?:19|20)\d\d年|五年|规划|展望|远景/u.test(own)) continue;

@@ -51,16 +51,16 @@ export const yearSpan: Rule<Spanned> = {
       const [, from = '', to = '', count = ''] = match.found;
       yield claim(match, spanVerdict(match, ['连续', count, from, to]));
     }
-    for (const match of matchesOf(view, SAME, '年')) yield claim(match, sameVerdict(match));
-    for (const match of matchesOf(view, ALSO, '年')) yield claim(match, sameVerdict(match));
+    for (const pattern of [SAME, KEY, ALSO])
+      for (const match of matchesOf(view, pattern, '年')) yield claim(match, sameVerdict(match));
     for (const { match, due, told } of spansThroughout(view)) {
       const args = { text: match.found[0], due, count: told };
       yield claim(match, due === told ? HOLDS : breaks({ id: 'same', args }));
     }
     for (const match of matchesOf(view, DRAFT, '草案')) {
       const [text, count = ''] = match.found;
-      const args = { text: clipped(text, 16), due: 5, count: countOf(count) };
-      yield claim(match, countOf(count) === 5 ? HOLDS : breaks({ id: 'same', args }));
+      const args = { text: clipped(text, 16), due: PLANS, count: countOf(count) };
+      yield claim(match, countOf(count) === PLANS ? HOLDS : breaks({ id: 'same', args }));
     }
     for (const match of matchesOf(view, NEXT, '今明')) yield claim(match, nextVerdict(match));
     for (const match of matchesOf(view, LISTED, '（')) yield claim(match, listVerdict(match));
@@ -126,13 +126,18 @@ const FOLLOWED = new RegExp(
 
 /** 过去的五年，是……砥砺奋进的五年; “十三五”时期是……的五年. */
 const SAME =
-  /(?:(?:过去|刚刚过去|这|今后|未来)的?([二三四五六七八九十])年|“?十[一二三四五六七]?五”?(时期(?:（[^）]{4,14}）)?|（[^）]{4,14}）))，?(?:既|也|又)?是[^。；]{0,40}?的(?:关键|重要|攻坚|决胜)?([二三四五六七八九十])年(?=[，。；！]|$)/gu;
+  /(?:(?:过去|刚刚过去|这|今后|未来)的?(?<years>[二三四五六七八九十])年|“?十[一二三四五六七]?五”?(?:时期(?:（[^）]{4,14}）)?|（[^）]{4,14}）))，?(?:既|也|又)?是[^。；]{0,40}?的(?:关键|重要|攻坚|决胜)?(?<said>[二三四五六七八九十])年(?=[，。；！]|$)/gu;
+/** “‘十四五’时期是……进军的第一个五年，也是……转型的关键三年”. */
+const KEY =
+  /“?十[一二三四五六七]?五”?时期，?(?:既|也|又)?是[^。；]{41,140}?的(?:关键|重要|攻坚|决胜|决定性)(?<said>[二三四五六七八九十])年(?=[，。；！]|$)/gu;
 /** “是不忘初心的五年，也是收获满满的六年”. */
 const ALSO =
-  /是[^。；]{0,40}?的([二三四五六七八九])(年)，(?:也|更|又|还|必将)*是[^。；]{0,40}?的([二三四五六七八九])年(?=[，。；！]|$)/gu;
+  /是[^。；]{0,40}?的(?<years>[二三四五六七八九])年，(?:也|更|又|还|必将)*是[^。；]{0,40}?的(?<said>[二三四五六七八九])年(?=[，。；！]|$)/gu;
 
 /** “《纲要（草案）》提出，今后五年……”: plans are of five years. */
 const DRAFT = /(?:纲要|规划)》?（草案）》?[^。；，“]{0,4}提出，(?:今后|未来)([二三四五六七八九])年/gu;
+/** A five-year plan has its years. */
+const PLANS = 5;
 const NEXT = /今明([一二两三四五])年/gu;
 
 function claim({ place }: Match, verdict: Verdict): Spanned {
@@ -155,9 +160,9 @@ function spanVerdict(
 }
 
 function sameVerdict({ found }: Match): Verdict {
-  const [text, years, plan, said = ''] = found;
-  const [due, count] = [plan === undefined ? countOf(years ?? '') : 5, countOf(said)];
-  return due === count ? HOLDS : breaks({ id: 'same', args: { text: clipped(text, 12), due, count } });
+  const { years, said = '' } = found.groups ?? {};
+  const [due, count] = [years === undefined ? PLANS : countOf(years), countOf(said)];
+  return due === count ? HOLDS : breaks({ id: 'same', args: { text: clipped(found[0], 12), due, count } });
 }
 
 function nextVerdict({ found }: Match): Verdict {
