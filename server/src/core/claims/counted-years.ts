@@ -30,6 +30,13 @@ export function* countedYearsOf(view: View, year: number, reviewed: number): Gen
       told === right || (told === right + 1 && told % TERM === 0) || right < 1 || named.includes(told);
     yield { match, from, to, right, told, fits };
   }
+  for (const match of matchesOf(view, OVER, '年')) {
+    const { count = '', from: base = '', until } = match.found.groups ?? {};
+    const [from, to, told] = [Number(base), Number(until ?? reviewed), countOf(count)];
+    if (to === from) continue;
+    // The first of the years may be told in place of the one before them, and the last may not be over.
+    yield { match, from, to, right: to - from, told, fits: Math.abs(to - from - told) <= 1 };
+  }
   for (const match of matchesOf(view, RUNNING, '起连续')) {
     const { from: first = '', count = '' } = match.found.groups ?? {};
     const [from, told] = [Number(first), countOf(count)];
@@ -58,6 +65,11 @@ const MOVES = '(?:提高|降低|增加|减少|下降|上升|增长|净增|净减
 /** No other year stands between but the one that is reached. */
 const MOVED = new RegExp(
   `[由从](?<from>20\\d\\d)年(?:底|末)?的?(?=[\\d.])[^。；]{1,50}?(?:到|至)(?:(?<until>20\\d\\d)年(?:底|末)?的?)?[\\d.]+[^。；，\\d]{0,8}，(?:这)?${COUNT}年(?:间|来)?(?:累计|共|接近|近)?${MOVES}`,
+  'gu',
+);
+/** “五年间，地区生产总值由2015年的81亿元上升到112亿元”. */
+const OVER = new RegExp(
+  `(?<=^ ?|[。；] ?)(?:这|过去)?(?<count>[三四五六七八九十])年(?:来|间)，(?:我们|全[市县区省州])?[^，。；\\d]{0,16}[由从](?<from>20\\d\\d)年(?:底|末)?的?(?=[\\d.])[^。；，]{1,24}?(?:到|至)(?:(?<until>20\\d\\d)年(?:底|末)?的?)?[\\d.]+`,
   'gu',
 );
 /** “自2021年1月1日起全面实行，今年已是第六年”: begun late in a year, one less. */

@@ -37,9 +37,7 @@ export function yearOf(
   const latest = clues.some((clue) => clue.of === 'given' && clue.year === reviewed && clue.ahead)
     ? year - 1
     : year;
-  // What lies two years back was left standing.
-  const isReviewed = reviewed !== undefined && reviewed <= latest && reviewed >= year - 1;
-  return { year, yearAt, reviewed: isReviewed ? reviewed : year - 1 };
+  return { year, yearAt, reviewed: reviewed !== undefined && reviewed <= latest ? reviewed : year - 1 };
 }
 
 interface Clue {

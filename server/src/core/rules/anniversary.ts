@@ -100,12 +100,14 @@ function yearsVerdict(match: Match, event: Commemoration, view: View, part: Part
   const subject = subjectYear(view, match.text, match.place.start);
   if (subject && fits(subject.year)) return HOLDS;
   const { year, reviewed } = view.facts;
-  if (!subject?.certain) {
+  // “2024年，新中国迎来75周年华诞”
+  const certain = subject?.certain === true || (subject !== undefined && /迎来|走过/u.test(match.found[0]));
+  if (!certain) {
     if (year === undefined || reviewed === undefined) return undefined;
     if (yearsMeant(match, count, { year, reviewed }, part).some(fits) || mentionsFit(match.text, fits))
       return HOLDS;
   }
-  const said = (subject?.certain ? subject.year : year) ?? 0;
+  const said = (certain ? subject?.year : year) ?? 0;
   const { name } = event;
   const due = said - event.year;
   return due < 1

@@ -52,7 +52,7 @@ const LAND = censuses('国土', '调查');
 /** “2020年第七次全国人口普查”, “第四次经济普查（2018年”, “完成第七次全国人口普查”. */
 function censuses(of: string, what: string): RegExp {
   return new RegExp(
-    `(?:(?<before>20\\d\\d)年(?:的|开展的?|进行的?|实施的?)?)?第(?<number>[一二三四五六七八九])次(?:全国)?(?<family>(?:${of})${what})(?:（(?<behind>20\\d\\d)年)?`,
+    `(?:(?<before>20\\d\\d)年(?:的|开展的?|进行的?|实施的?)?)?(?:全国)?第(?<number>[一二三四五六七八九])次(?:全国)?(?<family>(?:${of})${what})(?:（(?<behind>20\\d\\d)年)?`,
     'gu',
   );
 }

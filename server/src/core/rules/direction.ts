@@ -1,9 +1,10 @@
 import { isSame, legsOf, pairsOf, runsAgainst, wayOf } from '../claims/pairs.ts';
+import { oneWaysOf } from '../claims/one-way.ts';
 import { turnsOf } from '../claims/turns.ts';
 import { printed } from '../claims/words.ts';
 import { matchesOf } from '../matches.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
+import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import { textOf } from '../view.ts';
 
 interface Direction extends Claim {
@@ -42,6 +43,10 @@ export const direction: Rule<Direction> = {
     moved: { zh: '{against}与“{said}”方向相反，请核。', en: '{against} is the other way than “{said}”.' },
     grade: { zh: '{against}与“{said}”方向相反，请核。', en: '{against} is the other way than “{said}”.' },
     unturned: { zh: '前后都是{said}，请核。', en: '{said} on both sides.' },
+    built: {
+      zh: '{name}逐年累积，一般只升不降，文中为“{verb}”，请核。',
+      en: '{name} is built up year by year, written “{verb}”.',
+    },
     from: { zh: '起点', en: 'From here' },
   },
   *find(view) {
@@ -59,6 +64,10 @@ export const direction: Rule<Direction> = {
     }
     for (const { unit, start, end, kind, said, against } of turnsOf(view)) {
       const verdict = breaks({ id: kind, args: { said, against } });
+      yield { place: { unit, start, end }, figures: [], places: [], verdict };
+    }
+    for (const { unit, start, end, name, verb } of oneWaysOf(view)) {
+      const verdict = breaks({ id: 'built', args: { name: clipped(name, 16), verb } });
       yield { place: { unit, start, end }, figures: [], places: [], verdict };
     }
     for (const { place } of matchesOf(view, ZERO, '零')) {

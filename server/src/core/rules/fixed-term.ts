@@ -56,14 +56,31 @@ function* oddOf(view: View): Generator<Slogan> {
     if (all.some((one) => one.text === text && (one.unit !== unit || one.start !== start))) continue;
     yield { place: { unit, start, end }, figures: [], places: [], text, term: phrase.phrase };
   }
-  for (const { place, found } of matchesOf(view, GRADE, 'A')) {
-    yield { place, figures: [], places: [], text: found[0], term: '5A' };
+  for (const { pattern, sign, term } of SCALES) {
+    for (const { place, found } of matchesOf(view, pattern, sign))
+      yield { place, figures: [], places: [], text: found[0], term };
   }
 }
 
-/** Scenic spots, logistics firms and associations are graded from A to 5A (GB/T 17775, GB/T 19680). */
-const GRADE =
-  /(?<![\dA-Za-z.])(?:[06-9]|[1-9]\d)A级?(?:国家|旅游|生态|红色|文化)*(?:景区|物流企业|社会组织)|(?<=国家级?)[06-9]A级/gu;
+/** What lies outside of a scale that the country has set. */
+const SCALES: readonly { readonly pattern: RegExp; readonly sign: string; readonly term: string }[] = [
+  // Scenic spots, logistics firms and associations are graded from A to 5A (GB/T 17775, GB/T 19680).
+  {
+    pattern:
+      /(?<![\dA-Za-z.])(?:[06-9]|[1-9]\d)A级?(?:国家|旅游|生态|红色|文化)*(?:景区|物流企业|社会组织)|(?<=国家级?)[06-9]A级/gu,
+    sign: 'A',
+    term: '5A',
+  },
+  // Surface water has five classes, and what is worse than the fifth (GB 3838-2002).
+  {
+    pattern:
+      /(?<=(?:地表水|水质|断面|水体)[^，。；、]{0,16})(?:劣?(?:Ⅵ|Ⅶ|(?<![A-Za-z])VII?)|[六七])类(?:水|标准|以上|以内)?/gu,
+    sign: '类',
+    term: 'Ⅴ类、劣Ⅴ类',
+  },
+  // Particles are measured up to 2.5 and up to 10 μm (GB 3095-2012).
+  { pattern: /PM(?!2\.5(?!\d)|10(?![\d.])|1(?:\.0)?(?![\d.]))\d[\d.]*/gu, sign: 'PM', term: 'PM2.5、PM10' },
+];
 
 /** The fixed terms and their frames, #个维护: two fixed terms may share one. */
 function fixedTerms({ catalogue, facts }: View): ReadonlyMap<string, readonly Coded[]> {

@@ -1,4 +1,5 @@
 import { horizonsOf } from '../claims/horizons.ts';
+import { lateAimsOf } from '../claims/late-aims.ts';
 import { clauseAround, type Match, matchesOf } from '../matches.ts';
 import { partsOf } from '../parts.ts';
 import type { Claim, Rule } from '../rule.ts';
@@ -40,6 +41,12 @@ export const pastDeadline: Rule<Due> = {
         if (parts[match.place.unit] === 'plan' && !isRecalled(match)) yield claim(match, year, 12);
       }
     }
+    for (const match of matchesOf(view, HOST, '20')) {
+      // Games that were put off kept their year.
+      const back = year > 2020 && year < 2024 ? year - 2 : year;
+      const isTask = parts[match.place.unit] === 'plan' && !isRecalled(match) && !isQualifier(match);
+      if (isTask && Number(match.found[1]) < back) yield claim(match, year, 15);
+    }
     for (const match of matchesOf(view, MOVED, '除')) yield claim(match, year - 1, 12);
     for (const match of matchesOf(view, EARLY, '提前')) {
       // “2024年是……，已有17项提前达到2023年目标”: the year that is told of is the last written before.
@@ -47,7 +54,7 @@ export const pastDeadline: Rule<Due> = {
       if (told) yield claim(match, Number(told[0]), 12);
     }
     if (reviewed !== undefined && kind !== 'plan') {
-      for (const { place, said, due } of horizonsOf(view, year, reviewed)) {
+      for (const { place, said, due } of [...horizonsOf(view, year, reviewed), ...lateAimsOf(view, year)]) {
         const what = due.includes(said) ? 'holds' : 'horizon';
         yield { place, figures: [], places: [], what, due: due[0] ?? 0 };
       }
@@ -75,6 +82,9 @@ const MEANT =
 /** A road that is still to be opened: “加快……建设，东段2014年建成通车，……”. */
 const OPENED =
   /(?<=(?:推进|加快|启动|抓好|实施|新建|建设)[^。；]{0,60})(?<![\d—至到-])((?:19|20)\d\d)年(?:底|末)?(?:全线|基本|全面|正式)?(?:建成|竣工|完工)(?:通车|投产|投用|投运)(?=[，。；、])/gu;
+/** “承办2015……大会” among the tasks of 2025. */
+const HOST =
+  /(?:承办|举办|主办|协办|筹办|办好|开好|筹备)(?:好)?[“《]?(20[012]\d)(?:年|(?=[\u4e00-\u9fff·“]))(?!以来|起|版|标准|号)/gu;
 /** “十件实事除……调整到2013年完工外，其余……” */
 const MOVED = /除[^。；]{0,30}(?:调整|推迟|延期|顺延|延后|延迟)[到至]((?:19|20)\d\d)年/gu;
 /** “17项提前达到2023年目标” in a review of 2024. */
@@ -102,7 +112,7 @@ function claim({ place, found, text }: Match, year: number, back: number): Due {
 /** “巩固2020年如期脱贫的成果” looks back. */
 function isRecalled({ text, place }: Match): boolean {
   const { start, end } = clauseAround(text, place.start);
-  return /巩固|成果|以来|经验|了|该|原|现有|已/u.test(text.slice(start, end));
+  return /巩固|成果|以来|经验|了|该|原|现有|已|首|获/u.test(text.slice(start, end));
 }
 
 /** “2000年底前建成的小区” says which, not when. */

@@ -1,6 +1,7 @@
 import { type Calendars, congressYear } from '../calendars.ts';
+import { localCongressesOf } from '../claims/local-congress.ts';
 import { occasionOf } from '../occasion.ts';
-import { clauseAround } from '../matches.ts';
+import { clauseAround, matchesOf } from '../matches.ts';
 import { sentencesWith } from '../joint.ts';
 import { numeralsOf, ordinalOf } from '../ordinals.ts';
 import { partsOf } from '../parts.ts';
@@ -9,7 +10,7 @@ import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
 
 interface Studied extends Claim {
-  readonly what: 'holds' | 'behind' | 'ahead';
+  readonly what: 'holds' | 'behind' | 'ahead' | 'other' | 'local';
   /** The meeting that is missing, or comes too early: 二十届三中全会. */
   readonly meeting: string;
 }
@@ -26,8 +27,24 @@ export const plenum: Rule<Studied> = {
       en: '“{text}” stops short of the last one.',
     },
     ahead: { zh: '“{text}”：{meeting}在会期之后召开，请核。', en: '“{text}” had not been held yet.' },
+    other: {
+      zh: '“{text}”：全会是{meeting}之后的，请核。',
+      en: '“{text}”: these sessions came after another congress.',
+    },
+    local: {
+      zh: '“{text}”与文中的“{meeting}”届次不相承，请核。',
+      en: '“{text}” does not go with “{meeting}”.',
+    },
+    committee: { zh: '委员会届次', en: 'the committee' },
   },
   *find(view) {
+    yield* local(view);
+    for (const { place, found, text } of matchesOf(view, APART, '届')) {
+      const [, congress = '', term = ''] = found;
+      const fits = congress === term || new RegExp(`(?<![二三])${term}大`, 'u').test(text);
+      const what = fits ? 'holds' : 'other';
+      yield { place, figures: [], places: [], what, meeting: `党的${term}大` };
+    }
     const day = dayOf(view);
     const last = day === undefined ? undefined : lastBefore(view.catalogue.calendars, day);
     if (day === undefined || !last) return;
@@ -55,11 +72,24 @@ export const plenum: Rule<Studied> = {
       }
     }
   },
-  judge: ({ what, meeting, place }, view) =>
-    what === 'holds'
-      ? HOLDS
-      : breaks({ id: what, args: { text: clipped(textOf(view, place), 24), meeting } }),
+  judge({ what, meeting, place, places }, view) {
+    if (what === 'holds') return HOLDS;
+    const related = places.map((place) => ({ place, role: { id: 'committee', args: {} } }));
+    return breaks({ id: what, args: { text: clipped(textOf(view, place), 24), meeting } }, { related });
+  },
 };
+
+/** “党的十八大、十九届二中、三中全会”, where the nineteenth congress is not named at all. */
+const APART =
+  /党的([二三]?十[一二三四五六七八九]?)大(?:精神)?(?:、|和|及|以及)(?:党的)?([二三]?十[一二三四五六七八九]?)届(?=[一二三四五六七八九]中|历次|系列)/gu;
+
+/** The congresses and committees of the place, and of those above it. */
+function* local(view: View): Generator<Studied> {
+  for (const { place, committee, fits } of localCongressesOf(view)) {
+    const meeting = textOf(view, committee.place);
+    yield { place, figures: [], places: [committee.place], what: fits ? 'holds' : 'local', meeting };
+  }
+}
 
 /** A congress (number 0), a plenary session of its committee, or all of these so far. */
 interface Named {

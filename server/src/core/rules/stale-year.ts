@@ -12,7 +12,7 @@ import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
 
 interface Dated extends Claim {
-  readonly what: 'heading' | 'session' | 'named' | 'opening' | 'future' | 'later';
+  readonly what: 'heading' | 'session' | 'named' | 'opening' | 'future' | 'later' | 'event';
   /** The year that is written there. */
   readonly said: number;
   /** The year that would agree. */
@@ -44,6 +44,7 @@ export const staleYear: Rule<Dated> = {
       zh: '“{text}”晚于本文，此处说的是已经做了的，请核。',
       en: '“{text}” comes after this report, and is told as done.',
     },
+    event: { zh: '“{text}”：新冠疫情始于{due}年，请核。', en: 'The epidemic began in {due}: “{text}”.' },
     year: { zh: '本文年份', en: 'the report’s year' },
   },
   *find(view) {
@@ -59,6 +60,8 @@ export const staleYear: Rule<Dated> = {
       yield claim('opening', place, said, due);
     for (const { place, said } of futureResultsOf(view, reviewed))
       yield claim('future', place, said, Math.min(said, reviewed));
+    for (const { place, found } of matchesOf(view, EPIDEMIC, '突如其来'))
+      yield claim('event', place, Number(found[1]), 2020);
     for (const { place, later } of laterDeedsOf(view))
       yield claim('later', place, later ? year + 1 : year, year);
   },
@@ -102,11 +105,20 @@ function* headings(view: View, year: number, reviewed: number): Generator<Dated>
       facing(title) ?? (isWork ? 'plan' : isPast ? 'review' : undefined);
     reviews ||= part === 'review';
     const own = title.replace(/(?<=年)[和及、与](?:过去|这)?五年/u, '');
+    // “2024年工作总结和2025年工作安排”
+    if (BOTH.test(title)) yield* turned(place, years, past);
     if (!only || years.length > 1 || /[—-](?:19|20)\d\d年|五年|规划|展望|远景/u.test(own)) continue;
     if (part) yield claim('heading', place, Number(only[1]), part === 'review' ? past : ahead);
   }
 }
 
+/** The two years of a heading that looks back and ahead are the one that is over and the next. */
+function* turned(place: Place, years: readonly RegExpMatchArray[], past: number): Generator<Dated> {
+  for (const [i, [, said]] of years.entries()) yield claim('heading', place, Number(said), past + i);
+}
+
+const BOTH =
+  /20\d\d年[及和]20\d\d年以来|(?<![\d—-])(?:19|20)\d\d年(?!以来)[^—年]{0,16}(?:回顾|总结|执行情况|完成情况)(?:和|与|及|暨)(?:19|20)\d\d年(?![^，。]*(?:20\d\d|五年|规划|展望|远景))/u;
 const WORK = /年(?:主要|重点|政府|的)*工作$/u;
 
 /** Headings of the first level, and lines that stand for them. */
@@ -139,6 +151,9 @@ function* titled(view: View, year: number, reviewed: number): Generator<Dated> {
   const due = year === reviewed && only === year + 1 ? only : year;
   yield claim('heading', title.place, only, due);
 }
+
+/** “2020年，面对突如其来的新冠肺炎疫情”. */
+const EPIDEMIC = /(20\d\d)年(?!以来|至|到|—)[^。；\d]{0,20}突如其来的新(?:冠|型冠状)/gu;
 
 /** “今年（2024年）”, “2025年（去年）”. */
 function* named(view: View, year: number): Generator<Dated> {
