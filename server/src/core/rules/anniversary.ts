@@ -107,7 +107,7 @@ function yearsVerdict(match: Match, event: Commemoration, view: View, part: Part
     if (yearsMeant(match, count, { year, reviewed }, part).some(fits) || mentionsFit(match.text, fits))
       return HOLDS;
   }
-  const said = (certain ? subject?.year : year) ?? 0;
+  const said = (certain ? subject.year : year) ?? 0;
   const { name } = event;
   const due = said - event.year;
   return due < 1
