@@ -76,6 +76,11 @@ const CASES: readonly Case[] = [
     facts: { kind: 'other', year: 2025, reviewed: 2024 },
   },
   {
+    name: 'an excerpt that begins with the work of a year',
+    text: '2025年是“十四五”规划收官之年，各级各部门要真抓实干，重点做好以下三方面的工作。\n（一）扩大内需\n改造管网30公里。\n',
+    facts: { kind: 'other', year: 2025, reviewed: 2024 },
+  },
+  {
     name: 'one 今年 left in a review',
     text: '政府工作报告\n各位代表：\n一、2024年工作回顾\n今年以来，新开工项目36个。\n二、2025年工作安排\n今年，我们要接续奋斗。\n',
     facts: { kind: 'work-report', year: 2025, reviewed: 2024 },

@@ -33,7 +33,8 @@ export function inContext(source: string, i: number, before: number): number {
   switch (code) {
     case 0x2c:
     case 0xff0c:
-      if (isDigit(before) && isDigit(after) && threeDigits(source, next)) return 0x2c;
+      if (isDigit(before) && isDigit(after) && threeDigits(source, next) && endsThousands(source, i))
+        return 0x2c;
       return code === 0x2c && isLatin(before) && isLatin(after) ? code : 0xff0c;
     case 0x3a:
     case 0xff1a:
@@ -58,6 +59,13 @@ function threeDigits(source: string, i: number): boolean {
   let count = 0;
   while (count < 4 && isDigit(fold(source.charCodeAt(i + count)))) count++;
   return count === 3;
+}
+
+/** Nor does it after a decimal or four digits: “指数2.36,349天优良”, “2020,120家”. */
+function endsThousands(source: string, i: number): boolean {
+  let start = i;
+  while (start > i - 4 && isDigit(fold(source.charCodeAt(start - 1)))) start--;
+  return i - start < 4 && fold(source.charCodeAt(start - 1)) !== 0x2e;
 }
 
 function foldTable(): Uint16Array {

@@ -117,13 +117,27 @@ function openingClues(units: readonly Scanned[], outline: Outline): readonly Clu
     const opening: Place = own
       ? { unit: place.unit, start: place.end, end: unit.reading.text.length }
       : { unit: place.unit + 1, start: 0, end: units[place.unit + 1]?.reading.text.length ?? 0 };
-    const match = /^ ?((?:19|20)\d\d)年[，,]?(?:是|，)/u.exec(textOf(units, opening));
-    if (!match?.[1]) continue;
-    const start = opening.start + match[0].indexOf(match[1]);
-    const of = REVIEW.test(textOf(units, place)) ? 'reviewed' : 'given';
-    clues.push({ year: Number(match[1]), at: { unit: opening.unit, start, end: start + 5 }, of });
+    const clue = openingClue(units, opening, REVIEW.test(textOf(units, place)) ? 'reviewed' : 'given');
+    if (clue) clues.push(clue);
   }
-  return clues;
+  // A part of a report, without its title: “2024年是‘十四五’规划的关键之年，全市上下要…，重点做好以下工作。”
+  const first = { unit: 0, start: 0, end: units[0]?.reading.text.length ?? 0 };
+  const lead = announcesWork(textOf(units, first)) ? openingClue(units, first, 'given') : undefined;
+  return lead ? [...clues, lead] : clues;
+}
+
+/** Whether a sentence says what is to be done: “2024年，全市上下要…，重点做好以下工作。” */
+export function announcesWork(text: string): boolean {
+  return WORK.test(text);
+}
+
+const WORK = /要[^。]*(?:做好|抓好)[^。]*(?:工作|任务)。$/u;
+
+function openingClue(units: readonly Scanned[], opening: Place, of: Clue['of']): Clue | undefined {
+  const match = /^ ?((?:19|20)\d\d)年[，,]?(?:是|，)/u.exec(textOf(units, opening));
+  if (!match?.[1]) return undefined;
+  const start = opening.start + match[0].indexOf(match[1]);
+  return { year: Number(match[1]), at: { unit: opening.unit, start, end: start + 5 }, of };
 }
 
 /** “高质量编制‘十五五’规划”: a plan is drafted in the year before its first. */

@@ -40,8 +40,9 @@ export function bind(state: State, group: Group): Bound {
   const aim = !printed && isAim(text, predicate, first);
   const { lead } = predicate;
   // “低于6.5%的预期目标” tells the aim, not how far below it.
-  const sense =
+  const said =
     aim && (predicate.sense === 'above' || predicate.sense === 'below') ? 'reach' : predicate.sense;
+  const sense = said === 'none' && isDone(group, text) ? 'act' : said;
   if (lead.among) state.parting = state.whole;
   if (lead.estimate) state.estimated = true;
   if (lead.aim && !isOfAim(group, text)) state.aimed = true;
@@ -214,10 +215,16 @@ function withVerbBefore(state: State, predicate: Predicate, group: Group): Predi
   return { ...predicate, ...state.verb };
 }
 
-/** “新签约项目126个、协议金额860亿元”: what is counted is new, not the money. */
+/** “新签约项目126个、协议金额860亿元”: what is counted is new, not the money; nor does it grow in “项目增长三成、投资95亿元”. */
 function sharesVerb({ verb, figures }: State, { quantity }: QuantityMention): boolean {
+  const last = figures.at(-1)?.quantity.kind;
+  if (verb?.sense === 'rise' || verb?.sense === 'fall') return isRate(last) === isRate(quantity.kind);
   if (verb?.sense !== 'add' && verb?.sense !== 'net') return true;
-  return (figures.at(-1)?.quantity.kind === 'money') === (quantity.kind === 'money');
+  return (last === 'money') === (quantity.kind === 'money');
+}
+
+function isRate(kind: QuantityMention['quantity']['kind'] | undefined): boolean {
+  return kind === 'percent' || kind === 'permille' || kind === 'point' || kind === 'multiple';
 }
 
 function isGap(sense: Predicate['sense'] | undefined): boolean {
@@ -252,6 +259,14 @@ function partsAfter(
   if (!first || text.charAt(first.start) === '的') return [];
   return leadOf(items, text).segments[0]?.parts.slice(0, 1) ?? [];
 }
+
+/** “18.6万亩高标准农田年内建成”: the clause ends with what is done to them. */
+function isDone({ tail }: Group, text: string): boolean {
+  const last = tail.at(-1);
+  return last?.kind === 'cue' && tail.length > 1 && DEEDS.has(text.slice(last.start, last.end));
+}
+
+const DEEDS: ReadonlySet<string> = new Set('建成 竣工 完工 交付 投用 投产 开工'.split(' '));
 
 /** What follows a number up to the next verb. */
 function tailOf({ tail }: Group): readonly Item[] {

@@ -150,9 +150,9 @@ function isPart({ type }: Indicator, { ambiguous }: Subject, whole: Figure | und
 /** What is measured of the air does not run up over the years. */
 const CONCENTRATED: ReadonlySet<string> = new Set(['concentration', 'index']);
 
-/** “惠及市场主体2.1万户”: those who have a benefit are not all that there are. */
+/** “惠及市场主体2.1万户”: those who have a benefit, or ask for a title, are not all that there are or will be. */
 const BENEFITS: ReadonlySet<string> = new Set(
-  '惠及 服务 帮助 支持 覆盖 走访 帮扶 资助 救助 扶持 补贴 奖励 培训 指导'.split(' '),
+  '惠及 服务 帮助 支持 覆盖 走访 帮扶 资助 救助 扶持 补贴 奖励 培训 指导 申报'.split(' '),
 );
 
 /** What has been reached of an aim without a verb of its own: “累计下降17.2%，超额完成16%的约束性指标”. */

@@ -23,6 +23,8 @@ export function takeGap(state: LeadState, gap: Span, next: Item | undefined): vo
       end--;
     }
   }
+  // “森林覆盖率再提0.8个百分点”
+  if (verb && state.part?.names.length && MODALS.has(text.slice(start, end))) start = end;
   if (
     (next === undefined || next.kind === 'period' || isNow(next, text)) &&
     end > start &&
@@ -110,6 +112,7 @@ const FINAL_VERBS: ReadonlyMap<string, Cue> = new Map([
   ['升', 'rise'],
   ['增', 'rise'],
   ['涨', 'rise'],
+  ['提', 'rise'],
   ['翻', 'rise'],
   ['降', 'fall'],
   ['减', 'fall'],

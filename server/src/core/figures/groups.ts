@@ -80,11 +80,12 @@ function isSet({ start, end, quantity }: QuantityMention, text: string): boolean
   );
 }
 
-/** “连续四年”, “历时三个月” say how long, not how much. */
+/** “连续四年”, “三年蝉联”, “历时三个月” say how long, not how much. */
 function isDuration(item: QuantityMention, before: readonly Item[], text: string): boolean {
   const { kind } = item.quantity;
   if (kind !== 'months' && kind !== 'time' && kind !== 'workdays') return false;
-  if (isWholeYear(item, text)) return true;
+  if (isWholeYear(item, text) || /^(?:蝉联|稳居|连续|保持)/u.test(text.slice(item.end, item.end + 2)))
+    return true;
   const last = before.at(-1);
   if (!last) return false;
   const word = text.slice(last.start, last.end);

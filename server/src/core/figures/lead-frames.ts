@@ -118,7 +118,11 @@ function periodFrame(
       // “十四五”规划 names a document, of which only the end is an end of years.
       const after = text.slice(end).replace(/^（[^（）]{4,12}）/u, '');
       const over = window.to <= reviewed && ENDED.test(after);
-      if (!over && !/^(?:，|时期|期间|以来|是|$)/u.test(after) && !/[期间来]$/u.test(text.slice(0, end)))
+      if (
+        !over &&
+        !/^(?:，|时期|期间|以来|是|[这的]?五年[，是]|$)/u.test(after) &&
+        !/[期间来]$/u.test(text.slice(0, end))
+      )
         return undefined;
       if (window.to <= reviewed) return { status: 'actual', window };
       if (window.from >= year || (frame.status === 'target' && !BACK.test(text)))

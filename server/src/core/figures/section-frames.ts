@@ -1,3 +1,4 @@
+import { announcesWork } from '../facts/year.ts';
 import { type Facts, plannedOf, reviewedOf } from '../facts.ts';
 import type { Heading } from '../outline.ts';
 import type { Scanned } from '../unit.ts';
@@ -14,8 +15,9 @@ export interface Section {
 
 /** What stands before the first heading, or a report without headings that tell. */
 export function opening(units: readonly Scanned[], facts: Facts, byHeadings: boolean): Frame {
-  if (byHeadings || facts.kind === 'communique') return results(facts);
-  return looksAhead(units) ? plans(facts) : results(facts);
+  if (facts.kind === 'communique') return results(facts);
+  if (announcesWork(units[0]?.reading.text ?? '')) return plans(facts);
+  return !byHeadings && looksAhead(units) ? plans(facts) : results(facts);
 }
 
 /** The section that a heading opens in the one before it, which it may go on with. */

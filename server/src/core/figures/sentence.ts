@@ -178,7 +178,11 @@ function readPlain(state: State, { items }: Clause): void {
     // “其中，A…；B…”: 其中 alone holds to the end of the sentence.
     if (item.cue === 'among') state.parting = state.dividing = state.whole;
   });
-  if (!items.some((item) => item.kind === 'name' && item.what !== 'term')) return;
+  if (!items.some((item) => item.kind === 'name' && item.what !== 'term')) {
+    const [first, last] = [items[0], items.at(-1)];
+    if (first && last && TELLS_OF.test(state.text.slice(first.start, last.end))) state.subjects = [];
+    return;
+  }
   const { segments } = leadOf(items, state.text);
   const parts = segments.find((segment) => segment.parts.some(({ names }) => names.length > 0))?.parts ?? [];
   const subjects = subjectsOf(
@@ -189,6 +193,10 @@ function readPlain(state: State, { items }: Clause): void {
   state.subjects = subjects;
   state.fresh = true;
 }
+
+/** “…，软件服务等核心产业的增加值，争取比上年高12%”: something without an entry is told of from here on. */
+const TELLS_OF =
+  /(?:[^总]产值|增加值|[^、，]{2}(?:收入|投资|产量|零售额|销售额|交易额|营收|利润|出口额?|进口额?))$/u;
 
 /** “高新技术企业从无到有”, “固定资产投资止跌回稳”: the name without what is told of it. */
 function named(part: Part, text: string): Part {

@@ -270,6 +270,10 @@ const NEUTRAL_BEFORE = new Set([
   '外贸',
   '各类',
   '各项',
+  '在册',
+  '登记在册',
+  '实有',
+  '现有',
 ]);
 
 /** One value for several names without 分别 or 均 is that of all together: “改扩建中小学、幼儿园11所”. */

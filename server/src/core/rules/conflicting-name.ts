@@ -110,5 +110,7 @@ function* claimsOf(group: readonly CodedName[], view: View): Generator<Named> {
 /** The one of a name's places that another recalls with a slip, told in no sentence beside it. */
 function usualOf(odd: CodedName, names: readonly CodedName[], view: View): CodedName | undefined {
   if (names.some(({ place }) => place.unit === odd.place.unit)) return undefined;
-  return names.find((usual) => isSlipOf(odd, usual, names.length, view));
+  // Three times in one sentence is told once.
+  const told = new Set(names.map(({ place }) => place.unit)).size;
+  return names.find((usual) => isSlipOf(odd, usual, told, view));
 }
