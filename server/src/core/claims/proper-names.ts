@@ -1,3 +1,4 @@
+import { isHan } from '../characters.ts';
 import { compileTrie, longestAt } from '../lexicon/trie.ts';
 import { heldBy } from '../per-sentence.ts';
 import type { Place } from '../span.ts';
@@ -56,12 +57,28 @@ const KINDS =
 
 const KIND = compileTrie(KINDS.split('|').map((kind) => [kind, kind] as const));
 
-/** A name begins after a mark, a verb or a preposition, so that its first character is certain. */
-const BEFORE_NAME =
-  /(?:^|[^\u4e00-\u9fff]|建设|推进|完成|实施|加快|启动|推动|开工|改造|提升|修建|新建|改建|扩建|打造|建成|贯通|打通|畅通|治理|整治|确保|位于|接待|支持|办好|[的和与及至到以让使对向从由将把在为是即除]|其中)$/u;
+/** Whether a name may begin at `at`: after a mark, a verb or a preposition, so that its first character is certain. */
+export function opensName(text: string, at: number): boolean {
+  const before = at === 0 ? 0 : text.charCodeAt(at - 1);
+  if (!isHan(before)) return true;
+  const kind = BEFORE[before];
+  return kind === PREPOSITION || (kind === VERB && VERBS.has(text.slice(at - 2, at)));
+}
+
+const VERBS = new Set(
+  '建设|推进|完成|实施|加快|启动|推动|开工|改造|提升|修建|新建|改建|扩建|打造|建成|贯通|打通|畅通|治理|整治|确保|位于|接待|支持|扶持|引进|依托|组建|办好|抓好|其中'.split(
+    '|',
+  ),
+);
+const [VERB, PREPOSITION] = [1, 2];
+const BEFORE = new Uint8Array(0x10000);
+for (const verb of VERBS) BEFORE[verb.charCodeAt(1)] = VERB;
+for (const char of '的和与及至到以让使对向从由将把在为是即除') BEFORE[char.charCodeAt(0)] = PREPOSITION;
 
 /** “云川省临溪市”: a place is told with the one it lies in. */
-const BEFORE_PLACE = new RegExp(`${BEFORE_NAME.source}|[省州市]$`, 'u');
+function opensPlace(text: string, at: number): boolean {
+  return opensName(text, at) || '省州市'.includes(text.charAt(at - 1));
+}
 
 /** Words that many works are called by, which name none. */
 const GENERAL =
@@ -85,7 +102,7 @@ export const namesTold = heldBy(({ reading: { text } }): readonly Told[] | undef
     const kind = KIND.values[longestAt(KIND, text, at)];
     if (kind === undefined || (kind.length === 1 && NO_NAME.test(text.slice(at - 1, at + 2)))) continue;
     const end = SIZES.includes(text.slice(at - 2, at)) ? at - 2 : at;
-    const stem = stemBefore(text, end, kind === '县' || kind === '市' ? BEFORE_PLACE : BEFORE_NAME);
+    const stem = stemBefore(text, end, kind === '县' || kind === '市' ? opensPlace : opensName);
     const before = text.slice(Math.max(0, end - REACH), end);
     (told ??= []).push({
       kind,
@@ -108,11 +125,11 @@ const NO_NAME =
   /^(?:[全我本各该某][县市镇乡村]|[城乡集]镇|[城超股楼菜夜上门]市|[农乡]村|城乡)|市[场民值价况区县]$|村[民庄级组]$|乡[村镇亲土愁]$|县[市区]$|镇[村街]$/u;
 
 /** The two to four characters before the kind that begin where a name begins. */
-function stemBefore(text: string, at: number, opening: RegExp): string | undefined {
+function stemBefore(text: string, at: number, opens: typeof opensName): string | undefined {
   for (let length = 2; length <= 4; length++) {
     const stem = text.slice(Math.max(0, at - length), at);
     if (stem.length < length || !/^[\u4e00-\u9fff]+$/u.test(stem)) return undefined;
-    if (opening.test(text.slice(Math.max(0, at - length - 2), at - length))) return stem;
+    if (opens(text, at - length)) return stem;
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { grouped } from '../grouped.ts';
 import { sentencesHolding } from '../joint.ts';
 import { perFigure } from '../per-figure.ts';
 import type { View } from '../view.ts';
+import { statementOf } from './comparable.ts';
 import type { Echo } from './echoes.ts';
 import { clauseBefore } from './words.ts';
 
@@ -29,10 +30,17 @@ export function* repeatedTasks(view: View): Generator<Echo> {
       const others = group.filter(({ figure }) => !matters.has(figure.place.unit));
       // Where the work tells of several such things, the matter may be any of them or all.
       const [other, ...more] = others;
-      if (other && more.every(({ figure }) => isOne(figure, other.figure)))
+      if (!other || isKnown(view, matter.figure, other.figure)) continue;
+      if (more.every(({ figure }) => isOne(figure, other.figure)))
         yield { here: matter.figure, there: other.figure, words: matter.words };
     }
   }
+}
+
+/** What the catalogue knows is held against itself wherever it stands (`conflicting-value`). */
+function isKnown(view: View, a: Figure, b: Figure): boolean {
+  const statement = statementOf(view, a);
+  return statement !== undefined && statement === statementOf(view, b);
 }
 
 function isOne({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
@@ -45,9 +53,8 @@ function keyOf({ figure, deed, object }: Task): string {
 }
 
 const taskOf = perFigure((view, figure): Task | undefined => {
-  const { status, measure, period, quantity, role, whole, indicator } = figure;
-  // What the catalogue knows is held against itself wherever it stands (`conflicting-value`).
-  if (indicator !== undefined || status !== 'target' || role || period?.from !== period?.to) return undefined;
+  const { status, measure, period, quantity, role, whole } = figure;
+  if (status !== 'target' || role || period?.from !== period?.to) return undefined;
   if (whole?.quantity.unit === quantity.unit) return undefined;
   if ((measure !== 'level' && measure !== 'change') || quantity.shape !== 'single') return undefined;
   const words = clauseBefore(view, figure.place).replace(LEADING, '');

@@ -5,6 +5,7 @@ import {
   type ProperName,
   properNames,
 } from '../claims/proper-names.ts';
+import { turnedNames } from '../claims/turned-names.ts';
 import { once } from '../once.ts';
 import type { Claim, Rule } from '../rule.ts';
 import type { Place } from '../span.ts';
@@ -29,12 +30,15 @@ export const nameVariant: Rule<Variant> = {
       en: '“{here}” and “{there}” differ by one character.',
     },
     turned: {
-      zh: '“{here}”与另一处“{there}”两字颠倒，请核后统一。',
+      zh: '“{here}”与另一处“{there}”字序不一，请核后统一。',
       en: '“{here}” and “{there}” are one name turned round.',
     },
     other: { zh: '另一处', en: 'the other place' },
   },
-  find: (view) => variantsIn(namesTold(view)),
+  *find(view) {
+    yield* variantsIn(namesTold(view));
+    for (const [odd, usual] of turnedNames(view)) yield { ...claimOf(odd, usual), sure: true };
+  },
   judge({ here, there, places, sure }) {
     const [other] = places;
     if (here === there || !other) return HOLDS;
