@@ -5,6 +5,7 @@ import { perFigure } from '../per-figure.ts';
 import type { Period } from '../period.ts';
 import { valueOf } from '../lexicon/trie.ts';
 import { textOf, type View } from '../view.ts';
+import { floorOf } from './stretches.ts';
 import { clauseBefore, wordsOf } from './words.ts';
 
 /**
@@ -17,6 +18,8 @@ export const statementOf = perFigure((view, figure): string | undefined => {
   const status = statusOf(view, figure);
   if (!isCertain(view, figure) || indicator === undefined || !period || region === undefined)
     return undefined;
+  // “确保增长8%、力争增长9%” are two numbers of one target.
+  if (floorOf(view, figure)) return undefined;
   if (figure.whole || status === 'estimate' || clauseBefore(view, figure.place).includes('年初'))
     return undefined;
   if (measure === 'rank' || measure === 'ratio' || basis === 'benchmark') return undefined;

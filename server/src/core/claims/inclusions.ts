@@ -155,7 +155,10 @@ function nameOf(figure: Figure, view: View): string | undefined {
   if (quantity.kind === 'money' && LIVELIHOOD.test(wordsOf(view, figure))) return `民生支出 ${region}`;
   const added = sense === 'add' || sense === 'net';
   const sum = sense === 'net' ? 'net' : added ? 'add' : '';
-  if (isCertain(view, figure)) return `${indicator ?? ''} ${sum} ${region}`;
+  // What was built of a stock is what is new of it.
+  const stock = view.catalogue.indicators.get(indicator ?? '')?.timing === 'stock';
+  if (isCertain(view, figure))
+    return `${indicator ?? ''} ${stock && sense === 'act' ? 'add' : sum} ${region}`;
   if (scope !== '' || named?.unit !== figure.place.unit || (!added && sense !== 'act')) return undefined;
   const words = (added ? verb : '') + textOf(view, named);
   return words.length < TELLING ? undefined : `${words.replace(/(?:项目|工程)+$/u, '')} ${sum} ${region}`;
@@ -174,7 +177,9 @@ function runsUp(figure: Figure, view: View): boolean {
   if (STATES.has(sense)) return false;
   const entry = view.catalogue.indicators.get(indicator ?? '');
   if (!entry || !isCertain(view, figure)) return true;
-  return entry.timing === 'stock' ? sense === 'add' || sense === 'net' : addsUp(figure, view);
+  if (entry.timing !== 'stock') return addsUp(figure, view);
+  // What was built of a stock: 建成高标准农田7.2万亩.
+  return sense === 'add' || sense === 'net' || (sense === 'act' && measure === 'change');
 }
 
 /** These tell of a state or of its change, not of what was done. */

@@ -19,7 +19,9 @@ export interface Usual {
 export const usualOf = perFigure((view, figure): Usual | undefined => {
   const entry = view.catalogue.indicators.get(figure.indicator ?? '');
   const { quantity, measure, region, sense } = figure;
-  if (!entry?.plausible || quantity.shape !== 'single' || figure.basis !== 'year') return undefined;
+  if (!entry?.plausible || quantity.shape !== 'single') return undefined;
+  // Growth of several years on average keeps within what a year may bring.
+  if (figure.basis !== 'year' && !(figure.basis === 'average' && measure === 'rate')) return undefined;
   if (region !== view.facts.place || sense === 'add' || sense === 'net' || !isCertain(view, figure))
     return undefined;
   const range = entry.plausible.find((one) => one.measure === measure && !one.of && isOf(figure, one.unit));

@@ -27,7 +27,10 @@ export const incrementTotal: Rule<Grown> = {
       zh: '由{from}到{to}，文中为“{verb}{change}”，请核升降。',
       en: 'From {from} to {to} runs the other way than “{verb}{change}”.',
     },
-    new: { zh: '{verb}{added}，大于总数{total}，请核。', en: '{added} new are more than all {total}.' },
+    new: {
+      zh: '{verb}{added}，大于总数{total}，请核。',
+      en: '{added} more or new is beyond the {total} in all.',
+    },
     net: {
       zh: '增减相抵为{right}，文中为{verb}{change}，请核。',
       en: 'What came and went leaves {right}, written {change}.',

@@ -116,7 +116,7 @@ function changed(view: View, figure: Figure): Found | undefined {
   if (isPercentage(view, figure, subject)) {
     return INCIDENCE.test(subject) ? undefined : { subject, verb, wants: 'point', as: 'change' };
   }
-  return isLevel(view, figure, subject) && !/上涨|加快|收窄|扩大|回[升落]/u.test(verb)
+  return isLevel(view, figure, subject) && !/上涨|加快|收窄|回[升落]/u.test(verb)
     ? { subject, verb, wants: 'percent', as: 'level' }
     : undefined;
 }
@@ -250,7 +250,7 @@ function half({ quantity }: Figure): Decimal {
 
 /** An output raised by points is said too often to be called a contradiction. */
 function severityOf(verb: string, as: Unit['as']): Severity {
-  return as === 'level' && !/增长|增加|递增/u.test(verb) ? 'information' : 'warning';
+  return as === 'level' && !/增|扩大/u.test(verb) ? 'information' : 'warning';
 }
 
 function unitFix(figure: Figure, view: View): Fix {

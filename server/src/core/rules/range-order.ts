@@ -1,4 +1,5 @@
 import { clauseBefore, printed } from '../claims/words.ts';
+import { floorOf, isCeiling } from '../claims/stretches.ts';
 import { yearSeriesOf } from '../claims/year-series.ts';
 import { compare } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
@@ -27,6 +28,11 @@ export const rangeOrder: Rule<Ordered> = {
       zh: '累计进度前为{before}、后为{after}，反而降低，请核。',
       en: 'Progress falls from {before} to {after}.',
     },
+    stretch: {
+      zh: '所保{floor}反而高于力争{goal}，请核。',
+      en: 'The floor of {floor} is above the goal of {goal}.',
+    },
+    floor: { zh: '所保之数', en: 'The floor' },
     before: { zh: '前一进度', en: 'Progress before' },
     swap: { zh: '改为“{text}”', en: 'Change to “{text}”' },
   },
@@ -41,6 +47,7 @@ export const rangeOrder: Rule<Ordered> = {
       const figures = view.byUnit[unit] ?? [];
       if (figures.length > 1 && DATED.test(view.units[unit]?.reading.text ?? ''))
         yield* progress(view, figures);
+      for (const figure of figures) yield* stretched(view, figure);
     }
     yield* years(view);
   },
@@ -76,7 +83,7 @@ function falls(view: View, { place, quantity }: Figure): boolean {
   return /[由从自]|下降|减少|降低|缩短|压[缩减]|下调|零下|倒数/u.test(clauseBefore(view, place));
 }
 
-const DATED = /季度|半年|月底|月末|月份|年底|年末|年内/u;
+const DATED = /季度|半年|月底|月末|月份|年底|年末|年内|年中|全年/u;
 
 /** Shares of what is to be done by dates that follow each other in one sentence. */
 function* progress(view: View, figures: readonly Figure[]): Generator<Ordered> {
@@ -110,7 +117,10 @@ function isShare({ quantity, sense }: Figure): boolean {
 }
 
 /** The months that are written between the number before and this one. */
-function monthsBefore(view: View, { place }: Figure): Omit<Step, 'figure'> | undefined {
+function monthsBefore(view: View, figure: Figure): Omit<Step, 'figure'> | undefined {
+  const { place } = figure;
+  const word = YEAR_PART.exec(clauseBefore(view, place))?.[0];
+  if (word !== undefined) return { from: 1, to: word === '年中' ? 6 : 12 };
   const mentions = view.units[place.unit]?.mentions ?? [];
   const own = mentions.findIndex(({ start, kind }) => kind === 'quantity' && start === place.start);
   for (let k = own - 1; k >= 0; k--) {
@@ -124,17 +134,39 @@ function monthsBefore(view: View, { place }: Figure): Omit<Step, 'figure'> | und
   return undefined;
 }
 
+/** 到年中 and 全年, of which no month is written. */
+const YEAR_PART = /全年|(?<=[到至])年中/u;
+
 /** 上半年 holds 一季度; by 6月底 all of it counts that was done before; a rate of what is begun or done runs up. */
 function isCumulative(view: View, a: Step, b: Step): boolean {
-  if (b.figure.name !== '' && a.figure.name !== b.figure.name) return false;
-  const words = [a, b].map(({ figure }) => clauseBefore(view, figure.place) + figure.name);
-  if (!words.every((text) => PROGRESS.test(text))) return false;
-  return b.from <= a.from || /[达到]|[末底]前/u.test(words[1] ?? '');
+  const [first, own] = [a, b].map(({ figure }) => clauseBefore(view, figure.place));
+  if (first === undefined || own === undefined) return false;
+  const bare = BARE.test(own);
+  if (!bare && b.figure.name !== '' && a.figure.name !== b.figure.name) return false;
+  if (!PROGRESS.test(first + a.figure.name) && !(bare && BARE.test(first))) return false;
+  if (!bare && !PROGRESS.test(own + b.figure.name)) return false;
+  return b.from <= a.from || /[达到]|[末底]/u.test(own);
 }
 
 /** What is done of a task; 开工 of projects, for a factory's 开工率 goes up and down. */
 const PROGRESS =
-  /(?:项目|工程|任务|上半年|季度|月底前?)[^，]{0,6}开工|完成|进度|竣工|投产|复工|复产|到位|执行|支出|拨付|覆盖|办结|建成|交付|整改|接种|收割|播种|改造|兑付|销号|清零|转化|入库/u;
+  /(?:项目|工程|任务|上半年|季度|月底前?)[^，]{0,6}[开动]工|完成|进度|竣工|投产|复工|复产|到位|执行|支出|拨付|覆盖|办结|建成|交付|整改|接种|收割|播种|改造|兑付|销号|清零|转化|入库/u;
+
+/** Nothing but a time and how far it is to come: “上半年开工75%以上，全年90%以上”. */
+const BARE =
+  /^(?:[到至]?(?:[一二三四]季度末?|前三季度|[上下]半年|年中|全年|年[底末内]|\d{1,2}月[底末份]?)|不[少低]于|不低于|达到?|[要超突破过至到以上前力争确保])+$/u;
+
+/** “省级保底2个、力争4个”: a goal lies beyond what is made sure of. */
+function* stretched(view: View, goal: Figure): Generator<Ordered> {
+  const floor = floorOf(view, goal);
+  if (!floor || isCeiling(view, goal)) return;
+  const args = { floor: printed(view, floor), goal: printed(view, goal) };
+  const related = [{ place: floor.place, role: { id: 'floor', args: {} } }];
+  const verdict = isBelow(goal.quantity.printed, floor.quantity.printed)
+    ? breaks({ id: 'stretch', args }, { related, formula: `${args.goal}＜${args.floor}` })
+    : HOLDS;
+  yield { place: goal.place, figures: [floor, goal], places: [floor.place], verdict };
+}
 
 /** “2025—2021年” as a period, and years that a level is told to rise or fall between. */
 function* years(view: View): Generator<Ordered> {

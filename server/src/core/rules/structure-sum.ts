@@ -74,7 +74,7 @@ export const structureSum: Rule<Structure> = {
 
 /** “1∶2∶3” is a proportion, not a structure. */
 function isStructure(words: string, terms: readonly Decimal[]): boolean {
-  if (!/产业|结构/u.test(words) || includes(SMALL, total(terms))) return false;
+  if (!/产业|结构|[一二三]产/u.test(words) || includes(SMALL, total(terms))) return false;
   return includes(NEAR, total(terms)) || /三次产业|[一二三]产/u.test(words);
 }
 

@@ -7,6 +7,8 @@ import { printed } from '../claims/words.ts';
 import { compare, magnitude, multiply, sign, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { perFigure } from '../per-figure.ts';
+import type { Period } from '../period.ts';
+import { amountOf } from '../quantity.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
@@ -42,6 +44,10 @@ export const unitScale: Rule<Scaled> = {
       zh: '{name}此处{value}，另一处{other}，相差千倍以上，请核单位。',
       en: '{name} is {value} here and {other} elsewhere.',
     },
+    steady: {
+      zh: '{name}年均{value}，其中{year}年为{other}，相差悬殊，请核。',
+      en: '{name} of {value} a year is out of proportion with {other} in {year}.',
+    },
     other: { zh: '另一处', en: 'Elsewhere' },
   },
   *find(view) {
@@ -52,7 +58,10 @@ export const unitScale: Rule<Scaled> = {
       const verdict = same ? undefined : (extreme(view, figure) ?? usual(view, figure));
       if (verdict) yield { place: figure.place, figures: [figure], places: [], verdict };
     }
-    for (const figures of view.byIndicator.values()) yield* apart(view, figures);
+    for (const figures of view.byIndicator.values()) {
+      yield* apart(view, figures);
+      yield* unsteady(view, figures);
+    }
     yield* outgrown(view);
     for (const { unit, odd, others } of oddScalesOf(view)) {
       const [place, ...places] = [odd, ...others].map((one) => placeOf(unit, one));
@@ -141,3 +150,35 @@ function areApart(a: Figure, b: Figure): boolean {
 }
 
 const THOUSAND = whole(1000);
+
+/** “年均粮食总产4亿公斤”, and one of those years: what a place produces changes, but not by so much. */
+function* unsteady(view: View, figures: readonly Figure[]): Generator<Scaled> {
+  for (const mean of figures) {
+    const { basis, period, measure, quantity } = mean;
+    if (basis !== 'average' || measure !== 'level' || !period || !isCertain(view, mean)) continue;
+    if (!view.catalogue.indicators.get(mean.indicator ?? '')?.plausible) continue;
+    const year = figures.find(
+      (one) => isTotal(view, one) && isYearOf(one, period) && one.status === mean.status,
+    );
+    if (year?.quantity.kind !== quantity.kind) continue;
+    const [a, b] = [mean, year].map((one) => amountOf(one.quantity));
+    if (!a || !b || sign(a) === 0 || sign(b) === 0) continue;
+    const far = compare(a, multiply(b, THRICE)) > 0 || compare(b, multiply(a, THRICE)) > 0;
+    const args = {
+      name: mean.name,
+      value: printed(view, mean),
+      other: printed(view, year),
+      year: year.period?.to ?? '',
+    };
+    const related = [{ place: year.place, role: { id: 'other', args: {} } }];
+    const verdict = far ? breaks({ id: 'steady', args }, { related }) : HOLDS;
+    yield { place: mean.place, figures: [mean, year], places: [year.place], verdict };
+  }
+}
+
+const THRICE = whole(3);
+
+function isYearOf({ basis, period }: Figure, { from, to }: Period): boolean {
+  if (basis === 'average' || !period || period.months) return false;
+  return period.from === period.to && period.from >= from && period.to <= to;
+}
