@@ -10,8 +10,7 @@ import { clauseBefore } from './words.ts';
 export const floorOf = perFigure((view, goal): Figure | undefined => {
   const all = view.byUnit[goal.place.unit] ?? [];
   const floor = all[all.indexOf(goal) - 1];
-  if (!floor || floor.quantity.unit !== goal.quantity.unit || floor.place.end >= goal.place.start)
-    return undefined;
+  if (floor?.quantity.unit !== goal.quantity.unit || floor.place.end >= goal.place.start) return undefined;
   const between = textOf(view, { ...goal.place, start: floor.place.end, end: goal.place.start });
   return STRETCHES.test(between) && FLOOR.test(clauseBefore(view, floor.place)) ? floor : undefined;
 });

@@ -106,7 +106,7 @@ function told(view: View, { place: { unit, start } }: Figure): string {
 function counts(view: View, { place }: Figure): boolean {
   const [before, after] = [clauseBefore(view, place), clauseAfter(view, place)];
   if (DONE.test(after) && !NORMED.test(before) && !/资金|贷款|产能|负荷/u.test(before)) return true;
-  if (/的$/u.test(before) && SPENT.test(after)) return true;
+  if (before.endsWith('的') && SPENT.test(after)) return true;
   return COUNTED.test(after) && (!NORMED.test(before) || (AT_LEAST.test(before) && THINGS.test(after)));
 }
 
