@@ -62,7 +62,7 @@ function acrossSentences(view: View, unit: number): Addends | undefined {
 }
 
 const SIGNS =
-  /其中|累计|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债|[中里内有]|[余剩]|第一|一期|首期|总投资|投资\d|全长|半年|明年|化解|办结|整改|竣工|合格|交付|摘帽|出列|销号|达标|[项件个]（|(?:完成|建成|开工)\d|\d[项件个](?:[仍未已正因受]|达|完成)|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时/u;
+  /其中|累计|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债|[中里内有]|[余剩]|第一|一期|首期|总投资|投资\d|全长|半年|明年|化解|办结|整改|竣工|合格|交付|摘帽|出列|销号|达标|[项件个]（|(?:完成|建成|开工)\d|\d[项件个](?:[仍未已正因受]|达|完成)|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时|类\d/u;
 
 const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] => {
   const { text } = sentence.reading;
@@ -181,6 +181,9 @@ function* divided(
     const { parts } = listFrom(text, numbers.slice(next), total);
     const turns = parts.filter((_, i) => inTurn(parts.slice(0, i + 1)));
     if (turns.length > 1) yield { total, parts: turns, are: 'unknown', apart: true };
+    // “安排项目371个，产业类228个、基础设施类86个、民生类57个”
+    if (parts.length > 2 && parts.every(({ label }) => /类(?:项目|工程)?\d/u.test(label)))
+      yield { total, parts, are: 'unknown', apart: true };
     const partition = parts.length > 1 ? partitionOf(parts, partitions) : undefined;
     if (partition && isDividedBy(partition, labelOf(text, total)))
       yield { total, parts, are: 'all', apart: true };

@@ -12,6 +12,7 @@ export function* coveringsOf(view: View, pages: readonly Page[]): Generator<Incl
   yield* ofFields(pages, view);
   yield* ofFirms(pages, view);
   yield* ofSites(view);
+  yield* ofPlants(view);
   yield* ofProjects(view);
 }
 
@@ -46,6 +47,35 @@ function* ofSites(view: View): Generator<Inclusion> {
 }
 
 const SITES = /园区|基地|示范[区片田点园]|试点|核心区|标准园/u;
+
+/** One plant or farm takes no more than what all the place is to bring: “甲年出栏5万头生猪养殖等项目，实现生猪年出栏25万头”. */
+function* ofPlants(view: View): Generator<Inclusion> {
+  for (const unit of sentencesWith(view, YIELDS)) {
+    const figures = (view.byUnit[unit] ?? []).filter(({ quantity: { shape } }) => shape === 'single');
+    const told = figures.flatMap((figure) => {
+      const before = clauseBefore(view, figure.place);
+      const [, thing = '', measure] = YIELD.exec(before) ?? [];
+      return measure === undefined
+        ? []
+        : [{ figure, before, after: clauseAfter(view, figure.place), thing, measure }];
+    });
+    for (const { figure: part, before, after, measure } of told) {
+      if (!A_PLANT.test(after)) continue;
+      for (const { figure: whole, ...all } of told) {
+        if (whole.place.start < part.place.end || all.measure !== measure || !IN_ALL.test(all.before))
+          continue;
+        if (whole.quantity.unit.slice(-1) !== part.quantity.unit.slice(-1)) continue;
+        if (all.thing !== '' && (before + after).includes(all.thing)) yield { part, whole, factor: ONE };
+      }
+    }
+  }
+}
+
+const YIELDS = /年(?:出栏|存栏|产|加工|屠宰)[^。]*年(?:出栏|存栏|产|加工|屠宰)/u;
+/** The last character of what is raised or made (猪 of 生猪), and how it is counted. */
+const YIELD = /([\u4e00-\u9fff])?(年(?:出栏|存栏|产|加工|屠宰))量?(?:能力|规模)?(?:达到?|约|超过?|突破)?$/u;
+const A_PLANT = /^[^、]{2,16}(?:项目|基地|养殖场|生产线)/u;
+const IN_ALL = /^(?:使|让|全[市县区]|力争|确保|实现|带动|推动)/u;
 
 /** Firms of any kind are no more than all that is registered. */
 function* ofFirms(pages: readonly Page[], view: View): Generator<Inclusion> {

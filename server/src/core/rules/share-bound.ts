@@ -131,11 +131,14 @@ function daysOf(view: View, figure: Figure): Bound | undefined {
   const { quantity, period } = figure;
   if (quantity.unit !== '天' || figure.measure !== 'level' || (period && period.from < period.to))
     return undefined;
-  const words = clauseBefore(view, figure.place);
+  const before = view.byUnit[figure.place.unit]?.findLast(({ place }) => place.end <= figure.place.start);
+  // “优良天数增加29天，达到251天”: a clause without words of its own goes on from the number before it.
+  const goesOn = wordsOf(view, figure) === '' && before?.quantity.unit === '天';
+  const words = clauseBefore(view, goesOn ? before.place : figure.place);
   // “优良天数逐年增加，2015年为231天，2016年为252天”: each with its year, and what they are before the row.
   const dated = /(?:20\d\d|[上去今当全])年/u.test(words) && DAYS.test(figure.indicator ?? '');
   if (!(dated || DAYS.test(words)) || /累计|连续|共|年来|五年|三年|合计/u.test(words)) return undefined;
-  const subject = dated ? (figure.indicator ?? '') : lastPhrase(wordsOf(view, figure));
+  const subject = dated ? (figure.indicator ?? '') : lastPhrase(wordsOf(view, goesOn ? before : figure));
   return { limit: YEAR, subject, what: 'days' };
 }
 
