@@ -26,6 +26,9 @@ export function* futureResultsOf(view: View, reviewed: number): Generator<Result
       if (parts[place.unit] === 'review') yield { place, said: Number(found[1]) };
     }
   }
+  for (const { place, found, text } of matchesOf(view, TOLD, '年')) {
+    if (parts[place.unit] === 'review' && !MEANT.test(text)) yield { place, said: Number(found[1]) };
+  }
 }
 
 /** “到2035年比2025年翻一番”: what is to be reached later still. */
@@ -50,6 +53,12 @@ const OPENS = new RegExp(
   `^ ?${YEAR}，?全[省市县区州][^，。；]{0,16}(?:达到?|完成|实现|增长)(?=[\\d了])`,
   'gu',
 );
+/** “稳定在11万吨以上，2020年达到11.8万吨”, “2020年优良天数291天，较2015年增加49天”. */
+const TOLD = new RegExp(
+  `(?<=^ ?|[，。；])${YEAR}(?:[^，。；\\d]{0,20}(?:达到?|完成|实现|增长|下降)(?=\\d)|[^，。；\\d将可要]{2,20}(?=\\d)(?=[^。；]{2,30}[比较]20\\d\\d年))`,
+  'gu',
+);
+const MEANT = /[将拟]|力争|预计|确保|争取|目标|计划|规划|有望|季度|月|安排|提前|下达|可(?:达|实现|完成)/u;
 /** “2026年11月动工的某段累计完成投资……” */
 const DEED = new RegExp(
   `(?<![—至到将于])${YEAR}(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:建成|通车|开通|投用|投产|启用|开工|动工|竣工|挂牌)的(?!目标|任务|要求|计划)`,

@@ -24,7 +24,9 @@ export function* lateAimsOf(view: View, year: number): Generator<Horizon> {
       until = unit + NEAR;
     }
     if (aim === undefined || ends === undefined || unit > until || parts[unit] !== 'plan') continue;
-    if (aim.said === ends) {
+    if (aim.isYearly && aim.said !== ends) {
+      yield { place: { unit, start: aim.start, end: aim.start + YEAR }, said: aim.said, due: [ends] };
+    } else if (aim.said === ends) {
       yield* pending;
       pending = [];
     } else if (aim.said > ends && !aim.isFar) {
@@ -50,6 +52,8 @@ interface Telling {
     readonly start: number;
     /** Whether it may be looked ahead to beyond the plan. */
     readonly isFar: boolean;
+    /** Whether it is what a yearly rate comes to: “年均增长8%以上，到2025年突破250亿元”. */
+    readonly isYearly: boolean;
   };
 }
 
@@ -61,16 +65,19 @@ const tellings = foundIn(
       const item = clauseAround(text, index, '；。');
       const isFar =
         VISION.test(text.slice(item.start, item.end)) || !NUMBER.test(text.slice(index, item.end));
-      return { aim: { said: Number(said), start: index, isFar } };
+      const isYearly =
+        !isFar && YEARLY.test(text.slice(item.start, index)) && COMES_TO.test(text.slice(index, item.end));
+      return { aim: { said: Number(said), start: index, isFar, isYearly } };
     });
     return plan === undefined ? aims : [{ plan: ordinalOf(plan) }, ...aims];
   },
 );
 
-const OPENS =
-  /“?(十[一二三四五六七])五”?(?:时期|期间|规划)?[^，。；“]{0,10}(?:主要|奋斗|发展|预期|总体)目标/u;
+const OPENS = /“?(十[一二三四五六七])五”?(?:时期|期间|规划)?[^，。；“]{0,16}目标/u;
 /** What begins its clause: “，到2035年，……”. */
 const AIM = /(?<=^ ?|[，；：])到(20\d\d)年/gu;
 /** “到2035年，工业增加值占比达到42%”: an aim has its number. */
 const NUMBER = /^.{6}[^；。]{0,160}?[\d.]+(?:[%个万亿]|左右|以上)/u;
+const YEARLY = /年均增长[^，。；]{1,14}，$/u;
+const COMES_TO = /^到20\d\d年(?:末|底)?(?:力争)?(?:突破|达到?|超过|迈上|站上|迈过)/u;
 const VISION = /远景|远期|展望|现代化|在此基础上|再[经用]|再过|碳|本世纪|中长期|一步/u;

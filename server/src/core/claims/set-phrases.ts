@@ -87,12 +87,15 @@ const compiled = once(({ phrases: listed, calendars }: Catalogue) => {
   return { byNext, slips };
 });
 
-/** 国企改革三年行动: a campaign's name, in reports of its years and of the one that looks back on them. */
+/** 国企改革三年行动: a campaign's name, in reports of its years and of those that look back on them. */
 function phrasesOf({ name, aliases, start, end, source = '' }: Programme): readonly SetPhrase[] {
   return [name, ...aliases]
     .filter((phrase) => phrase.length > SHORT && /[一二三四五六七八九十]年/u.test(phrase))
-    .map((phrase) => ({ phrase, since: start, until: end + 1, source }));
+    .map((phrase) => ({ phrase, since: start, until: end + LOOKED_BACK, source }));
 }
+
+/** Reports tell of what was concluded in the years before. */
+const LOOKED_BACK = 5;
 
 /** 五年过渡期 may be another's. */
 const SHORT = 5;

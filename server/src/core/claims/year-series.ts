@@ -28,6 +28,13 @@ export function* yearSeriesOf(view: View): Generator<YearSeries> {
     const down = years.every((year, i) => i === 0 || year < (years[i - 1] ?? Infinity));
     yield { place, ordered: up || down };
   }
+  for (const { place, found } of matchesOf(view, CHAIN, '年')) {
+    const years = Array.from(
+      found[0].matchAll(new RegExp(`(20\\d\\d)年${found[1] ?? ''}`, 'gu')),
+      ([, year]) => Number(year),
+    );
+    yield { place, ordered: years.every((year, i) => i === 0 || year > (years[i - 1] ?? 0)) };
+  }
   for (const { place, found, text } of matchesOf(view, MONTHS, '月')) {
     const [first, second] = [Number(found[1]), Number(found[2])];
     // What begins late in a year may end in the next.
@@ -50,6 +57,9 @@ const THROUGH = /[由从](20\d\d)年(?:底|末)?的?[^。；，、]{1,24}(?:，�
 const TILL = /(?<=[，；])到(20\d\d)年[^。；，]{1,30}，到(20\d\d)年/gu;
 const ITEM = '(20\\d\\d)年(?:为|达到|达|是)?[\\d.]+(?![\\d.]*月)[^\\d，。；、]{1,5}';
 const LIST = new RegExp(`${ITEM}(?:[，、]${ITEM}){2,6}`, 'gu');
+/** “2017年脱贫3310户、……，2018年脱贫2450户”: what three years or more are told of in the same words. */
+const CHAIN =
+  /(?<=^ ?|[，；：])20\d\d年(脱贫|退出|新增|完成|建成|实施|投资|增长|下降|达到)\d[^。]{2,60}?[，；]20\d\d年\1\d(?:[^。]{2,60}?[，；]20\d\d年\1\d)+/gu;
 const DAY = '(20\\d\\d)年(\\d{1,2})月(\\d{1,2})日';
 /** “继2023年12月28日试运行后，于2024年5月18日开通运营”. */
 const AFTER = new RegExp(`继${DAY}[^。；，]{1,24}后，[^。；，\\d]{0,10}${DAY}`, 'gu');

@@ -119,8 +119,8 @@ function yearsVerdict(match: Match, event: Commemoration, view: View, part: Part
 }
 
 /**
- * “以优异成绩庆祝……”, “隆重庆祝……”: the year under review, or the report's own; what is to be celebrated with the year's results
- * is not over. A round one is looked ahead to, and remembered by a review of five years.
+ * “隆重庆祝……”: the year under review in its review, the report's own among its tasks. A round one is looked ahead to, and back
+ * on; but what is to be celebrated with the year's results (“以优异成绩庆祝……”) is not over.
  */
 function yearsMeant(
   { text, place }: Match,
@@ -130,12 +130,11 @@ function yearsMeant(
 ): readonly number[] {
   const isRound = count % 5 === 0;
   if (year === reviewed) return [year, year + 1];
-  const ahead = isRound ? [year, year + 1] : [year];
+  if (!isRound) return part === 'plan' ? [year] : part === 'review' ? [reviewed] : [year, reviewed];
+  const ahead = [year, year + 1];
   const clause = text.slice(clauseAround(text, place.start).start, clauseAround(text, place.end).end);
-  if (part === 'plan' && TO_CELEBRATE.test(clause)) return ahead;
-  return isRound && part !== 'plan'
-    ? [...ahead, ...[0, 1, 2, 3, 4].map((back) => reviewed - back)]
-    : [...ahead, reviewed];
+  if (part === 'plan') return TO_CELEBRATE.test(clause) ? ahead : [...ahead, reviewed];
+  return [...ahead, ...[0, 1, 2, 3, 4].map((back) => reviewed - back)];
 }
 
 const TO_CELEBRATE =

@@ -82,7 +82,9 @@ function datedVerdict(match: Match, { catalogue: { calendars } }: View): Verdict
 function carriedOut(match: Match, { facts: { year }, catalogue }: View, part: Part): Verdict | undefined {
   const census = censusOf(match, catalogue.calendars);
   if (!census || year === undefined) return undefined;
-  const done = CARRIED_OUT.test(match.text.slice(0, match.place.start));
+  const done =
+    CARRIED_OUT.test(match.text.slice(0, match.place.start)) ||
+    COMPLETED.test(match.text.slice(match.place.end));
   // What is made of its results takes years.
   const used = /^[^，。；]{0,6}(?:成果|数据|资料|后续|应用|开发)/u.test(match.text.slice(match.place.end));
   const back = part === 'plan' ? 2 : census.family === '经济普查' ? 5 : 7;
@@ -92,6 +94,9 @@ function carriedOut(match: Match, { facts: { year }, catalogue }: View, part: Pa
   return breaks({ id: 'far', args: { name: match.found[0], year: census.year, said: year } });
 }
 
+/** “第五次全国经济普查任务圆满完成”. */
+const COMPLETED =
+  /^(?:登记|清查|现场|各项|任务|工作)*(?:全面|圆满|顺利|如期|高质量|有序|扎实|稳步|深入)+(?:完成|结束|收官|开展|推进|实施|启动)/u;
 const CARRIED_OUT = /(?:完成|开展|启动|做好|实施|推进|组织|配合)[^，。；]{0,16}$/u;
 
 /** “第七次全国人口普查，常住人口72.8万人，十年净增31.5万人”: censuses of the population lie ten years apart. */

@@ -43,6 +43,10 @@ export const planNumber: Rule<Numbered> = {
       zh: '“{text}”：本文{year}年，所要进军的是第二个百年奋斗目标，请核。',
       en: 'From 2021 on it is the second centenary goal.',
     },
+    reached: {
+      zh: '“{text}”：已实现的是第一个百年奋斗目标，请核。',
+      en: 'It is the first centenary goal that was reached.',
+    },
     century: {
       zh: '“{text}”：“{plan}”是第{due}个五年，请核。',
       en: 'Plan {plan} is number {due} of them.',
@@ -72,13 +76,18 @@ export const planNumber: Rule<Numbered> = {
     yield* successors(view, parts);
     if (year === undefined || reviewed === undefined) return;
     for (const match of matchesOf(view, AIM, '五')) {
-      const ahead = parts[match.place.unit] === 'plan' || AIMED.test(match.text.slice(match.place.end));
-      if (ahead) yield* claim(match, aim(match, year));
+      const isAim = AIMED.test(match.text.slice(match.place.end));
+      if (isAim || parts[match.place.unit] === 'plan') yield* claim(match, aim(match, year, isAim));
     }
     for (const match of matchesOf(view, BASE, '五')) yield* claim(match, base(match, reviewed));
+    for (const match of matchesOf(view, REMOTE, '五')) {
+      const plan = planOf(match);
+      if (plan.start > year + PLANS) yield* claim(match, said('drafting', match, { ...plan, year }));
+    }
     for (const match of matchesOf(view, DRAFTING, '五')) yield* claim(match, drafting(match, year));
     for (const match of matchesOf(view, LAW, '普法'))
       yield* claim(match, law(match, view, { year, reviewed, part: parts[match.place.unit] ?? 'unknown' }));
+    for (const match of matchesOf(view, REACHED, '百年')) yield* claim(match, said('reached', match, {}));
     for (const match of matchesOf(view, CENTENARY, '百年')) {
       const fits = match.found[1] === '二' || year < SECOND;
       yield* claim(match, fits ? HOLDS : said('centenary', match, { year }));
@@ -104,15 +113,23 @@ const PREPARED = /(?:谋划|编制|谋篇|规划|制定|研究|启动|筹划|迎
 const FIVE = /第十[一二三四五六七]?个[一二三四六七八九十]年(?:规划|计划)/gu;
 const AIM = new RegExp(`到${PLAN}(?:规划)?期?末`, 'gu');
 const AIMED = /^，(?:力争|确保|争取|努力|基本)|^[^。；“]{0,24}(?:要实现|要达到|力争|主要目标|奋斗目标)/u;
-const BASE = new RegExp(`(?:[由从较比]|相比)${PLAN}(?:规划|时期)?期?末(?!的?20)`, 'gu');
+const BASE = new RegExp(
+  `(?:[由从较比]|相比)${PLAN}(?:规划|时期)?期?末(?!的?20)|[是为]${PLAN}(?:时期|期间)的(?=[\\d.]+倍)`,
+  'gu',
+);
 const DRAFTING = new RegExp(
   `(?:编制|编[优实好细]|起草|谋深谋细|谋好)(?:编[优实好细]|好|完成|实施|出台)?[^，。；]{0,4}${PLAN}(?:规划|纲要|发展规划)`,
   'gu',
 );
+/** Nothing is told of the plan after the next. */
+const REMOTE = /“(十[一二三四五六七])五”/gu;
+const PLANS = 5;
 const CONCLUDED = new RegExp(`(?:完成|实现)${PLAN}(?:规划)?[^，。；]{0,40}?目标`, 'gu');
 const LAW = /“?([一二三四五六七八九])五”?普法/gu;
 /** “向第二个百年奋斗目标进军”; the first was reached in 2021. */
 const CENTENARY = /向着?第([一三四五六七八九])个百年(?:奋斗)?目标(?:奋勇|阔步|胜利)?(?:进军|迈进|前进)/gu;
+/** “全面建成小康社会、实现第一个百年奋斗目标之后”. */
+const REACHED = /实现第[二三四五六]个百年(?:奋斗)?目标(?:之后|以后)/gu;
 const SECOND = 2021;
 const CENTURY = new RegExp(
   `${PLAN}时期[^。；“]{0,60}?第二个百年奋斗目标(?:奋勇|阔步|胜利)?(?:进军|迈进|前进)的第([一二三四五六])个五年`,
@@ -133,7 +150,7 @@ interface Plan {
 }
 
 function planOf({ found }: Match): Plan {
-  const tens = found[1] ?? '';
+  const tens = found[1] ?? found[2] ?? '';
   return { plan: `${tens}五`, ...planYears(ordinalOf(tens)) };
 }
 
@@ -149,10 +166,11 @@ function keyYear(match: Match, view: View): Verdict | undefined {
   return said('outside', match, { ...plan, said: subject.year });
 }
 
-/** What is aimed at lies ahead. */
-function aim(match: Match, year: number): Verdict {
+/** What is aimed at lies ahead; the aims of a report are those of the plan that runs, or of the one that is next. */
+function aim(match: Match, year: number, isAim: boolean): Verdict {
   const plan = planOf(match);
-  return plan.end >= year ? HOLDS : said('past', match, { ...plan, year });
+  if (plan.end < year) return said('past', match, { ...plan, year });
+  return isAim && plan.start > year + 1 ? said('drafting', match, { ...plan, year }) : HOLDS;
 }
 
 /** What is compared with lies behind. */

@@ -49,6 +49,7 @@ export const planPeriod: Rule<Period> = {
     for (const match of matchesOf(view, COUNT, '五')) yield* claim(match, countVerdict(match, view));
     for (const match of matchesOf(view, EDGE, '五')) yield* claim(match, edgeVerdict(match));
     for (const match of matchesOf(view, LAST, '五')) yield* claim(match, lastVerdict(match));
+    for (const match of matchesOf(view, SET, '到20')) yield* claim(match, setVerdict(match));
     const parts = partsOf(view);
     for (const match of matchesOf(view, OPENING, '五')) {
       if (parts[match.place.unit] === 'plan') yield* claim(match, openingVerdict(match, view));
@@ -80,6 +81,8 @@ const SPAN = new RegExp(
 );
 /** “到2030年‘十四五’末”. */
 const LAST = /((?:19|20)\d\d)年(?:年?底)?[，（]?(?:即)?“?(十[一二三四五六七]?)五”?(?:规划|时期)?期?末/gu;
+/** “‘十四五’规划提出，到2025年……”. */
+const SET = new RegExp(`${PLAN}规划(?:纲要)?(?:提出|确定|明确)了?，?到(20\\d\\d)年`, 'gu');
 const COUNT = new RegExp(
   `${PLAN}(?:规划|时期|期间)?(?:以来)?的?这?([二三四五六七八九十两]|\\d{1,2})年(?!规划(?!期)|计划|底|末|期|级)`,
   'gu',
@@ -160,6 +163,15 @@ function lastVerdict({ found }: Match): Verdict {
   if (Number(year) === end) return HOLDS;
   return breaks({ id: 'edge', args: { text: clipped(text, 14), plan: `${tens}五`, edge: '末年', due: end } });
 }
+
+/** What a plan sets is for its last year, or for that of the long-range aims. */
+function setVerdict(match: Match): Verdict {
+  const { end } = planOf(match);
+  const year = Number(match.found[2]);
+  return year === end || year === VISION ? HOLDS : said('edge', match, { edge: '末年', due: end });
+}
+
+const VISION = 2035;
 
 /** “实现‘十四五’良好开局” among the tasks of a year past the first. */
 function openingVerdict(match: Match, { facts: { year } }: View): Verdict | undefined {

@@ -46,6 +46,11 @@ export const planStage: Rule<Staged> = {
       const verdict = subject(match, view);
       if (verdict) yield claim(match, verdict);
     }
+    for (const match of matchesOf(view, ENDED, '五')) {
+      const plan = planOf(match);
+      const fits = Number(match.found[1]) === plan.end;
+      yield claim(match, fits ? HOLDS : said('subject', match, { ...plan, said: match.found[1] ?? '' }));
+    }
     const { year, reviewed, kind } = view.facts;
     if (year === undefined || reviewed === undefined || (kind !== 'work-report' && kind !== 'other')) return;
     const parts = partsOf(view);
@@ -101,7 +106,7 @@ const STAGES: readonly Stage[] = [
   },
   {
     pattern: new RegExp(
-      `(?:圆满|胜利|顺利|如期|全面|较好)(?:地)?(?:完成|实现)了?${PLAN}(?:规划|各项|确定的|主要)*(?:目标|任务)`,
+      `(?:圆满|胜利|顺利|如期|全面|较好|高质量|坚决|确保)(?:地)?(?:完成|实现)了?${PLAN}(?:规划|各项|确定的|主要)*(?:目标|任务)`,
       'gu',
     ),
     fits: ({ start, end }, { year, reviewed, part }) => start <= year && end >= sinceWhen(part, reviewed),
@@ -128,6 +133,10 @@ const STAGES: readonly Stage[] = [
     fits: ({ end }, { reviewed, part }) => (part === 'plan' ? end >= reviewed : undefined),
   },
   {
+    pattern: new RegExp(`${PLAN}(?:规划|时期)?(?:前[一二三四两]年|以来)(?=[^。；]{0,16}\\d)`, 'gu'),
+    fits: ({ start }, { year }) => start <= year,
+  },
+  {
     pattern: new RegExp('第(十[一二三四五六七]?)个五年(?:规划|计划)[^。；，“]{0,24}（?草案', 'gu'),
     fits: ({ start }, { year, part }) =>
       part === 'front' || part === 'unknown' ? start === year || start === year + 1 : undefined,
@@ -140,7 +149,7 @@ const STAGES: readonly Stage[] = [
 
 /** “完成‘十三五’规划、开启‘十四五’征程”, “‘十四五’圆满收官、‘十五五’谋篇布局”. */
 const TURN = new RegExp(
-  `(?:(?:完成|收官|走完|告别)[^。；“]{0,6})?${PLAN}(?:规划|时期|征程)?[^。；“十]{0,10}(?:收官|完成|画上[^。；“]{0,8}句号|、|，)[^。；“十]{0,8}(?:开启|迈[入向进]|谋划|谋篇|擘画|开局|展望|踏上|编制)[^。；“十]{0,4}(?=“|十[一二三四五六七]五)“?(十[一二三四五六七]?)五”?`,
+  `(?:(?:完成|收官|走完|告别)[^。；“]{0,6})?${PLAN}(?:规划|时期|征程)?[^。；“十]{0,10}(?:收官|完成|画上[^。；“]{0,8}句号|、|，)[^。；“十]{0,8}(?:开启|迈[入向进]|谋划|谋篇|擘画|开局|展望|踏上|编制|实现(?=“十.五”(?:良好|精彩)?开局))[^。；“十]{0,4}(?=“|十[一二三四五六七]五)“?(十[一二三四五六七]?)五”?`,
   'gu',
 );
 
@@ -171,12 +180,18 @@ function first(match: Match, { facts: { reviewed } }: View): Verdict {
 
 /** “2023年是‘十四五’规划收官的关键一年”, “2025年是全面谋划‘十四五’的启承之年”. */
 const SUBJECT = new RegExp(
-  `(?:(?<drafted>谋划|谋篇|编制|制定|布局)好?)?${PLAN}(?:规划)?(?<closing>收官|圆满收官)?的?(?:关键|重要|启承|承启|承上启下|最后|开篇)?(?:之年|一年)`,
+  `(?:(?<drafted>谋划|谋篇|编制|制定|布局)好?)?${PLAN}(?:规划)?(?:(?<closing>收官|圆满收官)|(?<laid>谋篇布局|谋划|编制))?的?(?:关键|重要|启承|承启|承上启下|最后|开篇)?(?:之年|一年)`,
+  'gu',
+);
+
+/** “随着2020年各项任务的完成，‘十三五’规划胜利收官”. */
+const ENDED = new RegExp(
+  `随着(20\\d\\d)年[^，。；\\d]{0,20}(?:完成|结束|落幕)，${PLAN}(?:规划)?(?:圆满|胜利|顺利)?(?:收官|完成|结束)`,
   'gu',
 );
 
 function subject(match: Match, view: View): Verdict | undefined {
-  const { drafted, closing } = match.found.groups ?? {};
+  const { laid, drafted = laid, closing } = match.found.groups ?? {};
   const told = subjectYear(view, match.text, match.place.start);
   if (!told?.certain || (drafted === undefined) === (closing === undefined)) return undefined;
   const plan = planOf(match);

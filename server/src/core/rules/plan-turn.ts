@@ -86,7 +86,8 @@ function nameOf(plan: number): string {
 }
 
 /** Undefined where the words do not tell, or compare with another plan. */
-function lookOf({ text, place }: Match, part: Part, opens: boolean, last: number): Look | undefined {
+function lookOf(match: Match, part: Part, opens: boolean, last: number): Look | undefined {
+  const { text, place } = match;
   const before = text.slice(Math.max(0, place.start - REACH), place.start).replace(/^.*[。；]/u, '');
   const after = text.slice(place.end, place.end + REACH).replace(/[。；].*$/u, '');
   if (NOT_ALL.test(after) || DRAFTED.test(after) || COMPARED.test(before)) return undefined;
@@ -102,6 +103,8 @@ function lookOf({ text, place }: Match, part: Part, opens: boolean, last: number
     const told = text.slice(place.end, place.end + SENTENCE);
     if (part === 'review' && DONE.test(told)) return 'past';
     if (part === 'plan' && TO_DO.test(told)) return 'next';
+    // Under a heading that looks both ways.
+    if (part === 'unknown' && DONE.test(told) && numberOf(match) < (last - 1955) / 5) return 'past';
   }
   return MEASURED.test(clause) ? undefined : 'neither';
 }

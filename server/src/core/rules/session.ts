@@ -80,12 +80,15 @@ function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said 
   if (told === 1 && after.startsWith('以来')) return agreeing('since', term, own);
   if (!DECIDED.test(after) || (part !== 'review' && !COMPLETED.test(before))) return undefined;
   if (term === own.term && told > own.session) return { what: 'ahead' };
+  // From the third session on, the one of last year was of the same congress.
+  if (SET.test(after) && own.session > 2 && term !== own.term) return { what: 'since', due: own.term };
   return { what: same ? 'past' : 'holds' };
 }
 
 const PUT = /(?:提请|提交|向|请)[^，。；]{0,10}$/u;
 const PUT_TO = /^[^，。；]{0,6}(?:审议|审查|作报告|报告)/u;
 const DECIDED = /^[^，。；]{0,4}(?:确定|票决|通过|批准|部署|提出|明确|审议|安排)/u;
+const SET = /^[^，。；]{0,4}确定的?(?:年度|全年|各项|主要|目标)/u;
 const COMPLETED = /(?:完成|实现|兑现)了[^，。；]{0,8}$/u;
 
 /**

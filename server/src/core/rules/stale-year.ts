@@ -104,7 +104,10 @@ function* headings(view: View, year: number, reviewed: number): Generator<Dated>
     const part: ReturnType<typeof facing> =
       facing(title) ?? (isWork ? 'plan' : isPast ? 'review' : undefined);
     reviews ||= part === 'review';
-    const own = title.replace(/(?<=年)[和及、与](?:过去|这)?五年/u, '');
+    const own = title.replace(
+      /(?<=年)[和及、与](?:过去|这)?五年|过去五年的?(?:工作)?(?:回顾|总结)?[和及、与](?=20\d\d年)/u,
+      '',
+    );
     // “2024年工作总结和2025年工作安排”
     if (BOTH.test(title)) yield* turned(place, years, past);
     if (!only || years.length > 1 || /[—-](?:19|20)\d\d年|五年|规划|展望|远景/u.test(own)) continue;
