@@ -37,7 +37,9 @@ export function yearOf(
   const latest = clues.some((clue) => clue.of === 'given' && clue.year === reviewed && clue.ahead)
     ? year - 1
     : year;
-  return { year, yearAt, reviewed: reviewed !== undefined && reviewed <= latest ? reviewed : year - 1 };
+  // What lies two years back was left standing.
+  const isReviewed = reviewed !== undefined && reviewed <= latest && reviewed >= year - 1;
+  return { year, yearAt, reviewed: isReviewed ? reviewed : year - 1 };
 }
 
 interface Clue {
