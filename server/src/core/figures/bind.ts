@@ -42,17 +42,17 @@ export function bind(state: State, group: Group): Bound {
   // “低于6.5%的预期目标” tells the aim, not how far below it.
   const said =
     aim && (predicate.sense === 'above' || predicate.sense === 'below') ? 'reach' : predicate.sense;
-  const sense = said === 'none' && isDone(group, text) ? 'act' : said;
   if (lead.among) state.parting = state.whole;
   if (lead.estimate) state.estimated = true;
   if (lead.aim && !isOfAim(group, text)) state.aimed = true;
   const role = roleOf(state, predicate, first.end);
   // “苹果、连翘、土蜂蜜三个特色产业”: the number counts the names before it, which are of the kind after it.
-  const members = sense === 'none' && kind === 'count' && predicate.parts.length > 1 ? predicate.parts : [];
+  const members = said === 'none' && kind === 'count' && predicate.parts.length > 1 ? predicate.parts : [];
   const after = role
     ? []
     : partsAfter(group, members.length > 0 ? { ...predicate, open: true, parts: [] } : predicate, kind, text);
   const ahead = after.length > 0;
+  const sense = said === 'none' && ahead && isDone(group, text) ? 'act' : said;
   const own = role === 'to' && !predicate.parts.some(({ names }) => names.length > 0) ? [] : predicate.parts;
   const { parts, head } = ahead
     ? { parts: after }
