@@ -1,4 +1,5 @@
 import { ONE, whole } from '../decimal.ts';
+import type { Figure } from '../figure.ts';
 import { sentencesWith } from '../joint.ts';
 import { perFigure } from '../per-figure.ts';
 import { figuresBySentence, textOf, type View } from '../view.ts';
@@ -12,6 +13,7 @@ export function* coveringsOf(view: View, pages: readonly Page[]): Generator<Incl
   yield* ofFields(pages, view);
   yield* ofFirms(pages, view);
   yield* ofSites(view);
+  yield* ofSitesApart(view);
   yield* ofPlants(view);
   yield* ofProjects(view);
 }
@@ -44,6 +46,36 @@ function* ofSites(view: View): Generator<Inclusion> {
       if (SITES.test(words) && !GROWN.test(words)) yield { part, whole, factor: ONE };
     }
   }
+}
+
+/** The same in sentences apart, where the site is the crop's by name: a plan may widen what is grown, but not so much. */
+function* ofSitesApart(view: View): Generator<Inclusion> {
+  const grown = view.figures.filter(
+    (figure) => figure.measure === 'level' && figure.sense !== 'add' && isGrown(view, figure),
+  );
+  if (grown.length === 0) return;
+  for (const part of view.figures) {
+    const words = part.quantity.kind === 'area' ? siteOf(view, part) : '';
+    if (words === '') continue;
+    const whole = grown.find(
+      (one) =>
+        one.place.unit !== part.place.unit &&
+        one.region === part.region &&
+        cropOf(one).length > 1 &&
+        words.includes(cropOf(one)),
+    );
+    if (whole) yield { part, whole, factor: THREE };
+  }
+}
+
+/** What is said of a site around its area; '' of anything else. */
+const siteOf = perFigure((view, figure) => {
+  const words = wordsOf(view, figure) + clauseAfter(view, figure.place).slice(0, 16);
+  return SITES.test(words) && !GROWN.test(words) ? words : '';
+});
+
+function cropOf({ name }: Figure): string {
+  return name.replace(GROWN, '');
 }
 
 const SITES = /园区|基地|示范[区片田点园]|试点|核心区|标准园/u;

@@ -75,14 +75,14 @@ function shareOf(view: View, figure: Figure): Bound | undefined {
   // “A企业、B企业复工率分别达98.6%和99.1%”: the last of the names says what all the numbers are.
   const ofList = figure.list !== undefined && rateNamed(words, view.catalogue) !== undefined;
   if (measure !== 'share' && !ofList)
-    return among || (sense === 'none' && counts(view, figure)) ? part : undefined;
+    return among || isDone(view, figure) || (sense === 'none' && counts(view, figure)) ? part : undefined;
   const limit = limitOf(figure, words, view.catalogue);
   const own = figure.indicator ?? (figure.list ? figure.name : '');
   const subject = own || lastPhrase(words);
   if (limit) return { limit, subject, what: limit === HUNDRED ? 'share' : 'far' };
   // 债务率 is known to pass 100, whatever stands after it.
   if (rateNamed(words, view.catalogue)) return undefined;
-  return among || counts(view, figure) ? part : undefined;
+  return among || isDone(view, figure) || counts(view, figure) ? part : undefined;
 }
 
 /** What has changed before it is said what it comes to: 占比 in “占比分别提高6.4个和7.8个百分点，达到53.8%和45.2%”. */
@@ -99,14 +99,16 @@ function told(view: View, { place: { unit, start } }: Figure): string {
   return view.units[unit]?.reading.text.slice(Math.max(0, start - 16), start) ?? '';
 }
 
-/**
- * “95%的行政村”, “85%以上财政支出用于民生”, “完成40%人口的接种”: the percentage says how many of the things named after it;
- * “续建项目100%复工”, “财政支出的82%用于民生”: or of those named before.
- */
+/** “续建项目100%复工”, “财政支出的82%用于民生”: the percentage says how many of the things named before it. */
+function isDone(view: View, { place }: Figure): boolean {
+  const [before, after] = [clauseBefore(view, place), clauseAfter(view, place)];
+  if (DONE.test(after)) return !NORMED.test(before) && !/资金|贷款|产能|负荷/u.test(before);
+  return before.endsWith('的') && SPENT.test(after);
+}
+
+/** “95%的行政村”, “85%以上财政支出用于民生”, “完成40%人口的接种”: how many of the things named after it. */
 function counts(view: View, { place }: Figure): boolean {
   const [before, after] = [clauseBefore(view, place), clauseAfter(view, place)];
-  if (DONE.test(after) && !NORMED.test(before) && !/资金|贷款|产能|负荷/u.test(before)) return true;
-  if (before.endsWith('的') && SPENT.test(after)) return true;
   return COUNTED.test(after) && (!NORMED.test(before) || (AT_LEAST.test(before) && THINGS.test(after)));
 }
 
