@@ -25,7 +25,9 @@ export const adjacentCounts = listings(
         const written = before ?? summedAfter(text, count);
         if (
           !written ||
-          (!written.quoted && count.measure !== '位' && isFixedName(text, count, written, catalogue))
+          (!written.quoted &&
+            !'大位'.includes(count.measure || ' ') &&
+            isFixedName(text, count, written, catalogue))
         )
           continue;
         const { open, start, end } = written;

@@ -24,12 +24,12 @@ export const followingCounts = listings(
   ),
 );
 
-function sizesOf({ said, arabic, measure }: Count, between: string, list: string): readonly number[] {
+function sizesOf({ said, measure }: Count, between: string, list: string): readonly number[] {
   // “再办两件——新建…；改造…。”.
   if (between === '' && measure === '件' && list.includes('；')) return [list.split('；').length];
   if (BETWEEN.test(between)) return TASKS.test(between) ? readings(list) : readingsOfNouns(list);
   // “断头路5条：甲路、乙路、丙街、…”: what is not far off, for a few may be named of many.
-  if (between !== '' || !arabic || measure === '' || said < 3) return [];
+  if (between !== '' || measure === '' || said < 3) return [];
   const found = readingsOfNouns(list);
   return found.some((size) => Math.abs(size - said) < 2) ? found : [];
 }
@@ -50,9 +50,11 @@ function isCountedAgain({ noun }: Count, list: string): boolean {
 function readings(list: string): readonly number[] {
   const passages = list.split('；').length;
   if (passages > 1) return [passages, clausesOf(list)];
-  return [list.split('，').filter((clause) => !GOES_ON.test(clause)).length, list.split('、').length].filter(
-    (size) => size > 1,
-  );
+  const tasks = list.split('，').filter((clause) => !GOES_ON.test(clause));
+  // “再办好2件：建设健身中心16个，实现乡镇全覆盖”: the others tell what comes of the first.
+  if (!/[、；和与及]/u.test(tasks[0] ?? '、') && tasks.slice(1).every((clause) => AIMED.test(clause)))
+    return [1];
+  return [tasks.length, list.split('、').length].filter((size) => size > 1);
 }
 
 /** Parted by ； or ，, but for those that only go on with what stands before them: “新建食堂60个，全县累计142个”. */
@@ -60,6 +62,7 @@ function clausesOf(list: string): number {
   return list.split(/[；，]/u).filter((clause) => !GOES_ON.test(clause)).length;
 }
 
+const AIMED = /^(?:实现|做到|确保|力争)/u;
 const GOES_ON =
   /^(?:一[件桩项][件桩项]|全[省市州县区镇乡]|累计|其中|共|总|惠及|受益|占|达到|有效|切实|让|使)/u;
 

@@ -1,8 +1,8 @@
-import { grouped } from '../grouped.ts';
 import type { Heading } from '../outline.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
 import { countedIn, countsOf, type Count } from './counts.ts';
+import { headingGroups } from './heading-groups.ts';
 import type { Listing } from './listing.ts';
 
 /**
@@ -39,7 +39,7 @@ function opensPassages({ noun, arabic }: Count, text: string): boolean {
 const NEAR = 3;
 
 function* byTopics(view: View): Generator<Listing> {
-  for (const group of groups(view)) {
+  for (const group of headingGroups(view)) {
     const named = countsAbove(view, group);
     // “落实省‘八大行动’，实施我市‘五大行动’”: one of them is told.
     const told = named.filter(({ count }) => count.said === group.length);
@@ -74,18 +74,10 @@ function countsAbove(
 
 /** “三个百亿”工程: 百亿; 六个“新”: 新; 八大行动: 行动. */
 function ownName(text: string, { quoted, measure, end, noun }: Count): string | undefined {
-  if (measure === '大' && noun.length > 1) return noun.slice(0, 2);
+  if ('大场项'.includes(measure || ' ') && noun.length > 1) return noun.slice(0, 2);
   if (measure !== '个') return undefined;
   const name = quoted ? /^[\u4e00-\u9fff]{2,4}(?=”)/u : /(?<=^“)[\u4e00-\u9fff]{1,4}(?=”)/u;
   return name.exec(text.slice(end))?.[0];
-}
-
-/** Headings of one kind under one heading. */
-function groups({ outline }: View): readonly (readonly Heading[])[] {
-  const byParent = grouped(outline.headings, ({ style, parent }) =>
-    style === 'title' || style === 'plain' ? undefined : `${style}${parent}`,
-  );
-  return [...byParent.values()].filter((group) => group.length > 1);
 }
 
 /** How far down the passages of a list may stand. */

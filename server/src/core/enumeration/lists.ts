@@ -175,7 +175,7 @@ function isNoun(items: readonly string[]): boolean {
     return false;
   if (items.every((item) => DEEDS.test(item))) return true;
   const even = items.length > 2 && middle.every((item) => item.length === last.length);
-  if (last.includes('的') && !even) return false;
+  if (/的(?!地)/u.test(last) && !even) return false;
   return even || !(VERBS.test(last) || middle.some((item) => LEADING_VERBS.test(item)));
 }
 

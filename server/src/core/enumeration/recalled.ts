@@ -1,14 +1,16 @@
 import { matchesOf } from '../matches.ts';
 import { countOf } from '../ordinals.ts';
+import type { Heading } from '../outline.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { countsOf, type Count } from './counts.ts';
 import type { Listing } from './listing.ts';
+import { headingGroups } from './heading-groups.ts';
 import { itemsIn } from './members.ts';
 
 /**
  * Counts that look back on the list before them, or on the count that they repeat: “一是…；二是…；三是…。以上三个方面的问题，…”. Where several lists end there, it may count any of them. And “办好八件实事。这八件
- * 实事，包括…”.
+ * 实事，包括…”. And the heads, however far off, that all bear its name: “以上九场硬仗” behind “打好产业硬仗”, “打好项目硬仗”, ….
  */
 export function* recalledCounts(view: View): Generator<Listing> {
   for (const { place, found, text } of matchesOf(view, RECALLED)) {
@@ -30,7 +32,10 @@ export function* recalledCounts(view: View): Generator<Listing> {
       yield { place: { ...place, start }, count, told: [told.place], found: [told.said], where: 'echo' };
       continue;
     }
-    const items = ended.at(-1)?.items.map((item) => item.place) ?? passagesBefore(view, place, noun);
+    const items =
+      ended.at(-1)?.items.map((item) => item.place) ??
+      passagesBefore(view, place, noun) ??
+      headsBefore(view, place, noun)?.map((heading) => heading.place);
     if (!items) continue;
     yield {
       place: { ...place, start },
@@ -52,6 +57,14 @@ function passagesBefore(view: View, { unit, start }: Place, noun: string): reado
   return isAlike && passages.length > 2
     ? passages.map((passage) => ({ ...passage, unit: unit - 1 }))
     : undefined;
+}
+
+/** The heads of one kind before the count that all have its noun. */
+function headsBefore(view: View, { unit }: Place, noun: string): readonly Heading[] | undefined {
+  if (noun.length < 2) return undefined;
+  return headingGroups(view).findLast(
+    (group) => (group.at(-1)?.place.unit ?? unit) < unit && group.every(({ title }) => title.includes(noun)),
+  );
 }
 
 const LESSONS = /^(?:经验|体会|启示|认识|原则)/u;
@@ -76,4 +89,5 @@ function repeated(
 /** In how many sentences after its last item a list is looked back on. */
 const NEAR = 2;
 
-const RECALLED = /((?:以上|上述|这)“?)([二两三四五六七八九十]{1,2}|\d{1,2})(个?方面|个问题|项|条|点|件|大)/gu;
+const RECALLED =
+  /((?:以上|上述|这|(?<=^|。)各位代表，)“?)([二两三四五六七八九十]{1,2}|\d{1,2})(个?方面|个问题|项|条|点|件|大|场)/gu;

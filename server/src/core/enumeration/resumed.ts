@@ -21,7 +21,7 @@ export const resumedCounts = listings(
       const words = items.map((item) => text.slice(item.start, item.end));
       if (!areNames(words) || !isTheirs(text, count, words, tie)) return [];
       const found = sizesFrom(sizes(words));
-      if (!found.some((size) => Math.abs(size - count.said) < 2)) return [];
+      if (!found.some((size) => Math.abs(size - count.said) < (size > MANY ? 3 : 2))) return [];
       return [{ count, told: [{ start: from, end }], found, where: 'before' }];
     }),
   ),
@@ -49,6 +49,7 @@ function areNames(words: readonly string[]): boolean {
   return longest <= LONGEST && first.length <= longest + 2 && !DEED.test(first);
 }
 
+const MANY = 4;
 const LONGEST = 12;
 const NO_NAME = /[\d“”（]|[年月日天时季后前间中]$|等$|^(?:其中|包括|尤其|特别)/u;
 const DEED =

@@ -11,6 +11,7 @@ import { letteredCounts } from '../enumeration/lettered.ts';
 import { likenedCounts } from '../enumeration/likened.ts';
 import type { Listing } from '../enumeration/listing.ts';
 import { namedCounts } from '../enumeration/named.ts';
+import { numberedCounts } from '../enumeration/numbered.ts';
 import { orderedCounts } from '../enumeration/ordered.ts';
 import { outcomeCounts } from '../enumeration/outcomes.ts';
 import { paragraphCounts } from '../enumeration/paragraphs.ts';
@@ -19,6 +20,7 @@ import { recalledCounts } from '../enumeration/recalled.ts';
 import { repeatedCounts } from '../enumeration/repeated.ts';
 import { resumedCounts } from '../enumeration/resumed.ts';
 import { riseCounts } from '../enumeration/rises.ts';
+import { seasonCounts } from '../enumeration/seasons.ts';
 import { sharedCounts } from '../enumeration/sharing.ts';
 import { shortenedLists } from '../enumeration/shortened.ts';
 import { steppedCounts } from '../enumeration/stepped.ts';
@@ -74,6 +76,7 @@ export const enumerationCount: Rule<Enumerated> = {
       en: '{found} are listed here, and {count} of the same elsewhere.',
     },
     first: { zh: '所列首项', en: 'the first item' },
+    item: { zh: '所列之{number}', en: 'item {number}' },
     last: { zh: '所列末项', en: 'the last item' },
     list: { zh: '所列各项', en: 'the list' },
     recount: { zh: '个数改为末项的“{number}”', en: 'Change the count to the last item’s “{number}”' },
@@ -106,7 +109,7 @@ export const enumerationCount: Rule<Enumerated> = {
         expected: String(likeliest),
         related: places.map((one, i): Related => ({
           place: one,
-          role: { id: roleOf(places.length, i), args: {} },
+          role: { id: roleOf(places.length, i), args: { number: i + 1 } },
         })),
         fixes: mended
           ? [{ title: { id: 'recount', args: { number: mended.text } }, edits: [mended], safe: false }]
@@ -123,6 +126,7 @@ const WAYS: readonly ((view: View) => Iterable<Listing>)[] = [
   recalledCounts,
   repeatedCounts,
   paragraphCounts,
+  numberedCounts,
   likenedCounts,
   unpartedCounts,
   resumedCounts,
@@ -135,6 +139,7 @@ const WAYS: readonly ((view: View) => Iterable<Listing>)[] = [
   codedCounts,
   letteredCounts,
   initialCounts,
+  seasonCounts,
   namedCounts,
   orderedCounts,
   definedCounts,
@@ -176,10 +181,12 @@ const MANY = 4;
 const FARTHEST = 4;
 const NEAR = 2;
 
-/** The first item and the last, or the list. */
+/** The items, or of many the first and the last. */
 function shown({ told }: Listing): readonly Place[] {
-  return told.filter((_, i) => i === 0 || i === told.length - 1);
+  return told.length > MOST ? told.filter((_, i) => i === 0 || i === told.length - 1) : told;
 }
+
+const MOST = 10;
 
 function recounted({ place: { unit, start }, count: { number, arabic } }: Listing, last: number): Edit {
   const text = arabic ? String(last) : last === 2 ? '两' : numeralsOf(last);
@@ -192,5 +199,6 @@ function nearest(said: number, found: readonly number[]): number {
 }
 
 function roleOf(count: number, index: number): string {
-  return count === 1 ? 'list' : index === 0 ? 'first' : 'last';
+  if (count === 1) return 'list';
+  return index === 0 ? 'first' : index === count - 1 ? 'last' : 'item';
 }

@@ -92,10 +92,11 @@ function* named(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
   const { text } = scanned.reading;
   const { words, start } = subjectOf(text, cue);
   const { end } = clauseAround(text, cue.end, MARKS);
-  const told = BECOME.exec(text.slice(cue.end, end))?.[1];
-  const values = told?.split(/[、和]/u) ?? [];
-  if (values.length < 2 || words === '' || values.some((value) => value.length < 2 || value.length > 12))
-    return;
+  const told = text.slice(cue.end, end);
+  const ranks = RANKED.exec(told)?.[1]?.match(RANK) ?? [];
+  const values = ranks.length > 0 ? ranks : (BECOME.exec(told)?.[1]?.split(/[、和]/u) ?? []);
+  if (values.length + ranks.length < 2 || words === '') return;
+  if (values.some((value) => value.length < 2 || value.length > 12)) return;
   const names = namesFor(scanned, { words, start }, values.length);
   if (!names || names.least !== names.most || names.least < 2 || Math.abs(names.least - values.length) > 1)
     return;
@@ -107,6 +108,11 @@ function* named(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
   );
   yield { place: { unit, start: cue.start, end }, figures: [], places: [], verdict };
 }
+
+/** “四项指标分别列全省第3、第5、第2”. */
+const RANKED =
+  /^(?:位?[居列]|排名?在?)(?:全[国省市区县]|(?:全省)?同类[\u4e00-\u9fff]{1,4})?((?:(?:[、和]|[^、和第]?)第[\d一二三四五六七八九十]{1,3}[位名]?)+)$/u;
+const RANK = /第[\d一二三四五六七八九十]+/gu;
 
 const BECOME =
   /^(?:被|荣)?(?:[评认确]?[定获为]为|晋升为|[获荣]评|获得?|荣获|更名为|升格为|设为|位于|坐落于|布局在|落户|来自)([^\d]+)$/u;
