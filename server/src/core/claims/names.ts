@@ -9,6 +9,9 @@ export interface Names {
   readonly others: readonly number[];
 }
 
+/** “2024年、2025年‸两年产值增速”, but not of two things each. */
+const LISTED_YEARS = /^(?:其中)?((?:20\d\d年?[、和与])+20\d\d年)(?:(?!城乡|存贷)[^、和与及，\d]){0,10}$/u;
+
 /** Counts the names of a list; undefined where it is open (等, 各) or speaks of names told before (两者, 上述). */
 export function namesIn(words: string): Names | undefined {
   const years = yearsIn(words);
@@ -31,7 +34,7 @@ export function namesIn(words: string): Names | undefined {
 
 /** “2014年至2017年依次退出…” names four years, “2021年、2023年和2025年” three. */
 function yearsIn(words: string): number {
-  const listed = /^(?:其中)?((?:20\d\d年?[、和与])+20\d\d年)$/u.exec(words)?.[1];
+  const listed = LISTED_YEARS.exec(words)?.[1];
   if (listed !== undefined) return listed.split(/[、和与]/u).length;
   const [, from, to] = /(20\d\d)年?(?:至|到|—|-)(20\d\d)年?$/u.exec(words) ?? [];
   return from === undefined ? 0 : Number(to) - Number(from) + 1;

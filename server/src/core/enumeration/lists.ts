@@ -152,12 +152,12 @@ function unsized(item: string, index: number): string {
 }
 
 const SIZED = /（[^（）]{0,6}\d[^（）]{0,8}）/gu;
-/** “330国道‸、104国道”: two roads stay two. */
+/** “330国道‸、国道104改线”: two roads stay two. */
 function lettered(number: string): string {
   return number.replace(/\d/gu, (digit) => 'ABCDEFGHIJ'.charAt(Number(digit)));
 }
 
-const ROAD = /[GSXY]?\d{2,4}(?=国道|省道|县道|线)/gu;
+const ROAD = /[GSXY]?\d{2,4}(?=国道|省道|县道|线)|(?<=国道|省道|县道|[GSXY])\d{2,4}/gu;
 const MARKER = /^\d{1,2}[.．]|^（\d{1,2}）/u;
 const HOLDERS = /^[\u4e00-\u9fff]{0,6}\d{1,4}个(?=[\u4e00-\u9fff]{6})/u;
 

@@ -112,7 +112,7 @@ function behind(text: string, at: number, { noun, said }: Count): readonly Span[
   // “‘三名’工程，推动名师、名校成长”: two may be some of them, where nothing says that they are all
   // and the sentence goes on.
   const rest = text.slice(row.at(-1)?.end, stop);
-  const isAll = noun.length > 1 && first.start === from && (rest === '' || AIM.test(rest));
+  const isAll = (noun.length > 1 || noun === '一') && first.start === from && (rest === '' || AIM.test(rest));
   const isWhole = /[：（]|——|即|要求|做到|，[对把将]/u.test(text.slice(at, first.end));
   // “‘四大行动’，甲行动完成投资3亿元，乙行动…”: what is reported of a few of them.
   const isReport = row.length < said && row.some(({ start, end }) => /\d/u.test(text.slice(start, end)));

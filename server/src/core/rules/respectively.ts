@@ -65,6 +65,9 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
       if (verdict.kind === 'breaks') return;
     }
   }
+  const before = OF_ALL.test(words) ? rowBefore(scanned, cue, start) : undefined;
+  const sides = before && rowsVerdict(undefined, before, group, unit);
+  if (sides) yield { place, figures: [], places: [], verdict: sides };
   if (words === '') {
     yield* listBefore(scanned, unit, cue, group);
     yield* listAfter(scanned, unit, cue, group);
@@ -84,6 +87,8 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
 
 /** “用时”, “年均”: sides of what was named before. */
 const BARE_SUBJECT = 4;
+/** What all that was named before has. */
+const OF_ALL = /^(?:占比|比重|占GDP比重|增速|增幅|降幅|增长率)?$/u;
 const SIDE = /^[\u4e00-\u9fff]{2,8}率$/u;
 const SEVERAL = /[、和]|(?<![参赠给])与|(?<![普涉企波危])及|城乡|存贷/u;
 
@@ -178,6 +183,19 @@ function secondRow(scanned: Scanned, { clauseEnd, values }: Group): Group | unde
   if (!next || next.mixed || !next.uniform) return undefined;
   const words = text.slice(clauseEnd + 1, next.start);
   return BARE.test(words) || (values.length === 1 && TOTALS.test(words)) ? next : undefined;
+}
+
+/** “增加值分别为x、y、z，‸占比分别为…”: the row of the clause before, which has 分别 too. */
+function rowBefore(scanned: Scanned, { start }: Span, clause: number): Group | undefined {
+  const earlier = scanned.mentions.findLast(
+    (mention) =>
+      mention.kind === 'cue' &&
+      mention.cue === 'respectively' &&
+      mention.end <= clause &&
+      mention.start < start,
+  );
+  const row = earlier && groupFrom(scanned, earlier.end);
+  return row && row.clauseEnd === clause - 1 && !row.mixed && row.uniform ? row : undefined;
 }
 
 /** “分别由A、B增加到C、D”: as many after as before. */
