@@ -195,7 +195,7 @@ function rowBefore(scanned: Scanned, { start }: Span, clause: number): Group | u
       mention.start < start,
   );
   const row = earlier && groupFrom(scanned, earlier.end);
-  return row && row.clauseEnd === clause - 1 && !row.mixed && row.uniform ? row : undefined;
+  return row?.clauseEnd === clause - 1 && !row.mixed && row.uniform ? row : undefined;
 }
 
 /** “分别由A、B增加到C、D”: as many after as before. */
