@@ -39,13 +39,20 @@ const divisionOf = perFigure((view, figure): Division | undefined => {
   const { place, quantity } = figure;
   if (quantity.shape !== 'single' || quantity.unit !== '个') return undefined;
   const text = view.units[place.unit]?.reading.text ?? '';
+  const before = text.slice(Math.max(0, place.start - REACH), place.start);
+  const told = TOLD.exec(before)?.[1];
+  if (told !== undefined) return { figure, noun: told, all: 'named' };
   const rest = text.slice(place.end, place.end + REACH);
   const noun = DIVISION.exec(rest)?.[0];
   if (noun === undefined) return undefined;
-  const named = /全[省市县区州旗镇乡]$/u.test(text.slice(Math.max(0, place.start - 2), place.start));
+  const named = /全[省市县区州旗镇乡]$/u.test(before);
   const all = named ? 'named' : /^[^，。；]{0,12}(?:全覆盖|全部)/u.test(rest) ? 'told' : undefined;
   return { figure, noun, all };
 });
 
 const REACH = 24;
-const DIVISION = /^(?:行政村|社区|乡镇|街道|镇|村)(?![\u4e00-\u9fff]?(?:户|卫生室|集体|服务|工厂|食堂|、))/u;
+const DIVISION =
+  /^(?:行政村|社区|乡镇|街道|镇|村)(?![\u4e00-\u9fff]?(?:户|卫生室|集体|服务|工厂|食堂|、(?!\d)))/u;
+/** “全县行政村合并为218个”. */
+const TOLD =
+  /全[省市县区州旗镇乡](行政村|社区|乡镇|街道)(?:总?数)?(?:由[\d个]{2,6})?(?:合并|调整|优化|整合|撤并|减少?|精简)?(?:为|至|到|成)$/u;

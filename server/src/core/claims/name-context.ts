@@ -45,7 +45,7 @@ export function isBareBefore(text: string): boolean {
 }
 
 const BARE =
-  /(?:[，。；：、！”）]|实施|推进|推动|围绕|聚焦|开展|突出|坚持|深化|抓好|抓牢|巩固|构建|打造|建设|完善|做[强优大好实]|落实|紧扣|紧盯|锚定|依托|培育|按照|对照|贯彻|用好|拓展|优化|加快|加强|提升|扛牢|扭住|建立|建成|开启|以|由|在|和|与|及|对|的|把|将|到|从|引导|支持|打好|打赢|完成|[市县区州]属国企)$/u;
+  /(?:[，。；：、！”）]|实施|推进|推动|围绕|聚焦|开展|突出|坚持|深化|抓[好牢实住]|巩固|构建|打造|建设|完善|健全|做[强优大好实足亮]|落[实细]|紧[扣盯抓]|锚定|依托|培育|按照|对照|贯彻|用[好足]|拓展|优化|加快|加强|强化|提升|升级|扛牢|扭住|统筹|建立|建成|开启|擦亮|叫响|激活|放大|支撑|带动|引领|力争|确保|争取|抢抓|兜牢|[以由在和与及对的把将到从是有为让使]|引导|支持|打好|打赢|完成|全[省市县区]|[市县区州]属国企)$/u;
 
 /** The words right behind a name. */
 export function after({ place: { unit, end }, quoted }: CodedName, view: View): string {
@@ -85,3 +85,12 @@ export const VAGUE = new Set([
   '热线',
   '专线',
 ]);
+
+/** Whether it is one of a chain of such names, by which a report sets out its year: 锚定“一个目标”，统筹“三大转型”，抓好“八项重点”. */
+export function isChained({ place: { unit, start, end } }: CodedName, view: View): boolean {
+  const text = view.units[unit]?.reading.text ?? '';
+  return CHAIN.test(text.slice(Math.max(0, start - 30), start)) || CHAIN.test(text.slice(end, end + 30));
+}
+
+const CODE = '“[一二两三四五六七八九十][^“”]{1,6}”';
+const CHAIN = new RegExp(`${CODE}[^“”。]{0,6}${CODE}`, 'u');

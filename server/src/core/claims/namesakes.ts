@@ -2,6 +2,7 @@ import type { View } from '../view.ts';
 import type { CodedName } from './coded.ts';
 import { after, before, common, isAnothers, isBare, isDefined, VAGUE } from './name-context.ts';
 import { isNext, isRecalled } from './recalled-names.ts';
+import { common as shared } from './surroundings.ts';
 
 /**
  * Whether two names that differ in numbers alone are one name with a slip: “三区四线” beside “三区三线”, but not
@@ -30,7 +31,16 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
   // “四个一批” that tells its four is right, and “五个一批” of something else may well be another.
   if (/^#个#批$/u.test(frame)) {
     if (sameNoun(odd, usual, view)) return true;
-    if (isDefined(odd, view) || isDefined(usual, view)) return false;
+    const defined = [odd, usual].filter((name) => isDefined(name, view));
+    if (defined.length > 0) {
+      const [recalled] = defined.includes(usual) ? [odd] : told === 1 ? [usual] : [];
+      return (
+        recalled !== undefined &&
+        isNext(odd.numbers, usual.numbers) &&
+        isBare(recalled, view) &&
+        areOfProjects(odd, usual, view)
+      );
+    }
     const known = told > 1 || (isNext(odd.numbers, usual.numbers) && isBare(usual, view));
     return known && isBare(odd, view);
   }
@@ -75,6 +85,15 @@ function sameNoun(a: CodedName, b: CodedName, view: View): boolean {
   return noun.length > 2 || (noun.length === 2 && !VAGUE.has(noun));
 }
 
+/** Both speak of projects: “滚动推进‘四个一批’项目建设” and “签约一批、开工一批、投产一批‘三个一批’活动”. */
+function areOfProjects(a: CodedName, b: CodedName, view: View): boolean {
+  return [a, b].every(({ place: { unit, start, end } }) =>
+    PROJECTS.test(view.units[unit]?.reading.text.slice(Math.max(0, start - NEAR), end + NEAR) ?? ''),
+  );
+}
+
+const PROJECTS = /项目|招商|签约|开工|竣工|投产|达产/u;
+
 /** A word of two characters stands near both: “县级国企整合为‘1+4’架构” and “‘1+3’国企集团”. */
 function sameTopic(a: CodedName, b: CodedName, view: View): boolean {
   const [one, other] = [a, b].map(({ place: { unit, start, end } }) => {
@@ -99,7 +118,8 @@ const ANY_TOPIC =
 function sameKind(a: CodedName, b: CodedName, view: View): boolean {
   const [one, other] = [after(a, view), after(b, view)];
   if (/热线|专线|平台|电话|国道|省道|县道|高速|指挥|急救|警/u.test(one + other)) return false;
-  return common(one, other).length > 1 || (one.length > 1 && one.slice(-2) === other.slice(-2));
+  if (common(one, other).length > 1 || (one.length > 1 && one.slice(-2) === other.slice(-2))) return true;
+  return shared([one], [other]).length > 3;
 }
 
 /** “市委‘一三四三’工作思路” again and again, and once another code: as many digits, whose it is and what it is of. */

@@ -3,7 +3,7 @@ import { countOf } from '../ordinals.ts';
 import type { View } from '../view.ts';
 import type { CodedName } from './coded.ts';
 import { tellsParts } from './composites.ts';
-import { after, common, isAnothers, isBare, isDefined, VAGUE } from './name-context.ts';
+import { after, common, isAnothers, isBare, isChained, isDefined, VAGUE } from './name-context.ts';
 
 /**
  * Whether a name that tells no members and is of no one else's recalls another with one number more or less: “围绕‘六大工程’”
@@ -17,8 +17,10 @@ export function isRecalled(odd: CodedName, usual: CodedName, told: number, view:
   const alike = common(one, other).length > 1 || !apart;
   if (SETS.test(odd.frame) && odd.numbers.at(-1) === '一')
     return common(one, other).length > 1 && !VAGUE.has(common(one, other));
-  if (SHORT.test(odd.frame)) return alike && isBare(odd, view) && (told > 3 || isTerm(usual, view));
+  // What is told so often is told with many nouns.
+  if (SHORT.test(odd.frame)) return isBare(odd, view) && (told > 3 || (alike && isTerm(usual, view)));
   const known = told > 1 || isTerm(usual, view) || isDefined(usual, view) || tellsParts(usual, view);
+  if (!known && isChained(usual, view)) return isChained(odd, view) || isBare(odd, view);
   return known && alike && isBare(odd, view);
 }
 
