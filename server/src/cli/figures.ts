@@ -15,7 +15,7 @@ import { catalogues } from '../workspace/catalogues.ts';
 import { correctionsOf } from '../workspace/corrections.ts';
 import { readInput } from './files.ts';
 import { CLEAN, FAILED, type Io } from './io.ts';
-import { printFigure } from './analyze.ts';
+import { printFigure } from './annotation.ts';
 import { lineColumn } from './stylish.ts';
 import { table } from './table.ts';
 
