@@ -15,7 +15,7 @@ export interface OneWay extends Span {
  * both numbers are told the fall is meant.
  */
 export const oneWaysOf = foundIn(
-  /[率度][^，。；]{0,24}[降落滑减][低少]?[到至为]/u,
+  /[率度][^。；]{0,24}(?:[降落滑减][低少]?[到至为]|(?:[下回]?[降落滑]|降低|减少)[\d.]+个百分点)/u,
   ({ reading: { text } }: Scanned, catalogue): readonly OneWay[] =>
     Array.from(text.matchAll(pattern(catalogue)), ({ index, 0: whole, groups = {} }) => ({
       start: index,
@@ -32,7 +32,8 @@ const pattern = once(({ indicators }: Catalogue) => {
     .filter((name) => BUILT_UP.test(name));
   const longest = [...new Set(names)].sort((a, b) => b.length - a.length).join('|');
   return new RegExp(
-    `(?<name>${longest})(?:进一步|逐步|已|预计)?(?<verb>(?:下降|降低|回落|下滑|减少|降)(?:到|至|为))(?=[\\d.]+%)`,
+    `(?<name>${longest})(?:(?:达到?|为)?[\\d.]+%[，、](?:[比较](?:上年末?|去年|20\\d\\d年末?))?|进一步|逐步|已|预计)?` +
+      '(?<verb>(?:下降|降低|回落|下滑|减少|降)(?:(?:到|至|为)(?=[\\d.]+%)|(?=[\\d.]+个百分点)))',
     'gu',
   );
 });

@@ -1,4 +1,5 @@
 import { attainmentsOf, type Attainment } from '../claims/attainments.ts';
+import { type TurnedAim, turnedAimsOf } from '../claims/turned-aims.ts';
 import { clauseBefore, printed } from '../claims/words.ts';
 import { compare, type Decimal, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
@@ -12,8 +13,11 @@ import { amountOf } from '../quantity.ts';
 /** A target and what has been reached before it. */
 interface Aimed extends Claim, Attainment {}
 
+/** A target that goes the wrong way. */
+interface Backward extends Claim, TurnedAim {}
+
 /** 目标低于已达到的数: “高新技术企业达到16家” where 18 had been reached; or ten times last year's result. */
-export const targetResult: Rule<Aimed> = {
+export const targetResult: Rule<Aimed | Backward> = {
   id: 'target-result',
   level: 'warning',
   needs: 'report',
@@ -35,6 +39,14 @@ export const targetResult: Rule<Aimed> = {
       zh: '{name}目标{target}，与{year}年实绩{result}相差悬殊，请核。',
       en: '{name}: a target of {target} is out of proportion to {result} in {year}.',
     },
+    fallen: {
+      zh: '{name}的目标写“{verb}{target}”，与一般方向相反，请核。',
+      en: 'A target of {name} that falls.',
+    },
+    risen: {
+      zh: '{name}的目标写“{verb}{target}”，与一般方向相反，请核。',
+      en: 'A target of {name} that rises.',
+    },
     result: { zh: '实绩', en: 'the result' },
   },
   *find(view) {
@@ -42,8 +54,12 @@ export const targetResult: Rule<Aimed> = {
       const { target, result } = attainment;
       yield { place: target.place, figures: [target, result], places: [result.place], ...attainment };
     }
+    for (const turned of turnedAimsOf(view)) {
+      yield { place: turned.figure.place, figures: [turned.figure], places: [], ...turned };
+    }
   },
   judge(claim, view) {
+    if ('meant' in claim) return backward(claim, view);
     const { target, result, years } = claim;
     const [t, r] = [target.quantity.printed, result.quantity.interval];
     const side = order(target, result);
@@ -62,6 +78,11 @@ export const targetResult: Rule<Aimed> = {
       : HOLDS;
   },
 };
+
+function backward({ figure, name, meant }: TurnedAim, view: View): Verdict {
+  const args = { name: clipped(name, 16), verb: figure.verb, target: printed(view, figure) };
+  return breaks({ id: meant === 'up' ? 'fallen' : 'risen', args });
+}
 
 /** Numbers printed alike are held against each other as they stand, others as far as they are printed. */
 function order({ quantity: target, verb }: Figure, { quantity: result }: Figure): number {
