@@ -1,3 +1,4 @@
+import { planBasesOf } from '../claims/plan-bases.ts';
 import { spansThroughout } from '../claims/spans-throughout.ts';
 import { type Match, matchesOf } from '../matches.ts';
 import { countOf } from '../ordinals.ts';
@@ -20,6 +21,10 @@ export const yearSpan: Rule<Spanned> = {
       en: '{from} to {to} are {due} years, not {count}.',
     },
     same: { zh: '“{text}”前后年数不一：{due}年与{count}年，请核。', en: '{due} years first, then {count}.' },
+    base: {
+      zh: '“{text}”：别处多从{due}年算起，此处{said}年，请核。',
+      en: 'Elsewhere counted from {due}, here from {said}.',
+    },
     next: { zh: '今年、明年是两年：“{text}”，请核。', en: 'This year and next are two: “{text}”.' },
     list: {
       zh: '“{text}”列了{due}个年份，文中{count}年，请核。',
@@ -56,6 +61,11 @@ export const yearSpan: Rule<Spanned> = {
     for (const { match, due, told } of spansThroughout(view)) {
       const args = { text: match.found[0], due, count: told };
       yield claim(match, due === told ? HOLDS : breaks({ id: 'same', args }));
+    }
+    const { reviewed } = view.facts;
+    for (const { match, said, due } of reviewed === undefined ? [] : planBasesOf(view, reviewed)) {
+      const args = { text: clipped(match.found[0], 16), said, due };
+      yield claim(match, said === due ? HOLDS : breaks({ id: 'base', args }));
     }
     for (const match of matchesOf(view, DRAFT, '草案')) {
       const [text, count = ''] = match.found;
