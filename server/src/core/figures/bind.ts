@@ -82,13 +82,15 @@ export function bind(state: State, group: Group): Bound {
     head ? { ...subject, aspect: text.slice(head.start, head.end) } : subject,
   );
   const meant =
-    sense !== 'none' || parts.length === 0 || aim
-      ? about
-      : ahead && isLimit(first, text)
-        ? about.map((subject) => ({ ...nameOnly(subject, text), name: '' }))
-        : modifies(group, parts, text)
-          ? about.map((subject) => nameOnly(subject, text))
-          : about;
+    parts.length === 0 && isOfSome(group, text)
+      ? []
+      : sense !== 'none' || parts.length === 0 || aim
+        ? about
+        : ahead && isLimit(first, text)
+          ? about.map((subject) => ({ ...nameOnly(subject, text), name: '' }))
+          : modifies(group, parts, text)
+            ? about.map((subject) => nameOnly(subject, text))
+            : about;
   const subjects = toEachBenchmark(
     role === 'to' && own.length === 0
       ? meant.map((subject) => ({ ...subject, aspect: state.aspect }))
@@ -168,6 +170,14 @@ function modifies({ first, tail: [next] }: Group, parts: readonly Part[], text: 
     parts.at(-1)?.names.at(-1)?.end === start - 1
   );
 }
+
+/** “经营性收入都超过10万元，超50万元的村46个”: what the number says of some is not what all have. */
+function isOfSome({ tail: [next] }: Group, text: string): boolean {
+  return next?.kind === 'gap' && OF_SOME.test(text.slice(next.start, next.start + 6));
+}
+
+const OF_SOME =
+  /^(?:以上|以下)?的(?:行政|建制|集体|重点|规上|工业)?(?:村|户|企业|家庭|乡|镇|县|社区|单位|项目|农户|园区|人)/u;
 
 /** “500万元以上固定资产投资增长6.9%”: which of them are counted. */
 function isLimit({ end, quantity: { kind } }: QuantityMention, text: string): boolean {

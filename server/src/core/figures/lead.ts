@@ -221,7 +221,8 @@ function takeAct(state: LeadState, at: Span, next: Item | undefined): void {
   const noun = next?.kind === 'gap' || (next?.kind === 'cue' && next.cue === 'noun');
   if (!part || state.comparing) {
     const after = segments.at(-1)?.verb?.end === at.start && state.parts.length === 0;
-    if (noun && (after || NOUN_ENDS.includes(text.charAt(at.end)))) takeContent(state, at.start, at.end);
+    if (noun && (after || NOUN_ENDS.test(text.slice(at.end, at.end + 2))))
+      takeContent(state, at.start, at.end);
     else closeSegment(state, verb);
   } else if (noun) {
     takeContent(state, at.start, at.end);
@@ -234,8 +235,8 @@ function takeAct(state: LeadState, at: Span, next: Item | undefined): void {
   }
 }
 
-/** 整改 with one of these after it is a noun. */
-const NOUN_ENDS = '率量额数费度性力面期者员金类型式';
+/** 整改 with one of these after it is a noun; 推动度假区 is none. */
+const NOUN_ENDS = /^(?:[率量额数费性力面期者员金类型式]|度(?!假))/u;
 
 /** “需求收缩、预期转弱”: what people expect, which is no aim; “预期增长6%” is one. */
 export function isMood({ start, end }: Span, next: Item | undefined, text: string): boolean {

@@ -45,7 +45,7 @@ export function namedHere(
 /** The subject in a place named before; in that of the subject which the sentence begins with, if it reaches so far. */
 function inPlace(subject: Subject, place: string | undefined, leading: Subject | undefined): Subject {
   if (place === undefined || subject.region !== undefined) return subject;
-  return leading && !reaches(place, leading.indicator, subject.indicator)
+  return leading?.named && !reaches(place, leading.indicator, subject.indicator)
     ? subject
     : { ...subject, region: place };
 }

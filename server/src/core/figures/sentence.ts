@@ -8,9 +8,9 @@ import { compose } from './compose.ts';
 import type { Frame } from './frame.ts';
 import { groupsOf } from './groups.ts';
 import { isMood, leadOf, type Part } from './lead.ts';
-import { isTownAir, regionOf } from './regions.ts';
+import { isAdministrative, isTownAir, regionOf } from './regions.ts';
 import { type Ended, namingOf, type Reader, type State, stateOf } from './state.ts';
-import { type Subject, subjectsOf } from './subjects.ts';
+import { NOBODY, type Subject, subjectsOf } from './subjects.ts';
 
 /** The figures of one sentence. `before` is what the sentence before it has left. */
 export function readSentence(
@@ -167,8 +167,10 @@ function isPassing({ period }: PeriodMention): boolean {
 
 const LEADERS = new Set(['到', '至', '截至', '今后', '未来', '过去', '近', '最近', '接下来', '在']);
 
-/** A clause without numbers may name what the next one tells of, and when. */
-function readPlain(state: State, { items }: Clause): void {
+/** A clause without numbers may name what the next one tells of, and when, or whose it is. */
+function readPlain(state: State, { items, opener }: Clause): void {
+  const backed = opener === '；' || opener === '' ? backedIn(items, state.text) : undefined;
+  if (backed !== undefined) state.placed = { ...NOBODY, region: backed };
   items.forEach((item, i) => {
     const next = items[i + 1];
     if (item.kind === 'period' && next?.kind === 'cue' && next.cue === 'than') state.since = item;
@@ -193,6 +195,15 @@ function readPlain(state: State, { items }: Clause): void {
   state.subjects = subjects;
   state.fresh = true;
 }
+
+/** “支持青浦区做强总部经济，生产总值突破400亿元；支持临溪县……”: the place that is to do it. */
+function backedIn([first]: readonly Item[], text: string): string | undefined {
+  const place = first && BACKED.exec(text.slice(first.start, first.start + 12))?.[1];
+  return place !== undefined && isAdministrative(place) ? place : undefined;
+}
+
+const BACKED =
+  /^(?:支持|推动|引导|鼓励|指导|督促|助推)([\u4e00-\u9fff]{2,4}?(?<![全我各城老新社小园街片景矿库]|示范|度假|开发)[市县区旗])(?![、和与及级域])/u;
 
 /** “…，软件服务等核心产业的增加值，争取比上年高12%”: something without an entry is told of from here on. */
 const TELLS_OF =

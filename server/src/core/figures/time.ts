@@ -196,7 +196,8 @@ function holdsAtEnd(lead: Lead, said: Said, { measure, sense, verb, name, timing
 const RUNNING: ReadonlySet<Sense> = new Set(['hold', 'add', 'net', 'act']);
 
 /** Names of what runs up over the years. */
-const FLOWS = /新增|签约|引资|引进|到位|累计|减税|投入|争取|劳动力转移|转移就业|培训|造林|减贫/u;
+const FLOWS =
+  /新增|签约|引资|引进|到位|累计|减税|投入|争取|劳动力转移|转移就业|培训|造林|减贫|[新改扩]建|改造/u;
 
 function basisOf(lead: Lead, told: Told, since: Period | undefined, window: Period | undefined): Basis {
   if (told.sense === 'above' || told.sense === 'below') return 'benchmark';

@@ -52,7 +52,7 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
   const group = groupFrom(scanned, cue.end);
   if (group) yield* raisedRow(scanned, unit, cue, group);
   if (!group) yield* named(scanned, unit, cue);
-  if (!group || group.mixed || !group.uniform) return;
+  if (!group || group.mixed || !group.uniform || BY_TIMES.test(text.slice(0, cue.start))) return;
   const { words, start } = subjectOf(text, cue);
   const place: Place = { unit, start: cue.start, end: group.end };
   const second = secondRow(scanned, group);
@@ -84,6 +84,9 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
     yield { place, figures: [], places: [], verdict: rows };
   }
 }
+
+/** “分季度看，一般公共预算收入依次完成……”: one thing, time after time. */
+const BY_TIMES = /[分按逐各]个?(?:季度?|年度?|月份?|阶段|批次?)[^。；\d]{0,24}$/u;
 
 /** “用时”, “年均”: sides of what was named before. */
 const BARE_SUBJECT = 4;
