@@ -41,6 +41,8 @@ export function groupFrom(scanned: Scanned, from: number): Group | undefined {
   const kinds = new Set(values.map(kindOf));
   // “120万、100万和90万千瓦”: the last has the unit of all.
   if (values.length > 1) kinds.delete('none');
+  // “90个、50个工作日”: so many working days each.
+  if (WORKING_DAYS.test(text.slice(first.start, end))) kinds.clear();
   const uniform = kinds.size < 2;
   const mixed = values.length < all.length;
   const sole = all.length === 1 && end === clauseEnd && isOfDigits(first, text.slice(from, first.start));
@@ -58,6 +60,8 @@ function isOfDigits({ quantity }: Value, before: string): boolean {
   const { start, end } = quantity.numeral;
   return quantity.value.exponent < 0 || end - start > (quantity.kind === 'percent' ? 3 : 2);
 }
+
+const WORKING_DAYS = /^(?:[\d.]+个[、和与及]+)+[\d.]+个工作日$/u;
 
 const STOPS = '，；：。！？（）';
 
