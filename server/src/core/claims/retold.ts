@@ -63,7 +63,7 @@ const toldIn = heldBy(({ reading: { text } }): readonly Name[] | undefined => {
 
 /** What a place is to be, or has been named: 示范区, 先行县, 副中心城市, 第一县. */
 const HEAD =
-  /(?:示范|先行|先导|引领|样板|标杆|试验|创新|集聚|功能|核心|承载|协同|合作|发展|承接|保护|展示|体验|供应|生产|加工|研发|中试|康养|旅游)(?:区|县|市|镇|村|地|带|园|基地|城市|中心)(?![域级内委政])|高地|名[城市县镇](?![镇])|[中副]心城市|都市圈|城市群|经济[带圈]|第一[省市县区镇村]|目的地|集散地|主阵地|承接地|策源地|先行地|重要(?:窗口|门户|枢纽|支点|节点)/gu;
+  /(?:示范|先行|先导|引领|样板|标杆|试验|创新|集聚|功能|核心|承载|协同|合作|发展|承接|保护|展示|体验|供应|生产|加工|研发|中试|康养|旅游)(?:区|县|市|镇|村|地|带|园|基地|城市|中心)(?![域级内委政])|高地|名[城市县镇](?![镇])|(?:[中副]心|节点|卫星)城市|新[城都]|之[都城乡]|产业[园城]|旅游区|都市圈|城市群|经济[带圈]|第一[省市县区镇村]|目的地|集散地|主阵地|承接地|策源地|先行地|重要(?:窗口|门户|枢纽|支点|节点)/gu;
 
 function titlesIn(text: string): readonly Name[] {
   return [...text.matchAll(HEAD)].map(({ 0: head, index }) => {
@@ -106,7 +106,7 @@ function pairOf(a: Name, b: Name): Pair | undefined {
     const heads = HEADS.test(x) && HEADS.test(y) && own > 3;
     const long = own >= (size === 1 ? 2 : 4) && own + right > 6;
     const slogan = ends && (heads || left + right >= (size === 1 ? 7 : 10));
-    const sure = slogan || (size === 1 && own > 2 && right > 7);
+    const sure = slogan || (size === 1 && own > 2 && right > 3 && own + right > 8);
     if (heads || long || sure) return { left, size, right, sure };
   }
   return undefined;
