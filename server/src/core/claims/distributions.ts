@@ -123,7 +123,7 @@ function isMoney({ quantity: { kind, shape, bound }, label }: Labelled): boolean
 /** “38个，总投资69亿元”, “29个、88.6亿元”. */
 const COSTING = /^[\u4e00-\u9fff“”]{0,8}[，、（]?[\u4e00-\u9fff]{0,8}$/u;
 /** “总投资120亿元的项目68个”. */
-const OF_SUCH = /^的?[\u4e00-\u9fff、]{0,12}$/u;
+const OF_SUCH = /^(?:的[\u4e00-\u9fff、“”]{0,36}|[\u4e00-\u9fff]{0,8})$/u;
 const YEARLY = /年度|[今当上去]年|年内|完成|到位|已/u;
 /** What is not the things' own cost. */
 const OTHER = /以上|产值|收入|税|利润|增收|补[助贴]|奖|贷款|债|销售|节[约省]|人均|户均|亩均/u;

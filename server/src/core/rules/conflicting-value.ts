@@ -1,9 +1,12 @@
 import { agree, isSum, statementOf } from '../claims/comparable.ts';
+import { heldLinesOf } from '../claims/held-lines.ts';
 import { isSlipOfKeys } from '../claims/slips.ts';
 import { printed } from '../claims/words.ts';
 import type { Figure } from '../figure.ts';
 import type { Fix } from '../finding.ts';
+import { exactly, isBelow } from '../interval.ts';
 import { printPeriod } from '../period.ts';
+import { amountOf } from '../quantity.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import type { Place } from '../span.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
@@ -13,6 +16,8 @@ import type { View } from '../view.ts';
 interface Repeated extends Claim {
   readonly here: Figure;
   readonly there: Figure;
+  /** Two numbers of one year; or one year and the line that all are said to have kept to. */
+  readonly as: 'same' | 'line';
 }
 
 /** 同数两处: “高新技术企业达到209家” here, “290家高新技术企业” there. */
@@ -25,6 +30,10 @@ export const conflictingValue: Rule<Repeated> = {
     differs: {
       zh: '{name}{period}年数两处不一：此处{here}，另一处{there}，请核后统一。',
       en: '{name} of {period} is {here} here, {there} elsewhere.',
+    },
+    line: {
+      zh: '{name}称一直在{there}{side}，{period}年为{here}，请核。',
+      en: '{name} is said to keep to {there}, and is {here} in {period}.',
     },
     other: { zh: '另一处', en: 'the other place' },
     here: { zh: '此处改为{text}', en: 'Change this to {text}' },
@@ -48,11 +57,21 @@ export const conflictingValue: Rule<Repeated> = {
         if (figure === usual || samePlace(figure, usual)) continue;
         const [here, there] =
           figure.place.unit < usual.place.unit && usual === first ? [usual, figure] : [figure, usual];
-        yield { place: here.place, figures: [here, there], places: [there.place], here, there };
+        yield { place: here.place, figures: [here, there], places: [there.place], here, there, as: 'same' };
       }
     }
+    for (const { line, year } of heldLinesOf(view))
+      yield {
+        place: year.place,
+        figures: [year, line],
+        places: [line.place],
+        here: year,
+        there: line,
+        as: 'line',
+      };
   },
-  judge({ here, there, place }, view) {
+  judge({ here, there, place, as }, view) {
+    if (as === 'line') return keptTo(view, here, there);
     if (agree(here, there)) return HOLDS;
     if (isSum(view, here) && here.status !== 'target' && !isSlipOfKeys(here.quantity, there.quantity))
       return PERIODS;
@@ -71,6 +90,22 @@ export const conflictingValue: Rule<Repeated> = {
     );
   },
 };
+
+/** What was said to stay above a line is not below it in one of the years, nor the reverse. */
+function keptTo(view: View, year: Figure, line: Figure): Verdict {
+  const limit = exactly(amountOf(line.quantity));
+  const { printed: value } = year.quantity;
+  const above = line.bound === 'at-least';
+  if (above ? !isBelow(value, limit) : !isBelow(limit, value)) return HOLDS;
+  const args = {
+    name: clipped(year.name, 16),
+    here: printed(view, year),
+    there: printed(view, line),
+    side: above ? '以上' : '以内',
+    period: year.period ? printPeriod(year.period) : '',
+  };
+  return breaks({ id: 'line', args }, { related: [{ place: line.place, role: { id: 'other', args: {} } }] });
+}
 
 /** A number with the verb that gives it its sign: 增长5.1%. */
 function told(view: View, figure: Figure): string {

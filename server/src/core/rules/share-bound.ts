@@ -100,8 +100,12 @@ function told(view: View, { place: { unit, start } }: Figure): string {
 }
 
 /** “续建项目100%复工”, “财政支出的82%用于民生”: the percentage says how many of the things named before it. */
-function isDone(view: View, { place }: Figure): boolean {
+function isDone(view: View, { place, status }: Figure): boolean {
   const [before, after] = [clauseBefore(view, place), clauseAfter(view, place)];
+  // “新建项目一季度开工40%以上，上半年开工80%以上”: of what is planned for the year.
+  const start = view.units[place.unit]?.reading.text.slice(Math.max(0, place.start - FAR), place.start) ?? '';
+  if (status === 'target' && BEGUN.test(before))
+    return start.includes('项目') && !/任务|计划|房/u.test(start);
   if (DONE.test(after)) return !NORMED.test(before) && !/资金|贷款|产能|负荷/u.test(before);
   return before.endsWith('的') && SPENT.test(after);
 }
@@ -112,6 +116,8 @@ function counts(view: View, { place }: Figure): boolean {
   return COUNTED.test(after) && (!NORMED.test(before) || (AT_LEAST.test(before) && THINGS.test(after)));
 }
 
+const BEGUN = /(?:[开复动竣]工|投产)(?:达到?|要|超?过|不低于|不少于)*$/u;
+const FAR = 40;
 /** What is done to each of the things, and cannot be done to more than all. */
 const DONE =
   /^(?:以上)?(?:全部|全面|按期|如期|按时|顺利|实现|完成)*(?:复工|复产|达标|覆盖|到位|入网|联网|办结|办复|整改|兑现|脱贫|摘帽|出列|通车|通水|通电|通气|通邮|合格|参保|入学|就业|接种|挂牌|签约|持证|上岗|上线|建档|签订|配备|安置|搬迁|入住|销号)(?:到位|完成)?(?=[，、；。）]|$)/u;
