@@ -11,7 +11,7 @@ export interface Held {
 
 /** Lines and years told of the same in places apart; those of one sentence are `marks-passed.ts`. */
 export function* heldLinesOf(view: View): Generator<Held> {
-  const lines = view.figures.filter((figure) => isLine(view, figure));
+  const lines = view.figures.filter(isLine);
   if (lines.length === 0) return;
   for (const year of view.figures) {
     const name = isYear(view, year) ? nameOf(view, year) : undefined;
@@ -22,15 +22,12 @@ export function* heldLinesOf(view: View): Generator<Held> {
   }
 }
 
-const isLine = perFigure((view, { sense, bound, basis, period, quantity, ...figure }) => {
+function isLine({ sense, bound, basis, period, quantity, status }: Figure): boolean {
   if (sense !== 'hold' || (bound !== 'at-least' && bound !== 'at-most') || basis === 'average') return false;
   return (
-    period !== undefined &&
-    period.from < period.to &&
-    quantity.shape === 'single' &&
-    figure.status === 'actual'
+    status === 'actual' && period !== undefined && period.from < period.to && quantity.shape === 'single'
   );
-});
+}
 
 const isYear = perFigure((view, figure) => {
   const { period, measure, quantity, role, basis, sense } = figure;
