@@ -65,7 +65,7 @@ function isSpelled(text: string, pair: Pair, view: View): boolean {
 /** How long a name is that has no kind. */
 const LENGTHS = [3, 4];
 
-/** For each place of a sentence where a name of either length may begin: where, how long, a sign of its characters, and one of their order. */
+/** For each place of a sentence where a name of either length may begin: where, how long, a sign of its characters, which is never 0, and one of their order. */
 const spelledIn = heldBy(({ reading: { text } }): Int32Array | undefined => {
   const found: number[] = [];
   let run = 0;
@@ -80,7 +80,7 @@ const spelledIn = heldBy(({ reading: { text } }): Int32Array | undefined => {
         characters = (characters + (code ^ (code >>> 15))) | 0;
         order = (Math.imul(order, 31) + code) | 0;
       }
-      found.push(start, length, characters, order);
+      found.push(start, length, characters || 1, order);
     }
   }
   return found.length > 0 ? Int32Array.from(found) : undefined;
@@ -90,26 +90,41 @@ const STEP = 4;
 
 /** Places of names of the same characters in different orders: of three thousand in a report there are few. */
 const alikeIn = once((held: readonly Held<Int32Array>[]): readonly (readonly Place[])[] => {
-  const first = new Map<number, number>();
-  const differing = new Map<number, Place[]>();
-  each(held, (characters, order) => {
-    const known = first.get(characters);
-    if (known === undefined) first.set(characters, order);
-    else if (known !== order) differing.set(characters, []);
-  });
-  if (differing.size > 0)
-    each(held, (characters, _, unit, start, length) =>
-      differing.get(characters)?.push({ unit, start, end: start + length }),
-    );
+  const differing = new Map([...differingIn(held)].map((characters) => [characters, [] as Place[]]));
+  if (differing.size === 0) return [];
+  // Most are passed over without asking the map.
+  const marked = new Uint8Array(0x100);
+  for (const characters of differing.keys()) marked[characters & 0xff] = 1;
+  for (const { unit, value } of held) {
+    for (let at = 0; at < value.length; at += STEP) {
+      const characters = value[at + 2] ?? 0;
+      if (marked[characters & 0xff] === 0) continue;
+      const places = differing.get(characters);
+      if (!places) continue;
+      const start = value[at] ?? 0;
+      places.push({ unit, start, end: start + (value[at + 1] ?? 0) });
+    }
+  }
   return [...differing.values()];
 });
 
-function each(
-  held: readonly Held<Int32Array>[],
-  tell: (characters: number, order: number, unit: number, start: number, length: number) => void,
-): void {
-  for (const { unit, value } of held) {
-    for (let at = 0; at < value.length; at += STEP)
-      tell(value[at + 2] ?? 0, value[at + 3] ?? 0, unit, value[at] ?? 0, value[at + 1] ?? 0);
+/** The signs of characters that stand in more than one order: by open addressing, for all of them are asked at every keystroke. */
+function differingIn(held: readonly Held<Int32Array>[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const names = held.reduce((sum, { value }) => sum + value.length / STEP, 0);
+  const mask = 2 ** Math.ceil(Math.log2(2 * names + 2)) - 1;
+  const signs = new Int32Array(mask + 1);
+  const orders = new Int32Array(mask + 1);
+  for (const { value } of held) {
+    for (let at = 2; at < value.length; at += STEP) {
+      const characters = value[at] ?? 0;
+      let slot = (characters >>> 8) & mask;
+      while (signs[slot] !== 0 && signs[slot] !== characters) slot = (slot + 1) & mask;
+      if (signs[slot] === 0) {
+        signs[slot] = characters;
+        orders[slot] = value[at + 1] ?? 0;
+      } else if (orders[slot] !== value[at + 1]) found.add(characters);
+    }
   }
+  return found;
 }
