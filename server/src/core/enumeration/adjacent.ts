@@ -45,11 +45,20 @@ export const adjacentCounts = listings(
   ),
 );
 
-/** “甲开发区、乙开发区和青浦、临溪‸两个开发区”: the count may be of those behind 和 alone. */
+/**
+ * “甲开发区、乙开发区和青浦、临溪‸两个开发区”: the count may be of those behind 和 alone; of “支持青浦县、临溪县建设绿氢、钒钛‸两个园区”,
+ * of those behind the verb.
+ */
 function lastRow(list: string): readonly number[] {
-  const row = /(?<![推普涉波惠触遍参])[和与及]([^和与及]*、[^和与及]*)$/u.exec(list)?.[1];
-  return row === undefined ? [] : [row.split('、').length];
+  return [BEHIND_AND, BEHIND_VERB].flatMap((behind) => {
+    const row = behind.exec(list)?.[1];
+    return row === undefined ? [] : [row.split('、').length];
+  });
 }
+
+const BEHIND_AND = /(?<![推普涉波惠触遍参])[和与及]([^和与及]*、[^和与及]*)$/u;
+const BEHIND_VERB =
+  /、[\u4e00-\u9fff]{2,8}?(?:建设|打造|建成|新建|改造|培育|发展|实施|推进|布局|创建|争创|引进|壮大|做强|做优|做大|做精)([^、]+(?:、[^、]+)*)$/u;
 
 /** “石门、白石‸两县”, “沿江、沿湖‸两带”: places counted with no other measure. */
 function placesIn(text: string): readonly Count[] {
@@ -165,7 +174,7 @@ const LEVEL = /国家|中央|自治区|街道|社区|[省市州盟县区旗乡�
 const LEVELS =
   /(?:(?:国家|中央|自治区|街道|社区|[省市州盟县区旗乡镇街办村居组户])(?:（[市县区旗、]{1,7}）)?级?[、和与及/]?){2,}$/u;
 const PAIRED = /乡镇|镇乡|县区|区县|市区|县市|市县区|镇街|街镇|乡街|街乡|镇办|村居|村组/gu;
-const RANKED = /^(?:[甲乙丙综医公标资达响航水以及]|地震|地表|风险)/u;
+const RANKED = /^(?:[甲乙丙综医公标资达响航水以及路]|地震|地表|风险)/u;
 const BUILDING =
   /(?:健全|完善|构建|建立|建成|建强|推行|推动|推进|设立|设置|选派|明确|聘任|形成|实现|落实|打通|贯通|畅通|强化|加强|加快|织密|织牢|开展|坚持|实行|召开|通过|覆盖|依托|压实|配强|[的在由对及和与])$/u;
 

@@ -96,6 +96,8 @@ function tellsOnePart(text: string, { said }: Count, parts: readonly Part[], mem
 /** All that a code name counts, where its numbers may be summed: “三纵四横”, “一核两带三区”, “两不愁三保障”. */
 function sumOf(text: string, { start, end, parts }: Code): Count | undefined {
   if (!IS_SUM.test(text.slice(start - 1, end + 1))) return undefined;
+  // “双十双百”: ten of one and a hundred of another.
+  if (parts.some(({ noun }) => /^[十百千万]/u.test(noun))) return undefined;
   const said = parts.reduce((sum, part) => sum + part.said, 0);
   if (said < 3 || said > 20) return undefined;
   return { start, end, said, number: '', arabic: false, quoted: true, measure: '', noun: '' };

@@ -58,6 +58,8 @@ export function membersUpTo(text: string, from: number): Members | undefined {
     for (let size = least; size <= most; size++) found.add(size);
     ({ end } = clause);
   }
+  // “：甲茶扩种，产值过亿；乙菌推广；丙药上市。”: passages, of which the first has clauses of its own.
+  if (text.charAt(end) === '；') found.add(split(text.slice(from).replace(/[。！？]$/u, ''), '；').length);
   return most < 2 ? undefined : { start: from, end, found: [...found], open: false };
 }
 
