@@ -115,6 +115,7 @@ const AFTER = /^[\u4e00-\u9fff]{0,8}?(?:的?基础上|的?现有|的?(?:成果|�
 /** The rare words that both numbers stand among: the more digits and the plainer the reference, the fewer are needed. */
 function sharedWords(view: View, here: Figure, there: Figure): string | undefined {
   const wide = common(wideWords(view, here), wideWords(view, there));
+  if (isOfNext(view, here, wide) || isOfNext(view, there, wide)) return undefined;
   const often = wide.length > 1 ? occurrences(view, wide) : Infinity;
   if (wide.length > 2 && often <= RARE) return wide;
   const digits = digitsOf(here.quantity).length;
@@ -127,6 +128,16 @@ function sharedWords(view: View, here: Figure, there: Figure): string | undefine
   if (digits < 4) return undefined;
   const near = common(nearWords(view, here), nearWords(view, there));
   return near.length > 1 && occurrences(view, near) <= RARER ? near : undefined;
+}
+
+/** “建成养殖小区12个，建成示范村7个”: 示范村 is not what the twelve are. */
+function isOfNext(view: View, { place }: Figure, words: string): boolean {
+  const text = view.units[place.unit]?.reading.text ?? '';
+  const at = text.indexOf(words, place.end);
+  if (words === '' || at < 0 || at > place.end + 20 || !text.slice(place.end, at).includes('，'))
+    return false;
+  const before = text.slice(Math.max(0, place.start - 26), place.start);
+  return /\d/u.test(text.charAt(at + words.length)) && !before.includes(words);
 }
 
 /** Whether no other figure has the same number: what a plan counts from is told as a result too. */

@@ -100,7 +100,7 @@ function* claim({ place }: Match, verdict: Verdict | undefined): Generator<Numbe
   if (verdict) yield { place, figures: [], places: [], verdict };
 }
 
-const PLAN = '“?(十[一二三四五六七]?)五”?';
+const PLAN = '(?<!第)“?(十[一二三四五六七]?)五”?(?![次届])';
 
 /** “是实现‘十四五’规划目标任务的关键一年”, “……转型的开局之年”. */
 const KEY_YEAR = new RegExp(

@@ -62,7 +62,7 @@ function* claim({ place }: Match, verdict: Verdict | undefined): Generator<Perio
   if (verdict) yield { place, figures: [], places: [], verdict };
 }
 
-const PLAN = '“?(十[一二三四五六七]?)五”?';
+const PLAN = '(?<!第)“?(十[一二三四五六七]?)五”?(?![次届])';
 
 /** “十四五”规划的第三年, “十四五”收官之年: the words and their years are in `calendars.json`. */
 const yearPattern = once(({ calendars }: Catalogue) => {

@@ -40,7 +40,9 @@ export const shareBound: Rule<Bounded> = {
     for (const figure of view.figures) {
       // One number said of two names is two figures, of which one will do.
       const same = before?.place.unit === figure.place.unit && before.place.start === figure.place.start;
-      const claim = same ? undefined : (shareOf(view, figure) ?? daysOf(view, figure));
+      const claim = same
+        ? undefined
+        : (shareOf(view, figure) ?? beyondAll(view, figure) ?? daysOf(view, figure));
       if (!claim) continue;
       before = figure;
       yield { place: figure.place, figures: [figure], places: [], figure, ...claim };
@@ -134,6 +136,29 @@ const COUNTED =
 /** Words before a percentage that norms or compares: “按120%的折算系数”, “相当于上年150%的水平”. */
 const NORMED =
   /(?:按照?|以|相当于|同比|环比|较|比|超|高于|增|涨|扣除|补|奖|上浮|执行|不低于|不超过|达到|控制在|在|为|是)$/u;
+
+/**
+ * Reports tell more than a hundred percent of growth, of what a plan or an earlier year is reached by, and of a few rates. Of
+ * anything else it is more than all there is: “审批用时压减163%”, “政务事项进驻大厅的有196%”.
+ */
+function beyondAll(view: View, figure: Figure): Bound | undefined {
+  const { quantity, place } = figure;
+  if (quantity.unit !== '%' || quantity.shape !== 'single') return undefined;
+  if (figure.measure === 'ratio' || figure.sense === 'share') return undefined;
+  if (!isBelow(exactly(HUNDRED), quantity.printed)) return undefined;
+  const text = view.units[place.unit]?.reading.text ?? '';
+  const said = /[^。；]*$/u.exec(text.slice(Math.max(0, place.start - REACH), place.start))?.[0] ?? '';
+  const words = wordsOf(view, figure);
+  if (MAY_PASS.test(said) || OF_BASE.test(text.slice(place.end, place.end + 6))) return undefined;
+  if (rateNamed(words, view.catalogue)?.over100) return undefined;
+  const subject = lastPhrase(words);
+  return { limit: HUNDRED, subject, what: subject === '' ? 'part' : 'share' };
+}
+
+const REACH = 48;
+const MAY_PASS =
+  /[增涨翻倍溢]|(?:提[高升]|[扩放]大|[上攀]升|拉升)(?![到至])|高[出于]|多[出于]|快于|超[额产计]|[降亏]本|目标|任务|计划|预算|预期|指标|恢复|同期|上年|去年|前年|往年|年的|平均|均[值价]|标准|基[准数]|水平|价|相当于|按|折算|(?:完成|整改|产销|开工|到位|入学|覆盖|充足|偿付|利用|负荷|达产|自给|周转|负债|债务|杠杆|利润|毛利|回报|收益|复种|执行|出栏|超)率|比(?:例|值|率)?[为达是到约]*$|资金|贷款|产能|负荷|比例|扣除|指数|系数|[是为达到][^，。；\d]{2,20}的$/u;
+const OF_BASE = /^的?(?:速度|速率|增|涨|补|奖|价|罚|利率|标准|基准|工资|关税|折|系数)/u;
 
 function daysOf(view: View, figure: Figure): Bound | undefined {
   const { quantity, period } = figure;
