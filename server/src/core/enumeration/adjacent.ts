@@ -31,6 +31,8 @@ export const adjacentCounts = listings(
         )
           continue;
         const { open, start, end } = written;
+        // “网格员、楼栋长‘五个一’机制” names two that have five: every office has its own.
+        if (count.quoted && count.noun === '一' && written.least < count.said - 1) continue;
         const own = before ? lastRow(text.slice(start, end)) : [];
         found.push({
           count,
