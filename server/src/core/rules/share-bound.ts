@@ -139,12 +139,13 @@ const NORMED =
 
 /**
  * Reports tell more than a hundred percent of growth, of what a plan or an earlier year is reached by, and of a few rates. Of
- * anything else it is more than all there is: “审批用时压减163%”, “政务事项进驻大厅的有196%”.
+ * anything else it is more than all there is: “审批用时砍掉163%”, “政务事项进驻大厅的有196%”.
  */
 function beyondAll(view: View, figure: Figure): Bound | undefined {
   const { quantity, place } = figure;
   if (quantity.unit !== '%' || quantity.shape !== 'single') return undefined;
-  if (figure.measure === 'ratio' || figure.sense === 'share') return undefined;
+  // A fall beyond all there was is another rule's.
+  if (figure.measure === 'ratio' || figure.sense === 'share' || figure.sense === 'fall') return undefined;
   if (!isBelow(exactly(HUNDRED), quantity.printed)) return undefined;
   const text = view.units[place.unit]?.reading.text ?? '';
   const said = /[^。；]*$/u.exec(text.slice(Math.max(0, place.start - REACH), place.start))?.[0] ?? '';
