@@ -77,14 +77,14 @@ function shareOf(view: View, figure: Figure): Bound | undefined {
   // “A企业、B企业复工率分别达98.6%和99.1%”: the last of the names says what all the numbers are.
   const ofList = figure.list !== undefined && rateNamed(words, view.catalogue) !== undefined;
   if (measure !== 'share' && !ofList)
-    return among || isDone(view, figure) || (sense === 'none' && counts(view, figure)) ? part : undefined;
+    return among || (sense === 'none' && counts(view, figure)) ? part : undefined;
   const limit = limitOf(figure, words, view.catalogue);
   const own = figure.indicator ?? (figure.list ? figure.name : '');
   const subject = own || lastPhrase(words);
   if (limit) return { limit, subject, what: limit === HUNDRED ? 'share' : 'far' };
   // 债务率 is known to pass 100, whatever stands after it.
   if (rateNamed(words, view.catalogue)) return undefined;
-  return among || isDone(view, figure) || counts(view, figure) ? part : undefined;
+  return among || counts(view, figure) ? part : undefined;
 }
 
 /** What has changed before it is said what it comes to: 占比 in “占比分别提高6.4个和7.8个百分点，达到53.8%和45.2%”. */
@@ -101,34 +101,10 @@ function told(view: View, { place: { unit, start } }: Figure): string {
   return view.units[unit]?.reading.text.slice(Math.max(0, start - 16), start) ?? '';
 }
 
-/** “续建项目100%复工”, “财政支出的82%用于民生”: the percentage says how many of the things named before it. */
-function isDone(view: View, { place, status }: Figure): boolean {
-  const [before, after] = [clauseBefore(view, place), clauseAfter(view, place)];
-  // “新建项目一季度开工40%以上，上半年开工80%以上”: of what is planned for the year.
-  const start = view.units[place.unit]?.reading.text.slice(Math.max(0, place.start - FAR), place.start) ?? '';
-  if (status === 'target' && BEGUN.test(before))
-    return start.includes('项目') && !/任务|计划|房/u.test(start);
-  if (DONE.test(after)) return !NORMED.test(before) && !/资金|贷款|产能|负荷/u.test(before);
-  return before.endsWith('的') && SPENT.test(after);
-}
-
 /** “95%的行政村”, “85%以上财政支出用于民生”, “完成40%人口的接种”: how many of the things named after it. */
 function counts(view: View, { place }: Figure): boolean {
-  const [before, after] = [clauseBefore(view, place), clauseAfter(view, place)];
-  return COUNTED.test(after) && (!NORMED.test(before) || (AT_LEAST.test(before) && THINGS.test(after)));
+  return COUNTED.test(clauseAfter(view, place)) && !NORMED.test(clauseBefore(view, place));
 }
-
-const BEGUN = /(?:[开复动竣]工|投产)(?:达到?|要|超?过|不低于|不少于)*$/u;
-const FAR = 40;
-/** What is done to each of the things, and cannot be done to more than all. */
-const DONE =
-  /^(?:以上)?(?:全部|全面|按期|如期|按时|顺利|实现|完成)*(?:复工|复产|达标|覆盖|到位|入网|联网|办结|办复|整改|兑现|脱贫|摘帽|出列|通车|通水|通电|通气|通邮|合格|参保|入学|就业|接种|挂牌|签约|持证|上岗|上线|建档|签订|配备|安置|搬迁|入住|销号)(?:到位|完成)?(?=[，、；。）]|$)/u;
-const SPENT =
-  /^(?:以上|左右)?(?:都|均|全部)?(?:用于|用在|花在|投向|投入|投给|来自|来源于|流向|集中在|分布在)/u;
-/** A floor that nothing stands before: “不低于20%的车位配建充电桩”. */
-const AT_LEAST = /^(?:其中|确保|力争|保证|实现|全[市县区省])*(?:不低于|不少于)$/u;
-const THINGS =
-  /^的(?:行政村|建制村|自然村|村|社区|乡镇|街道|小区|企业|学校|幼儿园|机构|医院|农户|家庭|群众|居民|人口|学生|教师|患者|老人|老年人|床位|[停泊]?车位|车辆|公交车|项目|财政支出|财政资金|土地|耕地|面积|建筑)/u;
 
 const COUNTED =
   /^(?:以上|左右|以内)?(?:(?:按期|按时|如期)[\u4e00-\u9fff]|的(?!速度|速率|努力|增|涨|降|热情|标准|比例|力度|幅度|水平|信心|投入|回报|收益|溢价|利润|关税|补|奖|任务|目标|计划|负荷|产能)[\u4e00-\u9fff]|[\u4e00-\u9fff]{2,8}(?:用于|投向|的|实现|完成|达到|建成|得到|通过|享受))/u;
