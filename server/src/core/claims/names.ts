@@ -19,7 +19,8 @@ export function namesIn(words: string): Names | undefined {
   // “五一”“十一”假期 are two.
   const closed = words.replace(/各[项类]|学前三年|九年(?=义务|一贯)/gu, '').replace(/”“/gu, '”、“');
   if (OPEN.test(closed)) return undefined;
-  const text = closed.replace(/[“《（][^”》）]*[”》）]/gu, '甲').replace(WHOLE_NAMES, '某业');
+  const plain = closed.replace(/[“《（][^”》）]*[”》）]/gu, '甲');
+  const text = plain.replace(WHOLE_NAMES, '某业');
   const elements = text.split('、').filter((part) => part.trim() !== '');
   if (elements.length === 0) return { least: 1, most: 1, others: [] };
   const counts = elements.map((element) => rangeOf(element, elements.length));
@@ -28,7 +29,13 @@ export function namesIn(words: string): Names | undefined {
   return {
     least,
     most,
-    others: [...new Set(elements.flatMap((element, i) => regrouped(element, i, elements)))],
+    others: [
+      ...new Set([
+        ...elements.flatMap((element, i) => regrouped(element, i, elements)),
+        ...sided(elements),
+        ...toldApart(plain, elements.length),
+      ]),
+    ],
   };
 }
 
@@ -105,6 +112,23 @@ function regrouped(element: string, i: number, elements: readonly string[]): num
   if (counted || element.includes('的') || VERB.test(element)) found.push(rest, rest * (i + 1));
   return found.filter((count) => count > 1);
 }
+
+/** “批发、零售、住宿、餐饮业” are two names, or four. */
+function toldApart(words: string, folded: number): number[] {
+  const apart = words.split('、').length;
+  return apart > folded ? [apart] : [];
+}
+
+/** “建议、提案办结率、满意率”: two sides of two things. */
+function sided(elements: readonly string[]): number[] {
+  const first = elements.findLastIndex((element) => !SIDE.test(element)) + 1;
+  const sides = elements.length - first;
+  const isBare = elements.slice(first + 1).every((element) => element.length <= LONGEST_SIDE);
+  return first > 0 && sides > 1 && isBare ? [sides, sides * (first + 1)] : [];
+}
+
+const LONGEST_SIDE = 4;
+const SIDE = /(?:[率量额值积产数]|占比|比重|增速|增幅|收入|支出|强度|价格|规模)$/u;
 
 const COUNTED =
   /((?<!\d)\d{1,2}|[二两三四五六七八九十]{1,2})(?:大|个|项|类|家|户|条|座|区|县|市|镇|乡|村|种|批|期|级|所|名|位|档|片|地|园|年|方面|季度|产业|领域|行业|指标)/u;

@@ -1,3 +1,4 @@
+import { passageRuns } from '../enumeration/numbered.ts';
 import type { Message } from '../finding.ts';
 import { matchesOf } from '../matches.ts';
 import { numeralsOf, ordinalOf } from '../ordinals.ts';
@@ -11,7 +12,7 @@ type Numbered = Items | Plenums;
 
 interface Items extends Claim {
   readonly kind: 'items';
-  readonly series: Series;
+  readonly series: Pick<Series, 'items'>;
   /** The item that does not follow on its predecessor; absent where all do. */
   readonly slip?: Slip;
 }
@@ -57,8 +58,9 @@ export const numbering: Rule<Numbered> = {
     renumber: { zh: '改为“{due}”', en: 'Change to “{due}”' },
   },
   *find(view) {
-    for (const series of view.outline.series) {
-      if (series.style === 'dash') continue;
+    const passages = passageRuns(view).filter(({ items }) => items.length > 2);
+    for (const series of [...view.outline.series, ...passages]) {
+      if ('style' in series && series.style === 'dash') continue;
       const slips = slipsIn(series.items.map(({ ordinal }) => ordinal));
       const places = series.items.map(({ place }) => place);
       const [first] = places;
@@ -78,11 +80,11 @@ export const numbering: Rule<Numbered> = {
   },
 };
 
-const PLENUMS = /(?:[一二三四五六七八]中[、和]){2,}[一二三四五六七八]中(?=全会)/gu;
+const PLENUMS = /(?:[一二三四五六七八]中[、和]){2,}[一二三四五六七八]中(?=(?:历次|各次|历届)?全会)/gu;
 
 /** Reports name every plenum since the congress, so in a list of three or more none is left out. */
 function* plenumsIn(view: View): Generator<Plenums> {
-  for (const { place: list, found } of matchesOf(view, PLENUMS, '中全会')) {
+  for (const { place: list, found } of matchesOf(view, PLENUMS, '全会')) {
     const numerals = found[0].split(/[、和]/u).map((name) => name.charAt(0));
     const [slip] = slipsIn(numerals.map(ordinalOf));
     const at = list.start + 3 * (slip?.index ?? 0);
@@ -118,7 +120,7 @@ function slipsIn(ordinals: readonly number[]): readonly Slip[] {
   return slips;
 }
 
-function verdictOf({ items }: Series, { index, what, due }: Slip, view: View): Verdict {
+function verdictOf({ items }: Pick<Series, 'items'>, { index, what, due }: Slip, view: View): Verdict {
   const item = items[index];
   if (!item) return HOLDS;
   const neighbour = index > 0 ? items[index - 1] : items[1];

@@ -1,15 +1,12 @@
-import { changeOf } from '../claims/changes.ts';
 import { type Group, groupFrom } from '../claims/groups.ts';
 import { type Names, namesIn } from '../claims/names.ts';
+import { plainRows } from '../claims/plain-rows.ts';
 import { MARKS, namesFor, subjectOf, toldBefore } from '../claims/respective.ts';
-import { clauseBefore } from '../claims/words.ts';
-import type { Figure } from '../figure.ts';
 import { clauseAround } from '../matches.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import type { Place, Span } from '../span.ts';
 import type { Scanned } from '../unit.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
 
 interface Arity extends Claim {
   readonly verdict: Verdict;
@@ -36,12 +33,13 @@ export const respectively: Rule<Arity> = {
   *find(view) {
     for (let unit = view.first; unit < view.end; unit++) {
       const scanned = view.units[unit];
-      if (!scanned || !/分别|依次/u.test(scanned.reading.text)) continue;
+      if (!scanned) continue;
+      yield* unmarked(scanned, unit);
+      if (!/分别|依次/u.test(scanned.reading.text)) continue;
       for (const mention of scanned.mentions) {
         if (mention.kind === 'cue' && mention.cue === 'respectively') yield* marked(scanned, unit, mention);
       }
     }
-    for (const figure of view.figures) yield* unmarked(view, figure);
   },
   judge: ({ verdict }) => verdict,
 };
@@ -66,7 +64,7 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
     }
   }
   const before = OF_ALL.test(words) ? rowBefore(scanned, cue, start) : undefined;
-  const sides = before && rowsVerdict(undefined, before, group, unit);
+  const sides = before && rowsVerdict(before.names, before.row, group, unit);
   if (sides) yield { place, figures: [], places: [], verdict: sides };
   if (words === '') {
     yield* listBefore(scanned, unit, cue, group);
@@ -188,8 +186,12 @@ function secondRow(scanned: Scanned, { clauseEnd, values }: Group): Group | unde
   return BARE.test(words) || (values.length === 1 && TOTALS.test(words)) ? next : undefined;
 }
 
-/** “增加值分别为x、y、z，‸占比分别为…”: the row of the clause before, which has 分别 too. */
-function rowBefore(scanned: Scanned, { start }: Span, clause: number): Group | undefined {
+/** “增加值分别为x、y、z，‸占比分别为…”: the row of the clause before, which has 分别 too, and whose it is. */
+function rowBefore(
+  scanned: Scanned,
+  { start }: Span,
+  clause: number,
+): { readonly row: Group; readonly names: Names | undefined } | undefined {
   const earlier = scanned.mentions.findLast(
     (mention) =>
       mention.kind === 'cue' &&
@@ -198,7 +200,8 @@ function rowBefore(scanned: Scanned, { start }: Span, clause: number): Group | u
       mention.start < start,
   );
   const row = earlier && groupFrom(scanned, earlier.end);
-  return row?.clauseEnd === clause - 1 && !row.mixed && row.uniform ? row : undefined;
+  if (row?.clauseEnd !== clause - 1 || row.mixed || !row.uniform) return undefined;
+  return { row, names: namesFor(scanned, subjectOf(scanned.reading.text, earlier), row.values.length) };
 }
 
 /** “分别由A、B增加到C、D”: as many after as before. */
@@ -243,27 +246,11 @@ function rowsVerdict(
   return breaks({ id: 'groups', args: { first: a, second: b } }, { related });
 }
 
-/** A pair by name with more values than it has members: no 分别 is needed to see it. */
-function* unmarked(view: View, figure: Figure): Generator<Arity> {
-  const { list, quantity, place } = figure;
-  const first = list?.values[0];
-  if (
-    !list ||
-    list.cue ||
-    list.values.length < 2 ||
-    first?.start !== place.start ||
-    quantity.kind !== 'percent'
-  )
-    return;
-  const change = changeOf(view, figure);
-  const words = clauseBefore(view, figure.place);
-  if (!change || /[（“]/u.test(words)) return;
-  const names = namesIn(change.subject);
-  if (!names || names.least !== names.most || names.least < 2 || names.others.length > 0) return;
-  const values = list.values.length;
-  const end = list.values.at(-1)?.end ?? place.end;
-  const at: Place = { unit: place.unit, start: place.start - words.length, end: place.start };
-  const verdict =
-    values > names.most ? countVerdict(names, change.subject, { values: list.values }, at) : HOLDS;
-  yield { place: { ...place, end }, figures: [figure], places: [], verdict };
+/** A row of numbers behind a list and its predicate; no 分别 is needed to see whose they are. */
+function* unmarked(scanned: Scanned, unit: number): Generator<Arity> {
+  for (const { names, words, group, start } of plainRows(scanned)) {
+    const place: Place = { unit, start: group.start, end: group.end };
+    const verdict = countVerdict(names, words, group, { unit, start, end: group.start });
+    yield { place, figures: [], places: [], verdict };
+  }
 }
