@@ -199,7 +199,8 @@ function rowBefore(
       mention.end <= clause &&
       mention.start < start,
   );
-  const row = earlier && groupFrom(scanned, earlier.end);
+  if (!earlier) return undefined;
+  const row = groupFrom(scanned, earlier.end);
   if (row?.clauseEnd !== clause - 1 || row.mixed || !row.uniform) return undefined;
   return { row, names: namesFor(scanned, subjectOf(scanned.reading.text, earlier), row.values.length) };
 }
