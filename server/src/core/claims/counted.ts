@@ -31,7 +31,8 @@ export function* countedPairs(view: View): Generator<readonly [Programme, Progra
       const others = group.filter(({ said, place }) => said !== odd.said && place.unit !== odd.place.unit);
       const [usual, ...more] = others.filter((one) => isOneSet(odd, one));
       const apart = Math.abs(odd.said - (usual?.said ?? 0));
-      if (!usual || more.some(({ said }) => said !== usual.said) || apart > (usual.told ? 2 : 1)) continue;
+      const known = group.some(({ told, said }) => told && said === usual?.said);
+      if (!usual || more.some(({ said }) => said !== usual.said) || apart > (known ? 2 : 1)) continue;
       const anyone = ANYONES.test(odd.words);
       if (usual.told || isTerm(usual, view) || (more.length > 0 && !anyone)) yield [odd, usual];
     }
@@ -52,9 +53,9 @@ const ANYONES = /^大(?:战略|行动|工程|任务|目标|平台|体系|攻坚|
 const LEAST = 3;
 
 const SET =
-  /(?<![第前近超余逾每一二三四五六七八九十百\d])([三四五六七八九十])(大(?![会常部中专]|人大)|创)([\u4e00-\u9fff]{2,12})/gu;
+  /(?<![第前近超余逾每一二三四五六七八九十百\d])([两三四五六七八九十])(大(?![会常部中专]|人大)|创)([\u4e00-\u9fff]{2,12})/gu;
 
-const countedIn = foundIn(/[三四五六七八九十][大创]/u, ({ reading: { text } }) =>
+const countedIn = foundIn(/[两三四五六七八九十][大创]/u, ({ reading: { text } }) =>
   [...text.matchAll(SET)].map(({ 1: number = '', 2: measure = '', 3: words = '', index }) => {
     const [start, end] = [index, index + number.length + measure.length];
     const before = text.slice(Math.max(0, start - 40), start);

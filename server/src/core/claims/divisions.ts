@@ -3,36 +3,51 @@ import { grouped } from '../grouped.ts';
 import { perFigure } from '../per-figure.ts';
 import type { View } from '../view.ts';
 import type { Echo } from './echoes.ts';
-import { isSwap } from './slips.ts';
+import { isSlipOfKeys, isSwap } from './slips.ts';
 
-/** How many villages or towns a place has. */
+/** How many villages, towns or gauging sections a place has. */
 interface Division {
   readonly figure: Figure;
   readonly noun: string;
-  /** “全县218个行政村”, or all of them in other words: “218个行政村全部通车”. */
-  readonly all: 'named' | 'told' | undefined;
+  /**
+   * “全县218个行政村”, or all of them in other words: “218个行政村全部通车”; `plain` where nothing says that they are only some, as
+   * in a list of those who take part (“218个行政村、6个社区”).
+   */
+  readonly all: 'named' | 'told' | 'plain' | undefined;
+  /** The river that sections lie on: 清禾江; '' where none is named. */
+  readonly of: string;
 }
 
 /**
  * What a place is divided into, it has one number of, whatever is told of them: “全县218个行政村” and “全县228个行政村”, “218个行政村全部通车”
- * and “农家书屋实现128个行政村全覆盖”. Some of them may be any number, but for one that a swap of digits makes of the whole.
+ * and “农家书屋实现128个行政村全覆盖”. Some of them may be any number, but for one that a slip of the keys makes of the whole.
  */
 export function* divisionsOf(view: View): Generator<Echo> {
   const divisions = view.figures.flatMap((figure) => divisionOf(view, figure) ?? []);
   for (const [noun, group] of grouped(divisions, (one) => one.noun)) {
-    for (const [i, { figure: here, all }] of group.entries()) {
-      const other = group
-        .slice(0, i)
-        .find(
-          (one) =>
-            one.figure.place.unit !== here.place.unit &&
-            one.figure.region === here.region &&
-            ((all === 'named' && one.all === 'named') ||
-              ((all ?? one.all) !== undefined && isSwap(here.quantity, one.figure.quantity))),
-        );
-      if (other) yield { here, there: other.figure, words: noun };
+    for (const [i, here] of group.entries()) {
+      const other = group.slice(0, i).find((one) => isWhole(view, here, one));
+      if (other) yield { here: here.figure, there: other.figure, words: noun };
     }
   }
+}
+
+/** Whether two numbers are of all that a place has. */
+function isWhole(view: View, a: Division, b: Division): boolean {
+  const [one, other] = [a.figure, b.figure];
+  if (one.place.unit === other.place.unit || one.region !== other.region || !areOnOneRiver(view, a, b))
+    return false;
+  if (a.all === 'named' && b.all === 'named') return true;
+  const known = [a.all, b.all].some((all) => all === 'named' || all === 'told');
+  if (known && isSwap(one.quantity, other.quantity)) return true;
+  return known && a.all !== undefined && b.all !== undefined && isSlipOfKeys(one.quantity, other.quantity);
+}
+
+/** Where one of two names its river, the sentence of the other does so too. */
+function areOnOneRiver(view: View, a: Division, b: Division): boolean {
+  const named = (one: Division, of: string): boolean =>
+    view.units[one.figure.place.unit]?.reading.text.includes(of) === true;
+  return named(a, b.of) && named(b, a.of);
 }
 
 const divisionOf = perFigure((view, figure): Division | undefined => {
@@ -41,18 +56,33 @@ const divisionOf = perFigure((view, figure): Division | undefined => {
   const text = view.units[place.unit]?.reading.text ?? '';
   const before = text.slice(Math.max(0, place.start - REACH), place.start);
   const told = TOLD.exec(before)?.[1];
-  if (told !== undefined) return { figure, noun: told, all: 'named' };
+  if (told !== undefined) return { figure, noun: told, all: 'named', of: '' };
   const rest = text.slice(place.end, place.end + REACH);
   const noun = DIVISION.exec(rest)?.[0];
   if (noun === undefined) return undefined;
-  const named = /全[省市县区州旗镇乡]$/u.test(before);
-  const all = named ? 'named' : /^[^，。；]{0,12}(?:全覆盖|全部)/u.test(rest) ? 'told' : undefined;
-  return { figure, noun, all };
+  const of = RIVER.exec(before)?.[1] ?? '';
+  return { figure, noun, all: allOf(before, rest.slice(noun.length), noun), of };
 });
+
+function allOf(before: string, after: string, noun: string): Division['all'] {
+  if (/全[省市县区州旗镇乡部]$/u.test(before) || ALL_OVER.test(after)) return 'named';
+  if (SOME.test(before)) return undefined;
+  if (noun.endsWith('断面') && STATE.test(after)) return 'named';
+  if (/^[^，。；]{0,12}(?:全覆盖|全部)/u.test(after)) return 'told';
+  return /^[、，。]|^实现/u.test(after) ? 'plain' : undefined;
+}
 
 const REACH = 24;
 const DIVISION =
-  /^(?:行政村|社区|乡镇|街道|镇|村)(?![\u4e00-\u9fff]?(?:户|卫生室|集体|服务|工厂|食堂|、(?!\d)))/u;
+  /^(?:(?:行政村|建制村|社区|乡镇街道|乡镇|镇街|街镇|街道|镇|村|市州|县（市、区）|县市区|县区|区县)(?![\u4e00-\u9fff]?(?:户|卫生室|集体|服务|工厂|食堂|、(?!\d)))|(?:地表水)?(?:[国省市]、?)+[控考](?:考核)?断面|地表水(?:考核|监测)断面)/u;
 /** “全县行政村合并为218个”. */
 const TOLD =
   /全[省市县区州旗镇乡](行政村|社区|乡镇|街道)(?:总?数)?(?:由[\d个]{2,6})?(?:合并|调整|优化|整合|撤并|减少?|精简)?(?:为|至|到|成)$/u;
+/** “13个市州中，9个……”, “14个街道实现全覆盖”. */
+const ALL_OVER = /^(?:中[，有\d]|(?:均|全部)?(?:实现)?全覆盖)/u;
+/** What some are done something to, or are besides others. */
+const SOME =
+  /(?:其中|另|有|余|新增|建成|创建|打造|培育|改造|完成|选[取择派]|涉及|惠及|试点|治理|建设|实施|整治|推进|[第前近后超])$/u;
+/** Sections of rivers are told all together: how good their water is. */
+const STATE = /^(?:中|水质|优良|优Ⅲ|达标|尚有|全部|均)/u;
+const RIVER = /([\u4e00-\u9fff]{1,3}[江河湖溪])(?:干流|流域|[\u4e00-\u9fff]{1,3}段)?(?:的)?$/u;

@@ -50,7 +50,7 @@ const BARE =
 /** The words right behind a name. */
 export function after({ place: { unit, end }, quoted }: CodedName, view: View): string {
   const text = view.units[unit]?.reading.text.slice(quoted ? end + 1 : end, end + 12) ?? '';
-  return (/^[\u4e00-\u9fff]*/u.exec(text)?.[0] ?? '').replace(/^工作/u, '');
+  return (/^[\u4e00-\u9fff]*/u.exec(text)?.[0] ?? '').replace(/^工作(?!法)/u, '');
 }
 
 /** Those right before it. */

@@ -1,6 +1,6 @@
 import type { View } from '../view.ts';
 import type { CodedName } from './coded.ts';
-import { after, before, common, isAnothers, isBare, isDefined, VAGUE } from './name-context.ts';
+import { after, before, common, isAnothers, isBare, isBareBefore, isDefined, VAGUE } from './name-context.ts';
 import { isNext, isRecalled } from './recalled-names.ts';
 import { common as shared } from './surroundings.ts';
 
@@ -22,12 +22,12 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
     return sameKind(odd, usual, view) || sameTopic(odd, usual, view);
   }
   // “四位一体” and “五位一体”, “三证合一” and “五证合一”
-  if (/^#[\u4e00-\u9fff]{1,2}#体?$/u.test(frame) && odd.numbers.at(-1) === '一')
+  if (/^#(?!个)[\u4e00-\u9fff]{1,2}#体?$/u.test(frame) && odd.numbers.at(-1) === '一')
     return sameNoun(odd, usual, view);
   if (isRecalled(odd, usual, told, view) || (told === 1 && isRecalled(usual, odd, told, view))) return true;
   const content = frame.replace(/[^\u4e00-\u9fff]/gu, '');
   if (content.length === 1 && (odd.numbers.length === 1 || odd.numbers.at(-1)?.length === 1))
-    return odd.quoted && usual.quoted && sameNoun(odd, usual, view);
+    return odd.quoted && usual.quoted && (sameNoun(odd, usual, view) || areBareOf(odd, usual, view));
   // “四个一批” that tells its four is right, and “五个一批” of something else may well be another.
   if (/^#个#批$/u.test(frame)) {
     if (sameNoun(odd, usual, view)) return true;
@@ -46,6 +46,8 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
   }
   if (odd.numbers.length > 1) {
     if (!isOneNumberOff(odd.numbers, usual.numbers)) return false;
+    if (PARK.test(frame) && isNext(odd.numbers, usual.numbers) && isParks(odd, view) && isParks(usual, view))
+      return true;
     return !LAYOUT.test(frame) || odd.numbers.length > 2 || told > 1 || sameNoun(odd, usual, view);
   }
   const core = frame.startsWith('#') ? content.replace(MEASURES, '') : content;
@@ -72,6 +74,23 @@ function isOneOff(a: string, b: string): boolean {
 
 /** Plans of a space, of which there are several: “一核两带” of tourism and “一核三带” of farming. */
 const LAYOUT = /^(?:#[核心轴带廊翼区极圈环园谷城点片组团港岛道主副多中馆院]+)+$/u;
+
+/** A development zone with its parks, of which a place has one: “一区四园”, “一园三区”. */
+const PARK = /^#[区园]#[区园]$/u;
+
+/** Whether nothing names another zone than the place's own: “完善‘一区四园’功能”, “开发区‘一区四园’”. */
+function isParks({ place: { unit, start }, quoted }: CodedName, view: View): boolean {
+  const text =
+    view.units[unit]?.reading.text.slice(Math.max(0, start - 10), quoted ? start - 1 : start) ?? '';
+  return isBareBefore(
+    text.replace(/[省市县区]?(?:[经高]?开发?区|高新区|(?:产业|工业)?园区?|产业集聚区)$/u, ''),
+  );
+}
+
+/** “‘三院’工程加速推进” and “‘五院’工程要见分晓”: nothing before either says of what it is, and one noun follows. */
+function areBareOf(a: CodedName, b: CodedName, view: View): boolean {
+  return common(after(a, view), after(b, view)).length > 1 && isBare(a, view) && isBare(b, view);
+}
 
 const MEASURES = /^[大个项种类条张件重级支座家处批篇场轮道对组套位本块只份门节]/u;
 
