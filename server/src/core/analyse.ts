@@ -213,7 +213,7 @@ function bodyOf(
     factsOf(units, outline, context.catalogue.places, context.corrections?.[index]),
     last?.view.facts,
   );
-  const figures = figuresOf(units, outline, facts, context);
+  const figures = figuresOf(units, outline, facts, context, last?.view.figures);
   const view = viewOf(context.catalogue, facts, units, outline, figures, opened);
   return {
     view,

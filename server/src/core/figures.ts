@@ -11,12 +11,16 @@ import type { Period } from './period.ts';
 import { notes } from './per-sentence.ts';
 import type { Scanned } from './unit.ts';
 
-/** The figures of one report, in the order of the text. */
+/**
+ * The figures of one report, in the order of the text. Where an edit has changed none of the figures that it had `before`,
+ * they are the same list, and what they alone decide need not be decided again.
+ */
 export function figuresOf(
   units: readonly Scanned[],
   outline: Outline,
   facts: Facts,
   context: Context,
+  before: readonly Figure[] = [],
 ): readonly Figure[] {
   const frames = framesOf(units, outline, facts);
   const ends = titleEnds(outline);
@@ -41,7 +45,11 @@ export function figuresOf(
       ended = NOTHING;
     }
   }
-  return figures;
+  return sameList(figures, before) ? before : figures;
+}
+
+function sameList(figures: readonly Figure[], before: readonly Figure[]): boolean {
+  return figures.length === before.length && figures.every((figure, i) => figure === before[i]);
 }
 
 const NOTHING: Ended = { subjects: [] };

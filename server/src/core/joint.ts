@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
-import { heldBy, isEdited, perSentence, type Sentences } from './per-sentence.ts';
+import { once } from './once.ts';
+import { type Held, heldBy, isEdited, perSentence, type Sentences } from './per-sentence.ts';
 import type { Scanned } from './unit.ts';
 
 /** The sentences of a report that say anything in one text, a line each, which they are, and where each begins in it. */
@@ -39,12 +40,12 @@ export function sentencesWith(report: Sentences, pattern: RegExp): readonly numb
 
 /**
  * Makes what single sentences tell something that a report is asked for, each find with its sentence: those without `sign` are
- * not looked at, and a sentence that an edit leaves alone is not looked at again.
+ * not looked at, a sentence that an edit leaves alone is not looked at again, and an edit of others leaves the list what it is.
  */
 export function foundIn<T extends object>(
   sign: RegExp,
   work: (sentence: Scanned, catalogue: Catalogue) => readonly T[],
-): (report: Sentences) => Generator<T & { readonly unit: number }> {
+): (report: Sentences) => readonly (T & { readonly unit: number })[] {
   const worked = (sentence: Scanned, catalogue: Catalogue): readonly T[] =>
     has(sign, sentence.reading.text) ? work(sentence, catalogue) : [];
   const finds = perSentence(worked);
@@ -52,13 +53,13 @@ export function foundIn<T extends object>(
     const found = worked(sentence, catalogue);
     return found.length > 0 ? found : undefined;
   });
-  return function* (report) {
-    if (isEdited(report.units)) {
-      for (const { unit, value } of held(report)) for (const one of value) yield { ...one, unit };
-      return;
-    }
+  const placed = once((all: readonly Held<readonly T[]>[]) =>
+    all.flatMap(({ unit, value }) => value.map((one) => ({ ...one, unit }))),
+  );
+  return (report) => {
+    if (isEdited(report.units)) return placed(held(report));
     const found = finds(report);
-    for (const unit of sentencesWith(report, sign)) for (const one of found(unit)) yield { ...one, unit };
+    return sentencesWith(report, sign).flatMap((unit) => found(unit).map((one) => ({ ...one, unit })));
   };
 }
 

@@ -1,6 +1,8 @@
 import { type Judged, judgedBySentence } from './by-sentence.ts';
 import type { Context } from './context.ts';
+import { figuresAlone } from './figures-alone.ts';
 import type { Finding, Severity } from './finding.ts';
+import { once } from './once.ts';
 import { rules } from './rules/index.ts';
 import type { Breach, Claim, Rule } from './rule.ts';
 import { byPlace, overlaps, type Place } from './span.ts';
@@ -55,7 +57,8 @@ function linted(view: View, context: Context, list: readonly Rule[], ask: Ask): 
     if (level === 'off') continue;
     try {
       if (context.watchdog?.overran.has(rule.id)) throw new Error(ENDLESS);
-      const judged = known?.get(rule) ?? ask(rule, view);
+      const judged =
+        known?.get(rule) ?? (rule.needs === 'figures' ? judgedAlone(rule, view, ask) : ask(rule, view));
       for (const { claim, verdict } of judged) {
         claims.push({ rule: rule.id, claim, verdict: verdict.kind });
         if (verdict.kind === 'breaks') findings.push(findingOf(rule, level, claim, verdict, view));
@@ -66,6 +69,17 @@ function linted(view: View, context: Context, list: readonly Rule[], ask: Ask): 
   }
   return { findings: deduped(findings).sort((a, b) => byPlace(a.place, b.place)), claims, failures };
 }
+
+/** What a rule said of figures that an edit has left alone, it need not say again. */
+function judgedAlone(rule: Rule, view: View, ask: Ask): readonly Judged[] {
+  const figures = figuresAlone(view);
+  const said = saidOf(figures);
+  let judged = said.get(rule);
+  if (!judged) said.set(rule, (judged = ask(rule, figures)));
+  return judged;
+}
+
+const saidOf = once((_: View) => new Map<Rule, readonly Judged[]>());
 
 /** A rule's claims and verdicts. Throws where there is no end of them, so that what it said so far is left out as well. */
 function judge(rule: Rule, view: View): readonly Judged[] {

@@ -1,4 +1,5 @@
 import { sentencesHolding, sentencesWith } from './joint.ts';
+import { once } from './once.ts';
 import { type Held, heldBy, isEdited } from './per-sentence.ts';
 import type { Place, Span } from './span.ts';
 import type { View } from './view.ts';
@@ -17,26 +18,26 @@ export interface Match {
  * passes over a report at a nanosecond a character; one that begins with anything asks for a `sign`, a string that
  * the sentences in question hold.
  */
-export function* matchesOf(view: View, pattern: RegExp, sign = ''): Generator<Match> {
-  for (const { unit, value } of holding(view, pattern, sign)) {
-    for (const found of value) {
-      const { index } = found;
-      yield { place: { unit, start: index, end: index + found[0].length }, found, text: found.input };
-    }
-  }
+export function matchesOf(view: View, pattern: RegExp, sign = ''): readonly Match[] {
+  const { units } = view;
+  // While a report is edited, what is known of its sentences is quicker to ask than all of its text.
+  if (isEdited(units)) return placed(searchFor(pattern, sign)(view));
+  const candidates = sign === '' ? sentencesWith(view, pattern) : sentencesHolding(view, sign);
+  return candidates.flatMap((unit) => matchesIn(unit, matched(units[unit]?.reading.text ?? '', pattern)));
 }
 
 type Found = readonly RegExpExecArray[];
 
-/** While a report is edited, what is known of its sentences is quicker to ask than all of its text. */
-function holding(view: View, pattern: RegExp, sign: string): readonly Held<Found>[] {
-  const { units } = view;
-  if (isEdited(units)) return searchFor(pattern, sign)(view);
-  const candidates = sign === '' ? sentencesWith(view, pattern) : sentencesHolding(view, sign);
-  return Array.from(candidates, (unit) => ({
-    unit,
-    value: matched(units[unit]?.reading.text ?? '', pattern) ?? [],
-  }));
+/** An edit of other sentences leaves the list what it is. */
+const placed = once((held: readonly Held<Found>[]) =>
+  held.flatMap(({ unit, value }) => matchesIn(unit, value)),
+);
+
+function matchesIn(unit: number, all: Found = []): readonly Match[] {
+  return all.map((found) => {
+    const { index: start, input: text } = found;
+    return { place: { unit, start, end: start + found[0].length }, found, text };
+  });
 }
 
 type Search = ReturnType<typeof heldBy<Found>>;

@@ -13,9 +13,11 @@ export interface Rule<C extends Claim = Claim> {
   readonly level: Severity;
   /**
    * What it must see. A rule that needs a sentence looks at nothing but one sentence, its figures, its neighbours, the
-   * report's facts and the catalogue; so it is not asked again of a sentence that an edit leaves alone.
+   * report's facts and the catalogue; so it is not asked again of a sentence that an edit leaves alone. One that needs
+   * figures looks at nothing but all of them, the sentences that they stand in, the facts and the catalogue, and is shown
+   * no more; so it is not asked again where an edit leaves all figures alone, as most do.
    */
-  readonly needs: 'sentence' | 'report' | 'folder';
+  readonly needs: 'sentence' | 'figures' | 'report' | 'folder';
   readonly title: Bilingual;
   /** Templates of its findings, roles and fixes; `{name}` stands for an argument. */
   readonly messages: Readonly<Record<string, Bilingual>>;

@@ -1,6 +1,7 @@
 import { grouped } from './grouped.ts';
 import { hasParagraphs, type Layout } from './layout.ts';
 import type { Head } from './outlining.ts';
+import { type Notes, notes } from './per-sentence.ts';
 import type { Place, Span } from './span.ts';
 import type { Scanned } from './unit.ts';
 
@@ -33,12 +34,8 @@ export function topicsOf(
   return [...new Set(topics)].map(({ place }) => ({ level: 4, style: 'topic', ordinal: 0, place }));
 }
 
-interface Sentence {
+interface Sentence extends Short {
   readonly place: Place;
-  /** Without its closing 。. */
-  readonly text: string;
-  /** How it is made, where it may be one of several alike. */
-  readonly pattern: string | undefined;
   /** The words that it begins with, where it opens a paragraph and goes on after a comma: 五年来，我. */
   readonly opening: string | undefined;
   /** Whether it opens a paragraph. */
@@ -60,38 +57,74 @@ function sectionsOf(
   heads: readonly Head[],
   layout: Layout,
 ): readonly (readonly Sentence[])[] {
+  const known = sentences(units);
   const sections: Sentence[][] = [[]];
   let passed = 0;
   const headed = new Map(heads.map((head) => [head.place.unit, head]));
-  for (let index = body.unit; index < units.length; index++) {
-    const unit = units[index];
-    if (!unit) continue;
-    const head = headed.get(index);
+  for (let unit = body.unit; unit < units.length; unit++) {
+    const head = headed.get(unit);
     if (head && head.level <= 2) sections.push([]);
     if (head) continue;
-    const section = sections.at(-1);
-    if (!section) continue;
-    passed++;
-    const short = shortOf(unit);
-    if (!short) continue;
-    const { text, pattern, start, end } = short;
-    const next = units[index + 1];
-    const first = start === 0 && layout.startsParagraph(index, 0);
-    section.push({
-      place: { unit: index, start, end },
-      text,
-      pattern,
-      opening: first && pattern !== undefined ? text.slice(0, 4) : undefined,
-      first,
-      leads: next !== undefined && !headed.has(index + 1) && !layout.startsParagraph(index + 1, 0),
-      index: passed,
-    });
+    const index = ++passed;
+    const short = shortAt(units, unit, known);
+    if (short === LONG) continue;
+    const first = short.start === 0 && layout.startsParagraph(unit, 0);
+    const leads = unit + 1 < units.length && !headed.has(unit + 1) && !layout.startsParagraph(unit + 1, 0);
+    sections.at(-1)?.push(sentenceOf(short, { unit, first, leads, index }, known));
   }
   return sections;
 }
 
+/** While a report is edited, a short sentence stays the same object as long as it stands where it stood. */
+const sentences = notes<Short | Sentence>();
+
+function shortAt(
+  units: readonly Scanned[],
+  unit: number,
+  known: Notes<Short | Sentence> | undefined,
+): Short | Sentence {
+  const noted = known?.get(unit);
+  if (noted) return noted;
+  const scanned = units[unit];
+  const short = (scanned && shortOf(scanned)) ?? LONG;
+  known?.set(unit, short);
+  return short;
+}
+
+/** What is too long to name a topic. */
+const LONG: Short = { text: '', pattern: undefined, start: 0, end: 0 };
+
+function sentenceOf(
+  short: Short | Sentence,
+  { unit, ...own }: Pick<Sentence, 'first' | 'leads' | 'index'> & { readonly unit: number },
+  known: Notes<Short | Sentence> | undefined,
+): Sentence {
+  if (
+    'place' in short &&
+    short.place.unit === unit &&
+    short.first === own.first &&
+    short.leads === own.leads &&
+    short.index === own.index
+  )
+    return short;
+  const { text, pattern, start, end } = short;
+  const sentence: Sentence = {
+    text,
+    pattern,
+    start,
+    end,
+    place: { unit, start, end },
+    opening: own.first && pattern !== undefined ? text.slice(0, 4) : undefined,
+    ...own,
+  };
+  known?.set(unit, sentence);
+  return sentence;
+}
+
 interface Short extends Span {
+  /** Without its closing 。. */
   readonly text: string;
+  /** How it is made, where it may be one of several alike. */
   readonly pattern: string | undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Facts } from './facts.ts';
 import type { Figure } from './figure.ts';
 import { grouped } from './grouped.ts';
+import { once } from './once.ts';
 import type { Outline } from './outline.ts';
 import type { Place } from './span.ts';
 import type { Scanned } from './unit.ts';
@@ -53,7 +54,27 @@ export function viewOf(
   before?: readonly Scanned[],
   asked = { first: 0, end: units.length },
 ): View {
-  const byUnit = new Array<readonly Figure[]>(units.length).fill(NO_FIGURES);
+  return {
+    catalogue,
+    facts,
+    units,
+    outline,
+    figures,
+    ...sorted(figures),
+    byUnit: byUnitOf(figures, units.length),
+    headingOf: headingsAbove(units.length, outline),
+    ...asked,
+    ...(before && { before }),
+  };
+}
+
+const sorted = once((figures: readonly Figure[]) => ({
+  byIndicator: grouped(figures, (figure) => figure.indicator),
+  byName: grouped(figures, (figure) => figure.name || undefined),
+}));
+
+function byUnitOf(figures: readonly Figure[], count: number): View['byUnit'] {
+  const byUnit = new Array<readonly Figure[]>(count).fill(NO_FIGURES);
   for (let from = 0; from < figures.length;) {
     const unit = figures[from]?.place.unit ?? 0;
     let to = from + 1;
@@ -61,19 +82,7 @@ export function viewOf(
     byUnit[unit] = figures.slice(from, to);
     from = to;
   }
-  return {
-    catalogue,
-    facts,
-    units,
-    outline,
-    figures,
-    byIndicator: grouped(figures, (figure) => figure.indicator),
-    byName: grouped(figures, (figure) => figure.name || undefined),
-    byUnit,
-    headingOf: headingsAbove(units.length, outline),
-    ...asked,
-    ...(before && { before }),
-  };
+  return byUnit;
 }
 
 const NO_FIGURES: readonly Figure[] = [];

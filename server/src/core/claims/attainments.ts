@@ -1,5 +1,6 @@
 import { compare, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
+import { ofFigures } from '../figures-alone.ts';
 import { isBelow, scaledBy } from '../interval.ts';
 import { perFigure } from '../per-figure.ts';
 import type { Period } from '../period.ts';
@@ -23,7 +24,9 @@ export interface Attainment {
 }
 
 /** Targets of known indicators, and of what one sentence names in the same words: “蜂产业产值突破6000万元”. */
-export function* attainmentsOf(view: View): Generator<Attainment> {
+export const attainmentsOf = ofFigures(attainmentsIn);
+
+function* attainmentsIn(view: View): Generator<Attainment> {
   const results = new Map<string, Figure[]>();
   const targets: { readonly figure: Figure; readonly key: string }[] = [];
   for (const figure of view.figures) {

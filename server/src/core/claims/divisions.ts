@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts';
+import { ofFigures } from '../figures-alone.ts';
 import { grouped } from '../grouped.ts';
 import { perFigure } from '../per-figure.ts';
 import type { View } from '../view.ts';
@@ -22,7 +23,9 @@ interface Division {
  * What a place is divided into, it has one number of, whatever is told of them: “全县218个行政村” and “全县228个行政村”, “218个行政村全部通车”
  * and “农家书屋实现128个行政村全覆盖”. Some of them may be any number, but for one that a slip of the keys makes of the whole.
  */
-export function* divisionsOf(view: View): Generator<Echo> {
+export const divisionsOf = ofFigures(divisionsIn);
+
+function* divisionsIn(view: View): Generator<Echo> {
   const divisions = view.figures.flatMap((figure) => divisionOf(view, figure) ?? []);
   for (const [noun, group] of grouped(divisions, (one) => one.noun)) {
     for (const [i, here] of group.entries()) {

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts';
+import { ofFigures } from '../figures-alone.ts';
 import { printDecimal } from '../decimal.ts';
 import { perFigure } from '../per-figure.ts';
 import type { View } from '../view.ts';
@@ -19,6 +20,14 @@ export interface Echo {
  * one unit with the same digits in another order seldom stand among the same rare words by chance.
  */
 export function* echoesOf(view: View): Generator<Echo> {
+  for (const [here, there] of slipsIn(view)) {
+    const words = sharedWords(view, here, there);
+    if (words !== undefined) yield { here, there, words };
+  }
+}
+
+/** Numbers of one time that a slip makes of each other. */
+const slipsIn = ofFigures(function* (view): Generator<readonly [Figure, Figure]> {
   const groups = new Map<string, Figure[]>();
   for (const figure of view.figures) {
     const key = keyOf(view, figure);
@@ -29,13 +38,10 @@ export function* echoesOf(view: View): Generator<Echo> {
   }
   for (const group of groups.values()) {
     for (const [i, here] of group.entries()) {
-      for (const there of group.slice(0, i)) {
-        const words = areOfOneTime(view, here, there) ? sharedWords(view, here, there) : undefined;
-        if (words !== undefined) yield { here, there, words };
-      }
+      for (const there of group.slice(0, i)) if (areOfOneTime(view, here, there)) yield [here, there];
     }
   }
-}
+});
 
 const MOST = 12;
 

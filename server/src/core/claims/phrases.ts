@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts';
+import { ofFigures } from '../figures-alone.ts';
 import { perFigure } from '../per-figure.ts';
 import type { View } from '../view.ts';
 import { isSwap } from './slips.ts';
@@ -15,7 +16,9 @@ export interface RepeatedPhrase {
  * “兑现奖补资金1.85亿元” in one place and “兑现奖补资金1.58亿元的经验” in another. Chance seldom makes the one of the
  * other, but plans do come near results: only results are held against each other, or what looks back on one.
  */
-export function repeatedPhrases(view: View): readonly RepeatedPhrase[] {
+export const repeatedPhrases = ofFigures(phrasesIn);
+
+function phrasesIn(view: View): readonly RepeatedPhrase[] {
   const found: RepeatedPhrase[] = [];
   const told = new Map<string, Figure[]>();
   for (const figure of view.figures) {

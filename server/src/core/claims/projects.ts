@@ -1,6 +1,7 @@
 import type { Figure } from '../figure.ts';
+import { ofFigures } from '../figures-alone.ts';
 import { perFigure } from '../per-figure.ts';
-import { textOf, type View } from '../view.ts';
+import { textOf } from '../view.ts';
 import { clauseBefore } from './words.ts';
 
 /** What a project, a road or a hospital has of its own and does not change from year to year: 总投资, 全长, 床位. */
@@ -16,9 +17,9 @@ export interface Attribute {
 }
 
 /** “总投资12.6亿元的榆岭高速”, “区人民医院新院总投资6.9亿元”, “市二院新院区封顶，新增床位800张”. */
-export function attributesOf(view: View): readonly Attribute[] {
-  return view.figures.flatMap((figure) => attributeOf(view, figure) ?? []);
-}
+export const attributesOf = ofFigures((view) =>
+  view.figures.flatMap((figure) => attributeOf(view, figure) ?? []),
+);
 
 const attributeOf = perFigure((view, figure): Attribute | undefined => {
   const { kind, shape } = figure.quantity;

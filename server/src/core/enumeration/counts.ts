@@ -31,7 +31,7 @@ export function countsOf(report: Sentences, unit: number): readonly Count[] {
 export function countedIn<T extends object>(
   sign: RegExp,
   work: (sentence: Scanned, counts: readonly Count[], catalogue: Catalogue) => readonly T[],
-): (report: Sentences) => Generator<T & { readonly unit: number }> {
+): (report: Sentences) => readonly (T & { readonly unit: number })[] {
   return foundIn(sign, (sentence, catalogue) => work(sentence, countsBy(sentence), catalogue));
 }
 

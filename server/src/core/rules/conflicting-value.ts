@@ -24,7 +24,7 @@ interface Repeated extends Claim {
 export const conflictingValue: Rule<Repeated> = {
   id: 'conflicting-value',
   level: 'warning',
-  needs: 'report',
+  needs: 'figures',
   title: { zh: '同一指标两处不一', en: 'One figure told in two ways' },
   messages: {
     differs: {

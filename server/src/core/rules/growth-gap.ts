@@ -14,7 +14,7 @@ interface Compared extends Claim {
 export const growthGap: Rule<Compared> = {
   id: 'growth-gap',
   level: 'warning',
-  needs: 'report',
+  needs: 'figures',
   title: { zh: '增速快慢与两数不符', en: 'Faster and slower against the two rates' },
   messages: {
     way: {

@@ -33,7 +33,7 @@ interface Equal extends Claim {
 export const identity: Rule<Equal> = {
   id: 'identity',
   level: 'warning',
-  needs: 'report',
+  needs: 'figures',
   title: { zh: '指标恒等关系', en: 'Identities between indicators' },
   messages: {
     equation: {

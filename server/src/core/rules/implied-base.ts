@@ -19,7 +19,7 @@ interface Implied extends Claim {
 export const impliedBase: Rule<Implied> = {
   id: 'implied-base',
   level: 'warning',
-  needs: 'report',
+  needs: 'figures',
   title: { zh: '增幅与前后两年的数不符', en: 'Growth against the levels of two years' },
   messages: {
     rate: {

@@ -16,7 +16,7 @@ const COUNTRY = '农村居民人均可支配收入';
 export const pairSwapped: Rule<Pair> = {
   id: 'pair-swapped',
   level: 'warning',
-  needs: 'report',
+  needs: 'figures',
   title: { zh: '城乡两数放反', en: 'Town and country swapped' },
   messages: {
     rates: {

@@ -17,7 +17,7 @@ interface Included extends Claim {
 export const partExceedsWhole: Rule<Included> = {
   id: 'part-exceeds-whole',
   level: 'warning',
-  needs: 'report',
+  needs: 'figures',
   title: { zh: '部分大于整体', en: 'A part above its whole' },
   messages: {
     above: {

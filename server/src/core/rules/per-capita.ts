@@ -47,7 +47,7 @@ interface Each extends Claim {
 export const perCapita: Rule<Mean | Each> = {
   id: 'per-capita',
   level: 'warning',
-  needs: 'report',
+  needs: 'figures',
   title: { zh: '人均、单产与总量不符', en: 'Averages against totals' },
   messages: {
     mean: {

@@ -15,7 +15,7 @@ interface Proportion extends Claim {
 export const proportion: Rule<Proportion> = {
   id: 'proportion',
   level: 'warning',
-  needs: 'report',
+  needs: 'figures',
   title: { zh: '主要指标之间不相称', en: 'Indicators out of proportion' },
   messages: {
     ratio: {

@@ -16,7 +16,7 @@ interface Ranked extends Claim {
 export const rank: Rule<Ranked> = {
   id: 'rank',
   level: 'warning',
-  needs: 'report',
+  needs: 'figures',
   title: { zh: '位次', en: 'Ranks' },
   messages: {
     way: {

@@ -12,7 +12,7 @@ interface Shared extends Claim, Portion {}
 export const share: Rule<Shared> = {
   id: 'share',
   level: 'warning',
-  needs: 'report',
+  needs: 'figures',
   title: { zh: '占比与两数不符', en: 'Shares against their parts and wholes' },
   messages: {
     share: {

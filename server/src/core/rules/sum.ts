@@ -18,7 +18,7 @@ interface Added extends Claim, Addition {}
 export const sum: Rule<Added> = {
   id: 'sum',
   level: 'warning',
-  needs: 'report',
+  needs: 'figures',
   title: { zh: '分项与合计', en: 'Parts and totals' },
   messages: {
     differs: {

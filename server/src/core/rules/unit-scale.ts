@@ -21,7 +21,7 @@ interface Scaled extends Claim {
 export const unitScale: Rule<Scaled> = {
   id: 'unit-scale',
   level: 'warning',
-  needs: 'report',
+  needs: 'figures',
   title: { zh: '单位、数位疑误', en: 'Units and places of digits' },
   messages: {
     extreme: {
