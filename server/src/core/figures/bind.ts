@@ -1,8 +1,9 @@
 import type { QuantityMention } from '../mention.ts';
+import { isDone, partsAfter } from './after.ts';
 import type { Item } from './clauses.ts';
 import { carried, isShare, ofApposed, together } from './carried.ts';
-import { type Group, isJoined } from './groups.ts';
-import { leadOf, type Part } from './lead.ts';
+import type { Group } from './groups.ts';
+import { isLimit, isOfSome, modifies, nameOnly } from './limits.ts';
 import type { Place } from '../span.ts';
 import { alikeBounded, apposed, split } from './lists.ts';
 import { type Predicate, predicateOf } from './predicate.ts';
@@ -10,7 +11,8 @@ import { aimedAt, isAim, isOfPrinted, type Printed, recalled } from './recalled.
 import { namedHere } from './named.ts';
 import { namingOf, type State } from './state.ts';
 import { arePlaces, inEach } from './places.ts';
-import { isAspect, type Subject, subjectsOf } from './subjects.ts';
+import { withVerbBefore } from './shared-verb.ts';
+import { type Subject, subjectsOf } from './subjects.ts';
 
 /** A group of numbers with what they are said of. */
 export interface Bound {
@@ -157,38 +159,6 @@ function toEachBenchmark(
   return sense === 'above' || sense === 'below' ? values.map(() => only) : subjects;
 }
 
-/**
- * “收入50万元以上的村”: the number tells which villages are meant, not an income; “增加值的80%来自煤炭”: nor is a part of it
- * told by a percentage of it.
- */
-function modifies({ first, tail: [next] }: Group, parts: readonly Part[], text: string): boolean {
-  if (next?.kind === 'gap' && /^的(?!基础上)/u.test(text.slice(next.start, next.start + 4))) return true;
-  const { start, quantity } = first;
-  return (
-    quantity.kind === 'percent' &&
-    text.charAt(start - 1) === '的' &&
-    parts.at(-1)?.names.at(-1)?.end === start - 1
-  );
-}
-
-/** “经营性收入都超过10万元，超50万元的村46个”: what the number says of some is not what all have. */
-function isOfSome({ tail: [next] }: Group, text: string): boolean {
-  return next?.kind === 'gap' && OF_SOME.test(text.slice(next.start, next.start + 6));
-}
-
-const OF_SOME =
-  /^(?:以上|以下)?的(?:行政|建制|集体|重点|规上|工业)?(?:村|户|企业|家庭|乡|镇|县|社区|单位|项目|农户|园区|人)/u;
-
-/** “500万元以上固定资产投资增长6.9%”: which of them are counted. */
-function isLimit({ end, quantity: { kind } }: QuantityMention, text: string): boolean {
-  return kind === 'money' && /^及?以[上下]/u.test(text.slice(end, end + 3));
-}
-
-function nameOnly({ indicator: _, ...subject }: Subject, text: string): Subject {
-  const { named } = subject;
-  return named ? { ...subject, name: text.slice(named.start, named.end) } : subject;
-}
-
 /** After 分别, 城乡居民收入 stays two. */
 function apart({ single: _, ...subject }: Subject): Subject {
   return subject;
@@ -207,40 +177,6 @@ function withoutApproximator(
   return end > last.start ? [...lead.slice(0, -1), { ...last, end }] : lead.slice(0, -1);
 }
 
-/** A name without a verb shares the one before it in a row joined by 、; so does what is compared with. */
-function withVerbBefore(state: State, predicate: Predicate, group: Group): Predicate {
-  const { lead, parts, sense } = predicate;
-  // “高于全省2.4个百分点、全市1.1个百分点”
-  if (sense === 'none' && parts.length === 0 && lead.place && isJoined(group) && isGap(state.verb?.sense)) {
-    return { ...predicate, ...state.verb, lead: { ...lead, place: undefined }, base: lead.place };
-  }
-  if (
-    predicate.sense !== 'none' ||
-    !predicate.parts.some((part) => !isAspect(part)) ||
-    !isJoined(group) ||
-    !state.verb ||
-    !sharesVerb(state, group.first)
-  )
-    return predicate;
-  return { ...predicate, ...state.verb };
-}
-
-/** “新签约项目126个、协议金额860亿元”: what is counted is new, not the money; nor does it grow in “项目增长三成、投资95亿元”. */
-function sharesVerb({ verb, figures }: State, { quantity }: QuantityMention): boolean {
-  const last = figures.at(-1)?.quantity.kind;
-  if (verb?.sense === 'rise' || verb?.sense === 'fall') return isRate(last) === isRate(quantity.kind);
-  if (verb?.sense !== 'add' && verb?.sense !== 'net') return true;
-  return (last === 'money') === (quantity.kind === 'money');
-}
-
-function isRate(kind: QuantityMention['quantity']['kind'] | undefined): boolean {
-  return kind === 'percent' || kind === 'permille' || kind === 'point' || kind === 'multiple';
-}
-
-function isGap(sense: Predicate['sense'] | undefined): boolean {
-  return sense === 'above' || sense === 'below';
-}
-
 function roleOf(
   { pending, text }: State,
   { lead, sense }: Predicate,
@@ -253,38 +189,3 @@ function roleOf(
 }
 
 const ENDS: ReadonlySet<string> = new Set(['to', 'reach', 'rise', 'fall', 'rank', 'hold']);
-
-/** “新建258座5G基站”, “48个入河排污口”: the thing counted stands after its number. */
-function partsAfter(
-  group: Group,
-  { open, sense, parts, lead }: Predicate,
-  kind: string,
-  text: string,
-): readonly Part[] {
-  if (!open || kind === 'rank' || kind === 'point') return [];
-  if (kind === 'percent' && (sense !== 'none' || lead.segments.length > 0)) return [];
-  if (parts.length > 0 && sense !== 'add' && sense !== 'act' && sense !== 'net') return [];
-  const items = tailOf(group);
-  const [first] = items;
-  if (!first || text.charAt(first.start) === '的') return [];
-  return leadOf(items, text).segments[0]?.parts.slice(0, 1) ?? [];
-}
-
-/** “18.6万亩高标准农田年内建成”: the clause ends with what is done to them. */
-function isDone({ tail }: Group, text: string): boolean {
-  const last = tail.at(-1);
-  return last?.kind === 'cue' && tail.length > 1 && DEEDS.has(text.slice(last.start, last.end));
-}
-
-const DEEDS: ReadonlySet<string> = new Set('建成 竣工 完工 交付 投用 投产 开工'.split(' '));
-
-/** What follows a number up to the next verb. */
-function tailOf({ tail }: Group): readonly Item[] {
-  const end = tail.findIndex(
-    (item) =>
-      (item.kind === 'mark' && item.mark !== '“' && item.mark !== '”') ||
-      item.kind === 'period' ||
-      (item.kind === 'cue' && item.cue !== 'noun' && item.cue !== 'act' && item.cue !== 'aspect'),
-  );
-  return end < 0 ? tail : tail.slice(0, end);
-}

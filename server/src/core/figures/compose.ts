@@ -1,16 +1,17 @@
-import type { Catalogue, Indicator } from '../catalogue.ts';
 import type { Figure, Listing, Unknown } from '../figure.ts';
-import { valueOf } from '../lexicon/trie.ts';
 import type { QuantityMention } from '../mention.ts';
 import type { Period } from '../period.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Bound } from './bind.ts';
+import { BENEFITS, indicatedBy, isApart, isPart, written } from './indicated.ts';
 import { listingOf, paired } from './lists.ts';
 import { fits, measureOf } from './measure.ts';
 import { regionOf } from './regions.ts';
 import type { State } from './state.ts';
-import { NOBODY, shareEntry, type Subject } from './subjects.ts';
+import { shareEntry } from './shares.ts';
+import { NOBODY, type Subject } from './subjects.ts';
 import { timeOf } from './time.ts';
+import { isFall, isOfYear, toldBy } from './told.ts';
 
 /** Writes the figures of a group, and what they leave to the groups after it. */
 export function compose(state: State, bound: Bound): void {
@@ -47,7 +48,7 @@ function figureOf(
   const sense = role && predicate.sense !== 'rank' ? 'to' : predicate.sense;
   const word = verb ? text.slice(verb.start, verb.end) : '';
   const of = base ? text.slice(base.start, base.end) : sense === 'share' ? (state.parting?.name ?? '') : '';
-  const entry = entryOf(about, quantity, reader.catalogue, text);
+  const entry = indicatedBy(about, quantity, reader.catalogue, text);
   const reached = aimReached(state.figures.at(-1), bound, about, quantity);
   const told = toldBy(state, predicate.sense, sense, quantity);
   const measure =
@@ -136,24 +137,8 @@ function figureOf(
   };
 }
 
-/** “落户企业87户，其中规模以上企业24户”: those of the ones told of before. */
-function isPart({ type }: Indicator, { ambiguous }: Subject, whole: Figure | undefined): boolean {
-  return (
-    ambiguous &&
-    type === 'count' &&
-    whole !== undefined &&
-    whole.indicator === undefined &&
-    whole.name.endsWith('企业')
-  );
-}
-
 /** What is measured of the air does not run up over the years. */
 const CONCENTRATED: ReadonlySet<string> = new Set(['concentration', 'index']);
-
-/** “惠及市场主体2.1万户”: those who have a benefit, or ask for a title, are not all that there are or will be. */
-const BENEFITS: ReadonlySet<string> = new Set(
-  '惠及 服务 帮助 支持 覆盖 走访 帮扶 资助 救助 扶持 补贴 奖励 培训 指导 申报'.split(' '),
-);
 
 /** What has been reached of an aim without a verb of its own: “累计下降17.2%，超额完成16%的约束性指标”. */
 function aimReached(
@@ -171,39 +156,6 @@ function alongside(last: Figure | undefined, { run }: Subject): Period | undefin
   return last?.measure === 'change' && last.run === run && last.basis === 'span' ? last.since : undefined;
 }
 
-/** “常住人口50万人，其中城镇25万人，城镇化率50%”: a rate with a name of its own is no part of a number of people. */
-function isApart(
-  entry: Indicator | undefined,
-  measure: Figure['measure'],
-  whole: Figure | undefined,
-): boolean {
-  return (
-    measure === 'share' &&
-    (entry?.type === 'rate' || entry?.type === 'share') &&
-    whole !== undefined &&
-    whole.quantity.kind !== 'percent'
-  );
-}
-
-/** What a number's verb says of its measure: “占固定资产投资比重由31.5%提高到35.2%” tells two shares. */
-function toldBy(
-  state: State,
-  said: Figure['sense'],
-  sense: Figure['sense'],
-  quantity: Quantity,
-): Figure['sense'] {
-  if (sense !== 'to') return ofAddition(state, sense, quantity);
-  const last = state.figures.at(-1);
-  const from = last?.role === 'from' && last.measure === 'share' && last.quantity.kind === quantity.kind;
-  return said === 'share' || from ? 'share' : sense;
-}
-
-/** “新增‘四上’企业32家，其中规上工业18家”: parts of what is new are new. */
-function ofAddition({ parting }: State, sense: Figure['sense'], { kind }: Quantity): Figure['sense'] {
-  const added = parting?.sense === 'add' || parting?.sense === 'net';
-  return sense === 'none' && added && parting.quantity.kind === kind ? parting.sense : sense;
-}
-
 /** What was aimed at is of the same years as what has been reached: “五年累计下降18.2%，超额完成下降16%的目标”. */
 function aimedFor(
   { figures }: State,
@@ -213,41 +165,4 @@ function aimedFor(
 ): Period | undefined {
   const last = figures.at(-1);
   return lead.period === undefined && run >= 0 && last?.run === run ? last.period : own;
-}
-
-/** “恢复到2019年的117%”, “相当于上年同期的104%”: of what it was then. */
-function isOfYear(
-  { predicate: { lead, verb }, role, values }: Bound,
-  { kind, unit }: Quantity,
-  text: string,
-): boolean {
-  const start = values[0]?.start ?? 0;
-  if (kind !== 'percent' || role || lead.period?.end !== start - 1) return false;
-  if (text.charAt(start - 1) !== '的') return false;
-  const word = verb ? text.slice(verb.start, verb.end) : '';
-  return unit === '成' || /^(?:恢复|相当)/u.test(word);
-}
-
-/** A name as the text has it, where the number shows that it is not the catalogue's: 规上工业 of “规上工业4家”. */
-function written({ indicator, named, name }: Subject, text: string): string {
-  return named && indicator !== undefined ? text.slice(named.start, named.end) : name;
-}
-
-function isFall(sense: Figure['sense'], aspect: string): boolean {
-  return sense === 'fall' || sense === 'below' || (sense !== 'rise' && FALLS.test(aspect));
-}
-
-const FALLS = /^(?:降幅|降低率|下降率|下降幅度)$/u;
-
-/** The catalogue's entry; “规上工业18家” counts the firms of what grows by “规上工业增长8%”. */
-function entryOf(
-  { indicator, named, ambiguous }: Subject,
-  { kind }: Quantity,
-  { indicators, words }: Catalogue,
-  text: string,
-): Indicator | undefined {
-  const entry = indicator === undefined ? undefined : indicators.get(indicator);
-  if (!entry || !named || !ambiguous || (kind !== 'count' && kind !== 'households')) return entry;
-  const firms = valueOf(words, `${text.slice(named.start, named.end)}企业`);
-  return firms?.kind === 'name' && firms.what === 'indicator' ? indicators.get(firms.entry) : entry;
 }

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue.ts';
 import { valueOf } from '../lexicon/trie.ts';
-import type { NameMention } from '../mention.ts';
-import type { Place, Span } from '../span.ts';
-import { completed, entryOf, ofAll } from './ellipsis.ts';
+import type { Place } from '../span.ts';
+import { completed, ofAll } from './ellipsis.ts';
+import { knownBy, regionOfPart, trimmed } from './known.ts';
 import type { Part } from './lead.ts';
 import { isAdministrative, zoneBefore } from './regions.ts';
 
@@ -90,8 +90,7 @@ function subjectsOfPart(
       ? undefined
       : ofAgent(naming.agent + text.slice(part.start, part.end), naming, part);
   if (members) return members;
-  const name = widened(part, naming);
-  const known = name && namedBy(name, part, naming, aspect);
+  const known = knownBy(part, naming, aspect);
   if (known) return known;
   return [phrase(part, naming, aspect, parts, index)];
 }
@@ -119,49 +118,6 @@ function ofAgent(
   }));
 }
 
-/** The last name of a part; 年末常住人口城镇化率 hides 常住人口城镇化率 behind the longer match 年末常住人口. */
-function widened(part: Part, { catalogue, text }: Naming): NameMention | undefined {
-  const last = part.names.at(-1);
-  if (!last || part.names.length < 2) return last;
-  for (let start = part.start; start < last.start; start++) {
-    const entry = entryOf(text.slice(start, last.end), catalogue);
-    if (entry !== undefined) return { ...last, start, entry, what: 'indicator', ambiguous: false };
-  }
-  return last;
-}
-
-/** The catalogue's entries, if nothing but what narrows nothing stands beside the name. */
-function namedBy(
-  name: NameMention,
-  part: Part,
-  naming: Naming,
-  aspect: string,
-): readonly Subject[] | undefined {
-  const { catalogue, text } = naming;
-  const after = withoutNotes(text.slice(name.end, part.end));
-  if (!NEUTRAL_AFTER.has(after)) return undefined;
-  const before = trimmed(text.slice(part.start, name.start)).replace(/(?:年|年度)$/u, '');
-  const region = regionBefore(part, before, text);
-  const share = PER_HEAD.exec(text.slice(Math.max(0, part.start - 16), part.start))?.[0] ?? '';
-  const neutral = share === '' && (region !== undefined || NEUTRAL_BEFORE.has(before) || before === '设区市');
-  if (!neutral && name.ambiguous) return undefined;
-  const collective = catalogue.collectives.get(name.entry);
-  const members = collective?.members ?? [name.entry];
-  return members.map((entry) => ({
-    run: naming.nextRun(),
-    indicator: neutral ? entry : undefined,
-    name: neutral ? entry : share + before + entry,
-    named: { unit: naming.unit, start: neutral ? name.start : part.start, end: name.end },
-    scope: neutral ? '' : before,
-    region: region ?? regionOfPart(part, text),
-    aspect,
-    deed: part.deed !== undefined || DEEDS.has(after),
-    ambiguous: name.ambiguous,
-    single: neutral ? collective?.single : undefined,
-    sums: undefined,
-  }));
-}
-
 function phrase(part: Part, naming: Naming, aspect: string, parts: readonly Part[], index: number): Subject {
   const { text } = naming;
   const words = trimmed(text.slice(part.start, part.end));
@@ -182,99 +138,6 @@ function phrase(part: Part, naming: Naming, aspect: string, parts: readonly Part
     sums: undefined,
   };
 }
-
-/** “每千人拥有市场主体86户” */
-const PER_HEAD = /每[百千万十]+名?(?:人|人口|常住人口|居民)(?:拥有|享有|占有)?的?$/u;
-
-/** “民生支出占一般公共预算支出81.3%” is an indicator of its own: 民生支出占比. */
-export function shareEntry({ indicator }: Subject, base: string, catalogue: Catalogue): string | undefined {
-  if (indicator === undefined || base === '') return undefined;
-  const whole = base.replace(/的$/u, '');
-  for (const name of [whole, entryOf(whole, catalogue)]) {
-    const words = `${indicator}占${name ?? ''}`;
-    const entry = entryOf(`${words}比重`, catalogue) ?? entryOf(`${words}的比重`, catalogue);
-    if (entry !== undefined) return entry;
-  }
-  return undefined;
-}
-
-/** A place named right before the indicator: 临溪县, 高新区. */
-function regionBefore(part: Part, before: string, text: string): string | undefined {
-  const own = OWN.exec(before)?.[0];
-  if (own !== undefined) return own;
-  if (!isAdministrative(before)) return undefined;
-  return part.region ? text.slice(part.region.start, part.region.end) + before : before;
-}
-
-/** “指全县” */
-const OWN = /(?<=^[\u4e00-\u9fff]{0,3})[全我本][国省市县区旗州盟]$/u;
-function regionOfPart({ region }: Part, text: string): string | undefined {
-  return region && text.slice(region.start, region.end);
-}
-
-function trimmed(words: string): string {
-  return withoutNotes(words).replace(/[“”《》]+|^[、的了]+|[、的了等]+$/gu, '');
-}
-
-/** “地区生产总值［2］” */
-function withoutNotes(words: string): string {
-  return NOTE.test(words) ? words.replace(/[［[〔]\d{1,2}[］\]〕]/gu, '') : words;
-}
-
-const NOTE = /[［[〔]\d/u;
-
-export function textOfSpan(text: string, span: Span | undefined): string {
-  return span ? text.slice(span.start, span.end) : '';
-}
-
-/** What may follow a name without making it another. */
-const NEUTRAL_AFTER = new Set([
-  '平均',
-  '年均',
-  '实际',
-  '预计',
-  '保有量',
-  '拥有量',
-  '总计',
-  '项目建设',
-  '数量',
-  '',
-  '”',
-  '等',
-  '数',
-  '建设',
-  '建设任务',
-  '任务',
-  '指标',
-  '工作',
-  '面积',
-  '改造',
-  '等指标',
-]);
-const DEEDS = new Set(['建设', '建设任务']);
-
-/** What may stand before a name without narrowing it. */
-const NEUTRAL_BEFORE = new Set([
-  '',
-  '财政',
-  '地方',
-  '全部',
-  '社会',
-  '全社会',
-  '年末',
-  '全年',
-  '期末',
-  '我们',
-  '经济',
-  '当地',
-  '外贸',
-  '各类',
-  '各项',
-  '在册',
-  '登记在册',
-  '实有',
-  '现有',
-]);
 
 /** One value for several names without 分别 or 均 is that of all together: “改扩建中小学、幼儿园11所”. */
 export function jointly(subjects: readonly Subject[], run: number): readonly Subject[] {

@@ -1,0 +1,36 @@
+import type { QuantityMention } from '../mention.ts';
+import type { Group } from './groups.ts';
+import type { Part } from './lead.ts';
+import type { Subject } from './subjects.ts';
+
+/**
+ * “收入50万元以上的村”: the number tells which villages are meant, not an income; “增加值的80%来自煤炭”: nor is a part of it
+ * told by a percentage of it.
+ */
+export function modifies({ first, tail: [next] }: Group, parts: readonly Part[], text: string): boolean {
+  if (next?.kind === 'gap' && /^的(?!基础上)/u.test(text.slice(next.start, next.start + 4))) return true;
+  const { start, quantity } = first;
+  return (
+    quantity.kind === 'percent' &&
+    text.charAt(start - 1) === '的' &&
+    parts.at(-1)?.names.at(-1)?.end === start - 1
+  );
+}
+
+/** “经营性收入都超过10万元，超50万元的村46个”: what the number says of some is not what all have. */
+export function isOfSome({ tail: [next] }: Group, text: string): boolean {
+  return next?.kind === 'gap' && OF_SOME.test(text.slice(next.start, next.start + 6));
+}
+
+const OF_SOME =
+  /^(?:以上|以下)?的(?:行政|建制|集体|重点|规上|工业)?(?:村|户|企业|家庭|乡|镇|县|社区|单位|项目|农户|园区|人)/u;
+
+/** “500万元以上固定资产投资增长6.9%”: which of them are counted. */
+export function isLimit({ end, quantity: { kind } }: QuantityMention, text: string): boolean {
+  return kind === 'money' && /^及?以[上下]/u.test(text.slice(end, end + 3));
+}
+
+export function nameOnly({ indicator: _, ...subject }: Subject, text: string): Subject {
+  const { named } = subject;
+  return named ? { ...subject, name: text.slice(named.start, named.end) } : subject;
+}
