@@ -4,6 +4,7 @@ import type { Facts } from '../../../server/src/core/facts.ts';
 import type { Figure } from '../../../server/src/core/figure.ts';
 import { figuresOf } from '../../../server/src/core/figures.ts';
 import { outlineOf } from '../../../server/src/core/outlining.ts';
+import { printPeriod } from '../../../server/src/core/period.ts';
 import { NOTHING_OPEN, scan } from '../../../server/src/core/scan.ts';
 import type { Scanned } from '../../../server/src/core/unit.ts';
 import { splitUnits } from '../../../server/src/core/units.ts';
@@ -59,3 +60,24 @@ export function read(text: string, print: Print, facts: Facts = CITY): string[] 
 export function nameOf({ indicator, name }: Figure): string {
   return indicator ?? `（${name}）`;
 }
+
+/**
+ * Number, sign, indicator, measure, period, status, bound and place; `level`, `actual`, `exact` and the report's own place
+ * are left out, and so are figures of no indicator in the catalogue.
+ */
+export const printIn =
+  (place: string): Print =>
+  (figure, number) =>
+    figure.indicator === undefined
+      ? undefined
+      : [
+          number + (figure.sign < 0 ? '(-)' : ''),
+          figure.indicator,
+          figure.measure === 'level' ? '' : figure.measure,
+          figure.period ? printPeriod(figure.period) : '?',
+          figure.status === 'actual' ? '' : figure.status,
+          figure.bound === 'exact' ? '' : figure.bound,
+          figure.region === place ? '' : `@${figure.region ?? '?'}`,
+        ]
+          .filter((part) => part !== '')
+          .join(' ');

@@ -10,7 +10,7 @@ import { type Predicate, predicateOf } from './predicate.ts';
 import { aimedAt, isAim, isOfPrinted, type Printed, recalled } from './recalled.ts';
 import { namedHere } from './named.ts';
 import { namingOf, type State } from './state.ts';
-import { arePlaces, inEach } from './places.ts';
+import { arePlaces, inCounted, inEach } from './places.ts';
 import { withVerbBefore } from './shared-verb.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 
@@ -106,7 +106,10 @@ export function bind(state: State, group: Group): Bound {
   if (role !== 'from')
     state.verb = sense === 'none' ? undefined : { sense, ...(predicate.verb && { verb: predicate.verb }) };
   if (ahead && members.length > 0) {
-    state.apposed = subjectsOf(members, namingOf(state));
+    const { indicators } = state.reader.catalogue;
+    state.apposed = inCounted(subjectsOf(members, namingOf(state)), named, first.quantity.unit, (name) =>
+      indicators.has(name),
+    );
     state.subjects = state.apposed;
     state.named = [...state.named.slice(0, -1), ...state.apposed];
   }

@@ -25,8 +25,9 @@ export function together(
   count: number,
   kind: string,
 ): readonly Subject[] {
-  if (subjects.length < 2 || count !== 1 || EACH.has(kind) || sense === 'total' || kind === 'ratio')
-    return subjects;
+  if (subjects.length < 2 || count !== 1) return subjects;
+  if (sense === 'share' && isSummed(lead)) return inAll(state, subjects);
+  if (EACH.has(kind) || sense === 'total' || kind === 'ratio') return subjects;
   // “存贷款余额突破600亿元” is that of both, “城乡居民收入2万元” that of all residents.
   if (parts.length < 2 && (parts.length === 0 || subjects.some(({ single }) => single !== undefined)))
     return subjects;
@@ -39,6 +40,20 @@ export function together(
 /** “临溪县、青浦区地区生产总值突破300亿元”: each of them. */
 function isInPlaces([first, ...others]: readonly Subject[]): boolean {
   return others.every(({ indicator, region }) => indicator === first?.indicator && region !== first?.region);
+}
+
+/** “A、B合计占…”: what follows is said of all together. */
+function isSummed({ segments }: Lead): boolean {
+  return segments.some(({ verb }) => verb?.cue === 'total');
+}
+
+/** “临溪县、青浦区经济总量合计不到全市的12%”: one subject, in all the places or of all the names. */
+function inAll(state: State, subjects: readonly Subject[]): readonly Subject[] {
+  const [first] = subjects;
+  const run = state.reader.nextRun();
+  return first && isInPlaces(subjects)
+    ? [{ ...first, run, region: subjects.map(({ region }) => region).join('、') }]
+    : jointly(subjects, run);
 }
 
 /** Kinds of number that several can share: all grew by 5%. */
@@ -65,7 +80,8 @@ export function carried(
           named.length >= count
         ? named.slice(-count)
         : subjects;
-  if (sense === 'total' && count === 1) return totalOf(state, all);
+  const summed = sense === 'total' || (sense === 'share' && all.length === 1 && isSummed(lead));
+  if (summed && count === 1) return totalOf(state, all);
   // “占全省11.6%”: the place is what it is a part of.
   if (!lead.place || (sense === 'share' && kind === 'percent')) return all;
   const region = state.text.slice(lead.place.start, lead.place.end);

@@ -109,7 +109,7 @@ function figureOf(
     name: misfit
       ? ''
       : completion
-        ? `${about.name}完成率`
+        ? relationOf(about, of)
         : (share ?? (indicator ? about.name : written(about, text))),
     named: about.named,
     scope: about.scope,
@@ -135,6 +135,11 @@ function figureOf(
     whole: isApart(indicator, measure, state.parting) ? undefined : state.parting,
     unknown,
   };
+}
+
+/** What a percentage of a plan, or of what others reach, is called. */
+function relationOf({ name }: Subject, of: string): string {
+  return /(?:平均|水平|均?值)$/u.test(of) ? `${name}与${of}之比` : `${name}完成率`;
 }
 
 /** What is measured of the air does not run up over the years. */

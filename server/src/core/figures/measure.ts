@@ -81,8 +81,8 @@ function isOfShare(unit: string, indicator: Indicator | undefined): boolean {
   return unit.startsWith('/') && indicator?.kind === 'percent';
 }
 
-/** What a degree of completion is of. */
-const PLANS = /(?:任务|计划|目标|预算)数?$/u;
+/** What a degree of completion is of, and what others reach: neither is a whole with parts. */
+const PLANS = /(?:(?:任务|计划|目标|预算)数?|平均|平均水平|平均值|均值)$/u;
 
 const SHARES = /占比|比重|份额|占有率|比例/u;
 const RATES = /[增涨降]幅|增速|增长|下降率|降低率|幅度$/u;

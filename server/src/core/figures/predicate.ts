@@ -9,7 +9,7 @@ export interface Predicate {
   readonly lead: Lead;
   /** The names that the number belongs to; empty where the sentence has named them before. */
   readonly parts: readonly Part[];
-  /** The one name before the verb whose object they are. */
+  /** The names before the verb whose object they are, or before their period. */
   readonly agents?: readonly Part[];
   readonly sense: Sense;
   readonly verb?: Span;
@@ -60,17 +60,35 @@ export function predicateOf(
   }
   if (last < 0) return { lead, parts: object, sense: 'none', open: object.length === 0 };
   const { verb, sense } = chained(segments, last, lead, text);
+  const of = percent ? partOf(segments, last, object, lead, sense, start, text) : undefined;
+  if (of) return { lead, ...of, sense: 'share', ...verbOf(verb), open: false };
   // “社会物流总费用占生产总值比重下降0.4个百分点” is of the costs.
   const part = kind === 'point' ? shareIn(segments, text) : -1;
   return {
     lead,
     parts: object.length > 0 ? object : nearest(segments, part < 0 ? last : part),
-    agents: object.length > 0 ? nearest(segments, last) : [],
+    agents: object.length > 0 ? nearest(segments, last) : before(segments, last),
     sense,
     ...verbOf(verb),
     base: lead.benchmark,
     open: object.length === 0,
   };
+}
+
+/** “进出口总额不到全省的6%”, “数字经济规模超过地区生产总值的40%”: a part of what stands right before the number, without 占. */
+function partOf(
+  segments: readonly Segment[],
+  last: number,
+  object: readonly Part[],
+  { place }: Lead,
+  sense: Sense,
+  start: number,
+  text: string,
+): { readonly parts: readonly Part[]; readonly base: Span } | undefined {
+  if ((sense !== 'reach' && sense !== 'to') || text.charAt(start - 1) !== '的') return undefined;
+  const parts = nearest(segments, last);
+  const base = object.length === 0 ? place : parts.length > 0 ? baseOf(object) : undefined;
+  return base?.end === start - 1 ? { parts, base } : undefined;
 }
 
 /** The segment that 占 ends, or 相当于 before the name of a whole: “相当于上年同期的104%” is no share. */
@@ -184,12 +202,27 @@ function nearest(segments: readonly Segment[], last: number): readonly Part[] {
   return [];
 }
 
-/** The name of a plan or budget that a percentage is of. */
+/** The name of a plan or budget, or of what others reach on the average, that a percentage is of. */
 function planIn([part]: readonly Part[], text: string): Span | undefined {
   if (!part || part.names.length > 0) return undefined;
-  return /(?:任务|计划|目标|预算|预算数|任务数|目标数)$/u.test(text.slice(part.start, part.end))
-    ? part
+  const span = wholeOf(part);
+  return /(?:任务|计划|目标|预算|预算数|任务数|目标数|平均|平均水平|平均值|均值)$/u.test(
+    text.slice(span.start, span.end),
+  )
+    ? span
     : undefined;
+}
+
+/** A part as it is written, with its place where it is but a side of something: “全国平均水平”. */
+function wholeOf({ start, end, region, aspect }: Part): Span {
+  return start < end || !aspect ? { start, end } : { start: region?.start ?? start, end: aspect.end };
+}
+
+/** What stands before the names of a segment without a verb between: 临溪县 of “临溪县全年财政收入增长8%”. */
+function before(segments: readonly Segment[], index: number): readonly Part[] {
+  const own = segments[index]?.parts.length ?? 0;
+  const segment = segments[index - 1];
+  return own > 0 && segment && !segment.verb ? segment.parts : [];
 }
 
 function verbOf(verb: Span | undefined): { readonly verb?: Span } {
@@ -199,5 +232,5 @@ function verbOf(verb: Span | undefined): { readonly verb?: Span } {
 function baseOf(parts: readonly Part[]): Span | undefined {
   const first = parts[0];
   const last = parts.at(-1);
-  return first && last && { start: first.start, end: last.end };
+  return first && last && { start: wholeOf(first).start, end: wholeOf(last).end };
 }

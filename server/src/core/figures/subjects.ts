@@ -4,7 +4,8 @@ import type { Place } from '../span.ts';
 import { completed, ofAll } from './ellipsis.ts';
 import { knownBy, regionOfPart, trimmed } from './known.ts';
 import type { Part } from './lead.ts';
-import { isAdministrative, zoneBefore } from './regions.ts';
+import { inPlaces } from './places.ts';
+import { zoneBefore } from './regions.ts';
 
 /** What a number is said of. Figures of one subject in a row share its `run`. */
 export interface Subject {
@@ -48,24 +49,13 @@ export interface Naming {
 export function subjectsOf(parts: readonly Part[], naming: Naming): readonly Subject[] {
   const subjects = inPlaces(
     parts.flatMap((part, i) => subjectsOfPart(part, naming, parts, i)),
-    parts,
+    parts.length,
   );
   // “A、B增速”: a side told at the end of a list is told of all.
   const aspect = parts.length > 1 ? (subjects.at(-1)?.aspect ?? '') : '';
   return aspect === '' || subjects.every((subject) => subject.aspect !== '')
     ? subjects
     : subjects.map((subject) => ({ ...subject, aspect }));
-}
-
-/** “临溪县、青浦区地区生产总值”: one indicator in several places. */
-function inPlaces(subjects: readonly Subject[], parts: readonly Part[]): readonly Subject[] {
-  const last = subjects.at(-1);
-  const places = subjects.slice(0, -1);
-  if (places.length === 0 || subjects.length !== parts.length) return subjects;
-  if (last?.indicator === undefined || last.region === undefined) return subjects;
-  if (!places.every(({ indicator, name }) => indicator === undefined && isAdministrative(name)))
-    return subjects;
-  return [...places.map(({ run, name }) => ({ ...last, run, region: name })), last];
 }
 
 /** Whether a part is but a side of what was spoken of before: 总量, 增速. */
