@@ -21,7 +21,7 @@ export function* futureResultsOf(view: View, reviewed: number): Generator<Result
       if (said <= reviewed || !reachesBeyond(text, said)) yield { place, said };
     }
   }
-  for (const pattern of [REACHED, OPENS, DEED]) {
+  for (const pattern of [REACHED, OPENS, DEED, THEN, MULTIPLE]) {
     for (const { place, found } of matchesOf(view, pattern, '年')) {
       if (parts[place.unit] === 'review') yield { place, said: Number(found[1]) };
     }
@@ -55,7 +55,17 @@ const OPENS = new RegExp(
 );
 /** “稳定在11万吨以上，2020年达到11.8万吨”, “2020年优良天数291天，较2015年增加49天”. */
 const TOLD = new RegExp(
-  `(?<=^ ?|[，。；])${YEAR}(?:[^，。；\\d]{0,20}(?:达到?|完成|实现|增长|下降)(?=\\d)|[^，。；\\d将可要]{2,20}(?=\\d)(?=[^。；]{2,30}[比较]20\\d\\d年))`,
+  `(?<=^ ?|[，。；])${YEAR}(?:[^，。；\\d]{0,20}(?:达到?|完成|实现|增长|下降|突破|接待[\\u4e00-\\u9fff]{2,4})(?=\\d)|[^，。；\\d将可要]{2,20}(?=\\d)(?=[^。；]{2,30}[比较]20\\d\\d年))`,
+  'gu',
+);
+/** “2016年的县城，建成区不过8.6平方公里，如今……”: what was then beside what is now. */
+const THEN = new RegExp(
+  `(?<=^ ?|[，。；])${YEAR}的[^。；\\d]{2,24}\\d[^。；]{0,30}(?:如今|而今|现如今|现在|今天|今日)`,
+  'gu',
+);
+/** “增加值相当于2016年的2.8倍”. */
+const MULTIPLE = new RegExp(
+  `(?:相当于|是|为)${YEAR}(?:年?底|年?末)?的(?=[\\d.两一二三四五六七八九十]+倍)`,
   'gu',
 );
 const MEANT = /[将拟]|力争|预计|确保|争取|目标|计划|规划|有望|季度|月|安排|提前|下达|可(?:达|实现|完成)/u;

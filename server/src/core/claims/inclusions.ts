@@ -7,8 +7,8 @@ import type { AtMost, Sum } from '../identities.ts';
 import { textOf, type View } from '../view.ts';
 import { isCertain, isSameTime, statusOf } from './comparable.ts';
 import { coveringsOf } from './coverings.ts';
+import { familyOf } from './families.ts';
 import { ledgerOf, type Page } from './ledger.ts';
-import { wordsOf } from './words.ts';
 
 /** A figure that cannot be larger than another: a part of it, a narrower field, one of its years. */
 export interface Inclusion {
@@ -151,8 +151,9 @@ function* ofYears(view: View): Generator<Inclusion> {
 
 /** What a figure counts, in words that two mentions share: an indicator, 重点项目, 新引进项目. */
 function nameOf(figure: Figure, view: View): string | undefined {
-  const { indicator, named, verb, sense, region = '', scope, quantity } = figure;
-  if (quantity.kind === 'money' && LIVELIHOOD.test(wordsOf(view, figure))) return `民生支出 ${region}`;
+  const { indicator, named, verb, sense, region = '', scope } = figure;
+  const family = familyOf(view, figure);
+  if (family !== undefined) return `${family} ${region}`;
   const added = sense === 'add' || sense === 'net';
   const sum = sense === 'net' ? 'net' : added ? 'add' : '';
   // What was built of a stock is what is new of it.
@@ -164,8 +165,6 @@ function nameOf(figure: Figure, view: View): string | undefined {
   return words.length < TELLING ? undefined : `${words.replace(/(?:项目|工程)+$/u, '')} ${sum} ${region}`;
 }
 
-/** “民生累计投入近百亿元” and “财政民生支出24亿元” are one thing under two names. */
-const LIVELIHOOD = /民生(?:领域)?(?:累计|资金|总)?(?:投入|支出)(?:累计)?$/u;
 const TELLING = 4;
 
 /** A result that grows from year to year by what each of them does. */

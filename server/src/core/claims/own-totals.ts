@@ -80,7 +80,7 @@ export function isOwnPlace(place: string | undefined, { facts }: View): boolean 
 const OWN_WORD =
   /^(?:余|多)?(?:名)?(?:各族|[\u4e00-\u9fff]{0,4}?)(?:人民(?!群众|币)|儿女|父老乡亲|常住人口|户籍人口)/u;
 const ANY_WORD =
-  /^(?:余|多)?(?:名)?(?:各族|[\u4e00-\u9fff]{0,4}?)(?:人民(?!币)|群众|儿女|父老|市民|百姓|人口|居民|(?=[，。]))/u;
+  /^(?:余|多)?(?:名)?(?:各族|[\u4e00-\u9fff]{0,4}?)(?:人民(?!币)|群众|儿女|父老|市民|百姓|人口|口(?=[中里，。])|居民|(?=[，。]))/u;
 /** What is done for some of them, and what has been added to them. */
 const SOME =
   /(?:惠及|覆盖|解决|帮助|新增|增加|减少|转移|安置|服务|吸引|其中|城区|县城|建成区)[\u4e00-\u9fff]{0,3}$/u;

@@ -30,8 +30,8 @@ export function* spansThroughout(view: View): Generator<ToldSpan> {
       if (sign !== '年') continue;
       const others = [...told].some(([years, { length }]) => years !== due && length >= least);
       if (others) continue;
-      for (const match of matchesOf(view, SUMMED_UP, '年'))
-        if (RECALLS.test(match.text)) yield { match, due, told: yearsIn(match) };
+      for (const match of matchesOf(view, SUMMED_UP))
+        if (RECALLS.test(addressed(match, view))) yield { match, due, told: yearsIn(match) };
     }
   }
   yield* underHeads(view);
@@ -49,8 +49,14 @@ const THROUGHOUT: readonly { readonly pattern: RegExp; readonly sign: string; re
 
 /** “五年砥砺奋进”, “回顾五年历程”. */
 const SUMMED_UP =
-  /(?<=^ ?|[。！；] ?|各位代表[！，：])([二三四五六七八九])[年载](?:砥砺|奋进|奋斗|耕耘|拼搏|接续|披荆|风雨|栉风|笃行|春华|艰辛)|回[顾望首](?:过去|这)?的?([二三四五六七八九])年来?的?(?:历程|发展|工作|征程|奋斗|实践)/gu;
+  /(?<=^ ?|[。！；] ?|各位代表[！，：])([二三四五六七八九])[年载度](?:砥砺|奋进|奋斗|耕耘|拼搏|接续|披荆|风雨|栉风|笃行|春华|春秋|寒暑|艰辛|同心|携手|跋涉)|回[顾望首](?:过去|这)?的?([二三四五六七八九])年来?的?(?:历程|发展|工作|征程|奋斗|实践)/gu;
 
+/** A sentence, with the address before it: “各位代表！五度春秋，……”. */
+function addressed({ place, text }: Match, { units }: View): string {
+  return (units[place.unit - 1]?.reading.text ?? '').slice(-ADDRESS) + text;
+}
+
+const ADDRESS = 8;
 const RECALLS = /各位代表|成绩|成就|来之不易|历程|回[顾望首]/u;
 
 function yearsIn({ found }: Match): number {

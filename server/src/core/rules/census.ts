@@ -82,9 +82,11 @@ function datedVerdict(match: Match, { catalogue: { calendars } }: View): Verdict
 function carriedOut(match: Match, { facts: { year }, catalogue }: View, part: Part): Verdict | undefined {
   const census = censusOf(match, catalogue.calendars);
   if (!census || year === undefined) return undefined;
+  const [before, behind] = [match.text.slice(0, match.place.start), match.text.slice(match.place.end)];
   const done =
-    CARRIED_OUT.test(match.text.slice(0, match.place.start)) ||
-    COMPLETED.test(match.text.slice(match.place.end));
+    CARRIED_OUT.test(before) ||
+    COMPLETED.test(behind) ||
+    (part === 'review' && !COMPARED.test(before) && AS_WORK.test(behind));
   // What is made of its results takes years.
   const used = /^[^，。；]{0,6}(?:成果|数据|资料|后续|应用|开发)/u.test(match.text.slice(match.place.end));
   const back = part === 'plan' ? 2 : census.family === '经济普查' ? 5 : 7;
@@ -97,6 +99,10 @@ function carriedOut(match: Match, { facts: { year }, catalogue }: View, part: Pa
 /** “第五次全国经济普查任务圆满完成”. */
 const COMPLETED =
   /^(?:登记|清查|现场|各项|任务|工作)*(?:全面|圆满|顺利|如期|高质量|有序|扎实|稳步|深入)+(?:完成|结束|收官|开展|推进|实施|启动)/u;
+/** One census beside another, and both as work well done: “第四次经济普查、第七次人口普查两项调查质量过硬”. */
+const AS_WORK =
+  /^[^。；\d]{0,24}?(?:[圆丰]满|质量|过硬|过关|交[卷账]|收官|优秀|先进|表彰|表扬|落幕|见效|有序|扎实|完成|结束)/u;
+const COMPARED = /(?:比|较|据|自|按照?|依据|根据|由|从|与|和上次)[^，。；]{0,8}$/u;
 const CARRIED_OUT = /(?:完成|开展|启动|做好|实施|推进|组织|配合)[^，。；]{0,16}$/u;
 
 /** “第七次全国人口普查，常住人口72.8万人，十年净增31.5万人”: censuses of the population lie ten years apart. */

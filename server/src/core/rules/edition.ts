@@ -88,7 +88,31 @@ function eventsOf(view: View): readonly Event[] {
       events.push({ part, number: countOf(number), ordinal, name, place });
     }
   }
-  return [...events, ...runsOf(view, parts)];
+  return [...countedIn(view, parts), ...events, ...runsOf(view, parts)];
+}
+
+/** “连续成功举办4届茶博会”, “茶博会如期落幕，至此已办满八届”: how many there have been. */
+const SO_MANY = '(?<count>[一二两三四五六七八九十]{1,3}|\\d{1,3})届';
+const HOW_MANY = [
+  new RegExp(
+    `(?:已|连续|累计)(?:成功)?(?<told>[举承主]?办了?${SO_MANY})(?<name>[\\u4e00-\\u9fff]{3,16})`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<=^ ?|[，。；、] ?)[“《]?(?<name>[\\u4e00-\\u9fff]{2,14}(?:会|节|赛|论坛|大典|大集))[”》]?[^。；\\d届]{0,12}(?:已|连续|累计)(?:连续|成功)*(?<told>[举承主]?办[了满过]?${SO_MANY})`,
+    'gu',
+  ),
+];
+
+function countedIn(view: View, parts: readonly Part[]): readonly Event[] {
+  return HOW_MANY.flatMap((pattern) =>
+    Array.from(matchesOf(view, pattern, '届')).flatMap(({ place, found }): readonly Event[] => {
+      const { told: ordinal = '', count = '', name = '' } = found.groups ?? {};
+      return parts[place.unit] === 'review'
+        ? [{ part: 'review', number: countOf(count), ordinal, name, place }]
+        : [];
+    }),
+  );
 }
 
 /** “连续第十六年获评……” in the review, “连续第十七年获评……” in the plan. */

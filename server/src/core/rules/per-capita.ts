@@ -5,7 +5,7 @@ import { placeOf } from '../claims/numbers.ts';
 import { type OneIn, oneInOf } from '../claims/one-in.ts';
 import { type OwnTotal, peopleOf } from '../claims/own-totals.ts';
 import { quotientOf } from '../claims/quotients.ts';
-import { printed } from '../claims/words.ts';
+import { clauseBefore, printed } from '../claims/words.ts';
 import {
   add,
   type Decimal,
@@ -70,7 +70,10 @@ export const perCapita: Rule<Mean | Each> = {
         for (const identity of ratios.get(numerator) ?? []) {
           const known = values.get(identity.denominator);
           const count = known ?? (identity.denominator === '常住人口' ? peopleOf(view) : undefined);
-          const mean = values.get(identity.result) ?? ratioOf(view, identity.result, total);
+          const mean =
+            values.get(identity.result) ??
+            ratioOf(view, identity.result, total) ??
+            (identity.denominator === '常住人口' ? besideTotal(view, identity.result, total) : undefined);
           if (!count || !mean) continue;
           const places = [total.place, count.place];
           const figures = known ? [mean, total, known] : [mean, total];
@@ -157,6 +160,16 @@ function ratioOf(view: View, name: string, { period, region, status }: Figure): 
         one.period?.to === period?.to &&
         (one.quantity.kind === 'ratio' || one.quantity.kind === 'none' || one.quantity.kind === 'multiple'),
     );
+}
+
+/** “地区生产总值172.6亿元，人均达到5.68万元”: a head of what the clause before tells. */
+function besideTotal(view: View, name: string, { place }: Figure): Figure | undefined {
+  const next = view.byUnit[place.unit]?.find(
+    (one) => one.place.start > place.end && one.quantity.kind !== 'percent' && one.measure !== 'rank',
+  );
+  const isMean =
+    next?.indicator === name && next.measure === 'level' && next.role === undefined && next.scope === '';
+  return isMean && /^人均(?!可支配|纯)/u.test(clauseBefore(view, next.place)) ? next : undefined;
 }
 
 /** 公斤/亩 is kept a hectare, and land in 亩: fifteen of them. */

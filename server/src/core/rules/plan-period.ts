@@ -70,7 +70,7 @@ const yearPattern = once(({ calendars }: Catalogue) => {
   const longest = [...words].sort((a, b) => b.length - a.length).join('|');
   const edges = words.filter((word) => word.includes('之年')).join('|');
   return new RegExp(
-    `${PLAN}(?:(?:规划|计划|时期|目标任务)?(?:的|实施|发展|全面|顺利|圆满|承上启下|承前启后|关键|重要)*(${longest})|[^，。；“”]{1,12}?(${edges}))`,
+    `${PLAN}(?:(?:规划|计划|时期|目标任务)?(?:的|实施|发展|全面|顺利|圆满|承上启下|承前启后|关键|重要|开局|起步|收官|启航|起航)*?(${longest})|[^，。；“”]{1,12}?(${edges}))`,
     'gu',
   );
 });
@@ -88,7 +88,7 @@ const COUNT = new RegExp(
   'gu',
 );
 const EDGE = new RegExp(
-  `${PLAN}(?:规划|时期)?期?(末|初|首|收官)年?(?:（|，|即|的|为|是)*((?:19|20)\\d\\d)年`,
+  `${PLAN}(?:规划|时期)?期?(?:(?<edge>[末初首])年?(?:（|，|即|的|为|是)*|(?:收官|期满|届满|结束|收尾|最后一年)(?:（|，即|的|为|是|之年)+)(?<year>(?:19|20)\\d\\d)年`,
   'gu',
 );
 const OPENING = new RegExp(
@@ -149,10 +149,10 @@ function countVerdict(match: Match, { facts: { year, reviewed } }: View): Verdic
 
 function edgeVerdict(match: Match): Verdict {
   const { start, end } = planOf(match);
-  const edge = match.found[2] ?? '';
+  const { edge = '末', year } = match.found.groups ?? {};
   // The plan's start is counted from the end of the one before: “‘十四五’初期的2020年”.
-  const due = edge === '末' || edge === '收官' ? end : start;
-  return Number(match.found[3]) === due || (edge === '初' && Number(match.found[3]) <= start + 1)
+  const due = edge === '末' ? end : start;
+  return Number(year) === due || (edge === '初' && Number(year) <= start + 1)
     ? HOLDS
     : said('edge', match, { edge: due === end ? '末年' : '首年', due });
 }

@@ -46,11 +46,7 @@ export const planStage: Rule<Staged> = {
       const verdict = subject(match, view);
       if (verdict) yield claim(match, verdict);
     }
-    for (const match of matchesOf(view, ENDED, '五')) {
-      const plan = planOf(match);
-      const fits = Number(match.found[1]) === plan.end;
-      yield claim(match, fits ? HOLDS : said('subject', match, { ...plan, said: match.found[1] ?? '' }));
-    }
+    for (const match of matchesOf(view, DATED, '五')) yield claim(match, dated(match));
     const { year, reviewed, kind } = view.facts;
     if (year === undefined || reviewed === undefined || (kind !== 'work-report' && kind !== 'other')) return;
     const parts = partsOf(view);
@@ -184,11 +180,20 @@ const SUBJECT = new RegExp(
   'gu',
 );
 
-/** “随着2020年各项任务的完成，‘十三五’规划胜利收官”. */
-const ENDED = new RegExp(
-  `随着(20\\d\\d)年[^，。；\\d]{0,20}(?:完成|结束|落幕)，${PLAN}(?:规划)?(?:圆满|胜利|顺利)?(?:收官|完成|结束)`,
+/** “随着2020年各项任务的完成，‘十三五’规划胜利收官”, “2021年，‘十四五’规划扬帆起航，……”. */
+const DATED = new RegExp(
+  `(?:随着(?<over>20\\d\\d)年[^，。；\\d]{0,20}(?:完成|结束|落幕)|(?<=^ ?|[。；，] ?)到?(?<year>20\\d\\d)年[底末]?)，?(?:[又正也恰适]?[是值逢]|[全我][省市县区州旗])?${PLAN}(?:规划|时期|蓝图|征程|建设|目标|任务)*` +
+    '(?:圆满|胜利|顺利|全面|精彩|成功|良好|正式|完美|扬帆|实现|如期|高质量)*(?:(?<ends>收官|收笔|落幕|(?<=圆满|胜利|顺利)(?:完成|结束))|开局|起步|[启起]航|启程|启幕|开篇|起笔)(?:良好|有力|平稳)?(?=[，。；！、])(?!、“?十[一二三四五六七]?五”?[^，。；、]{0,8}(?:[开启起]))',
   'gu',
 );
+
+/** What ends does so in the last year of a plan, and what begins in the first. */
+function dated(match: Match): Verdict {
+  const plan = planOf(match);
+  const { over, year = over, ends } = match.found.groups ?? {};
+  const due = (over ?? ends) === undefined ? plan.start : plan.end;
+  return Number(year) === due ? HOLDS : said('subject', match, { ...plan, said: Number(year) });
+}
 
 function subject(match: Match, view: View): Verdict | undefined {
   const { laid, drafted = laid, closing } = match.found.groups ?? {};

@@ -25,8 +25,9 @@ export const programmeYear: Rule<Year> = {
     for (const pattern of [AFTER, BEFORE]) {
       for (const match of matchesOf(view, pattern, '年')) yield claim(match, verdictOf(match, view));
     }
-    for (const match of matchesOf(view, LASTING, '为期')) {
-      const [text, years = '', told = '', ordinal = ''] = match.found;
+    for (const match of matchesOf(view, LASTING, '第')) {
+      const [text] = match.found;
+      const { long = '', named: years = long, told = '', nth: ordinal = '' } = match.found.groups ?? {};
       const fits = countOf(ordinal) <= countOf(years);
       const args = { text: clipped(text, 16), years: countOf(years), told };
       yield claim(match, fits ? HOLDS : breaks({ id: 'beyond', args }));
@@ -44,8 +45,11 @@ const NAME = '(?:行动|计划|攻坚|过渡期|整治|方案|试点|创建|周�
 const AFTER = new RegExp(`${NAME}[^。；（]{0,8}[（为]${RANGE}[^。；\\d]{0,20}${WHICH}`, 'gu');
 /** “5年过渡期进入第四年（过渡期为2021—2025年）”. */
 const BEFORE = new RegExp(`${NAME}[^。；（\\d]{0,14}${WHICH}[^。；\\d]{0,6}（[^）\\d]{0,8}${RANGE}`, 'gu');
-/** “为期三年，目前正处于第四个年头”. */
-const LASTING = /为期([二两三四五六]|\d)年[^。；]{0,24}?(第([一二三四五六七])个?年头?)/gu;
+/** “为期三年，目前正处于第四个年头”, “学位扩容三年行动进入第四年”. */
+const LASTING = new RegExp(
+  `(?:为期(?<long>[二两三四五六]|\\d)年[^。；]{0,24}?|(?<![第\\d十])(?<named>[二两三四五六])年(?:[\\u4e00-\\u9fff“”]{0,8}?)${NAME}(?:[\\u4e00-\\u9fff]{0,4})，?(?:今年|已|正)?(?:进入|步入|迈入|迈进|跨入|迎来|走到|处于|来到|[是到])了?(?:收官|攻坚|关键|最后)?的?)(?<told>第(?<nth>[一二三四五六七])个?年头?)`,
+  'gu',
+);
 
 function verdictOf({ found, text, place }: Match, { facts }: View): Verdict {
   const { from: first = '', to: end = '', ordinal, last } = found.groups ?? {};

@@ -14,7 +14,7 @@ interface Bounded extends Claim {
   readonly limit: Decimal;
   /** What the number is said of: “卫生厕所普及率”, “占财政支出”. */
   readonly subject: string;
-  readonly what: 'share' | 'far' | 'part' | 'days';
+  readonly what: 'share' | 'far' | 'part' | 'days' | 'many';
 }
 
 /** 占比超过百分之百: “卫生厕所普及率达到188%”, “占财政支出的181.9%”, “优良天数393天”. */
@@ -30,6 +30,10 @@ export const shareBound: Rule<Bounded> = {
       en: '“{subject}” is {value}, above {limit}%.',
     },
     part: { zh: '部分占整体的{value}，超过100%，请核。', en: 'A part is {value} of its whole, above 100%.' },
+    many: {
+      zh: '“{subject}”为{value}，多于{limit}，请核。',
+      en: '“{subject}” is {value}, more than {limit}.',
+    },
     days: {
       zh: '一年中的“{subject}”为{value}，超过366天，请核。',
       en: '“{subject}” of a year is {value}, above 366 days.',
@@ -42,7 +46,10 @@ export const shareBound: Rule<Bounded> = {
       const same = before?.place.unit === figure.place.unit && before.place.start === figure.place.start;
       const claim = same
         ? undefined
-        : (shareOf(view, figure) ?? beyondAll(view, figure) ?? daysOf(view, figure));
+        : (shareOf(view, figure) ??
+          beyondAll(view, figure) ??
+          daysOf(view, figure) ??
+          ofSoMany(view, figure));
       if (!claim) continue;
       before = figure;
       yield { place: figure.place, figures: [figure], places: [], figure, ...claim };
@@ -50,15 +57,15 @@ export const shareBound: Rule<Bounded> = {
   },
   judge({ figure, limit, subject, what }, view) {
     // Days in the unit that is printed, as their base unit is another.
-    const told = what === 'days' ? fromPrinted(figure.quantity.value) : figure.quantity.printed;
+    const told =
+      what === 'days' || what === 'many' ? fromPrinted(figure.quantity.value) : figure.quantity.printed;
     if (!isBelow(exactly(limit), told)) return HOLDS;
     const args = { subject: clipped(subject, 20), value: printed(view, figure), limit: printDecimal(limit) };
-    return breaks(
-      { id: what, args },
-      { formula: `${args.value}＞${args.limit}${what === 'days' ? '天' : '%'}` },
-    );
+    return breaks({ id: what, args }, { formula: `${args.value}＞${args.limit}${UNITS[what] ?? '%'}` });
   },
 };
+
+const UNITS: Readonly<Partial<Record<Bounded['what'], string>>> = { days: '天', many: '' };
 
 type Bound = Pick<Bounded, 'limit' | 'subject' | 'what'>;
 
@@ -134,7 +141,7 @@ function beyondAll(view: View, figure: Figure): Bound | undefined {
 
 const REACH = 48;
 const MAY_PASS =
-  /[增涨翻倍溢]|(?:提[高升]|[扩放]大|[上攀]升|拉升)(?![到至])|高[出于]|多[出于]|快于|超[额产计]|[降亏]本|目标|任务|计划|预算|预期|指标|恢复|同期|上年|去年|前年|往年|年的|平均|均[值价]|标准|基[准数]|水平|价|相当于|按|折算|(?:完成|整改|产销|开工|到位|入学|覆盖|充足|偿付|利用|负荷|达产|自给|周转|负债|债务|杠杆|利润|毛利|回报|收益|复种|执行|出栏|超)率|比(?:例|值|率)?[为达是到约]*$|资金|贷款|产能|负荷|比例|扣除|指数|系数|[是为达到][^，。；\d]{2,20}的$/u;
+  /[增涨翻倍溢]|(?:提[高升]|[扩放]大|[上攀]升|拉升)(?![到至])|高[出于]|多[出于]|快于|超[额产计]|[降亏]本|目标|任务|计划|预算(?!支出)|预期|指标|恢复|同期|上年|去年|前年|往年|年的|平均|均[值价]|标准|基[准数]|水平|价|相当于|按|折算|(?:完成|整改|产销|开工|到位|入学|覆盖|充足|偿付|利用|负荷|达产|自给|周转|负债|债务|杠杆|利润|毛利|回报|收益|复种|执行|出栏|超)率|比(?:例|值|率)?[为达是到约]*$|资金|贷款|产能|负荷|比例|扣除|指数|系数|[是为达到][^，。；\d]{2,20}的$/u;
 const OF_BASE = /^的?(?:速度|速率|增|涨|补|奖|价|罚|利率|标准|基准|工资|关税|折|系数)/u;
 
 function daysOf(view: View, figure: Figure): Bound | undefined {
@@ -147,10 +154,28 @@ function daysOf(view: View, figure: Figure): Bound | undefined {
   const words = clauseBefore(view, goesOn ? before.place : figure.place);
   // “优良天数逐年增加，2015年为231天，2016年为252天”: each with its year, and what they are before the row.
   const dated = /(?:20\d\d|[上去今当全])年/u.test(words) && DAYS.test(figure.indicator ?? '');
-  if (!(dated || DAYS.test(words)) || /累计|连续|共|年来|五年|三年|合计/u.test(words)) return undefined;
+  const told = DAYS.test(words) || OF_AIR.test(clauseAfter(view, figure.place));
+  if (!(dated || told) || /累计|连续|共|年来|五年|三年|合计/u.test(words)) return undefined;
   const subject = dated ? (figure.indicator ?? '') : lastPhrase(wordsOf(view, goesOn ? before : figure));
   return { limit: YEAR, subject, what: 'days' };
 }
+
+/** “349天空气达到优良”. */
+const OF_AIR = /^(?:的)?[\u4e00-\u9fff]{0,6}(?:空气|大气|环境)[\u4e00-\u9fff]{0,6}(?:优|良好?|达标|二级)/u;
+
+/** “每百户居民有92.4户用上天然气”: of a hundred of them, no more than a hundred. */
+function ofSoMany(view: View, figure: Figure): Bound | undefined {
+  const { quantity } = figure;
+  if (quantity.kind !== 'people' && quantity.kind !== 'households' && quantity.kind !== 'count')
+    return undefined;
+  const words = clauseBefore(view, figure.place);
+  const [, many = '', unit] = EACH.exec(words) ?? [];
+  if (unit === undefined || !quantity.unit.endsWith(unit === '名' ? '人' : unit)) return undefined;
+  return { limit: whole(MANY[many] ?? 1), subject: lastPhrase(words), what: 'many' };
+}
+
+const EACH = /每(百|千|万)(户|人|名|个|家|所)/u;
+const MANY: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10000 };
 
 const YEAR = whole(366);
 const DAYS =
