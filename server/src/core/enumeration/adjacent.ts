@@ -109,7 +109,10 @@ function summedBefore(text: string, count: Count): WrittenList | undefined {
   if (count.arabic && !isPlain(text, count, list)) return undefined;
   if (!count.arabic && count.measure === '' && text.charAt(list.end - 1) !== '”' && !count.quoted) {
     const items = text.slice(list.start, list.end).split('、');
-    return items.every((item) => item.includes(count.noun.charAt(0))) ? list : undefined;
+    const [, second = '', ...others] = items;
+    // “食、宿、游、娱四链同构”: characters in a row.
+    const isRow = others.length > 0 && second.length < 3 && others.every(({ length }) => length === second.length);
+    return isRow || items.every((item) => item.includes(count.noun.charAt(0))) ? list : undefined;
   }
   return list;
 }

@@ -75,10 +75,14 @@ function announces(text: string, { start, end, measure, noun, arabic }: Count): 
   if (measure === '') return false;
   const listed = measure === '方面' || ('个项件大点条类篇场'.includes(measure) && LISTED.test(noun));
   if (!listed) return false;
-  const rest = text.length - end;
+  const clause = arabic ? -1 : text.slice(end).search(AIM);
+  const rest = clause < 0 ? text.length - end : clause;
   const pointed = /(?:以下|下列|如下|这)(?:几|的)?$/u.test(text.slice(Math.max(0, start - 4), start));
   return pointed || rest <= (arabic && measure !== '件' ? 8 : 14);
 }
+
+/** What the rest of the sentence adds: “要在八个方面下功夫‸，尤其要抓住项目”. */
+const AIM = /，(?:尤其|特别|确保|推动|努力|奋力|力争|全力|促进|切实|坚决|争取|着力|[让使为以])[^]*$/u;
 
 /** A count further up in the section of what the introduction names again: “…十大重点任务…。…重点任务是：（一）…”. */
 function restated(view: View, series: Series, first: Place): Pick<Listing, 'place' | 'count'> | undefined {

@@ -50,7 +50,8 @@ export function countsIn(text: string, codes = codesIn(text)): readonly Count[] 
     const quoted = before === '“';
     // “三起来”, “三名”工程 are code names, not three times of something.
     const isName = RARER.includes(written || ' ') || NAMED.test(text.slice(match.index + number.length));
-    const measure = quoted && isName ? '' : written;
+    const measured = quoted && isName ? '' : written;
+    const measure = measured === '大类' ? '类' : measured;
     const isBehindName = /”，?$/u.test(text.slice(Math.max(0, match.index - 2), match.index));
     if (measure === '' && !quoted && !isBehindName && !JOINED.test(text.slice(match.index + number.length)))
       continue;
@@ -61,7 +62,7 @@ export function countsIn(text: string, codes = codesIn(text)): readonly Count[] 
     const start = match.index;
     // 三改 of “三改一拆” is part of a name.
     if (codes.some((code) => code.start <= start && start < code.end)) continue;
-    const end = start + number.length + measure.length;
+    const end = start + number.length + measured.length;
     const noun = /^[\u4e00-\u9fff]{0,12}/u.exec(text.slice(end))?.[0] ?? '';
     if (said < 2 || said > 40 || (measure === '大' && (said > 10 || NOT_GREAT.test(noun)))) continue;
     counts.push({ start, end, said, number, arabic, quoted, measure, noun });
@@ -82,10 +83,11 @@ const NAMED = /^[院馆校园河湖山]”/u;
 const RANGE = /[\d一二两三四五六七八九十][个项家件名户]?[至到]$/u;
 
 const COUNT =
-  /([二三四五六七八九两双]|[二三]?十[一二三四五六七八九]?|\d{1,2})(方面|大|个|项|件|条|家|种|类|支|座|所|处|场|篇|张|块|维|方|点|道(?=工序|程序|防线|关口|难题)|重(?=压力|叠加|挑战|考验|保障|优势|机遇|因素|困难)|位(?=一体)|轮(?=驱动|疫情|改革|巡[察视])|颗|席|套|桩|幅|[户名批起对口片栋段股届国]|级|镇|乡|村|矿|厂|园|山|河|湖|校|院|馆|站)?(?=[\u4e00-\u9fff（：”“，—]|\d+[万亿]元)/g;
+  /([二三四五六七八九两双]|[二三]?十[一二三四五六七八九]?|\d{1,2})(方面|大?类|大|个|项|件|条|家|种|支|座|所|处|场|篇|张|块|维|方|点|道(?=工序|程序|防线|关口|难题)|重(?=压力|叠加|挑战|考验|保障|优势|机遇|因素|困难)|位(?=一体)|步(?=[：，。走棋])|者|本(?=[\u4e00-\u9fff]{0,2}账)|笔(?=[\u4e00-\u9fff]{0,2}账)|份(?=[\u4e00-\u9fff]{0,3}(?:答卷|清单|成绩单|榜单))|把(?=[\u4e00-\u9fff]{0,2}[火剑尺锁伞])|次(?=[\u4e00-\u9fff]{0,3}(?:教育|战役|跨越|跃升))|轮(?=驱动|疫情|改革|巡[察视])|颗|席|套|桩|幅|[户名批起对口片栋段股届国]|级|镇|乡|村|矿|厂|园|山|河|湖|校|院|馆|站)?(?=[\u4e00-\u9fff（：”“，—]|\d+[万亿]元)/g;
 
-/** 四医联动, 五链融合: a number before a character that the items share, and how they go together. */
-const JOINED = /^(?:[\u4e00-\u9fff]|部门)(?:联动|联合|融合|协同|并举|同治|共治|合一|同创|互动|统筹|同步)/u;
+/** 四医联动, 五链融合, 三业并进: a number before a character that the items share, and how they go together. */
+const JOINED =
+  /^(?:[^年月日天次期\d，；。：、”“（]|部门)(?:[联同齐并共互协融合统][\u4e00-\u9fff]|驱动|发力|贯通|衔接)/u;
 
 /** 十大会议, 三大常委会: sessions and bodies. */
 const NOT_GREAT = /^(?:以来|精神|报告|会|常委|代表|召开)/u;

@@ -52,7 +52,12 @@ function membersOf(text: string, count: Count): Members | undefined {
   const least =
     SPREAD_OVER.test(text.slice(count.end, SPREAD.lastIndex)) || count.measure === '场' ? count.said : 0;
   const isNear = members?.found.some((size) => size >= least && Math.abs(size - count.said) < 2);
-  return isNear && !(least > 0 && members?.open) ? members : undefined;
+  // “九大工程，包括甲、乙、…、癸等，” tells more than there are.
+  const isSome =
+    least > 0 &&
+    members?.open === true &&
+    !(text.charAt(members.end - 1) === '等' && members.found.every((size) => size > count.said));
+  return isNear && !isSome ? members : undefined;
 }
 
 /** Where the list begins that a word behind the count announces; undefined where none does. */

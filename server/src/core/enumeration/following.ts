@@ -26,7 +26,14 @@ export const followingCounts = listings(
 
 function sizesOf({ said, measure }: Count, between: string, list: string): readonly number[] {
   // “再办两件——新建…；改造…。”.
-  if (between === '' && measure === '件' && list.includes('；')) return [list.split('；').length];
+  if (between === '' && measure === '件')
+    return list.includes('；') ? [list.split('；').length] : readings(list);
+  // “16件惠民实事，我们照单全收：…；…”.
+  const [things = '', ...asides] = between.split('，');
+  if (asides.length > 0)
+    return asides.every((aside) => ASIDE.test(aside)) && TASKS.test(things) && list.includes('；')
+      ? readings(list)
+      : [];
   if (BETWEEN.test(between)) return TASKS.test(between) ? readings(list) : readingsOfNouns(list);
   // “断头路5条：甲路、乙路、丙街、…”: what is not far off, for a few may be named of many.
   if (between !== '' || measure === '' || said < 3) return [];
@@ -35,6 +42,8 @@ function sizesOf({ said, measure }: Count, between: string, list: string): reado
 }
 
 const BETWEEN = /^[\u4e00-\u9fff”“]{1,16}$/u;
+
+const ASIDE = /^[\u4e00-\u9fff、]{2,14}$/u;
 
 const TASKS =
   /^[\u4e00-\u9fff]{0,6}(?:实事|任务|工程|行动|工作|举措|措施|项目|方面|大事)”?(?:[是为有]|包括|如下|(?:已|均|都|全部|全面|逐项|逐一|件件|如期)*(?:完成|兑现|落实|办结|见效|落地))*$/u;

@@ -3,7 +3,7 @@ import { matchesOf } from '../matches.ts';
 import type { View } from '../view.ts';
 import type { Listing } from './listing.ts';
 
-/** “‘转型、增收、扩城、惠民’八字方针”, “沿着‘向海图强、工贸并举’的八字路径”: characters are counted, not items. */
+/** “‘转型、增收、扩城、惠民’八字方针”, “沿着‘向海图强、工贸并举’的八字路径”, “在‘山、水、林、矿’上做足四字文章”: characters are counted, not items. */
 export function* letteredCounts(view: View): Generator<Listing> {
   for (const { place, found } of matchesOf(view, LETTERED, '字')) {
     const [whole, inside = '', number = ''] = found;
@@ -22,4 +22,4 @@ export function* letteredCounts(view: View): Generator<Listing> {
   }
 }
 
-const LETTERED = /“([^“”]{4,80})”(?:的|这)?([一二三四五六七八九十]{1,3}|\d{1,2})字(?=[\u4e00-\u9fff])/gu;
+const LETTERED = /“([^“”]{4,80})”(?:的|这|[上里]?[做写下用念唱抓][足好活深实优透准稳]?)?([一二三四五六七八九十]{1,3}|\d{1,2})字(?=[\u4e00-\u9fff])/gu;

@@ -21,6 +21,8 @@ export function* recalledCounts(view: View): Generator<Listing> {
       return away === 0 ? last.start < place.start : away > 0 && away <= NEAR;
     });
     const [, pointer = '', number = '', measure = ''] = found;
+    // “这六个领域” within a passage may be those that it lists itself.
+    if (measure === '个' && !looksBack(view, place, pointer)) continue;
     const start = place.start + pointer.length;
     const arabic = /\d/u.test(number);
     const said = countOf(number);
@@ -35,7 +37,10 @@ export function* recalledCounts(view: View): Generator<Listing> {
     const items =
       ended.at(-1)?.items.map((item) => item.place) ??
       passagesBefore(view, place, noun) ??
-      headsBefore(view, place, noun)?.map((heading) => heading.place);
+      (
+        headsBefore(view, place, noun) ??
+        (/^个|方面/u.test(measure) ? headsAbove(view, place, pointer) : undefined)
+      )?.map((heading) => heading.place);
     if (!items) continue;
     yield {
       place: { ...place, start },
@@ -67,6 +72,18 @@ function headsBefore(view: View, { unit }: Place, noun: string): readonly Headin
   );
 }
 
+/** The heads of the last of which this is the body, where the sentence looks back on all of them: “‸上述七个领域的每一分收获”. */
+function headsAbove(view: View, place: Place, pointer: string): readonly Heading[] | undefined {
+  if (!looksBack(view, place, pointer)) return undefined;
+  const own = view.outline.headings[view.headingOf[place.unit] ?? -1];
+  return headingGroups(view).find((group) => group.at(-1) === own);
+}
+
+/** Whether a paragraph opens with 以上 or 上述. */
+function looksBack(view: View, { unit, start }: Place, pointer: string): boolean {
+  return start === 0 && !pointer.startsWith('这') && view.units[unit]?.opens === 'paragraph';
+}
+
 const LESSONS = /^(?:经验|体会|启示|认识|原则)/u;
 
 /** The last count of the same things in the sentence or the one before it. */
@@ -90,4 +107,4 @@ function repeated(
 const NEAR = 2;
 
 const RECALLED =
-  /((?:以上|上述|这|(?<=^|。)各位代表，)“?)([二两三四五六七八九十]{1,2}|\d{1,2})(个?方面|个问题|项|条|点|件|大|场)/gu;
+  /((?:以上|上述|这|(?<=^|。)各位代表，)“?)([二两三四五六七八九十][一二三四五六七八九十]?|\d{1,2})(个?方面|个问题|个(?=领域|板块|维度|层面|环节|重点|抓手|行动|任务)|项|条|点|件|大|场)/gu;
