@@ -111,7 +111,8 @@ function summedBefore(text: string, count: Count): WrittenList | undefined {
     const items = text.slice(list.start, list.end).split('、');
     const [, second = '', ...others] = items;
     // “食、宿、游、娱四链同构”: characters in a row.
-    const isRow = others.length > 0 && second.length < 3 && others.every(({ length }) => length === second.length);
+    const isRow =
+      others.length > 0 && second.length < 3 && others.every(({ length }) => length === second.length);
     return isRow || items.every((item) => item.includes(count.noun.charAt(0))) ? list : undefined;
   }
   return list;

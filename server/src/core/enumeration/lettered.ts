@@ -22,4 +22,5 @@ export function* letteredCounts(view: View): Generator<Listing> {
   }
 }
 
-const LETTERED = /“([^“”]{4,80})”(?:的|这|[上里]?[做写下用念唱抓][足好活深实优透准稳]?)?([一二三四五六七八九十]{1,3}|\d{1,2})字(?=[\u4e00-\u9fff])/gu;
+const LETTERED =
+  /“([^“”]{4,80})”(?:的|这|[上里]?[做写下用念唱抓][足好活深实优透准稳]?)?([一二三四五六七八九十]{1,3}|\d{1,2})字(?=[\u4e00-\u9fff])/gu;

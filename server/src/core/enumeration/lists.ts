@@ -50,7 +50,8 @@ const SUMMED_UP = /(?:这|(?<!公)共|共计|合计|一共|总共)$/u;
 const MADE_OF = /(?:为[\u4e00-\u9fff]{2}|(?:共同)?(?:组成|构成)|在内)的$/u;
 
 /** “规划、审批、建设‸三统一”, “图上画的、地上建的‸两者一致”: what is done to the items, which may well be deeds. */
-const DONE_TO = /^[二两三四五六七八九](?:者|统一|联动|同步|公开|到位|融合|合一|并重|结合|覆盖|达标|促进|不误)/u;
+const DONE_TO =
+  /^[二两三四五六七八九](?:者|统一|联动|同步|公开|到位|融合|合一|并重|结合|覆盖|达标|促进|不误)/u;
 
 /** The list inside the brackets that open at `start`: “4个镇‸（云台、石门、澄江、白石）”. */
 export function listInBrackets(text: string, start: number): WrittenList | undefined {
