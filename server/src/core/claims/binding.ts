@@ -15,7 +15,8 @@ export function bindingOf(view: View, target: Figure): Binding | undefined {
   const promised = promiseOf(view, target);
   if (promised) return promised;
   if (sense === 'hold' && KEPT.test(before) && quantity.bound === 'exact') return 'more';
-  if ((sense !== 'reach' && sense !== 'to') || FLOOR.test(before)) return undefined;
+  const aimed = sense === 'none' && AIMED.test(before);
+  if ((sense !== 'reach' && sense !== 'to' && !aimed) || FLOOR.test(before)) return undefined;
   const after = clauseAfter(view, place);
   const words = quantity.approximator ?? '';
   if (/以上|不低于|不少于/u.test(words) || after.startsWith('以上') || textOf(view, place).endsWith('以上'))
@@ -52,6 +53,8 @@ const BETTER = new RegExp(
   'u',
 );
 
+/** “产值力争3.2亿元”: without a verb of its own. */
+const AIMED = /(?:力争|争取|冲[刺击]|剑指)$/u;
 const KEPT = /(?:继续|持续|始终|一直)保持在?$/u;
 
 /** Words that leave room below what they lead to. */

@@ -46,7 +46,8 @@ const toldBy = perFigure((view, figure): Told | undefined => {
   return { figure, side, before: subjectOf(view, figure, side) };
 });
 
-const SIDE = /(?:年?综合产值|年?总产值|年?产值|营业收入|主营业务收入|销售收入|年?销售额|营收|交易额)$/u;
+const SIDE =
+  /(?:年?综合产值|年?总产值|(?:全产业链|全链条?)年?(?:综合|总)?产值|年?产值|营业收入|主营业务收入|销售收入|年?销售额|营收|交易额)$/u;
 const REACH = 60;
 
 function subjectOf(view: View, figure: Figure, side: string): string {
@@ -63,6 +64,9 @@ function subjectOf(view: View, figure: Figure, side: string): string {
 
 /** The name of a trade that two sentences share: 毛绒玩具, 蜂产业. A park or a firm of it is something else. */
 function topicOf(one: string, other: string): string | undefined {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  // “白茶产值”: a trade of two characters is one where nothing else stands before its number.
+  if (short.length === 2) return isTrade(short) && opensClause(short, long) ? short : undefined;
   let best = '';
   for (let i = 0; i + 3 <= one.length; i++) {
     let at = other.indexOf(one.slice(i, i + 3));
@@ -79,6 +83,12 @@ function topicOf(one: string, other: string): string | undefined {
     }
   }
   return best === '' ? undefined : best;
+}
+
+function opensClause(trade: string, words: string): boolean {
+  const at = words.search(new RegExp(`(?:^|[，。；：、“])${trade}`, 'u'));
+  const rest = words.slice(words.indexOf(trade, at) + trade.length);
+  return at >= 0 && !PART.test(rest) && !LISTED.test(rest);
 }
 
 const PART = /^(?:园|区|基地|企业|公司|集团|项目|镇|村|示范|合作|龙头|头部|大县|强县|特色|小镇)/u;

@@ -213,7 +213,12 @@ function compared(view: View, figure: Figure): Found | undefined {
   if ((kind !== 'percent' && kind !== 'point') || isOfBenchmark(view, figure)) return undefined;
   const words = clauseBefore(view, figure.place);
   const at = words.lastIndexOf(figure.verb);
-  const subject = at < 0 ? '' : words.slice(0, at).replace(/(?:平均|分别|均|也|继续|持续|确保|力争)+$/u, '');
+  const subject =
+    at < 0
+      ? ''
+      : words
+          .slice(0, at)
+          .replace(/(?:平均|分别|均|也|继续|持续|确保|力争|争取|努力|总体|[要应须需将])+$/u, '');
   const found: Found = { subject, verb: figure.verb, wants: 'point', as: 'gap' };
   if (/[快慢]/u.test(figure.verb) || /速度?$/u.test(subject)) return found;
   if (subject.length > 1)
