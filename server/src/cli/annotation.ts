@@ -13,7 +13,12 @@ export type Annotated = ReturnType<typeof printFigure> & { readonly at: Place };
 
 export function annotated(view: View): readonly Annotated[] {
   return view.figures.filter(isMeasured).flatMap((figure) => {
-    const row = { ...printFigure(figure), at: figure.place, indicator: partOf(figure, view.catalogue) };
+    const row = {
+      ...printFigure(figure),
+      at: figure.place,
+      indicator: partOf(figure, view.catalogue),
+      ...addedOf(figure, view.catalogue),
+    };
     return eachOf(figure, view) ?? [row];
   });
 }
@@ -51,6 +56,14 @@ function isMeasured({ measure, sense, aspect, quantity }: Figure): boolean {
 function partOf({ indicator, name }: Figure, { indicators }: Catalogue): string {
   const part = indicator === undefined ? undefined : /^(.+?)占.*比[重例]?$/u.exec(indicator)?.[1];
   return part !== undefined && indicators.has(part) ? part : (indicator ?? name);
+}
+
+/** “新登记经营主体1.2万户”: so many more of them. */
+function addedOf({ indicator, measure }: Figure, { indicators }: Catalogue) {
+  const stock = /^新登记(.+)$/u.exec(indicator ?? '')?.[1];
+  return measure === 'level' && stock !== undefined && indicators.has(stock)
+    ? { indicator: stock, measure: 'change' as const }
+    : undefined;
 }
 
 /** “城乡居民人均可支配收入年均增长8%以上”: each of the two is to grow so much. */

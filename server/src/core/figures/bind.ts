@@ -93,12 +93,13 @@ export function bind(state: State, group: Group): Bound {
           : modifies(group, parts, text)
             ? about.map((subject) => nameOnly(subject, text))
             : about;
-  const subjects = toEachBenchmark(
+  const steps = values.length > 1 && sense === 'reach' && passes(group, text);
+  const subjects = toEach(
     role === 'to' && own.length === 0
       ? meant.map((subject) => ({ ...subject, aspect: state.aspect }))
       : meant,
     values,
-    sense,
+    sense === 'above' || sense === 'below' || steps,
   );
   if (role === 'from') state.aspect = subjects.at(-1)?.aspect ?? '';
   if (lead.respectively) state.subjects = state.subjects.map(apart);
@@ -116,7 +117,7 @@ export function bind(state: State, group: Group): Bound {
   return {
     predicate: sense === predicate.sense ? predicate : { ...predicate, sense },
     members: ahead ? members.map((part) => ({ unit: state.unit, start: part.start, end: part.end })) : [],
-    values: lead.respectively ? alikeBounded(values, text) : values,
+    values: lead.respectively || steps ? alikeBounded(values, text) : values,
     subjects,
     aim,
     completes: printed?.plan ?? false,
@@ -151,15 +152,21 @@ function printedBy(
   return { subjects, plan, base: first && last ? { start: first.start, end: last.end } : undefined };
 }
 
-/** “分别高于全国、全省1.3个、0.8个百分点”: one subject against several. */
-function toEachBenchmark(
+/** “分别高于全国、全省1.3个、0.8个百分点”, “突破400亿元、500亿元大关”: several numbers of one subject. */
+function toEach(
   subjects: readonly Subject[],
   values: readonly QuantityMention[],
-  sense: Predicate['sense'],
+  several: boolean,
 ): readonly Subject[] {
   const [only] = subjects;
-  if (subjects.length !== 1 || !only || values.length < 2) return subjects;
-  return sense === 'above' || sense === 'below' ? values.map(() => only) : subjects;
+  return several && subjects.length === 1 && only && values.length > 1 ? values.map(() => only) : subjects;
+}
+
+/** “两个台阶”, “大关” */
+function passes({ values }: Group, text: string): boolean {
+  const end = values.at(-1)?.end ?? 0;
+  if (values[0]?.quantity.bound !== 'at-least') return false;
+  return /^[两三四五]?个?(?:台阶|大关|关口)/u.test(text.slice(end, end + 6));
 }
 
 /** After 分别, 城乡居民收入 stays two. */

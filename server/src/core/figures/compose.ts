@@ -61,6 +61,7 @@ function figureOf(
             sense: told,
             verb: word,
             cumulative: lead.cumulative,
+            spanned: lead.period !== undefined && SPANS.has(lead.period.period.shape),
             base: of,
           },
           about,
@@ -98,14 +99,14 @@ function figureOf(
   if (share !== undefined) state.share = { ...about, indicator: share, name: share };
   const region = regionOf(about.region, reader.facts);
   const unknown: Unknown[] = [];
-  if (!indicator) unknown.push(entry && !completion ? 'unit' : 'indicator');
+  if (!indicator && (entry || share === undefined)) unknown.push(entry && !completion ? 'unit' : 'indicator');
   if (!period) unknown.push('period');
   if (region === undefined) unknown.push('region');
   // What was carried on from before and cannot be counted so is something else.
   const misfit = entry !== undefined && !indicator && !completion && predicate.parts.length === 0;
   return {
     place: { unit, start, end },
-    indicator: indicator && (share ?? indicator.name),
+    indicator: share !== undefined && (indicator || !entry) ? share : indicator?.name,
     name: misfit
       ? ''
       : completion
@@ -141,6 +142,8 @@ function figureOf(
 function relationOf({ name }: Subject, of: string): string {
   return /(?:平均|水平|均?值)$/u.test(of) ? `${name}与${of}之比` : `${name}完成率`;
 }
+
+const SPANS: ReadonlySet<string> = new Set(['span', 'plan', 'term']);
 
 /** What is measured of the air does not run up over the years. */
 const CONCENTRATED: ReadonlySet<string> = new Set(['concentration', 'index']);

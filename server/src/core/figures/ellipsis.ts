@@ -16,7 +16,7 @@ export function completed(
   const { catalogue, agent } = naming;
   if (words === '') return undefined;
   if (NOTED.test(naming.text.slice(parts[index]?.start, parts[index]?.end))) return entryOf(words, catalogue);
-  if (words.length > LONGEST) return undefined;
+  if (words.length > LONGEST || isOfSize(parts[index], naming.text)) return undefined;
   const done = agent === undefined ? undefined : entryOf(agent + words, catalogue);
   return (
     done ??
@@ -26,6 +26,14 @@ export function completed(
     (words === '人均' ? perHead(naming) : undefined) ??
     (RESIDENTS.test(words) ? ofResidents(words, naming) : undefined) ??
     (AREA.test(words) ? withBeginning('面积', naming, parts, index) : undefined)
+  );
+}
+
+/** “营业收入超百亿元企业4家”: which of them are counted stands before. */
+function isOfSize(part: Part | undefined, text: string): boolean {
+  return (
+    part !== undefined &&
+    /[元吨人户](?:以[上下])?的?$/u.test(text.slice(Math.max(0, part.start - 4), part.start))
   );
 }
 
@@ -99,6 +107,8 @@ function withBeginning(
 ): string | undefined {
   const beginnings = catalogue.remainders.get(words);
   if (!beginnings) return undefined;
+  // “集中开工项目214个、总投资1046亿元” after what has been signed
+  const other = carried.length === 1 && carried.some((subject) => isOtherProject(subject, text));
   const before = [
     ...parts
       .slice(Math.max(0, index - NEIGHBOURS), index)
@@ -106,17 +116,25 @@ function withBeginning(
         text.slice(part.start, part.end),
         ...spellingsOf(part.names.at(-1)?.entry, catalogue),
       ]),
-    ...[...carried, ...mentioned].flatMap((subject) => [
+    ...(other ? carried : [...carried, ...mentioned]).flatMap((subject) => [
       subject.name,
       ...spellingsOf(subject.indicator, catalogue),
     ]),
   ];
   const own = longest(beginnings, (beginning) => before.some((spelling) => spelling.startsWith(beginning)));
-  if (own !== undefined || words.length < TELLING) return own;
+  if (own !== undefined || words.length < TELLING || other) return own;
   // “3600名脱贫人口稳定就业，人均纯收入…”
   const at = parts[index]?.start ?? 0;
   const near = text.slice(Math.max(0, at - NEAR), at);
   return longest(beginnings, (beginning) => near.includes(beginning));
+}
+
+function isOtherProject({ indicator, name, named }: Subject, text: string): boolean {
+  if (indicator !== undefined || !name.endsWith('项目')) return false;
+  return (
+    named === undefined ||
+    !/签约|招商|引进|引资|落地/u.test(text.slice(Math.max(0, named.start - 6), named.end))
+  );
 }
 
 const NEIGHBOURS = 6;

@@ -23,6 +23,11 @@ export function takeGap(state: LeadState, gap: Span, next: Item | undefined): vo
       end--;
     }
   }
+  // “经济总量向1.7万亿元迈进”
+  if (next === undefined && text.charAt(end - 1) === '向' && HEADS_FOR.test(text.slice(end, end + 20))) {
+    verb = { start: end - 1, end, cue: 'to' };
+    end--;
+  }
   // “森林覆盖率再提0.8个百分点”
   if (verb && state.part?.names.length && MODALS.has(text.slice(start, end))) start = end;
   if (
@@ -43,7 +48,7 @@ export function takeGap(state: LeadState, gap: Span, next: Item | undefined): vo
     // “在2020年基础上翻一番”, “在上年高基数基础上增长6.1%”: the year is what is compared with.
     state.flags.since ??= state.flags.period;
     state.flags.period = undefined;
-  } else if (start < end) takeWords(state, start, end, next);
+  } else if (start < end && !CIRCUMSTANCES.test(text.slice(start, end))) takeWords(state, start, end, next);
   if (verb) closeSegment(state, verb);
 }
 
@@ -68,7 +73,7 @@ const CONJUNCTIONS = '和与及或';
 
 /** Gaps that are no names. */
 const FUNCTION_WORDS = new Set(
-  '要 将 拟 须 需 可 能 会 在 于 对 到 至 以 与 和 则 约 等 而 又 其 该 为 是 有 上 下 内 后 前 时 起 只 仅 就 才 都 把 让 使 令 向 的 了 比 较 中 并 且 但 按 未 再到 指 使 基础上 计算 测算 因素 因素后 后 并且 以及 及 或 共 还要 还将 要求 我们 同 也将 分 各 / 即 如 像 另 此外 尤其 特别 特别是 经 再 现价 名义'.split(
+  '要 将 拟 须 需 可 能 会 在 于 对 到 至 以 与 和 则 约 等 而 又 其 该 为 是 有 上 下 内 后 前 时 起 只 仅 就 才 都 把 让 使 令 向 的 了 比 较 中 并 且 但 按 未 再到 指 使 基础上 计算 测算 因素 因素后 后 并且 以及 及 或 共 还要 还将 要求 我们 同 也将 分 各 / 即 如 像 另 此外 尤其 特别 特别是 经 再 现价 名义 实际 近 最近 过去 这 今后 未来'.split(
     ' ',
   ),
 );
@@ -96,6 +101,11 @@ const STEP = /^(?:[百千万亿元]*(?:台阶|大关|关口)|是?[上前]一?个
 const GATHERED = /^(?:主要)?(?:经济)?指标$/u;
 
 const BASIS = /^(?:的?较?[高低]?(?:位|基数|增长|水平)?)?的?较?高?基础上$/u;
+
+/** “在上年下降2.1%的情况下，增长6.9%” */
+const CIRCUMSTANCES = /^的?[\u4e00-\u9fff]{0,4}(?:情况|背景|条件|形势|前提|压力|影响)下$/u;
+
+const HEADS_FOR = /^[\d.]+[百千万亿]*[元户家人吨斤亩]*(?:大关|目标|台阶)?(?:迈进|挺进|进军|冲刺|攀升|奋进)/u;
 
 /** They begin a phrase and say nothing of what is counted. */
 const FILLERS = '的了也又仍已则还，。 ';

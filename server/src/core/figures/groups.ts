@@ -65,11 +65,15 @@ function tellsNothing(item: QuantityMention, before: readonly Item[], text: stri
 
 /** “全省13个设区市第4位”, “11个县（市、区）中分列第3、第2位”: among how many. */
 function isField({ end, quantity }: QuantityMention, text: string): boolean {
-  return quantity.kind === 'count' && quantity.unit === '个' && FIELD.test(text.slice(end, end + 24));
+  if (quantity.kind !== 'count') return false;
+  if (quantity.unit === '个') return FIELD.test(text.slice(end, end + 24));
+  return LEVELS.includes(quantity.unit) && FIELD.test(quantity.unit + text.slice(end, end + 24));
 }
 
+const LEVELS = '县市区旗州';
+
 const FIELD =
-  /^(?:地级|设区|县级|省辖)?(?:[市县区旗州盟省]|州市|市州|市县|县区|县市|区县|城市|省[区市份]|开发区)(?:（[^）]{1,8}）|[市县区])?(?:中|里|之中|当中)?(?:分?[居列位排]|排名|名列|分别)*(?:第|前|首位)/u;
+  /^(?:地级|设区|县级|省辖)?(?:[市县区旗州盟省]|州市|市州|市县|县区|县市|区县|城市|省[区市份]|开发区)(?:（[^）]{1,8}）|[市县区])?(?:中|里|之中|当中)?[仅只才]?(?:分?[居列位排]|排名|名列|分别)*(?:第|前|首位)/u;
 
 /** “三项增速”, “两项指标” gather what was named before. */
 function isSet({ start, end, quantity }: QuantityMention, text: string): boolean {

@@ -39,7 +39,7 @@ function namedBy(
   const neutral = share === '' && (region !== undefined || NEUTRAL_BEFORE.has(before) || before === '设区市');
   if (!neutral && name.ambiguous) return undefined;
   const collective = catalogue.collectives.get(name.entry);
-  const members = collective?.members ?? [name.entry];
+  const members = collective?.members ?? [inCurrency(name.entry, text.slice(name.start, name.end), naming)];
   return members.map((entry) => ({
     run: naming.nextRun(),
     indicator: neutral ? entry : undefined,
@@ -54,6 +54,17 @@ function namedBy(
     sums: undefined,
   }));
 }
+
+/** “人民币各项存款余额482亿元，贷款余额265亿元”: in the currency that the sentence has told of. */
+export function inCurrency(entry: string, words: string, naming: Naming): string {
+  if (!entry.includes(ALL) || words.includes(ALL)) return entry;
+  const own = entry.replace(ALL, OWN_CURRENCY);
+  const told = [...naming.mentioned, ...naming.carried].some(({ name }) => name.includes(OWN_CURRENCY));
+  return told && naming.catalogue.indicators.has(own) ? own : entry;
+}
+
+const ALL = '本外币';
+const OWN_CURRENCY = '人民币';
 
 /** “每千人拥有市场主体86户” */
 const PER_HEAD = /每[百千万十]+名?(?:人|人口|常住人口|居民)(?:拥有|享有|占有)?的?$/u;

@@ -82,8 +82,13 @@ function periodFrame(
   switch (period.shape) {
     case 'year':
     case 'relative': {
-      if (period.part === 'since' && period.shape === 'relative' && period.offset === 0 && reviewed === year)
-        return results(facts);
+      // What has been done since the beginning of this year are results, even if it is the year of the plan.
+      if (period.part === 'since' && period.shape === 'relative' && period.offset === 0)
+        return reviewed === year
+          ? results(facts)
+          : frame.status === 'target'
+            ? { status: 'actual', window: { from: year, to: year } }
+            : undefined;
       if (
         period.part === 'since' &&
         period.shape === 'year' &&

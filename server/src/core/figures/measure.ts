@@ -8,6 +8,8 @@ export interface Saying {
   readonly sense: Sense;
   readonly verb: string;
   readonly cumulative: boolean;
+  /** Whether the years of it are named: “‘十三五’累计建成”. */
+  readonly spanned: boolean;
   /** What a share or a degree of completion is of. */
   readonly base: string;
 }
@@ -15,7 +17,7 @@ export interface Saying {
 /** How a number measures its subject: 增长5.6% a rate, 提高1.2个百分点 a change, 占81.9% a share. */
 export function measureOf(
   { kind, unit }: Quantity,
-  { sense, verb, cumulative, base }: Saying,
+  { sense, verb, cumulative, spanned, base }: Saying,
   { aspect, name, deed }: Subject,
   indicator: Indicator | undefined,
 ): Measure {
@@ -46,7 +48,8 @@ export function measureOf(
     case 'none':
     case 'reach':
       // A stock that is built or done (建设, 完成) grows by the number; 拥有 and 现有 tell what there is.
-      return !cumulative &&
+      // “五年累计建成12万亩” is so much more in those years.
+      return (!cumulative || (spanned && sense === 'act')) &&
         !verb.endsWith('有') &&
         indicator?.timing === 'stock' &&
         (sense === 'act' || deed || verb === '完成')

@@ -22,7 +22,11 @@ export function namedHere(
     : named && !isJoined(group)
       ? leading?.region
       : state.region;
-  const naming = { ...namingOf(state), agent: agent && state.text.slice(agent.start, agent.end) };
+  const naming = {
+    ...namingOf(state),
+    ...(!named && { carried: spokenOf(state, parts, group) }),
+    agent: agent && state.text.slice(agent.start, agent.end),
+  };
   const all = subjectsOf(parts, naming);
   // “青浦区规上工业增加值、固定资产投资”: the place before the first name of a list is that of all.
   const shared = place ?? (named ? all[0]?.region : undefined);
@@ -40,6 +44,40 @@ export function namedHere(
   }
   state.fresh = true;
   return subjects;
+}
+
+/**
+ * Whom a side without a name is told of: “存款增长10%；贷款增长13%，增速分别居全省第4、第2位” those before in order, and after the
+ * share of a part (“税收占比76%，总量居全省第7位”) what it is a part of.
+ */
+function spokenOf(
+  { subjects, named, mentioned, figures, text }: State,
+  parts: readonly Part[],
+  group: Group,
+) {
+  const count = group.values.length;
+  if (count > 1 && parts.length === 1 && subjects.length !== count) {
+    const before = (named.length < count ? mentioned : named).slice(-count);
+    const alike = before.every(({ indicator }) => indicator !== undefined);
+    if (before.length === count && alike && !ofSeveral(group, text)) return before;
+  }
+  const last = figures.at(-1);
+  const [part] = parts;
+  const size = part?.aspect !== undefined && SIZES.has(text.slice(part.aspect.start, part.aspect.end));
+  if (!size || last?.measure !== 'share' || last.run !== subjects.at(-1)?.run) return subjects;
+  if (figures.some(({ run, measure }) => run === last.run && measure === 'level')) return subjects;
+  const whole = named.findLast(({ indicator, run }) => indicator !== undefined && run !== last.run);
+  return whole ? [whole] : subjects;
+}
+
+/** What a share has none of. */
+const SIZES: ReadonlySet<string> = new Set(['总量', '总数', '总额', '总规模', '规模', '余额', '绝对量']);
+
+/** “增速分别居全国、全省第4、第2位”: one thing in several fields. */
+function ofSeveral({ first: { start } }: Group, text: string): boolean {
+  return /[全我][国省市县区州].{0,2}[、和与][全我]?[国省市县区州][^，；]{0,6}$/u.test(
+    text.slice(Math.max(0, start - 16), start),
+  );
 }
 
 /** The subject in a place named before; in that of the subject which the sentence begins with, if it reaches so far. */

@@ -62,7 +62,8 @@ export function inCounted(
   }));
 }
 
-const LEVEL = /[市县区旗镇乡]$/u;
+/** 开发区 has many a name. */
+const LEVEL = /[市县旗镇乡]$|(?<![发园新开保])区$/u;
 
 /** Names of places in full: 临溪 and 青浦两县 are 临溪县 and 青浦县. */
 function placesOf(words: readonly string[]): readonly string[] | undefined {

@@ -6,7 +6,7 @@ import { bind } from './bind.ts';
 import { type Clause, clausesOf, type Item } from './clauses.ts';
 import { compose } from './compose.ts';
 import type { Frame } from './frame.ts';
-import { groupsOf } from './groups.ts';
+import { type Group, groupsOf } from './groups.ts';
 import { isMood, leadOf, type Part } from './lead.ts';
 import { isAdministrative, isTownAir, regionOf } from './regions.ts';
 import { type Ended, namingOf, type Reader, type State, stateOf } from './state.ts';
@@ -66,9 +66,21 @@ function horizonOf({ mentions, reading }: Scanned, { year }: Facts): number | un
 /** A number alone in a bracket after a benchmark is the benchmark's: “快于全省平均水平（5.1%）”. */
 function ofBenchmark(state: State, clause: Clause, first: number): void {
   const other = benchmarkBefore(clause, state.text);
-  if (other === undefined) return;
-  const region = regionOf(other, state.reader.facts);
+  if (other !== undefined) placeIn(state, first, other);
+}
+
+function placeIn(state: State, first: number, place: string): void {
+  const region = regionOf(place, state.reader.facts);
   state.figures.push(...state.figures.splice(first).map((figure) => ({ ...figure, region })));
+}
+
+/** “比全省5.1%的平均增速高1.3个百分点” */
+function benchmarkOf({ first, tail: [next] }: Group, text: string): string | undefined {
+  if (next?.kind !== 'gap' || text.charAt(next.start) !== '的') return undefined;
+  if (!/^的(?:平均)?(?:增速|增幅|水平|增长)/u.test(text.slice(first.end, first.end + 5))) return undefined;
+  return /[比于较过]([全我][国省市县区州])$/u.exec(
+    text.slice(Math.max(0, first.start - 4), first.start),
+  )?.[1];
 }
 
 /** The place whose value a number alone in a bracket is: 全省 of “快于全省平均水平（5.1%）”. */
@@ -91,7 +103,7 @@ function readClause(state: State, clause: Clause, order: 'first' | 'later'): voi
     if (!holdsOn(state.placed)) state.placed = undefined;
     state.period = state.opening;
     state.named = [];
-    if (!isAgainst(items, state.text)) state.subjects = [];
+    if (!isAgainst(items, state.text) && !isAboutSame(state, items)) state.subjects = [];
   }
   state.verb = undefined;
   state.printed = undefined;
@@ -102,19 +114,59 @@ function readClause(state: State, clause: Clause, order: 'first' | 'later'): voi
   if (leading && (order === 'first' || !isPassing(leading))) state.period = leading;
   else if (isNow(items, state.text)) state.period = undefined;
   if (order === 'first') state.opening = state.period;
+  if (opener === '；' || opener === '') {
+    const backed = backedIn(items, state.text);
+    if (backed !== undefined) state.placed = { ...NOBODY, region: backed };
+  }
   const groups = groupsOf(clause, state.text);
   if (groups.length === 0) {
     readPlain(state, clause);
     return;
   }
+  const told = state.subjects;
   let used = -1;
   for (const group of groups) {
     const bound = bind(state, { ...group, lead: group.lead.filter((item) => item.end > used) });
     used = bound.end;
+    const at = state.figures.length;
     compose(state, bound);
+    const other = benchmarkOf(group, state.text);
+    if (other !== undefined) placeIn(state, at, other);
   }
   if (isAgainst(items, state.text)) state.compared = state.figures.at(-1)?.period;
+  if (isCause(items, state.text)) state.subjects = told;
 }
+
+/** “；两年平均增长5.5%”: a growth alone goes on about the one thing that was spoken of. */
+function isAboutSame({ mentioned }: State, items: readonly Item[]): boolean {
+  const first = items.findIndex(({ kind }) => kind === 'quantity');
+  const verb = items[first - 1];
+  return (
+    mentioned.length === 1 &&
+    verb?.kind === 'cue' &&
+    (verb.cue === 'rise' || verb.cue === 'fall') &&
+    items.some((item) => item.kind === 'period' || (item.kind === 'cue' && item.cue === 'average')) &&
+    items
+      .slice(0, first)
+      .every(
+        ({ kind, start, end }) => kind === 'cue' || kind === 'period' || (kind === 'gap' && end - start < 3),
+      )
+  );
+}
+
+/** “，受房地产投资下降14.8%的拖累，”: why, not what. */
+function isCause(items: readonly Item[], text: string): boolean {
+  const [first] = items;
+  const last = items.at(-1);
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    text.charAt(first.start) === '受' &&
+    CAUSE.test(text.slice(last.start, last.end))
+  );
+}
+
+const CAUSE = /(?:影响|拖累|冲击|制约|带动|拉动)$/u;
 
 /** “2023年，”, “到2027年，”, “今后五年，”, “到任期届满的2026年，”: a period that a clause begins with holds for the sentence. */
 function leadingPeriod(items: readonly Item[], text: string): PeriodMention | undefined {
@@ -168,9 +220,7 @@ function isPassing({ period }: PeriodMention): boolean {
 const LEADERS = new Set(['到', '至', '截至', '今后', '未来', '过去', '近', '最近', '接下来', '在']);
 
 /** A clause without numbers may name what the next one tells of, and when, or whose it is. */
-function readPlain(state: State, { items, opener }: Clause): void {
-  const backed = opener === '；' || opener === '' ? backedIn(items, state.text) : undefined;
-  if (backed !== undefined) state.placed = { ...NOBODY, region: backed };
+function readPlain(state: State, { items }: Clause): void {
   items.forEach((item, i) => {
     const next = items[i + 1];
     if (item.kind === 'period' && next?.kind === 'cue' && next.cue === 'than') state.since = item;

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { valueOf } from '../lexicon/trie.ts';
 import type { Place } from '../span.ts';
 import { completed, ofAll } from './ellipsis.ts';
-import { knownBy, regionOfPart, trimmed } from './known.ts';
+import { inCurrency, knownBy, regionOfPart, trimmed } from './known.ts';
 import type { Part } from './lead.ts';
 import { inPlaces } from './places.ts';
 import { zoneBefore } from './regions.ts';
@@ -111,9 +111,10 @@ function ofAgent(
 function phrase(part: Part, naming: Naming, aspect: string, parts: readonly Part[], index: number): Subject {
   const { text } = naming;
   const words = trimmed(text.slice(part.start, part.end));
-  const entry =
+  const full =
     completed(words, naming, parts, index) ??
     (aspect === '' ? undefined : completed(words + aspect, naming, parts, index));
+  const entry = full && inCurrency(full, words, naming);
   return {
     run: naming.nextRun(),
     indicator: entry,

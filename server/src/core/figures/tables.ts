@@ -149,7 +149,12 @@ function figureOf(
   frame: Frame,
 ): Figure {
   const entry = subject.indicator === undefined ? undefined : catalogue.indicators.get(subject.indicator);
-  const measure = measureOf(quantity, { sense, verb: '', cumulative: false, base: '' }, subject, entry);
+  const measure = measureOf(
+    quantity,
+    { sense, verb: '', cumulative: false, spanned: false, base: '' },
+    subject,
+    entry,
+  );
   const indicator = entry && fits(entry, quantity, measure) ? entry.name : undefined;
   const period = column.period ?? frame.window;
   const region = regionOf(subject.region, facts);

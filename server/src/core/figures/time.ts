@@ -228,7 +228,7 @@ function statusOf(
 /** 年底 and 上年 go by the year spoken of, 今年底 and 去年 by the report's own. */
 function explicitPeriod(
   mention: PeriodMention,
-  { reader: { facts }, frame, text }: Said,
+  { reader: { facts }, frame, text, period: outer }: Said,
 ): Period | undefined {
   const { period } = mention;
   const { window } = frame;
@@ -238,7 +238,9 @@ function explicitPeriod(
   }
   // “五年累计新增城镇就业3万人” among the targets of a plan.
   if (frame.status === 'target' && period.shape === 'span' && period.direction === 'running') {
-    const ahead = window && window.to - window.from + 1 === period.years ? window : undefined;
+    // “‘十四五’目标要如期完成：能耗五年累计降低14.5%”
+    const named = outer && outer !== mention ? resolved(outer.period, facts, window) : undefined;
+    const ahead = [named, window].find((years) => years && years.to - years.from + 1 === period.years);
     return ahead ?? resolved({ ...period, direction: 'future' }, facts, window);
   }
   return resolved(period, facts, window);

@@ -46,6 +46,8 @@ const BEFORE: readonly (readonly [string, Widening])[] = [
   ['迈上', 'over'],
   ['跃上', 'over'],
   ['跨上', 'over'],
+  ['连跨', 'over'],
+  ['连上', 'over'],
   ['登上', 'over'],
   ['站上', 'over'],
   ['跨越', 'over'],
