@@ -23,6 +23,8 @@ export interface Bound {
   readonly aim: boolean;
   /** Whether they tell how far a plan that was printed before is carried out. */
   readonly completes: boolean;
+  /** Whether they are steps that were passed one after the other, nobody says when. */
+  readonly steps: boolean;
   readonly role: 'from' | 'to' | undefined;
   /** The names that the number counts: 苹果, 连翘 and 土蜂蜜 of “苹果、连翘、土蜂蜜三个特色产业”. */
   readonly members: readonly Place[];
@@ -121,6 +123,7 @@ export function bind(state: State, group: Group): Bound {
     subjects,
     aim,
     completes: printed?.plan ?? false,
+    steps,
     role,
     end: (ahead ? after.at(-1)?.end : undefined) ?? values.at(-1)?.end ?? -1,
   };

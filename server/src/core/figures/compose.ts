@@ -87,7 +87,11 @@ function figureOf(
     aim: bound.aim,
   });
   const { since, basis, status } = time;
-  const period = bound.aim ? aimedFor(state, bound, about, time.period) : time.period;
+  const period = bound.steps
+    ? undefined
+    : bound.aim
+      ? aimedFor(state, bound, about, time.period)
+      : time.period;
   const entire =
     told !== 'share'
       ? undefined
@@ -102,8 +106,9 @@ function figureOf(
   if (!indicator && (entry || share === undefined)) unknown.push(entry && !completion ? 'unit' : 'indicator');
   if (!period) unknown.push('period');
   if (region === undefined) unknown.push('region');
-  // What was carried on from before and cannot be counted so is something else.
-  const misfit = entry !== undefined && !indicator && !completion && predicate.parts.length === 0;
+  // What was carried on from before and cannot be counted so is something else, and so are places that a rank has moved by.
+  const other = predicate.parts.length === 0 || quantity.unit === '位';
+  const misfit = entry !== undefined && !indicator && !completion && measure !== 'rank' && other;
   return {
     place: { unit, start, end },
     indicator: share !== undefined && (indicator || !entry) ? share : indicator?.name,
