@@ -18,14 +18,30 @@ export function goesOn(text: string, end: number, reach: number): boolean {
   if (!next || next.row || isWider(next, line, unbroken(text, next))) return false;
   if (beginsAnew(text, next) || standsAlone(text, line)) return false;
   const last = text.charCodeAt(line.end - 1);
-  if (isFullStop(last) && line.width < NARROWEST_PAGE) return false;
+  const earlier = lineBefore(text, beforeLineEnd(text, line.lineStart), reach - (end - line.lineStart));
+  if (isFullStop(last)) return line.width >= NARROWEST_PAGE && isBetweenFull(text, line, earlier, next);
   if (COMMAS.includes(text.charAt(line.end - 1))) return true;
   const head =
     marked(text, line.start) && line.width < WIDEST_HEAD && !/。./u.test(text.slice(line.start, line.end));
   if (!isWider(line, next, 0) && !head) return true;
-  if (!isFullStop(last) && isFullStop(text.charCodeAt(next.end - 1)) && !head) return true;
-  const earlier = lineBefore(text, beforeLineEnd(text, line.lineStart), reach - (end - line.lineStart));
-  return earlier !== undefined && !isWider(earlier, line, 0) && !isWider(line, earlier, 0);
+  if (isFullStop(text.charCodeAt(next.end - 1)) && !head) return true;
+  return earlier !== undefined && areAlike(earlier, line);
+}
+
+/**
+ * Whether a line that ends its sentence is one of a page: the line before or the one after is as wide and breaks off within a
+ * sentence. Paragraphs of one line each may be alike in width, and all end theirs.
+ */
+function isBetweenFull(text: string, line: Line, earlier: Line | undefined, next: Line): boolean {
+  const isFull = (other: Line): boolean =>
+    areAlike(other, line) && !ENDS.includes(text.charAt(other.end - 1));
+  return (earlier !== undefined && isFull(earlier)) || isFull(next);
+}
+
+const ENDS = '。！？；：!?;:';
+
+function areAlike(a: Line, b: Line): boolean {
+  return !isWider(a, b, 0) && !isWider(b, a, 0);
 }
 
 /**

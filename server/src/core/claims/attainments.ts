@@ -56,7 +56,8 @@ function* attainmentsIn(view: View): Generator<Attainment> {
       ...(bindsUpward(bindingOf(view, target)) && { grows: 'up' }),
     };
   }
-  for (const raised of raisedOf(view)) yield { ...raised, years: 1 };
+  for (const raised of raisedOf(view))
+    if (!isOld(raised.result, raised.target)) yield { ...raised, years: 1 };
 }
 
 /** “38件，提前一年达到规划的36件”: a target that has been passed. */
@@ -115,7 +116,7 @@ const LONG = 5;
 function latest(results: readonly Figure[], target: Figure, view: View): Figure | undefined {
   const until = target.period?.from ?? Infinity;
   const falls = view.catalogue.indicators.get(target.indicator ?? '')?.direction === 'down';
-  const known = results.filter((one) => (periodOf(view, one)?.to ?? Infinity) < until);
+  const known = results.filter((one) => (periodOf(view, one)?.to ?? Infinity) < until && !isOld(one, target));
   return known.reduce<Figure | undefined>((best, one) => {
     if (!best?.period || !one.period) return one;
     if (one.period.to !== best.period.to) return one.period.to > best.period.to ? one : best;
@@ -128,6 +129,13 @@ function latest(results: readonly Figure[], target: Figure, view: View): Figure 
     return falls ? high : low;
   }, undefined);
 }
+
+/** “1954年建县时财政收入只有38万元” tells of another time. */
+function isOld({ period: then }: Figure, { period: aim }: Figure): boolean {
+  return then !== undefined && aim !== undefined && then.to < aim.from - OLDEST;
+}
+
+const OLDEST = 10;
 
 const TWO = whole(2);
 

@@ -53,6 +53,14 @@ export const isCertain = perFigure((view, figure) => {
   if (named?.unit !== place.unit || text.startsWith('|') || text.includes('\t')) return false;
   // “超10亿元1户”: what stands before the number is a bar.
   if (view.byUnit[place.unit]?.some((other) => other.place.end === place.start)) return false;
+  // “在67.4亿元的一般公共预算支出中”: the number is of what follows it.
+  if (isOfNext(view, figure, text)) return false;
+  // “办好第七届交易会，力争签约项目20个”: what one event brings.
+  if (OF_EVENT.test(text.slice(Math.max(0, place.start - 60), place.start))) return false;
+  // “目标60亿元已完成78%”: the number is that of the plan.
+  if (DONE_OF.test(text.slice(place.end, place.end + 16))) return false;
+  // “‘夜游云川’全年接待游客116万人次” is told of one place among many.
+  if (OF_ONE.test(text.slice(Math.max(0, named.start - 8), named.start))) return false;
   // “7个地区生产总值不足1000亿元” is told of seven places.
   if (/[\d一二两三四五六七八九十][个家户]$/u.test(text.slice(0, named.start))) return false;
   if (list && list.names.length !== list.values.length && list.values.length > 1) return false;
@@ -72,6 +80,18 @@ export const isCertain = perFigure((view, figure) => {
   const between = text.slice(named.end, place.start);
   return !/[，；：。（）]/u.test(between) || ASIDE.test(wordsOf(view, figure));
 });
+
+const OF_EVENT = /(?:举办|办好|承办|主办|参加|组团)[^，。；]{2,28}[会节展周]，[^，。；\d]*$/u;
+const DONE_OF = /^(?:的?(?:目标|任务|计划))?，?(?:均?已经?|均)完成了?[\d.]+%/u;
+const OF_ONE = /[^五]”(?:[全去今当]年|年度?|累计|共|已|先后)*$/u;
+
+function isOfNext(view: View, { place, indicator }: Figure, text: string): boolean {
+  if (text.charAt(place.end) !== '的') return false;
+  const mentions = view.units[place.unit]?.mentions ?? [];
+  return mentions.some(
+    (one) => one.kind === 'name' && one.start === place.end + 1 && one.entry !== indicator,
+  );
+}
 
 /** “新增甲企业7家，乙企业46家，累计分别达到…”: a number without a verb may be told with that of the clause before. */
 function sharesVerb(view: View, figure: Figure, text: string): boolean {

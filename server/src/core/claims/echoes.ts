@@ -46,9 +46,11 @@ const slipsIn = ofFigures(function* (view): Generator<readonly [Figure, Figure]>
 const MOST = 12;
 
 /** Unit and digits in whatever order; undefined for numbers that are too short to tell. */
-const keyOf = perFigure((_, { quantity, measure }): string | undefined => {
+const keyOf = perFigure((_, { quantity, measure, list }): string | undefined => {
   const { kind, shape, unit } = quantity;
   if (shape !== 'single' || kind === 'rank' || measure === 'rank' || unit === '') return undefined;
+  // “近三年先后整合资金2.18亿元、3.46亿元、4.36亿元”: one of several years, and not said which.
+  if (list && list.values.length > 2 && list.names.length < list.values.length) return undefined;
   const digits = digitsOf(quantity).replace(/0+$/u, '');
   if (digits.length < (kind === 'percent' || kind === 'point' ? 3 : 2)) return undefined;
   // “剩余的180万贫困人口” has no unit of its own.
@@ -122,10 +124,12 @@ const AFTER = /^[\u4e00-\u9fff]{0,8}?(?:的?基础上|的?现有|的?(?:成果|�
 function sharedWords(view: View, here: Figure, there: Figure): string | undefined {
   const wide = common(wideWords(view, here), wideWords(view, there));
   if (isOfNext(view, here, wide) || isOfNext(view, there, wide)) return undefined;
-  const often = wide.length > 1 ? occurrences(view, wide) : Infinity;
-  if (wide.length > 2 && often <= RARE) return wide;
   const digits = digitsOf(here.quantity).length;
+  // Two digits are soon turned round by chance: 43 and 34 of what is of 贫困村.
   const refers = refersBack(view, here) || refersBack(view, there);
+  if (digits < 3 && wide.length < TELLING && !refers) return undefined;
+  const often = wide.length > 1 && !PLACE.test(wide) ? occurrences(view, wide) : Infinity;
+  if (wide.length > 2 && often <= RARE) return wide;
   if (refers && often <= (digits > 3 ? COMMON : digits > 2 ? RARE : RARER)) return wide;
   if (refers && digits > 2 && isAlone(view, here) && isAlone(view, there)) {
     const plain = common(plainWords(view, here), plainWords(view, there));
@@ -157,6 +161,10 @@ function isAlone(view: View, { quantity, place }: Figure): boolean {
   );
 }
 
+/** Towns have a number of everything: “临溪县13个”. */
+const PLACE = /^[\u4e00-\u9fff]{1,4}(?:[市县旗镇乡]|(?<![小社园景校片])区)$/u;
+
+const TELLING = 4;
 const COMMON = 30;
 const RARE = 12;
 const RARER = 6;

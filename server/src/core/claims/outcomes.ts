@@ -128,7 +128,11 @@ function settled(text: string, total: Labelled, chain: readonly Outcome[]): Foun
   const apart = told.filter((outcome) => !steps.slice(1).includes(outcome));
   const parts = apart.map(({ one }) => one);
   if (rest && parts.length > 1) {
-    const firm = !WEAK.test(/[^，]*$/u.exec(text.slice(0, rest.one.quantity.start))?.[0] ?? '');
+    // “规划的56个贫困村，今年退出12个，余下10个”: others have been done before.
+    const before = text.slice(Math.max(0, total.quantity.start - REACH), total.quantity.start);
+    const firm =
+      !(LONG.test(before) && parts.some(({ label }) => OF_YEAR.test(label))) &&
+      !WEAK.test(/[^，]*$/u.exec(text.slice(0, rest.one.quantity.start))?.[0] ?? '');
     return { total, parts, are: firm ? 'all' : 'some', apart: true };
   }
   // More may be done than was planned.
@@ -140,6 +144,9 @@ function settled(text: string, total: Labelled, chain: readonly Outcome[]): Foun
   const sum = parts.map(({ quantity }) => quantity.interval).reduce(plus);
   return { total, parts, are: isBelow(total.quantity.interval, sum) ? 'some' : 'perhaps', apart: true };
 }
+
+const LONG = /规划|五”|[三四五]年|任期|累计|[总一]共/u;
+const OF_YEAR = /[今当本去上]年/u;
 
 /** What comes of something is no more of it: “施工面积231万平方米，竣工面积87万平方米”, “抽检120批次，合格118批次”. */
 export function* steps({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {

@@ -113,7 +113,7 @@ const DONE =
 /** Whether a name can mean one thing alone: 榆岭高速 or 县人民医院新院, but not 污水处理厂 or 重点产业项目. */
 function isProper(object: string): boolean {
   // “新增养老床位420张” is told of every year anew.
-  if (ADDED.test(object)) return false;
+  if (ADDED.test(object) || /^(?:每|人均|户均)/u.test(object)) return false;
   return ONLY_ONE.test(object) || object.replace(KIND_OF_THING, '').length > 1;
 }
 

@@ -31,6 +31,7 @@ export const adjacentCounts = listings(
         )
           continue;
         const { open, start, end } = written;
+        if (count.arabic && areWhere(text.slice(start, end), count, catalogue)) continue;
         // “网格员、楼栋长‘五个一’机制” names two that have five: every office has its own.
         if (count.quoted && count.noun === '一' && written.least < count.said - 1) continue;
         const own = before ? lastRow(text.slice(start, end)) : [];
@@ -61,6 +62,14 @@ function lastRow(list: string): readonly number[] {
 const BEHIND_AND = /(?<![推普涉波惠触遍参])[和与及]([^和与及]*、[^和与及]*)$/u;
 const BEHIND_VERB =
   /、[\u4e00-\u9fff]{2,8}?(?:建设|打造|建成|新建|改造|培育|发展|实施|推进|布局|创建|争创|引进|壮大|做强|做优|做大|做精)([^、]+(?:、[^、]+)*)$/u;
+
+/** “与沈阳、天津‸4所高职院校联合办学” tells where they are. */
+function areWhere(list: string, { noun }: Count, { places }: Catalogue): boolean {
+  if (/^(?:城市|省|市|地)/u.test(noun)) return false;
+  return split(list, '、').some((item) =>
+    [places.provinces, places.prefectures].some((known) => known.some(({ short }) => item.endsWith(short))),
+  );
+}
 
 /** “石门、白石‸两县”, “沿江、沿湖‸两带”: places counted with no other measure. */
 function placesIn(text: string): readonly Count[] {
@@ -104,6 +113,16 @@ const NAMED = /“([\u4e00-\u9fff]{2,3})([三四五六七八九十])([景宝绝�
 function summedBefore(text: string, count: Count): WrittenList | undefined {
   if (!isOfThings(text, count)) return undefined;
   const list = listBefore(text, count.start);
+  // “市博物馆、文化中心‘三馆合一’”: of what is called by a character, all bear it, or some are left unsaid.
+  if (list && count.quoted && PLACES.includes(count.measure || count.noun.charAt(0))) {
+    const kind = count.measure || count.noun.charAt(0);
+    const rest = text.slice(count.end, count.end + 4);
+    if (
+      /合一|一体|联/u.test(rest) &&
+      !itemsOf(text.slice(list.start, list.end)).every((item) => item.includes(kind))
+    )
+      return undefined;
+  }
   if (!list || (count.said < list.least && isMember(text, count, list))) return undefined;
   // Digits count what statistics count: they sum up the list only where the list nearly has so many.
   if (count.arabic && !isPlain(text, count, list)) return undefined;

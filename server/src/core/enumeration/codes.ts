@@ -51,10 +51,11 @@ export function roundsIn(text: string): readonly Code[] {
   );
 }
 
-/** 十 is 10 and 一万 10000; 0 where it is no round number. */
+/** 十 is 10, 一万 and 1万 10000; 0 where it is no round number. */
 export function roundOf(numeral: string): number {
   return (
-    10 ** ('十百千万'.indexOf(numeral.replace(/^一/u, '')) + 1) * (/^一?[十百千万]$/u.test(numeral) ? 1 : 0)
+    10 ** ('十百千万'.indexOf(numeral.replace(/^[一1]/u, '')) + 1) *
+    (/^[一1]?[十百千万]$/u.test(numeral) ? 1 : 0)
   );
 }
 

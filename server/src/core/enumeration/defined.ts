@@ -42,6 +42,8 @@ function listing(count: Count, { found, open, ...list }: Members): OwnListing {
 function membersOf(text: string, count: Count): Members | undefined {
   // “2”是指甲、乙: its own part of a code.
   if (count.measure === '' && count.noun === '') return undefined;
+  // “十路三桥五园两场”工程，即…: all of it is told.
+  if (count.quoted && /[二两三四五六七八九十]/u.test(count.noun)) return undefined;
   const from = leadFrom(text, count);
   if (from !== undefined) return membersFrom(text, from);
   SPREAD.lastIndex = count.end;

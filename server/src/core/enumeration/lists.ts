@@ -33,15 +33,18 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
     if (quoted && !(isQuoted && text.slice(quoted.start, stop).includes('”“'))) return { ...quoted, open };
     if (quoted) return undefined;
   }
-  const start = sinceCount(text, clauseStart(text, stop), stop);
+  const start = sinceOrder(text, sinceCount(text, clauseStart(text, stop), stop));
   const items = listed(split(text.slice(start, stop), '、').map(unsized));
-  if (items.length < 2 || !items.every(isItem)) return undefined;
+  if (items.length < 2 || !items.every(isItem) || NAMES_AND_MORE.test(items[0] ?? '')) return undefined;
   const isDone = DONE_TO.test(text.slice(end, end + 4)) && text.charAt(stop - 1) !== '”';
   if (!isDone && !isNoun(items)) return undefined;
   // A few of several may lead: “以甲、乙等产业为主导的五大集群”.
   if (made > 0 && (items.length < 3 || items.at(-1)?.includes('等'))) return undefined;
   return { start, end: stop, ...sizes(items, joints(items)), open, quoted: false };
 }
+
+/** “‘平安边关’‘无毒村屯’创建和缉枪治爆、打拐禁毒‸”: names in quotation marks, and deeds beside them. */
+const NAMES_AND_MORE = /“[^“”]+”[“”\u4e00-\u9fff]*”[\u4e00-\u9fff]{0,4}[和与及]/u;
 
 /** “甲、乙、丙这‸三项”, “甲、乙、丙共‸3个”. */
 const SUMMED_UP = /(?:这|(?<!公)共|共计|合计|一共|总共)$/u;
@@ -93,7 +96,10 @@ function quotedList(text: string, end: number): Omit<WrittenList, 'open'> | unde
   // “标准地+承诺制”“领办+代办”: each quotation is one.
   if (parts.length > 1 && (!isOneOf || inside.includes('、'))) {
     if (isOneOf || !parts.every(isItem)) return undefined;
-    return { start, end, ...sizes(parts, joints(parts)), quoted: true };
+    const { least, most } = sizes(parts, joints(parts));
+    // “学习教育、听取意见，查摆问题、开展批评‸”: two steps of two deeds each.
+    const steps = inside.split('，').length;
+    return { start, end, least: steps > 1 ? Math.min(least, steps) : least, most, quoted: true };
   }
   let first = start;
   const names = new Set([inside]);
@@ -135,6 +141,15 @@ function sinceCount(text: string, start: number, end: number): number {
 
 const CLOSED =
   /(?:[二三四五六七八九十两]|\d{1,2})(?:个|项|件|家|大|条|座|所|类|种)[\u4e00-\u9fff]{1,10}?(?:和|以及|与)(?=[\u4e00-\u9fff]{2})/gu;
+
+/** Past those who ask for what is listed: “省、市部署的‸健康惠民、教育提升”. */
+function sinceOrder(text: string, start: number): number {
+  ORDERED.lastIndex = start;
+  return ORDERED.test(text) ? ORDERED.lastIndex : start;
+}
+
+const ORDERED =
+  /[\u4e00-\u9fff]{0,6}?(?:国家|中央|自治区|[省市州盟县区旗])(?:[委级]|政府)?(?:、(?:国家|中央|自治区|[省市州盟县区旗])(?:[委级]|政府)?)+(?:统一)?(?:部署|下达|安排|确定|交办|要求|明确|实施|出台|推行|组织)的/uy;
 
 /** An item is a short phrase without figures; the first may have the verb before it. */
 function isItem(item: string, index: number): boolean {

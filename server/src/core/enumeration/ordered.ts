@@ -61,7 +61,12 @@ function leftOut(
   const missing = parts.findIndex(({ said }, i) => counts[i]?.said !== said);
   const rest = parts.filter((_, i) => i !== missing);
   if (!rest.every(({ said }, i) => counts[i]?.said === said)) return undefined;
-  if (behind.some((clause) => countIn(text, clause)?.said === parts[missing]?.said)) return undefined;
+  const said = parts[missing]?.said;
+  if (behind.some((clause) => countIn(text, clause)?.said === said)) return undefined;
+  // “5个篇目、12个领域和86个项目”: two in one item.
+  const all = items.flatMap((item) => countsWithin(text, item));
+  if (all.filter((one) => one.said === said).length > rest.filter((one) => one.said === said).length)
+    return undefined;
   const [first, last] = [counts[0], counts.at(-1)];
   if (!first || !last) return undefined;
   const list = { start: first.start, end: last.end };
@@ -105,15 +110,20 @@ function told(code: Code, { said }: Part, own: Part): OwnListing {
 }
 
 /** The last count of a clause. */
-function countIn(text: string, { start, end }: Span): Part | undefined {
-  const found = [...text.slice(start, end).matchAll(COUNTED)].at(-1);
-  if (!found) return undefined;
-  const at = start + found.index;
-  const number = found[1] ?? '';
-  return { said: roundOf(number) || countOf(number), noun: '', start: at, end: at + found[0].length };
+function countIn(text: string, clause: Span): Part | undefined {
+  return countsWithin(text, clause).at(-1);
+}
+
+function countsWithin(text: string, { start, end }: Span): readonly Part[] {
+  return Array.from(text.slice(start, end).matchAll(COUNTED), ({ index, 0: { length }, 1: number = '' }) => ({
+    said: roundOf(number) || countOf(number),
+    noun: '',
+    start: start + index,
+    end: start + index + length,
+  }));
 }
 
 const LEAD = /”[\u4e00-\u9fff]{0,12}(?:，?即|，?就是|：|（|——|，)/uy;
 
 const COUNTED =
-  /(?<![第\d一二三四五六七八九十百千万“])(一?[十百千万]|[一二两三四五六七八九十]{1,3}|\d{1,5})(?:方面|[个条大项件类场种支张座家篇块道套片批根名轮级位户所处亩])[\u4e00-\u9fff]{0,4}/gu;
+  /(?<![第\d一二三四五六七八九十百千万“])([一1]?[十百千万]|[一二两三四五六七八九十]{1,3}|\d{1,5})(?:方面|[个条大项件类场种支张座家篇块道套片批根名轮级位户所处亩])[\u4e00-\u9fff]{0,4}/gu;

@@ -21,6 +21,7 @@ export function partsBorne(text: string, { end, parts }: Code): readonly Parted[
   const length = text.slice(from).search(lead[0].includes('（') ? /）/u : /[。！？]|$/u);
   if (length < 0) return undefined;
   const items = itemsIn(text, from, from + length, '、，；');
+  if (areInOrder(text, items, parts)) return undefined;
   const opened = runOf(text, items, parts, (item, noun) => item.startsWith(noun.charAt(0)));
   const ended = runOf(text, items, parts, (item, noun) => item.endsWith(noun.slice(-1)));
   const borne = opened && (!ended || total(opened) >= total(ended)) ? opened : ended;
@@ -38,6 +39,16 @@ export function partsBorne(text: string, { end, parts }: Code): readonly Parted[
   const isTold = borne.some(({ part, items: own }) => part.said > 2 && own.length === part.said);
   if (isFew && !isTold && !isWhole) return undefined;
   return isJoint ? borne.slice(0, 1) : borne;
+}
+
+/** “‘一谷一园’，即桥头云谷软件园、北湖产业园”: one behind the other each bears its own, and the first another's as well. */
+function areInOrder(text: string, items: readonly Span[], parts: readonly Part[]): boolean {
+  const nouns = parts.flatMap(({ said, noun }) =>
+    Array.from({ length: Math.min(said, items.length) }, () => noun),
+  );
+  const own = nouns.map((noun, i) => text.slice(items[i]?.start, items[i]?.end).includes(noun));
+  const isAll = items.length === own.length || text.charAt((items[own.length]?.start ?? 0) - 1) !== '、';
+  return isAll && items.length >= own.length && own.every(Boolean) && new Set(nouns).size > 1;
 }
 
 const FEWEST = 3;

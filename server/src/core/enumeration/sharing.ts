@@ -22,13 +22,23 @@ export const sharedCounts = listings(
       // “城管执法、交警执法和物业管理联动”: the last may hold one more without the word.
       const last = text.slice(items.at(-1)?.start, items.at(-1)?.end);
       const more = /[和与及]/u.test(last.slice(last.indexOf(named.noun) + named.noun.length)) ? 1 : 0;
-      const sizes = more > 0 ? [items.length, items.length + more] : [items.length];
+      const sizes = [...new Set([items.length, items.length + more, inOneClause(text, items)])];
       const sure = count.noun.length > 1 && DEFINED.test(text.slice(close, items[0]?.start));
       found.push({ count, told: items, found: sizes, where: 'beside', ...(sure && { sure }) });
     }
     return found;
   }),
 );
+
+/**
+ * How many of the items stand in the clause of the first: “创新云阳、绿色云阳、平安云阳，奋力建设幸福云阳” may be a list and what
+ * comes of it.
+ */
+function inOneClause(text: string, items: readonly Span[]): number {
+  const comma = text.indexOf('，', items[0]?.end);
+  const own = items.filter(({ start }) => comma < 0 || start < comma).length;
+  return own > 1 ? own : items.length;
+}
 
 /** “‘六个云阳’，即…” says what they are. */
 const DEFINED = /^”[\u4e00-\u9fff]{0,4}(?:，?即|，?就是|：|（)$/u;
@@ -174,7 +184,8 @@ function bearing(noun: string, words: readonly string[]): (item: number) => bool
 }
 
 const PLACES = '院馆校河湖桥厂';
-const PLACE = /^[\u4e00-\u9fff]{2,8}$/u;
+/** “公立医院综合改革” is of no place with a name. */
+const PLACE = /^(?!公立|公办|民[办营]|私立|基层|各级|[一二三]级|定点|综合|专科)[\u4e00-\u9fff]{2,8}$/u;
 const NUMERALS = '一二三四五六七八九十两';
 const ONE_OF = /^(?:一|[\u4e00-\u9fff]{1,6}一[名个张支套本条项册份块场次批位把根站网窗家户所座间台部])/u;
 /** “每个项目都要有一名领导、一个专班”: before the first stands who has them. */

@@ -33,7 +33,7 @@ export function measureOf(
     case 'permille':
       return PLANS.test(base) || isOfShare(unit, indicator)
         ? 'ratio'
-        : percentMeasure(sense, aspect, name, indicator);
+        : percentMeasure(sense, verb, aspect, name, indicator);
   }
   switch (sense) {
     case 'rise':
@@ -62,6 +62,7 @@ export function measureOf(
 
 function percentMeasure(
   sense: Sense,
+  verb: string,
   aspect: string,
   name: string,
   indicator: Indicator | undefined,
@@ -72,6 +73,8 @@ function percentMeasure(
   if (RATES.test(aspect)) return 'rate';
   if (indicator) {
     if (indicator.kind === 'index') return 'rate';
+    // “2015年目标地区生产总值60亿元已完成78%”: how far it is on its way.
+    if (verb === '完成' && aspect === '' && indicator.kind !== 'percent') return 'ratio';
     return indicator.type === 'level' || indicator.type === 'count' || indicator.type === 'percapita'
       ? 'rate'
       : 'share';

@@ -110,6 +110,8 @@ function chained(
   for (let i = last; i >= 0; i--) {
     const own = segments[i]?.verb;
     if (own?.cue === 'rise' || own?.cue === 'fall') return { verb: own, sense: own.cue };
+    // “净增不低于180亿元”
+    if (own?.cue === 'add' && verb?.cue === 'reach') return { verb: own, sense: senseOf(own, lead, text) };
     if ((segments[i]?.parts.length ?? 0) > 0) break;
   }
   if (!verb) return { sense: 'none' };

@@ -12,6 +12,7 @@ export const PAIRS: readonly (readonly [RegExp, number])[] = [
   [/(?:一二三|三)次产业$/u, 3],
   [/财政(?:收支|支收)/u, 2],
   [/内外资/u, 2],
+  [/广播电视(?:综合|人口|节目|覆盖)/u, 2],
 ];
 
 /** Words that can stand for as many members, or for none: 进出口总额 is one total. */

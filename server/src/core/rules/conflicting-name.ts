@@ -68,7 +68,9 @@ function* turned(names: readonly CodedName[]): Generator<Named> {
     );
     const [odd] = others[0] ?? [];
     const [first] = usual ?? [];
-    if (odd && first && others.length === 1 && others[0]?.length === 1 && odd.frame !== first.frame)
+    // “防‘一失万无’、求‘万无一失’” means both.
+    const apart = usual?.every(({ place }) => place.unit !== odd?.place.unit) === true;
+    if (odd && first && apart && others.length === 1 && others[0]?.length === 1 && odd.frame !== first.frame)
       yield claim(odd, first);
   }
 }

@@ -1,4 +1,4 @@
-import { type Coded, codedIn, codedNames } from '../claims/coded.ts';
+import { type Coded, codedIn, type CodedName, codedNames } from '../claims/coded.ts';
 import { isOneNumberOff } from '../claims/namesakes.ts';
 import { oddPhrasesOf } from '../claims/set-phrases.ts';
 import { valueOf } from '../lexicon/trie.ts';
@@ -37,7 +37,11 @@ export const fixedTerm: Rule<Slogan> = {
     for (const name of names) {
       const term = terms.get(name.frame)?.find(({ numbers }) => isOneNumberOff(name.numbers, numbers));
       // A name of the place's own is told again and again; a slip is made once.
-      if (!term || (name.text !== term.text && (repeated.has(name.text) || isKnown(name, view)))) continue;
+      if (
+        !term ||
+        (name.text !== term.text && (repeated.has(name.text) || isKnown(name, view) || isOwn(name, view)))
+      )
+        continue;
       yield { place: name.place, figures: [], places: [], text: name.text, term: term.text };
     }
   },
@@ -118,6 +122,16 @@ function termsOf(
   }
   return terms;
 }
+
+/** “启动景区‘四权分置’改革试点”: what an office says that it tries out is its own. */
+function isOwn({ place: { unit, start, end } }: CodedName, view: View): boolean {
+  const text = view.units[unit]?.reading.text ?? '';
+  return (
+    TRIED.test(text.slice(Math.max(0, start - 16), start)) || /^”[^，。；]{0,6}试点/u.test(text.slice(end))
+  );
+}
+
+const TRIED = /(?:首创|独创|自创|探索|创新|创设|试行)[^，。；]{0,12}$/u;
 
 function isKnown({ text }: Coded, { catalogue }: View): boolean {
   return (

@@ -108,7 +108,7 @@ const KEY_YEAR = new RegExp(
   'gu',
 );
 /** “也是谋划‘十五五’的关键之年”: the plan is yet to come. */
-const PREPARED = /(?:谋划|编制|谋篇|规划|制定|研究|启动|筹划|迎接|迈向|转入|衔接)好?$/u;
+const PREPARED = /(?:谋划|编制|谋篇|规划|制定|研究|启动|筹划|布局|擘画|展望|对接|迎接|迈向|转入|衔接)好?$/u;
 /** “第十四个六年规划”. */
 const FIVE = /第十[一二三四五六七]?个[一二三四六七八九十]年(?:规划|计划)/gu;
 const AIM = new RegExp(`到${PLAN}(?:规划)?期?末`, 'gu');
