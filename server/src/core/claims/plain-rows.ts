@@ -2,7 +2,7 @@ import { clauseAround } from '../matches.ts';
 import type { Scanned } from '../unit.ts';
 import { type Group, groupFrom } from './groups.ts';
 import { type Names, namesIn } from './names.ts';
-import { MARKS, namesFor, type Subject, subjectOf } from './respective.ts';
+import { MARKS, namesFor, type Subject, subjectOf, toldBefore } from './respective.ts';
 
 /** A list, and a row of numbers that its predicate gives it without 分别. */
 export interface PlainRow {
@@ -16,12 +16,12 @@ export interface PlainRow {
 /** “城镇、农村居民收入增长‸5.1%、6.8%”, “入海断面、近岸海域达标率为‸100%和91.7%”: where the list can be read in one way only. */
 export function* plainRows(scanned: Scanned): Generator<PlainRow> {
   const { text } = scanned.reading;
-  let told = 0;
+  let seen = 0;
   for (const { index } of text.matchAll(ROW)) {
     const { start } = clauseAround(text, index, MARKS);
-    const group = index < told ? undefined : groupFrom(scanned, start);
+    const group = index < seen ? undefined : groupFrom(scanned, start);
     if (!group) continue;
-    told = group.clauseEnd;
+    seen = group.clauseEnd;
     const at = text.slice(start, group.start).search(PREDICATE);
     if (at < 0 || group.mixed || !group.uniform || group.values.length < 2) continue;
     // “涨幅控制在2%、3%之间” is a range.
@@ -29,14 +29,19 @@ export function* plainRows(scanned: Scanned): Generator<PlainRow> {
     const subject = subjectOf(text, { start: start + at, end: group.start });
     const names = namesOf(scanned, subject, group);
     if (names) yield { names, ...subject, group };
+    const told = BARE.test(subject.words) ? toldBefore(scanned, start, group.values.length) : undefined;
+    if (told) yield { names: told.names, words: text.slice(told.start, told.end), start: told.start, group };
   }
 }
 
 const ROW = /\d[^，；。！？：（）\d]{1,12}[、和与及](?:约|近|超过?)?\d/gu;
 
+/** “甲3个、乙8个，其中当年新建2个、5个、6个”: more than were told of before. */
+const BARE = /^(?:其中)?(?:当年|年内|20\d\d年)?(?:[\u4e00-\u9fff]{2})?$/u;
+
 /** What stands between the names and their numbers. */
 const PREDICATE =
-  /(?:[各均](?=[为是达]))?(?:[为是达]到?|[增升降涨][长加]?(?:至|到|为)?|(?:稳定|控制|保持)在|(?:完成|实现|突破|超过|[多高低]出|增[长加]|提[高升]|上[升涨]|下降|降低|减少|扩大|回落|缩[小短])(?:了|至|到|为)?)(?:约|近|超过?)?$/u;
+  /(?:[各均](?=[为是达]))?(?:[为是达]到?|[增升降涨][长加]?(?:至|到|为)?|(?:稳定|控制|保持)在|(?:完成|实现|新[增建]成?|累计|突破|超过|[多高低]出|增[长加]|提[高升]|上[升涨]|下降|降低|减少|扩大|回落|缩[小短])(?:了|至|到|为)?)(?:约|近|超过?)?$/u;
 
 function namesOf(scanned: Scanned, subject: Subject, group: Group): Names | undefined {
   const { words } = subject;

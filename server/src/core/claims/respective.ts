@@ -102,6 +102,14 @@ export function toldBefore(scanned: Scanned, start: number, values: number): Tol
   }
   const clauses = text.slice(from, start - 1).split('，');
   if (values === 1) {
+    // “甲完成2.8亿吨、乙完成212万标箱，分别增长4.8%”
+    const told = last.split('、');
+    if (told.length > 1 && told.every((item) => /\d/u.test(item) && !CHANGE.test(item)))
+      return {
+        start: start - 1 - last.length,
+        end: start - 1,
+        names: { least: told.length, most: told.length, others: [] },
+      };
     // “甲支出16240元，乙支出24930元，分别增长6.1%”
     const both = clauses
       .slice(-2)
@@ -111,9 +119,13 @@ export function toldBefore(scanned: Scanned, start: number, values: number): Tol
       ? { start: at, end: start - 1, names: { least, most: clauses.length, others: [] } }
       : undefined;
   }
+  // Where the clauses right before tell of numbers, these are what the values are of.
+  const plain = clauses.findLastIndex((clause) => !/\d/u.test(clause));
+  const before = plain >= 0 && plain < clauses.length - 1 ? namesIn(clauses[plain] ?? '') : undefined;
+  if (before?.most === values || before?.others.includes(values)) return undefined;
   let most = 0;
-  for (const clause of clauses) {
-    const names = namesIn(clause);
+  for (const clause of before ? clauses.slice(plain + 1) : clauses) {
+    const names = namesIn(clause.replace(AMOUNT, ''));
     if (!names) return undefined;
     most += Math.max(names.most, ...names.others);
   }
@@ -122,6 +134,12 @@ export function toldBefore(scanned: Scanned, start: number, values: number): Tol
     ? { start: from, end: start - 1, names: { least: most, most, others: [] } }
     : undefined;
 }
+
+/** “未来社区‸13个、和美乡村‸19个”: how many of a thing there are names nothing. */
+const AMOUNT = /\d[\d.]*[^\d、，和与及]{1,3}(?=[、，和与及]|$)/gu;
+
+/** No thing, but how one changed. */
+const CHANGE = /^(?:同比|环比|[比较](?:上年|去年)|其中|增[长加]|下降|减少|提高|居|排|占)/u;
 
 function sentenceBefore(text: string, start: number): string {
   return text.slice(clauseAround(text, start, '。；！？').start, start);

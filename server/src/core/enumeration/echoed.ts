@@ -3,6 +3,7 @@ import { asCount } from './codes.ts';
 import { countedIn, type Count } from './counts.ts';
 import { listings, type OwnListing } from './listing.ts';
 import { itemsIn, sizes, sizesFrom } from './members.ts';
+import { DEED } from './resumed.ts';
 
 /**
  * Lists in the clause behind a code name that end in its word, which all items share: “健全‘三大安全体系’，强化粮食、能源、产业链
@@ -16,6 +17,7 @@ export const echoedCounts = listings(
       if (!count.quoted || count.noun === '' || text.charAt(close) !== '”') return [];
       return [
         ...sharedTail(text, close, count),
+        ...together(text, close, count),
         ...named(text, close, count),
         ...toldAgain(text, close, count),
       ];
@@ -44,6 +46,27 @@ function sharedTail(text: string, close: number, count: Count): readonly OwnList
   const open = last.slice(0, last.indexOf(word)).endsWith('等');
   return [{ count, told: [{ start: from, end: stop }], found, open, where: 'after' }];
 }
+
+/** “‘五大战略’，甲、乙、丙、丁一体推进”: what they do together is done by all of them. */
+function together(text: string, close: number, count: Count): readonly OwnListing[] {
+  BEHIND.lastIndex = close;
+  if (!BEHIND.test(text)) return [];
+  const from = BEHIND.lastIndex;
+  const stop = from + text.slice(from).search(/[，；。：！？]|$/u);
+  const items = itemsIn(text, from, stop, '、');
+  const words = items.map(({ start, end }) => text.slice(start, end));
+  const last = words.pop() ?? '';
+  const size = sizes([...words, last.slice(0, last.search(TOGETHER))]);
+  const isRow = last.search(TOGETHER) > 1 && words.every((word) => word.length > 1 && !/[\d“”]/u.test(word));
+  if (words.length < 2 || !isRow || DEED.test(words[0] ?? '')) return [];
+  const isMore = size.least === count.said + 1 && ALL.test(last);
+  if (!isMore && !(size.most === count.said - 1 && !ALL.test(last))) return [];
+  return [{ count, told: [{ start: from, end: stop }], found: sizesFrom(size), where: 'after' }];
+}
+
+const TOGETHER = /一体|协同|齐头|齐发力|同向|同[\u4e00-\u9fff]同|全部|[均都]/u;
+/** Of those more than are counted, but fewer may be some of them. */
+const ALL = /全部|[均都]/u;
 
 const BEHIND = /”[\u4e00-\u9fff]{0,8}，/uy;
 

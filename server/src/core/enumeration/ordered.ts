@@ -42,12 +42,15 @@ function inOrder(text: string, code: Code): OwnListing | undefined {
       : clauses
   ).slice(0, parts.length);
   // With no word that says so, two numbers may be of something else.
-  if (!isDefined && parts.length < 3) return undefined;
+  if (!isDefined && parts.length < (OF_MORE.test(text.slice(code.start, code.end)) ? 2 : 3)) return undefined;
   return offIn(
     code,
     each.map((clause) => countIn(text, clause)),
   );
 }
+
+/** “1+3+N”: three numbers, of which one is left open. */
+const OF_MORE = /[+＋][NnXx]$/u;
 
 /** “‘1+6+20’体系，即1个镇、20个村”: all are the code's, in its order, but one is told of none. */
 function leftOut(
