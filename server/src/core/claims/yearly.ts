@@ -1,9 +1,10 @@
 import type { Figure } from '../figure.ts';
-import { type Interval, minus, negated, scaledBy } from '../interval.ts';
-import { divide, ONE, whole } from '../decimal.ts';
+import { between, type Interval, minus, negated, scaledBy, times } from '../interval.ts';
+import { divide, ONE, parseDecimal, whole } from '../decimal.ts';
 import { countOf } from '../ordinals.ts';
 import { figuresBySentence, textOf, type View } from '../view.ts';
 import { pairsOf, runsAgainst } from './pairs.ts';
+import { clauseBefore } from './words.ts';
 
 /** What several years have brought, with what it is said to be a year: “三年累计盘活土地1.2万亩，年均4000亩”. */
 export interface Yearly {
@@ -20,6 +21,8 @@ export function* yearlyOf(view: View): Generator<Yearly> {
   for (const figures of figuresBySentence(view)) {
     for (let k = 1; k < figures.length; k++) {
       const [sum, told] = [figures[k - 1], figures[k]];
+      const summed = sum && told && summedOf(view, sum, told);
+      if (summed) yield summed;
       if (!sum || told?.basis !== 'average' || !isSum(sum) || sum.quantity.kind !== told.quantity.kind)
         continue;
       if (told.quantity.kind === 'percent' || told.quantity.shape !== 'single') continue;
@@ -46,6 +49,21 @@ export function* yearlyOf(view: View): Generator<Yearly> {
     };
   }
 }
+
+/** “每年办好十件实事，五年共50件”: what was done every year, and what it came to; nobody does quite the same each year. */
+function summedOf(view: View, each: Figure, sum: Figure): Yearly | undefined {
+  if (each.quantity.kind !== sum.quantity.kind || each.quantity.kind === 'percent') return undefined;
+  if (each.quantity.kind === 'count' && each.quantity.unit !== sum.quantity.unit) return undefined;
+  if (each.quantity.shape !== 'single' || sum.quantity.shape !== 'single') return undefined;
+  const gap = textOf(view, { ...sum.place, start: each.place.end, end: sum.place.start });
+  const years = countOf(SUMMED.exec(gap)?.[1] ?? '');
+  if (years < 2 || !/^每年(?!新?增)/u.test(clauseBefore(view, each.place))) return undefined;
+  return { told: each, of: [sum], total: times(sum.quantity.interval, NEARLY), years: [years] };
+}
+
+const SUMMED =
+  /^(?:以上|左右)?[\u4e00-\u9fff]{0,4}[，、](?:这)?([二三四五六七八九十])年(?:来|间|里)?，?(?:总?共计?|累计|合计|总计)(?!带动|撬动|拉动|争取)[\u4e00-\u9fff]{0,2}$/u;
+const NEARLY = between(parseDecimal('0.9') ?? ONE, parseDecimal('1.1') ?? ONE);
 
 /** The total spread over so many years. */
 export function spread(total: Interval, years: number): Interval {

@@ -1,5 +1,7 @@
 import { isSame, legsOf, pairsOf, runsAgainst, wayOf } from '../claims/pairs.ts';
 import { oneWaysOf } from '../claims/one-way.ts';
+import { placeOf } from '../claims/numbers.ts';
+import { thenAndNowOf } from '../claims/then-and-now.ts';
 import { turnsOf } from '../claims/turns.ts';
 import { printed } from '../claims/words.ts';
 import { matchesOf } from '../matches.ts';
@@ -70,6 +72,13 @@ export const direction: Rule<Direction> = {
       const verdict = breaks({ id: 'built', args: { name: clipped(name, 16), verb } });
       yield { place: { unit, start, end }, figures: [], places: [], verdict };
     }
+    for (const { unit, then, now, verb, fits } of thenAndNowOf(view)) {
+      const [from, place] = [placeOf(unit, then), placeOf(unit, now)];
+      const related = [{ place: from, role: { id: 'from', args: {} } }];
+      const args = { from: textOf(view, from), to: textOf(view, place), verb };
+      const verdict = fits ? HOLDS : breaks({ id: 'rise', args }, { related });
+      yield { place, figures: [], places: [from], verdict };
+    }
     for (const { place } of matchesOf(view, ZERO, '零')) {
       const verdict = breaks({ id: 'zero', args: { verb: textOf(view, place) } });
       yield { place, figures: [], places: [], verdict };
@@ -78,5 +87,6 @@ export const direction: Rule<Direction> = {
   judge: ({ verdict }) => verdict,
 };
 
-/** “由5.2%上升归零”. */
-const ZERO = /(?:上升|提高|增长|增加|扩大|提升)[归清]零/gu;
+/** “由5.2%上升归零”, “由11.8%升至零”. */
+const ZERO =
+  /(?:上升|提高|增长|增加|扩大|提升)(?:[归清]零|[到至]了?零(?=[，。；、]|$))|(?<=[\d%‰人户个起])，?[升增][到至]零(?=[，。；、]|$)/gu;

@@ -150,11 +150,20 @@ function wayOf(view: View, own: Figure, benchmark: Figure, gap: Figure): Compare
   if ([own, benchmark, gap].some(({ quantity }) => quantity.shape !== 'single')) return undefined;
   const between = (from: Figure, to: Figure): string =>
     textOf(view, { unit: own.place.unit, start: from.place.end, end: to.place.start });
-  const [first, second] = [COMPARES.exec(between(own, benchmark)), between(benchmark, gap)];
+  const second = between(benchmark, gap);
+  // “增长5.8%，增速比上年的4.1%加快1.7个百分点”
+  if (EARLIER.test(between(own, benchmark))) {
+    const [, faster, slower] = CHANGES.exec(second) ?? [];
+    return faster === undefined ? (slower === undefined ? undefined : 'below') : 'above';
+  }
+  const first = COMPARES.exec(between(own, benchmark));
   if (!first || !NEXT.test(second)) return undefined;
   return /[低慢少]/u.test(first[0] + second) ? 'below' : 'above';
 }
 
 const COMPARES =
   /^(?:以上)?[，、]?(?:分别)?(?:高于|低于|快于|慢于|好于|优于|高出|低出|领先|比)[\u4e00-\u9fff“”]{1,12}?(?:（|平均水平（?)?$/u;
+const EARLIER =
+  /^(?:以上)?[，、](?:增[速幅长]|涨幅|比重|占比)?(?:比|较)(?:20\d\d年|[上去前]年)(?:同期)?的?$/u;
+const CHANGES = /^(?:(加快|提高|提升|上升|回升|扩大|高出?|快)|(放缓|回落|下降|降低|减缓|收窄|慢|低))了?$/u;
 const NEXT = /^(?:的)?(?:平均)?(?:水平|增速)?）?(?:的)?(?:平均水平)?(?:高|低|快|慢)?$/u;

@@ -1,4 +1,5 @@
 import { figuresAt } from '../claims/additions.ts';
+import { incomeRatiosOf } from '../claims/income-ratios.ts';
 import { type Multiple, multiplesOf } from '../claims/multiples.ts';
 import { shortenedTo } from '../claims/growth.ts';
 import { placeOf } from '../claims/numbers.ts';
@@ -27,7 +28,7 @@ export const multiple: Rule<Times> = {
     term: { zh: '算式中的数', en: 'a number of the equation' },
   },
   *find(view) {
-    for (const multiple of multiplesOf(view)) {
+    for (const multiple of [...multiplesOf(view), ...incomeRatiosOf(view)]) {
       const { unit, level, base, told } = multiple;
       const terms = [told, level, base].map((one) => ({
         place: placeOf(unit, one),

@@ -154,6 +154,8 @@ function ratioOf(view: View, name: string, { period, region, status }: Figure): 
     ?.find(
       (one) =>
         one.role !== 'from' &&
+        one.sense !== 'fall' &&
+        one.sense !== 'rise' &&
         one.region === region &&
         one.status === status &&
         one.period?.from === period?.from &&

@@ -138,7 +138,8 @@ function spanVerdict(match: Match): Verdict {
 function countVerdict(match: Match, { facts: { year, reviewed } }: View): Verdict | undefined {
   const { start, end } = planOf(match);
   const years = countOf(match.found[2] ?? '');
-  if (years > 5) return said('count', match, { to: end, due: 5 });
+  const whole = match.text.startsWith('规划期', match.place.end);
+  if (years > 5 || (whole && years < 5)) return said('count', match, { to: end, due: 5 });
   if (reviewed === undefined || year === undefined || years < 2) return undefined;
   const passed = Math.min(end, reviewed) - start + 1;
   if (years === passed || years === 5 || passed < 1) return HOLDS;

@@ -154,7 +154,7 @@ const PROGRESS =
 
 /** Nothing but a time and how far it is to come: “上半年开工75%以上，全年90%以上”. */
 const BARE =
-  /^(?:[到至]?(?:[一二三四]季度末?|前三季度|[上下]半年|年中|全年|年[底末内]|\d{1,2}月[底末份]?)|不[少低]于|不低于|达到?|[要超突破过至到以上前力争确保])+$/u;
+  /^(?:[到至]?(?:(?:[一二三四]季度|前三季度|[上下]半年)(?:末|结束时?|收官时?)?|年中|全年|年[底末内]|\d{1,2}月[底末份]?)|不[少低]于|不低于|达到?|[要超突破过至到以上前力争确保])+$/u;
 
 /** “省级保底2个、力争4个”: a goal lies beyond what is made sure of. */
 function* stretched(view: View, goal: Figure): Generator<Ordered> {
