@@ -2,6 +2,7 @@ import { agree, type Said } from '../claims/comparable.ts';
 import { type Attribute, attributesOf } from '../claims/projects.ts';
 import { divisionsOf } from '../claims/divisions.ts';
 import { echoesOf } from '../claims/echoes.ts';
+import { lookBacksOf } from '../claims/look-backs.ts';
 import { repeatedPhrases } from '../claims/phrases.ts';
 import { peopleTwice } from '../claims/own-people.ts';
 import { isSwap } from '../claims/slips.ts';
@@ -39,7 +40,12 @@ export const changedOnce: Rule<Told> = {
       yield claim(here.figure, there.figure, here.object + here.what);
     }
     for (const { here, there, words } of repeatedPhrases(view)) yield claim(here, there, words);
-    for (const { here, there, words } of [...divisionsOf(view), ...echoesOf(view), ...repeatedTasks(view)])
+    for (const { here, there, words } of [
+      ...divisionsOf(view),
+      ...echoesOf(view),
+      ...repeatedTasks(view),
+      ...lookBacksOf(view),
+    ])
       yield claim(here, there, words);
     for (const [here, there] of peopleTwice(view))
       yield { place: here.place, figures: [], places: [there.place], what: '本地人口', here, there };
