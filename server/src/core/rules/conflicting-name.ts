@@ -1,6 +1,7 @@
 import { type CodedName, codedNames } from '../claims/coded.ts';
 import { compositesOf } from '../claims/composites.ts';
 import { countedPairs } from '../claims/counted.ts';
+import { gradesTwice } from '../claims/grades.ts';
 import { isDefined } from '../claims/name-context.ts';
 import { isSlipOf } from '../claims/namesakes.ts';
 import { programmesOf } from '../claims/programmes.ts';
@@ -41,6 +42,7 @@ export const conflictingName: Rule<Named> = {
       ...compositesOf(view),
       ...countedPairs(view),
       ...retoldOf(view),
+      ...gradesTwice(view),
     ])
       yield claim(one, other);
     yield* turned(codedNames(view));
