@@ -1,4 +1,5 @@
 import { clauseBefore, printed } from '../claims/words.ts';
+import { phaseOrders } from '../claims/phase-order.ts';
 import { floorOf, isCeiling } from '../claims/stretches.ts';
 import { yearSeriesOf } from '../claims/year-series.ts';
 import { compare } from '../decimal.ts';
@@ -15,7 +16,7 @@ interface Ordered extends Claim {
   readonly verdict: Verdict;
 }
 
-/** 区间颠倒: “增长6%—5%”, “60—8周岁”, “2025—2021年”, “一季度开工40%，上半年开工30%”. */
+/** 区间颠倒: “增长6%—5%”, “60—8周岁”, “2025—2021年”, “一季度开工40%，上半年开工30%”, “二期投产、一期开工”. */
 export const rangeOrder: Rule<Ordered> = {
   id: 'range-order',
   level: 'warning',
@@ -31,6 +32,10 @@ export const rangeOrder: Rule<Ordered> = {
     stretch: {
       zh: '所保{floor}反而高于力争{goal}，请核。',
       en: 'The floor of {floor} is above the goal of {goal}.',
+    },
+    phases: {
+      zh: '{finished}期已{done}，{begun}期才{starts}，先后颠倒，请核。',
+      en: 'Phase {finished} is done ({done}) while phase {begun} begins ({starts}).',
     },
     floor: { zh: '所保之数', en: 'The floor' },
     before: { zh: '前一进度', en: 'Progress before' },
@@ -50,6 +55,8 @@ export const rangeOrder: Rule<Ordered> = {
       for (const figure of figures) yield* stretched(view, figure);
     }
     yield* years(view);
+    for (const { place, fits, ...args } of phaseOrders(view))
+      yield { place, figures: [], places: [], verdict: fits ? HOLDS : breaks({ id: 'phases', args }) };
   },
   judge: ({ verdict }) => verdict,
 };

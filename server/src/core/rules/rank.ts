@@ -1,4 +1,5 @@
 import { isOneTime } from '../claims/comparable.ts';
+import { keptRanksOf } from '../claims/kept-ranks.ts';
 import { printed } from '../claims/words.ts';
 import type { Figure } from '../figure.ts';
 import { meets } from '../interval.ts';
@@ -71,6 +72,13 @@ export const rank: Rule<Ranked> = {
     }
     yield* fields(view);
     yield* repeated(view);
+    for (const { here, there } of keptRanksOf(view))
+      yield {
+        place: here.place,
+        figures: [here, there],
+        places: [there.place],
+        verdict: compared(here, there, view),
+      };
   },
   judge: ({ verdict }) => verdict,
 };
@@ -187,8 +195,8 @@ const SHORTEST = 4;
 function compared(here: Figure, there: Figure, view: View): Verdict {
   if (meets(here.quantity.interval, there.quantity.interval)) return HOLDS;
   const args = {
-    name: clipped(here.indicator ?? here.name, 16),
-    field: here.base,
+    name: clipped(here.indicator ?? here.name.replace(/[在的]+$/u, ''), 16),
+    field: here.base.replace(/的.*$/u, ''),
     here: printed(view, here),
     there: printed(view, there),
   };
