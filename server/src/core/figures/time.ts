@@ -2,9 +2,9 @@ import type { Facts } from '../facts.ts';
 import type { Basis, Measure, Sense, Status } from '../figure.ts';
 import type { PeriodMention } from '../mention.ts';
 import type { Period } from '../period.ts';
+import { before, explicitPeriod, last, opened, sinceOf } from './explicit.ts';
 import type { Frame } from './frame.ts';
 import type { Lead } from './lead.ts';
-import { resolved } from './resolve.ts';
 
 /** When a figure holds, and what it is compared with. */
 export interface Time {
@@ -147,13 +147,6 @@ function isGrowth({ measure }: Told): boolean {
   return measure === 'rate' || measure === 'change' || measure === 'ratio';
 }
 
-/** A year's beginning is the end of the one before: “由年初的4.9%下降到2.7%”. */
-function opened(mention: PeriodMention | undefined, explicit: Period | undefined): Period | undefined {
-  const written = mention?.period;
-  const starts = (written?.shape === 'year' || written?.shape === 'relative') && written.part === 'start';
-  return starts && explicit ? before(explicit) : explicit;
-}
-
 /** The year that a change starts from: the one named, the one compared with, the one before the span, or the year before. */
 function start(
   named: Period | undefined,
@@ -223,41 +216,4 @@ function statusOf(
     if (status === 'actual' && explicit.from > window.to) return 'target';
   }
   return (lead.estimate || estimated) && status === 'actual' ? 'estimate' : status;
-}
-
-/** 年底 and 上年 go by the year spoken of, 今年底 and 去年 by the report's own. */
-function explicitPeriod(
-  mention: PeriodMention,
-  { reader: { facts }, frame, text, period: outer }: Said,
-): Period | undefined {
-  const { period } = mention;
-  const { window } = frame;
-  if (window && period.shape === 'relative') {
-    if (period.part && text.startsWith('年', mention.start)) return last(window);
-    if (period.offset === -1 && text.startsWith('上年', mention.start)) return before(last(window));
-  }
-  // “五年累计新增城镇就业3万人” among the targets of a plan.
-  if (frame.status === 'target' && period.shape === 'span' && period.direction === 'running') {
-    // “‘十四五’目标要如期完成：能耗五年累计降低14.5%”
-    const named = outer && outer !== mention ? resolved(outer.period, facts, window) : undefined;
-    const ahead = [named, window].find((years) => years && years.to - years.from + 1 === period.years);
-    return ahead ?? resolved({ ...period, direction: 'future' }, facts, window);
-  }
-  return resolved(period, facts, window);
-}
-
-/** What is compared with lies before what is told: in a review, 同期 and 去年 are the year before the one reviewed. */
-function sinceOf(mention: PeriodMention, said: Said, window: Period | undefined): Period | undefined {
-  const since = explicitPeriod(mention, said);
-  const { shape } = mention.period;
-  if (!window || (shape !== 'relative' && shape !== 'same')) return since;
-  return since && since.to < window.to ? since : before(last(window));
-}
-
-function before(period: Period): Period {
-  return { from: period.from - 1, to: period.from - 1 };
-}
-
-function last(period: Period): Period {
-  return period.from === period.to ? period : { from: period.to, to: period.to };
 }
