@@ -41,11 +41,11 @@ export function printFigure(figure: Figure) {
 }
 
 /**
- * There is no measure for what is told of two numbers, “是2015年的1.5倍”, “完成年度目标的105%”, “高于全省1.1个百分点”, nor for the
- * change of a growth rate, “降幅比一季度收窄9.4个百分点”.
+ * There is no measure for what is told of two numbers, “是2015年的1.5倍”, “完成年度目标的105%”, “高于全省1.1个百分点”, “翻一番”, nor for
+ * the change of a growth rate, “降幅比一季度收窄9.4个百分点”.
  */
 function isMeasured({ measure, sense, aspect, quantity }: Figure): boolean {
-  if (measure === 'ratio') return sense === 'rise' || sense === 'fall';
+  if (measure === 'ratio') return quantity.kind !== 'doubling' && (sense === 'rise' || sense === 'fall');
   if (measure !== 'change') return true;
   return (
     sense !== 'above' && sense !== 'below' && !(quantity.kind === 'point' && /[增涨降]幅|增速/u.test(aspect))

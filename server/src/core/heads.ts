@@ -64,6 +64,11 @@ function numeralMarker(text: string, i: number, begins: boolean, gap: boolean): 
 /** 要求, 要素, 要点 are nouns; “三要求务实之效”, “二要素质过硬” are items. */
 const NOUN = /^要(?:求(?![真实新务变稳效突精严细])|素(?!质)|[点闻件])/u;
 
+/** “第一、第二、第三产业”: a list, not a head. */
+function isListOfOrdinals(text: string, i: number): boolean {
+  return text.charAt(i) === '第' && isListOfNumerals(text, i + 1);
+}
+
 /** “一、二、三产业”, “一、二季度”: a list, not a head. */
 function isListOfNumerals(text: string, i: number): boolean {
   const length = numeralLength(text, i);
@@ -129,6 +134,7 @@ function ordinalMarker(reading: Reading, i: number, begins: boolean): HeadMentio
   }
   if (!begins || !'，、：'.includes(next) || next === '' || isNumeral(text.charCodeAt(end + 1)))
     return undefined;
+  if (next === '、' && isListOfOrdinals(text, end + 1)) return undefined;
   return marker('ordinal-series', ordinal, i, end + 1);
 }
 

@@ -1,4 +1,4 @@
-import type { QuantityMention } from '../mention.ts';
+import type { PeriodMention, QuantityMention } from '../mention.ts';
 import { isDone, partsAfter } from './after.ts';
 import type { Item } from './clauses.ts';
 import { carried, isShare, ofApposed, together } from './carried.ts';
@@ -25,6 +25,8 @@ export interface Bound {
   readonly completes: boolean;
   /** Whether they are steps that were passed one after the other, nobody says when. */
   readonly steps: boolean;
+  /** Whether each of them is of another year: “五年间增速分别为6.6%、7.4%、7.3%、6.7%和4.1%”. */
+  readonly yearly: boolean;
   readonly role: 'from' | 'to' | undefined;
   /** The names that the number counts: 苹果, 连翘 and 土蜂蜜 of “苹果、连翘、土蜂蜜三个特色产业”. */
   readonly members: readonly Place[];
@@ -48,7 +50,8 @@ export function bind(state: State, group: Group): Bound {
     aim && (predicate.sense === 'above' || predicate.sense === 'below') ? 'reach' : predicate.sense;
   if (lead.among) state.parting = state.whole;
   if (lead.estimate) state.estimated = true;
-  if (lead.aim && !isOfAim(group, text)) state.aimed = true;
+  const once = lead.aim && isOfYearsBeginning(group, text);
+  if (lead.aim && !once && !isOfAim(group, text)) state.aimed = true;
   const role = roleOf(state, predicate, first.end);
   // “苹果、连翘、土蜂蜜三个特色产业”: the number counts the names before it, which are of the kind after it.
   const members = said === 'none' && kind === 'count' && predicate.parts.length > 1 ? predicate.parts : [];
@@ -95,13 +98,14 @@ export function bind(state: State, group: Group): Bound {
           : modifies(group, parts, text)
             ? about.map((subject) => nameOnly(subject, text))
             : about;
-  const steps = values.length > 1 && sense === 'reach' && passes(group, text);
+  const steps = meant.length === 1 && values.length > 1 && sense === 'reach' && passes(group, text);
+  const yearly = lead.respectively !== undefined && yearsOf(lead.period ?? state.period) === values.length;
   const subjects = toEach(
     role === 'to' && own.length === 0
       ? meant.map((subject) => ({ ...subject, aspect: state.aspect }))
       : meant,
     values,
-    sense === 'above' || sense === 'below' || steps,
+    sense === 'above' || sense === 'below' || steps || yearly,
   );
   if (role === 'from') state.aspect = subjects.at(-1)?.aspect ?? '';
   if (lead.respectively) state.subjects = state.subjects.map(apart);
@@ -121,9 +125,10 @@ export function bind(state: State, group: Group): Bound {
     members: ahead ? members.map((part) => ({ unit: state.unit, start: part.start, end: part.end })) : [],
     values: lead.respectively || steps ? alikeBounded(values, text) : values,
     subjects,
-    aim,
+    aim: aim || once,
     completes: printed?.plan ?? false,
     steps,
+    yearly: yearly && meant.length === 1,
     role,
     end: (ahead ? after.at(-1)?.end : undefined) ?? values.at(-1)?.end ?? -1,
   };
@@ -137,6 +142,12 @@ function ofPrinted(predicate: Predicate, { base, plan }: Printed): Predicate {
 /** “高于6%的预期目标0.2个百分点”: the number before was the aim. */
 function isOfAim({ lead: [first] }: Group, text: string): boolean {
   return first?.kind === 'gap' && text.charAt(first.start) === '的';
+}
+
+/** “年初预期增长9%，…，实际增长7.4%”: what comes after is what has come of it. */
+function isOfYearsBeginning({ lead, first }: Group, text: string): boolean {
+  const [item] = lead;
+  return item !== undefined && /年初(?:确定的|设定的)?预期/u.test(text.slice(item.start, first.start));
 }
 
 /** What a percentage after the group may be a part of. */
@@ -163,6 +174,11 @@ function toEach(
 ): readonly Subject[] {
   const [only] = subjects;
   return several && subjects.length === 1 && only && values.length > 1 ? values.map(() => only) : subjects;
+}
+
+/** How many years a period has that several numbers are told of. */
+function yearsOf(mention: PeriodMention | undefined): number | undefined {
+  return mention?.period.shape === 'span' ? mention.period.years : undefined;
 }
 
 /** “两个台阶”, “大关” */

@@ -17,9 +17,10 @@ import { isFall, isOfYear, toldBy } from './told.ts';
 export function compose(state: State, bound: Bound): void {
   const { predicate, subjects, values, role, members } = bound;
   const list = listingOf(members, subjects, values, predicate.lead.respectively, state.unit);
-  const figures = paired(subjects, values, predicate.lead.respectively).map(([subject, value]) =>
+  let figures = paired(subjects, values, predicate.lead.respectively).map(([subject, value]) =>
     figureOf(state, bound, subject ?? NOBODY, value, list),
   );
+  if (bound.yearly) figures = figures.map(inYear);
   const before = state.figures.at(-1);
   state.beside = role === 'from' && predicate.lead.compared ? predicate.lead.since : undefined;
   state.compared = figures.find(({ basis, since }) => basis === 'span' && since)?.since ?? state.compared;
@@ -33,6 +34,14 @@ export function compose(state: State, bound: Bound): void {
   } else if (role === 'from') {
     state.pair = undefined;
   }
+}
+
+/** The one of several years that a number is of, by its place in the list. */
+function inYear(figure: Figure, index: number): Figure {
+  const { period } = figure;
+  if (!period || period.to - period.from < index) return figure;
+  const year = period.from + index;
+  return { ...figure, period: { from: year, to: year }, basis: 'year' };
 }
 
 function figureOf(
@@ -177,5 +186,5 @@ function aimedFor(
   own: Period | undefined,
 ): Period | undefined {
   const last = figures.at(-1);
-  return lead.period === undefined && run >= 0 && last?.run === run ? last.period : own;
+  return lead.period === undefined && !lead.wholeYear && run >= 0 && last?.run === run ? last.period : own;
 }

@@ -13,6 +13,9 @@ export function takeGap(state: LeadState, gap: Span, next: Item | undefined): vo
   if (!state.part && (FUNCTION_WORDS.has(text.slice(start, end)) || STEP.test(text.slice(start, end))))
     return;
   if (state.part?.names.length && MODALS.has(text.slice(start, end))) return;
+  // “规划确定的地区生产总值年均增长7%”
+  if (!state.part && !state.comparing && text.charAt(end - 1) === '的' && SET.test(text.slice(start, end)))
+    return;
   if (!state.part) while (start < end && FILLERS.includes(text.charAt(start))) start++;
   let verb: Verb | undefined;
   while (next === undefined && end > start && text.charAt(end - 1) === '了') end--;
@@ -106,6 +109,8 @@ const BASIS = /^(?:的?较?[高低]?(?:位|基数|增长|水平)?)?的?较?高?�
 const CIRCUMSTANCES = /^的?[\u4e00-\u9fff]{0,4}(?:情况|背景|条件|形势|前提|压力|影响)下$/u;
 
 const HEADS_FOR = /^[\d.]+[百千万亿]*[元户家人吨斤亩]*(?:大关|目标|台阶)?(?:迈进|挺进|进军|冲刺|攀升|奋进)/u;
+
+const SET = /^(?:[\u4e00-\u9fff]{0,4}规划)?(?:所?确定|提出|设定|明确|制定|下达)的$/u;
 
 /** They begin a phrase and say nothing of what is counted. */
 const FILLERS = '的了也又仍已则还，。 ';

@@ -30,7 +30,8 @@ export function namedHere(
   const all = subjectsOf(parts, naming);
   // “青浦区规上工业增加值、固定资产投资”: the place before the first name of a list is that of all.
   const shared = place ?? (named ? all[0]?.region : undefined);
-  const subjects = all.map((subject) => inPlace(subject, shared, leading));
+  const told = all.map((subject) => inPlace(subject, shared, leading));
+  const subjects = region ? inBoth(told, region, group, state.text) : told;
   if (named) state.region = subjects.at(-1)?.region;
   if (named && leads) state.placed = subjects[0]?.region === undefined ? undefined : subjects[0];
   // A thing counted by the way (“覆盖32个村”) is not what the sentence goes on about.
@@ -78,6 +79,14 @@ function ofSeveral({ first: { start } }: Group, text: string): boolean {
   return /[全我][国省市县区州].{0,2}[、和与][全我]?[国省市县区州][^，；]{0,6}$/u.test(
     text.slice(Math.max(0, start - 16), start),
   );
+}
+
+/** “全国、全省规上工业增加值分别增长4.6%和6.2%”: in the two of them. */
+function inBoth(subjects: readonly Subject[], { start }: Span, { values }: Group, text: string) {
+  const [only] = subjects;
+  const other = /([全我][国省市县区州盟])[、和与]$/u.exec(text.slice(Math.max(0, start - 3), start))?.[1];
+  if (other === undefined || subjects.length !== 1 || !only || values.length !== 2) return subjects;
+  return [{ ...only, region: other }, only];
 }
 
 /** The subject in a place named before; in that of the subject which the sentence begins with, if it reaches so far. */

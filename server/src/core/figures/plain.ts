@@ -1,11 +1,12 @@
 import type { Clause, Item } from './clauses.ts';
 import { isMood, leadOf, type Part } from './lead.ts';
-import { isAdministrative } from './regions.ts';
+import { isAdministrative, zoneBefore } from './regions.ts';
 import { namingOf, type State } from './state.ts';
-import { subjectsOf } from './subjects.ts';
+import { NOBODY, type Subject, subjectsOf } from './subjects.ts';
 
 /** A clause without numbers may name what the next one tells of, and when, or whose it is. */
 export function readPlain(state: State, { items }: Clause): void {
+  state.placed ??= zoneIn(items, state);
   items.forEach((item, i) => {
     const next = items[i + 1];
     if (item.kind === 'period' && next?.kind === 'cue' && next.cue === 'than') state.since = item;
@@ -29,6 +30,15 @@ export function readPlain(state: State, { items }: Clause): void {
   if (!subjects.some(({ indicator }) => indicator !== undefined)) return;
   state.subjects = subjects;
   state.fresh = true;
+}
+
+/** “青浦开发区改革走在前列，工业投资占全市的64%”: the zone that a sentence is about. */
+function zoneIn([first]: readonly Item[], { text, unit, figures }: State): Subject | undefined {
+  if (!first || figures.length > 0) return undefined;
+  const { start } = first;
+  const zone = zoneBefore(text.slice(start, start + 14));
+  if (zone === undefined || '、和与及等'.includes(text.charAt(start + zone.length))) return undefined;
+  return { ...NOBODY, region: zone, named: { unit, start, end: start + zone.length } };
 }
 
 /** “支持青浦区做强总部经济，生产总值突破400亿元；支持临溪县……”: the place that is to do it. */

@@ -60,6 +60,9 @@ export function predicateOf(
   }
   if (last < 0) return { lead, parts: object, sense: 'none', open: object.length === 0 };
   const { verb, sense } = chained(segments, last, lead, text);
+  // “拉动全市投资增长5.4个百分点” tells of the investment no more than of what has driven it.
+  if (kind === 'point' && isDriven(segments, last, text))
+    return { lead, parts: [], sense: 'act', ...verbOf(verb), open: true };
   const of = percent ? partOf(segments, last, object, lead, sense, start, text) : undefined;
   if (of) return { lead, ...of, sense: 'share', ...verbOf(verb), open: false };
   // “社会物流总费用占生产总值比重下降0.4个百分点” is of the costs.
@@ -74,6 +77,13 @@ export function predicateOf(
     open: object.length === 0,
   };
 }
+
+function isDriven(segments: readonly Segment[], last: number, text: string): boolean {
+  const before = segments[last - 1]?.verb;
+  return before?.cue === 'act' && DRIVES.has(text.slice(before.start, before.end));
+}
+
+const DRIVES: ReadonlySet<string> = new Set(['拉动', '带动', '支撑', '推动', '助推']);
 
 /** “进出口总额不到全省的6%”, “数字经济规模超过地区生产总值的40%”: a part of what stands right before the number, without 占. */
 function partOf(
@@ -147,7 +157,9 @@ function senseOf(verb: Verb, lead: Lead, text: string): Sense {
 /** “增速位居全市第二”: what follows the verb, or the last place before the number, is the field. */
 function rankPredicate(items: readonly Item[], text: string, end: number): Predicate {
   const verb = items.findLastIndex((item) => item.kind === 'cue' && item.cue === 'rank');
-  const region = items.findLastIndex((item) => item.kind === 'region');
+  let region = items.findLastIndex((item) => item.kind === 'region');
+  // “居全省城区前十”
+  while (items[region - 1]?.kind === 'region') region--;
   const among = items.findIndex((item, i) => i > region && i < verb && item.kind === 'quantity');
   const [place, cue] = [items[region], items[verb]];
   // “在全省11个市（州）中分列第3位”: the field stands before its verb.

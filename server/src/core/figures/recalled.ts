@@ -21,7 +21,7 @@ export interface Printed {
  * total follows; undefined where the words name something themselves.
  */
 export function recalled(
-  { named, text }: State,
+  { named, mentioned, text }: State,
   parts: readonly Part[],
   count: number,
   sense: Predicate['sense'],
@@ -39,7 +39,8 @@ export function recalled(
     return named.length >= all && all > 1 ? named.slice(-all) : undefined;
   }
   if (!/^(?:主要)?(?:经济)?指标$/u.test(words) || !text.startsWith('项', part.start - 1)) return undefined;
-  return named.length >= count && count > 1 ? named.slice(-count) : undefined;
+  const before = named.length < count ? mentioned : named;
+  return before.length >= count && count > 1 ? before.slice(-count) : undefined;
 }
 
 /** Whether a number tells what was aimed at: “完成年度目标1.2万人”, “为市下达16亿元任务的120%”, “下降16%的目标”. */

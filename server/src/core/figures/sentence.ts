@@ -91,7 +91,8 @@ function readClause(state: State, clause: Clause, order: 'first' | 'later'): voi
   const leading = leadingPeriod(items, state.text);
   if (leading && (order === 'first' || !isPassing(leading))) state.period = leading;
   else if (isNow(items, state.text)) state.period = undefined;
-  if (order === 'first') state.opening = state.period;
+  if (order === 'first' || (leading && state.figures.length === 0 && state.period === leading))
+    state.opening = state.period;
   if (opener === '；' || opener === '') {
     const backed = backedIn(items, state.text);
     if (backed !== undefined) state.placed = { ...NOBODY, region: backed };
