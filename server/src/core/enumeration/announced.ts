@@ -75,7 +75,8 @@ function announces(text: string, { start, end, measure, noun, arabic }: Count): 
   if (measure === '') return false;
   const listed = measure === '方面' || ('个项件大点条类篇场'.includes(measure) && LISTED.test(noun));
   if (!listed) return false;
-  const clause = arabic ? -1 : text.slice(end).search(AIM);
+  // “出台五方面32条政策，推动…” counts what was done.
+  const clause = arabic || /^[^，]*\d/u.test(text.slice(end)) ? -1 : text.slice(end).search(AIM);
   const rest = clause < 0 ? text.length - end : clause;
   const pointed = /(?:以下|下列|如下|这)(?:几|的)?$/u.test(text.slice(Math.max(0, start - 4), start));
   return pointed || rest <= (arabic && measure !== '件' ? 8 : 14);

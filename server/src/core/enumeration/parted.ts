@@ -46,7 +46,13 @@ function areInOrder(text: string, items: readonly Span[], parts: readonly Part[]
   const nouns = parts.flatMap(({ said, noun }) =>
     Array.from({ length: Math.min(said, items.length) }, () => noun),
   );
-  const own = nouns.map((noun, i) => text.slice(items[i]?.start, items[i]?.end).includes(noun));
+  const own = nouns.map((noun, i) => {
+    const words = text.slice(items[i]?.start, items[i]?.end);
+    // “甲清单和乙网” are two.
+    const [first = ''] = words.split(/[和与及]/u);
+    const areTwo = first !== words && nouns.some((other) => other !== noun && first.endsWith(other));
+    return words.includes(noun) && !areTwo;
+  });
   const isAll = items.length === own.length || text.charAt((items[own.length]?.start ?? 0) - 1) !== '、';
   return isAll && items.length >= own.length && own.every(Boolean) && new Set(nouns).size > 1;
 }

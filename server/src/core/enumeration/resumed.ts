@@ -73,8 +73,9 @@ function bearersBefore(text: string, count: Count, before: string): readonly Spa
   const kind = isName || measure === '' ? noun.charAt(0) : noun.slice(0, 2);
   if (tie === undefined || kind === '' || measure === '级' || (quoted && !isName)) return undefined;
   const items = listUpTo(text, start - tie.length, '、和与');
+  // 建链, 补链 are deeds.
   const bears = ({ start: from, end: to }: Span): boolean =>
-    to - from > kind.length && text.slice(from, to).endsWith(kind);
+    to - from > Math.max(2, kind.length) && text.slice(from, to).endsWith(kind);
   if (items.length < 2 || !items.every(bears) || Math.abs(items.length - said) > 1) return undefined;
   const areTwo = isName ? items.every(({ start: from, end: to }) => to - from > MANY) : isOfAll(text, end);
   return items.length > 2 || areTwo ? items : undefined;
