@@ -47,21 +47,38 @@ const NO_NUMBER_AFTER = '第0123456789.十百千';
 const PROGRAMME =
   /(?:[一二两三四五六七八九十]+|\d+(?:\.\d+)?)(?:年(?:专项)?(?:攻坚|提升|整治|倍增)?(?:行动(?:计划|方案)?|攻坚战)|万(?:吨|千瓦|头|羽|亩|平方米|套|台|辆|千瓦时)[\u4e00-\u9fff]{2,16}?(?:项目|工程|基地|生产线))/gu;
 
-const DAY = /周[一二三四五六日](?=“[^“”]{2,12}”)/gu;
+const DAY_WORD = '(?:周|星期)[一二三四五六日]|每月\\d{1,2}日';
+/** “周三‘局长接访日’”, “逢周五开席的‘企业家早茶会’”, “‘企业家早茶会’逢周五必开”. */
+const DAY = new RegExp(
+  `(?:${DAY_WORD})(?=[^，。；：“”]{0,8}“([^“”]{2,12})”)|(?<=“([^“”]{2,12})”[^，。；：“”]{0,6})(?:${DAY_WORD})`,
+  'gu',
+);
 
-const EITHER = new RegExp(`${PROGRAMME.source}|${DAY.source}`, 'u');
+const EITHER = new RegExp(`${PROGRAMME.source}|${DAY_WORD}`, 'u');
 
 const toldIn = perSentence(({ reading: { text } }) =>
-  [...text.matchAll(PROGRAMME), ...text.matchAll(DAY)].flatMap((match) => toldAt(text, match) ?? []),
+  [...Array.from(text.matchAll(PROGRAMME), (match) => toldAt(text, match) ?? []), ...daysIn(text)].flat(),
 );
+
+/** The days of things that are held on one: what they are called stands for the words behind the number. */
+function daysIn(text: string): readonly (Words & Span)[] {
+  if (!/周|星期|每月/u.test(text)) return [];
+  return [...text.matchAll(DAY)].flatMap(({ 0: day, 1: behind, 2: before, index: start }) => {
+    const end = start + day.length;
+    // “周三、周五” are both of it.
+    if (TO_NEXT.test(text.slice(end, end + 3)) || FROM_LAST.test(text.slice(Math.max(0, start - 3), start)))
+      return [];
+    return [{ start, end, text: day.replace('星期', '周'), before: '', after: `“${behind ?? before ?? ''}` }];
+  });
+}
+
+const TO_NEXT = /^[、和及至到—-]+(?:周|星|\d)/u;
+const FROM_LAST = /[一二三四五六日][、和及至到—-]$/u;
 
 function toldAt(text: string, { 0: whole, index }: RegExpExecArray): (Words & Span) | undefined {
   const span = { start: index, end: index + whole.length };
   const last = text.charAt(index - 1);
   if (last !== '' && NO_NUMBER_AFTER.includes(last)) return undefined;
-  if (whole.startsWith('周')) {
-    return { ...span, text: whole, before: '', after: text.slice(span.end, text.indexOf('”', span.end)) };
-  }
   const number = NUMERAL.exec(whole)?.[0] ?? '';
   const before =
     /[\u4e00-\u9fffA-Za-z]*$/u.exec(text.slice(Math.max(0, index - 24), index))?.[0].replace(VERBS, '') ?? '';

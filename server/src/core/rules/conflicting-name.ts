@@ -111,10 +111,14 @@ function* claimsOf(group: readonly CodedName[], view: View): Generator<Named> {
   }
 }
 
-/** The one of a name's places that another recalls with a slip, told in no sentence beside it. */
+/** The one of a name's places that another recalls with a slip, told in no sentence beside it if it is not told often. */
 function usualOf(odd: CodedName, names: readonly CodedName[], view: View): CodedName | undefined {
-  if (names.some(({ place }) => place.unit === odd.place.unit)) return undefined;
   // Three times in one sentence is told once.
-  const told = new Set(names.map(({ place }) => place.unit)).size;
+  const units = new Set(names.map(({ place }) => place.unit));
+  const told = units.size;
+  if (units.has(odd.place.unit) && told <= OFTEN) return undefined;
   return names.find((usual) => isSlipOf(odd, usual, told, view));
 }
+
+/** What is told in more sentences than this is known for itself, even where the other stands beside it. */
+const OFTEN = 3;
