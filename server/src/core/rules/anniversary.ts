@@ -35,8 +35,8 @@ export const anniversary: Rule<Kept> = {
     other: { zh: '另一处', en: 'the other place' },
     ends: { zh: '贯彻大会精神没有“收官之年”：“{text}”，请核。', en: 'No last year: “{text}”.' },
     spirit: {
-      zh: '贯彻{name}精神的开局之年是{due}年，文中{said}年，请核。',
-      en: 'The first year after that congress is {due}, not {said}.',
+      zh: '贯彻{name}精神的{which}是{due}年，文中{said}年，请核。',
+      en: 'Year {nth} after that congress is {due}, not {said}.',
     },
   },
   *find(view) {
@@ -51,7 +51,7 @@ export const anniversary: Rule<Kept> = {
       }
     }
     yield* foundingClaims(view);
-    for (const match of matchesOf(view, SPIRIT, '之年')) {
+    for (const match of matchesOf(view, SPIRIT, '大精神')) {
       const verdict = spiritVerdict(match, view);
       if (verdict) yield { place: match.place, figures: [], places: [], verdict };
     }
@@ -157,17 +157,23 @@ function* foundingClaims(view: View): Generator<Kept> {
   }
 }
 
-/** 全面贯彻党的二十大精神的开局之年 is the year after the congress, and there is no 收官之年. */
-const SPIRIT = /党的([二三]?十[一二三四五六七八九]?)大精神的?(开局|收官)之年/gu;
+/** 全面贯彻党的二十大精神的开局之年 is the year after the congress, 第二年 the next; there is no 收官之年. */
+const SPIRIT = /党的([二三]?十[一二三四五六七八九]?)大精神的?(?:(开局|收官)之年|第([一二三四五])个?年)/gu;
 
 function spiritVerdict(match: Match, view: View): Verdict | undefined {
   const term = ordinalOf(match.found[1] ?? '');
   const subject = subjectYear(view, match.text, match.place.start);
   if (term < FIRST || !subject?.certain) return undefined;
-  const due = congressYear(term) + 1;
-  if (subject.year === due && match.found[2] === '开局') return HOLDS;
-  if (match.found[2] === '收官') return breaks({ id: 'ends', args: { text: match.found[0] } });
-  return breaks({ id: 'spirit', args: { name: `党的${numeralsOf(term)}大`, due, said: subject.year } });
+  const [, , edge, ordinal] = match.found;
+  const nth = ordinal === undefined ? 1 : countOf(ordinal);
+  const due = congressYear(term) + nth;
+  if (edge === '收官') return breaks({ id: 'ends', args: { text: match.found[0] } });
+  if (subject.year === due) return HOLDS;
+  const which = ordinal === undefined ? '开局之年' : `第${ordinal}年`;
+  return breaks({
+    id: 'spirit',
+    args: { name: `党的${numeralsOf(term)}大`, which, nth, due, said: subject.year },
+  });
 }
 
 /** “今年将召开党的二十大”, “2022年，党的二十大胜利召开”. */

@@ -70,7 +70,7 @@ const yearPattern = once(({ calendars }: Catalogue) => {
   const longest = [...words].sort((a, b) => b.length - a.length).join('|');
   const edges = words.filter((word) => word.includes('之年')).join('|');
   return new RegExp(
-    `${PLAN}(?:(?:规划|计划|时期|目标任务)?(?:的|实施|发展|全面|顺利|圆满|承上启下|承前启后|关键|重要|开局|起步|收官|启航|起航)*?(${longest})|[^，。；“”]{1,12}?(${edges}))`,
+    `${PLAN}(?:(?:规划|计划|时期|目标任务)?(?:的|实施|发展|全面|顺利|圆满|承上启下|承前启后|关键|重要|开局|起步|收官|启航|起航|已|即将|进入|步入|迈入|迈进|走到|走过|来到|行至|迎来|了)*?(${longest})|[^，。；“”]{1,12}?(${edges}))`,
     'gu',
   );
 });
@@ -119,7 +119,8 @@ function yearVerdict(match: Match, view: View): Verdict | undefined {
   const subject = subjectYear(view, match.text, match.place.start);
   const word = match.found[2] ?? match.found[3] ?? '';
   const number = view.catalogue.calendars.planYears.find((entry) => entry.word === word)?.year;
-  if (!subject?.certain || number === undefined) return undefined;
+  const near = MOVES.test(match.found[0]) && TOLD.test(match.text.slice(0, match.place.start));
+  if (!subject || !(subject.certain || near) || number === undefined) return undefined;
   if (/(?:谋划|编制|谋篇|规划|制定|研究|启动|筹划)好?$/u.test(match.text.slice(0, match.place.start)))
     return undefined;
   const { start, end } = planOf(match);
@@ -127,6 +128,10 @@ function yearVerdict(match: Match, view: View): Verdict | undefined {
   const inside = subject.year >= start && subject.year <= end;
   return said(inside ? 'year' : 'outside', match, { said: subject.year, number: subject.year - start + 1 });
 }
+
+/** “今年，‘十四五’规划进入第四个年头”. */
+const MOVES = /进入|步入|[迈走来]|行至/u;
+const TOLD = /(?:今年|20\d\d年)，?$/u;
 
 function spanVerdict(match: Match): Verdict {
   const { start, end } = planOf(match);

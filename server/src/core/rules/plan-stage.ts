@@ -133,6 +133,13 @@ const STAGES: readonly Stage[] = [
     fits: ({ start }, { year }) => start <= year,
   },
   {
+    pattern: new RegExp(
+      `${PLAN}(?:规划|时期)?[与和、](?=“十)${PLAN}(?:规划|时期)?的?(?:历史)?(?:交汇|承上启下|承前启后|衔接|接续|交替|交接)`,
+      'gu',
+    ),
+    fits: ({ end }, { year, reviewed, part }) => end >= sinceWhen(part, reviewed) && end <= year,
+  },
+  {
     pattern: new RegExp('第(十[一二三四五六七]?)个五年(?:规划|计划)[^。；，“]{0,24}（?草案', 'gu'),
     fits: ({ start }, { year, part }) =>
       part === 'front' || part === 'unknown' ? start === year || start === year + 1 : undefined,

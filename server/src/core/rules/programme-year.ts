@@ -1,6 +1,9 @@
+import type { Catalogue } from '../catalogue.ts';
 import { type Match, matchesOf } from '../matches.ts';
+import { once } from '../once.ts';
 import { countOf } from '../ordinals.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
+import { subjectYear } from '../subject-year.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import type { View } from '../view.ts';
 
@@ -19,11 +22,19 @@ export const programmeYear: Rule<Year> = {
       zh: '“{text}”自{from}年至{to}年，{said}年是第{right}年，请核。',
       en: 'It runs {from}—{to}; {said} is year {right}.',
     },
+    outside: {
+      zh: '“{text}”自{from}年至{to}年，不含{said}年，请核。',
+      en: 'It runs {from}—{to}, not over {said}.',
+    },
     beyond: { zh: '“{text}”共{years}年，没有{told}，请核。', en: 'It has {years} years, no {told}.' },
   },
   *find(view) {
     for (const pattern of [AFTER, BEFORE]) {
       for (const match of matchesOf(view, pattern, '年')) yield claim(match, verdictOf(match, view));
+    }
+    for (const match of matchesOf(view, knownIn(view.catalogue), '年')) {
+      const verdict = knownVerdict(match, view);
+      if (verdict) yield claim(match, verdict);
     }
     for (const match of matchesOf(view, LASTING, '第')) {
       const [text] = match.found;
@@ -62,6 +73,31 @@ function verdictOf({ found, text, place }: Match, { facts }: View): Verdict {
   if (said.some((one) => one - from + 1 === number)) return HOLDS;
   const args = { text: clipped(found[0], 16), from, to, said: year, right: year - from + 1 };
   return breaks({ id: 'year', args });
+}
+
+/** “今年是安全生产治本攻坚三年行动的收官之年” in 2025: those of the country have their years in `calendars.json`. */
+const knownIn = once(({ calendars }: Catalogue) => {
+  const names = calendars.programmes.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const longest = names.sort((a, b) => b.length - a.length).map((name) => name.replace(/[×·]/gu, '.'));
+  return new RegExp(
+    `(?<!新一轮|新的?|本|[一两二三四五]轮)(?<name>${longest.join('|')})(?:计划|方案)?的?(?:第(?<ordinal>[一二三四五])个?年(?!均|底|末)头?|(?<last>最后一年|收官之年|收官年)|(?<first>开局之年|起步之年|启动之年))`,
+    'gu',
+  );
+});
+
+function knownVerdict(match: Match, view: View): Verdict | undefined {
+  const { name = '', ordinal, last } = match.found.groups ?? {};
+  const programme = view.catalogue.calendars.programmes.find(
+    (one) => one.name === name || one.aliases.includes(name),
+  );
+  const subject = subjectYear(view, match.text, match.place.start);
+  if (!programme || !subject?.certain) return undefined;
+  const { start: from, end: to } = programme;
+  const number = last === undefined ? countOf(ordinal ?? '一') : to - from + 1;
+  const right = subject.year - from + 1;
+  if (right === number) return HOLDS;
+  const args = { text: clipped(match.found[0], 16), from, to, said: subject.year, right };
+  return breaks(right < 1 || subject.year > to ? { id: 'outside', args } : { id: 'year', args });
 }
 
 function claim({ place }: Match, verdict: Verdict): Year {
