@@ -2,6 +2,7 @@ import type { PeriodMention, QuantityMention } from '../mention.ts';
 import { isDone, partsAfter } from './after.ts';
 import type { Item } from './clauses.ts';
 import { carried, isShare, ofApposed, together } from './carried.ts';
+import { withHeadOf } from './ellipsis.ts';
 import type { Group } from './groups.ts';
 import { isLimit, isOfSome, modifies, nameOnly } from './limits.ts';
 import type { Place } from '../span.ts';
@@ -113,10 +114,14 @@ export function bind(state: State, group: Group): Bound {
   if (role !== 'from')
     state.verb = sense === 'none' ? undefined : { sense, ...(predicate.verb && { verb: predicate.verb }) };
   if (ahead && members.length > 0) {
-    const { indicators } = state.reader.catalogue;
-    state.apposed = inCounted(subjectsOf(members, namingOf(state)), named, first.quantity.unit, (name) =>
-      indicators.has(name),
+    const { catalogue } = state.reader;
+    const [head] = after;
+    const counted = withHeadOf(
+      subjectsOf(members, namingOf(state)),
+      head ? text.slice(head.start, head.end) : '',
+      catalogue,
     );
+    state.apposed = inCounted(counted, named, first.quantity.unit, (name) => catalogue.indicators.has(name));
     state.subjects = state.apposed;
     state.named = [...state.named.slice(0, -1), ...state.apposed];
   }

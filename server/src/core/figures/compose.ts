@@ -25,7 +25,8 @@ export function compose(state: State, bound: Bound): void {
   state.beside = role === 'from' && predicate.lead.compared ? predicate.lead.since : undefined;
   state.compared = figures.find(({ basis, since }) => basis === 'span' && since)?.since ?? state.compared;
   state.figures.push(...figures);
-  state.running = predicate.lead.cumulative || (state.running && predicate.sense === 'reach');
+  const runs = predicate.lead.cumulative ? figures.at(-1)?.period : state.running;
+  state.running = predicate.lead.cumulative || predicate.sense === 'reach' ? runs : undefined;
   const last = figures.at(-1);
   if (!last) return;
   if (!state.parting && last.measure !== 'rank') state.whole = last;

@@ -78,6 +78,18 @@ export function entryOf(words: string, catalogue: Catalogue): string | undefined
   return word?.kind === 'name' && word.what === 'indicator' ? word.entry : undefined;
 }
 
+/** “工业、技改、民间三项投资”: the head stands after the number that counts them. */
+export function withHeadOf(
+  subjects: readonly Subject[],
+  head: string,
+  catalogue: Catalogue,
+): readonly Subject[] {
+  return subjects.map((subject) => {
+    const entry = subject.indicator === undefined ? entryOf(subject.name + head, catalogue) : undefined;
+    return entry === undefined ? subject : { ...subject, indicator: entry, name: entry };
+  });
+}
+
 /** Longer names leave nothing out. */
 const LONGEST = 8;
 

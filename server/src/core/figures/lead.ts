@@ -170,6 +170,8 @@ function takeCue(state: LeadState, at: Span, cue: Cue, next: Item | undefined): 
       closePart(state);
       return;
     case 'cumulative':
+      // “A、B累计增速”: of the months so far.
+      if (next?.kind === 'cue' && next.cue === 'aspect') return;
       flags.cumulative = true;
       closeSegment(state, undefined);
       return;

@@ -23,7 +23,7 @@ export function isOfSome({ tail: [next] }: Group, text: string): boolean {
 }
 
 const OF_SOME =
-  /^(?:以上|以下)?的(?:行政|建制|集体|重点|规上|工业)?(?:村|户|企业|家庭|乡|镇|县|社区|单位|项目|农户|园区|人)/u;
+  /^(?:以上|以下)?的(?:(?:只|仅)?有|(?:行政|建制|集体|重点|规上|工业)?(?:村|户|企业|家庭|乡|镇|县|社区|单位|项目|农户|园区|人))/u;
 
 /** “500万元以上固定资产投资增长6.9%”: which of them are counted. */
 export function isLimit({ end, quantity: { kind } }: QuantityMention, text: string): boolean {

@@ -97,8 +97,14 @@ function partOf(
 ): { readonly parts: readonly Part[]; readonly base: Span } | undefined {
   if ((sense !== 'reach' && sense !== 'to') || text.charAt(start - 1) !== '的') return undefined;
   const parts = nearest(segments, last);
-  const base = object.length === 0 ? place : parts.length > 0 ? baseOf(object) : undefined;
+  const base = object.length === 0 ? place : parts.length > 0 ? wholeIn(object, text) : undefined;
   return base?.end === start - 1 ? { parts, base } : undefined;
+}
+
+/** A name that can have parts: town and country are none of each other, “农村居民收入仅为城镇居民收入的一半”. */
+function wholeIn(object: readonly Part[], text: string): Span | undefined {
+  const base = object.some(({ names }) => names.length > 0) ? baseOf(object) : undefined;
+  return base && !/人均|居民|农民/u.test(text.slice(base.start, base.end)) ? base : undefined;
 }
 
 /** The segment that 占 ends, or 相当于 before the name of a whole: “相当于上年同期的104%” is no share. */

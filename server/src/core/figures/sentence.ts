@@ -76,7 +76,7 @@ function readClause(state: State, clause: Clause, order: 'first' | 'later'): voi
     state.parting = state.dividing;
     state.pair = undefined;
     state.compared = undefined;
-    state.running = false;
+    state.running = undefined;
     state.region = undefined;
     if (!holdsOn(state.placed)) state.placed = undefined;
     state.period = state.opening;

@@ -61,8 +61,8 @@ export interface State {
   share: Subject | undefined;
   /** The whole, or the plan, that the number before was. */
   printed: Printed | undefined;
-  /** Whether the figure before has run up over several years. */
-  running: boolean;
+  /** The years over which the figure before has run up. */
+  running: Period | undefined;
   /** What the figure before was compared with over several years. */
   compared: Period | undefined;
   /** The last year that the sentence aims at. */
@@ -108,7 +108,7 @@ export function stateOf(
     aspect: '',
     share: undefined,
     printed: undefined,
-    running: false,
+    running: undefined,
     compared: undefined,
     horizon,
     whole: before.whole,

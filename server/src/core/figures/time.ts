@@ -33,8 +33,8 @@ export interface Said {
   readonly compared?: Period | undefined;
   /** The last year that the sentence aims at: “年均增长8%左右，2028年突破…”. */
   readonly horizon?: number | undefined;
-  /** Whether the number before has run up: “累计接待游客1860万人次，实现旅游收入148亿元”. */
-  readonly running: boolean;
+  /** The years over which the number before has run up: “累计接待游客1860万人次，实现旅游收入148亿元”. */
+  readonly running?: Period | undefined;
   /** Both ends of a pair just told: “从2015年的A增加到2020年的B，年均增长…”. */
   readonly pair?: { readonly from?: Period; readonly to?: Period } | undefined;
 }
@@ -91,6 +91,10 @@ function isOf({ end }: PeriodMention, text: string): boolean {
 function periodOf(lead: Lead, said: Said, told: Told, window: Period, since: Period | undefined): Period {
   if (told.role === 'to' || isOfLastYear(lead, window, since)) return last(window);
   if (lead.wholeYear && said.frame.status === 'actual') return last(window);
+  // “五年累计接待游客768万人次，实现旅游收入51.3亿元”
+  const { running } = said;
+  if (running && told.timing === 'flow' && told.measure === 'level' && !lead.period && runsOn(told))
+    return running;
   const pair = lead.period ? undefined : afterPair(said, told);
   if (pair) return pair;
   if (since && isGrowth(told) && since.to < window.to - 1) return { from: since.to + 1, to: window.to };
@@ -180,10 +184,13 @@ function holdsAtEnd(lead: Lead, said: Said, { measure, sense, verb, name, timing
       // “五年来，固定资产投资合计422亿元”
       if (sense === 'total' && timing === 'flow') return false;
       // “‘十三五’期间，接待游客1359万人次” runs up, “…达到” does not.
-      return (
-        !(isWritten(lead, said) || said.running) || !(sense === 'none' || verb === '完成' || verb === '实现')
-      );
+      return !(isWritten(lead, said) || said.running !== undefined) || !runsOn({ sense, verb });
   }
+}
+
+/** “实现旅游收入148亿元” runs up as the number before it does; “…达到” does not. */
+function runsOn({ sense, verb }: Pick<Told, 'sense' | 'verb'>): boolean {
+  return sense === 'none' || verb === '完成' || verb === '实现';
 }
 
 const RUNNING: ReadonlySet<Sense> = new Set(['hold', 'add', 'net', 'act']);
