@@ -45,6 +45,8 @@ function membersOf(text: string, count: Count): Members | undefined {
   // “十路三桥五园两场”工程，即…: all of it is told.
   if (count.quoted && /[二两三四五六七八九十]/u.test(count.noun)) return undefined;
   const from = leadFrom(text, count);
+  // “加办两件——新建12处食堂，实现乡镇全覆盖”: deeds are parted in another way.
+  if (count.measure === '件' && from !== undefined && text.charAt(from - 1) === '—') return undefined;
   if (from !== undefined) return membersFrom(text, from);
   SPREAD.lastIndex = count.end;
   if (!SPREAD.test(text)) return undefined;

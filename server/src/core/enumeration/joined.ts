@@ -8,7 +8,7 @@ import { listings } from './listing.ts';
  * (“教育和卫生三项改革”) the second may be whose they are.
  */
 export const joinedCounts = listings(
-  foundIn(/[和与][^，。；：、]{2,8}(?:三[条个大篇]|[三四3-5][个家户所])/u, ({ reading: { text } }) =>
+  foundIn(/[和与][^，。；：、]{2,8}(?:三[条个大篇张份本]|[三四3-5][个家户所])/u, ({ reading: { text } }) =>
     [...text.matchAll(SUMMED), ...text.matchAll(ONLY)].map(
       ({ index, 0: whole, 1: lead = '', 2: list = '', 3: number = '' }) => {
         const from = index + lead.length;
@@ -25,10 +25,10 @@ export const joinedCounts = listings(
 );
 
 const THINGS =
-  '底线|红线|主战场|战场|大?文章|大局|关键|重点|板块|问题|短板|引擎|支柱|台阶|群体|环节|维度|层面|主体|龙头|抓手|难题';
+  '底线|红线|主战场|战场|大?文章|大局|关键|重点|板块|问题|短板|引擎|支柱|台阶|群体|环节|维度|层面|主体|龙头|抓手|难题|成绩单|答卷|账';
 const NAME = '[^，。；：、和与及的\\d“”（）一二两三四五六七八九十]';
 const SUMMED = new RegExp(
-  `((?<=^|[，。；：]))(${NAME}{2,14}[和与]${NAME}{2,6})(三)[条个大篇](?=${NAME}{0,2}(?:${THINGS}))`,
+  `((?<=^|[，。；：]))(${NAME}{2,14}[和与]${NAME}{2,6})(三)[条个大篇张份本](?=${NAME}{0,2}(?:${THINGS}))`,
   'gu',
 );
 const ONLY = new RegExp(

@@ -220,4 +220,4 @@ function joints(items: readonly string[]): number {
 
 const PAIR = /”[与和及]“/u;
 const JOINT =
-  /(?<=[\u4e00-\u9fff”]{2})(?:和|(?<![参赠给])与|(?<![推普涉波惠触遍危提顾])及)(?=[\u4e00-\u9fff“]{2})|\//gu;
+  /(?<=[\u4e00-\u9fff”]{2}|^[\u4e00-\u9fff])(?:和|(?<![参赠给])与|(?<![推普涉波惠触遍危提顾])及)(?=[\u4e00-\u9fff“]{2}|[\u4e00-\u9fff]$)|\//gu;
