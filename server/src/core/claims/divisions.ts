@@ -1,6 +1,8 @@
+import type { Decimal } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { ofFigures } from '../figures-alone.ts';
 import { grouped } from '../grouped.ts';
+import { isBelow, scaledBy } from '../interval.ts';
 import { perFigure } from '../per-figure.ts';
 import type { View } from '../view.ts';
 import type { Echo } from './echoes.ts';
@@ -12,9 +14,9 @@ interface Division {
   readonly noun: string;
   /**
    * “全县218个行政村”, or all of them in other words: “218个行政村全部通车”; `plain` where nothing says that they are only some, as
-   * in a list of those who take part (“218个行政村、6个社区”).
+   * in a list of those who take part (“218个行政村、6个社区”). What is covered (“14个街道全覆盖”) may be but few of them.
    */
-  readonly all: 'named' | 'told' | 'plain' | undefined;
+  readonly all: 'named' | 'covered' | 'told' | 'plain' | undefined;
   /** The river that sections lie on: 清禾江; '' where none is named. */
   readonly of: string;
 }
@@ -40,11 +42,22 @@ function isWhole(view: View, a: Division, b: Division): boolean {
   const [one, other] = [a.figure, b.figure];
   if (one.place.unit === other.place.unit || one.region !== other.region || !areOnOneRiver(view, a, b))
     return false;
-  if (a.all === 'named' && b.all === 'named') return true;
-  const known = [a.all, b.all].some((all) => all === 'named' || all === 'told');
+  const [less, more] = isBelow(one.quantity.interval, other.quantity.interval) ? [a, b] : [b, a];
+  const far = isBelow(scaledBy(less.figure.quantity.interval, FAR), more.figure.quantity.interval);
+  if (isAll(a) && isAll(b) && (less.all === 'named' || !far)) return true;
+  const known = [a.all, b.all].some((all) => all !== undefined && all !== 'plain');
   if (known && isSwap(one.quantity, other.quantity)) return true;
-  return known && a.all !== undefined && b.all !== undefined && isSlipOfKeys(one.quantity, other.quantity);
+  if (!isSlipOfKeys(one.quantity, other.quantity)) return false;
+  // No part of a place has more of them than the whole.
+  return (known && more.all !== undefined && less.all !== undefined) || less.all === 'named';
 }
+
+function isAll({ all }: Division): boolean {
+  return all === 'named' || all === 'covered';
+}
+
+/** Less than three quarters of all is some of them. */
+const FAR: Decimal = { coefficient: 133n, exponent: -2 };
 
 /** Where one of two names its river, the sentence of the other does so too. */
 function areOnOneRiver(view: View, a: Division, b: Division): boolean {
@@ -68,11 +81,12 @@ const divisionOf = perFigure((view, figure): Division | undefined => {
 });
 
 function allOf(before: string, after: string, noun: string): Division['all'] {
-  if (/全[省市县区州旗镇乡部]$/u.test(before) || ALL_OVER.test(after)) return 'named';
+  if (/全[省市县区州旗镇乡部]$/u.test(before) || /^中[，有\d]/u.test(after)) return 'named';
+  if (ALL_OVER.test(after)) return 'covered';
   if (SOME.test(before)) return undefined;
   if (noun.endsWith('断面') && STATE.test(after)) return 'named';
   if (/^[^，。；]{0,12}(?:全覆盖|全部)/u.test(after)) return 'told';
-  return /^[、，。]|^实现/u.test(after) ? 'plain' : undefined;
+  return LISTED.test(after) ? 'plain' : undefined;
 }
 
 const REACH = 24;
@@ -81,11 +95,13 @@ const DIVISION =
 /** “全县行政村合并为218个”. */
 const TOLD =
   /全[省市县区州旗镇乡](行政村|社区|乡镇|街道)(?:总?数)?(?:由[\d个]{2,6})?(?:合并|调整|优化|整合|撤并|减少?|精简)?(?:为|至|到|成)$/u;
-/** “13个市州中，9个……”, “14个街道实现全覆盖”. */
-const ALL_OVER = /^(?:中[，有\d]|(?:均|全部)?(?:实现)?全覆盖)/u;
+const ALL_OVER = /^(?:均|全部)?(?:实现)?全覆盖/u;
 /** What some are done something to, or are besides others. */
 const SOME =
   /(?:其中|另|有|余|新增|建成|创建|打造|培育|改造|完成|选[取择派]|涉及|惠及|试点|治理|建设|实施|整治|推进|[第前近后超])$/u;
-/** Sections of rivers are told all together: how good their water is. */
-const STATE = /^(?:中|水质|优良|优Ⅲ|达标|尚有|全部|均)/u;
+/** “218个行政村、6个社区”. */
+const LISTED = /^[、和]\d+个(?:社区|乡镇|街道|居委会|行政村|村|镇)/u;
+/** Sections of rivers are told all together, by how good their water is; those that have become better may be some. */
+const STATE =
+  /^(?:中|(?:水质)?(?:优良|优Ⅲ|达标)[^，。；\d]{0,6}(?:率|比例|比重)|水质(?:稳定|保持|只|持续|常年|总体|连续|始终)(?![^，。；]{0,8}[ⅠⅡ])|尚有|全部|均)/u;
 const RIVER = /([\u4e00-\u9fff]{1,3}[江河湖溪])(?:干流|流域|[\u4e00-\u9fff]{1,3}段)?(?:的)?$/u;
