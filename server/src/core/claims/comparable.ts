@@ -55,6 +55,10 @@ export const isCertain = perFigure((view, figure) => {
   if (view.byUnit[place.unit]?.some((other) => other.place.end === place.start)) return false;
   // “在67.4亿元的一般公共预算支出中”: the number is of what follows it.
   if (isOfNext(view, figure, text)) return false;
+  // “支持青浦建设次中心，地区生产总值突破1200亿元”: what one part of the place is to reach.
+  if (OF_PART.test(passageBefore(text, place.start))) return false;
+  // Every firm has sales: “食品业抓好12个项目，主营业务收入突破90亿元”.
+  if (isOfAny(indicator) && !WHOLE.test(passageBefore(text, place.start))) return false;
   // “办好第七届交易会，力争签约项目20个”: what one event brings.
   if (OF_EVENT.test(text.slice(Math.max(0, place.start - 60), place.start))) return false;
   // “目标60亿元已完成78%”: the number is that of the plan.
@@ -81,6 +85,18 @@ export const isCertain = perFigure((view, figure) => {
   return !/[，；：。（）]/u.test(between) || ASIDE.test(wordsOf(view, figure));
 });
 
+/** What every firm, trade and zone has of its own. */
+export function isOfAny(name: string): boolean {
+  return OF_ANY.test(name);
+}
+
+function passageBefore(text: string, at: number): string {
+  return text.slice(Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1, at);
+}
+
+const OF_PART = /^支持[\u4e00-\u9fff]{2,4}(?:建设|打造|提升|做[大强优]|加快|争当|争创|创建|建成)/u;
+const OF_ANY = /^(?:主营业务收入|营业收入|销售收入|产值|总产值|利润总额|利税|利税总额)$/u;
+const WHOLE = /全[省市县区州旗]|规(?:模以)?上/u;
 const OF_EVENT = /(?:举办|办好|承办|主办|参加|组团)[^，。；]{2,28}[会节展周]，[^，。；\d]*$/u;
 const DONE_OF = /^(?:的?(?:目标|任务|计划))?，?(?:均?已经?|均)完成了?[\d.]+%/u;
 const OF_ONE = /[^五]”(?:[全去今当]年|年度?|累计|共|已|先后)*$/u;

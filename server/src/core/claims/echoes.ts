@@ -144,10 +144,10 @@ function sharedWords(view: View, here: Figure, there: Figure): string | undefine
 function isOfNext(view: View, { place }: Figure, words: string): boolean {
   const text = view.units[place.unit]?.reading.text ?? '';
   const at = text.indexOf(words, place.end);
-  if (words === '' || at < 0 || at > place.end + 20 || !text.slice(place.end, at).includes('，'))
+  if (words === '' || at < 0 || at > place.end + 20 || !/[，、]/u.test(text.slice(place.end, at)))
     return false;
   const before = text.slice(Math.max(0, place.start - 26), place.start);
-  return /\d/u.test(text.charAt(at + words.length)) && !before.includes(words);
+  return /^[\u4e00-\u9fff]{0,4}\d/u.test(text.slice(at + words.length)) && !before.includes(words);
 }
 
 /** Whether no other figure has the same number: what a plan counts from is told as a result too. */

@@ -19,6 +19,8 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
   if (odd.numbers.length < 3 && isDefined(odd, view) && isDefined(usual, view)) return false;
   if (SUMMED.test(frame)) {
     if (!isOneNumberOff(odd.numbers, usual.numbers)) return false;
+    // “1+N” leaves open how many, and says no other number.
+    if (/[NnXx]/u.test(odd.text) !== /[NnXx]/u.test(usual.text)) return sameKind(odd, usual, view);
     return sameKind(odd, usual, view) || sameTopic(odd, usual, view);
   }
   // “四位一体” and “五位一体”, “三证合一” and “五证合一”

@@ -4,7 +4,7 @@ import { perFigure } from '../per-figure.ts';
 import { COUNTED, type Quantity } from '../quantity.ts';
 import { textOf, type View } from '../view.ts';
 import { bindingOf } from './binding.ts';
-import { isCertain, statusOf } from './comparable.ts';
+import { isCertain, isOfAny, statusOf } from './comparable.ts';
 import { clauseBefore, wordsOf } from './words.ts';
 
 /** What is to be raised to a number, with what has been reached of it, under one name that no catalogue knows. */
@@ -147,6 +147,8 @@ const nameOf = perFigure((view, figure): string => {
   const name = (own === '' ? shared : own)
     .replace(LEADING, '')
     .replace(/(?:累计)?总[数量]$|年(?![末底初])/gu, '');
+  // Every firm has sales, and so has every trade.
+  if (isOfAny(name)) return '';
   return NAME.test(name) || (HERDS.test(figure.quantity.unit) && /^[\u4e00-\u9fff]{2,3}$/u.test(name))
     ? name
     : '';

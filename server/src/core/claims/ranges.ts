@@ -20,6 +20,8 @@ export const usualOf = perFigure((view, figure): Usual | undefined => {
   const entry = view.catalogue.indicators.get(figure.indicator ?? '');
   const { quantity, measure, region, sense } = figure;
   if (!entry?.plausible || quantity.shape !== 'single') return undefined;
+  // “地区生产总值60亿元已完成78%”: how far a plan is on its way.
+  if (measure === 'rate' && figure.verb === '完成') return undefined;
   // Growth of several years on average keeps within what a year may bring.
   if (figure.basis !== 'year' && !(figure.basis === 'average' && measure === 'rate')) return undefined;
   if (region !== view.facts.place || sense === 'add' || sense === 'net' || !isCertain(view, figure))

@@ -16,6 +16,8 @@ export const followingCounts = listings(
         const between = count ? text.slice(count.end, colon) : '';
         const rest = text.slice(colon + 1).replace(/^—|[。！；]+$/gu, '');
         if (!count || rest.endsWith('等') || isCountedAgain(count, rest)) return [];
+        // “十件实事，除县医院外全部完成：”
+        if (/除[^，：]+外/u.test(between)) return [];
         const found = sizesOf(count, between, rest);
         const list = { start: colon + 1, end: text.length };
         return found.length > 0 ? [{ count, told: [list], found, where: 'after', loose: true }] : [];
@@ -63,7 +65,10 @@ function readings(list: string): readonly number[] {
   // “再办好2件：建设健身中心16个，实现乡镇全覆盖”: the others tell what comes of the first.
   if (!/[、；和与及]/u.test(tasks[0] ?? '、') && tasks.slice(1).every((clause) => AIMED.test(clause)))
     return [1];
-  return [tasks.length, list.split('、').length].filter((size) => size > 1);
+  // “新增床位620张、托位420个” may be one thing or two.
+  const twos = tasks.filter((clause) => /\d[^、]*、[^、]*\d/u.test(clause)).length;
+  const sizes = Array.from({ length: twos + 1 }, (_, i) => tasks.length + i);
+  return [...sizes, list.split('、').length].filter((size) => size > 1);
 }
 
 /** Parted by ； or ，, but for those that only go on with what stands before them: “新建食堂60个，全县累计142个”. */

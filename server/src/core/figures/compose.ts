@@ -32,7 +32,8 @@ export function compose(state: State, bound: Bound): void {
   if (!state.parting && last.measure !== 'rank') state.whole = last;
   if (role === 'to') {
     state.pair = { ...(before?.period && { from: before.period }), ...(last.period && { to: last.period }) };
-  } else if (role === 'from') {
+  } else if (role === 'from' && (predicate.lead.period ?? predicate.lead.since)) {
+    // “生产总值由2004年的86亿元增加到2023年的1186亿元，预算收入由3亿元增加到98亿元”: another pair of the same years names none.
     state.pair = undefined;
   }
 }

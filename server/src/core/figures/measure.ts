@@ -33,7 +33,7 @@ export function measureOf(
     case 'permille':
       return PLANS.test(base) || isOfShare(unit, indicator)
         ? 'ratio'
-        : percentMeasure(sense, verb, aspect, name, indicator);
+        : percentMeasure(sense, aspect, name, indicator);
   }
   switch (sense) {
     case 'rise':
@@ -50,7 +50,7 @@ export function measureOf(
       // A stock that is built or done (建设, 完成) grows by the number; 拥有 and 现有 tell what there is.
       // “五年累计建成12万亩” is so much more in those years.
       return (!cumulative || (spanned && sense === 'act')) &&
-        !verb.endsWith('有') &&
+        !STATES.test(verb) &&
         indicator?.timing === 'stock' &&
         (sense === 'act' || deed || verb === '完成')
         ? 'change'
@@ -60,9 +60,11 @@ export function measureOf(
   }
 }
 
+/** 拥有, 集聚 tell what there is. */
+const STATES = /有$|^(?:聚集|集聚|汇聚|入驻|覆盖|满足)/u;
+
 function percentMeasure(
   sense: Sense,
-  verb: string,
   aspect: string,
   name: string,
   indicator: Indicator | undefined,
@@ -73,8 +75,6 @@ function percentMeasure(
   if (RATES.test(aspect)) return 'rate';
   if (indicator) {
     if (indicator.kind === 'index') return 'rate';
-    // “2015年目标地区生产总值60亿元已完成78%”: how far it is on its way.
-    if (verb === '完成' && aspect === '' && indicator.kind !== 'percent') return 'ratio';
     return indicator.type === 'level' || indicator.type === 'count' || indicator.type === 'percapita'
       ? 'rate'
       : 'share';

@@ -65,10 +65,11 @@ export function timeOf(lead: Lead, said: Said, told: Told): Time {
   const since = against ? sinceOf(against, said, window) : isPlain(lead) ? told.alongside : undefined;
   const own =
     told.role === 'from'
-      ? start(named || lead.compared ? opened(mention, explicit) : undefined, window, since, said)
+      ? start(named || lead.compared ? opened(mention, explicit) : said.pair?.from, window, since, said)
       : undefined;
   const period = own ?? (window && periodOf(lead, said, told, window, since)) ?? afterPair(said, told);
-  const base = own !== undefined && said.reader.facts.year !== undefined && own.to < said.reader.facts.year;
+  const year = own ?? ofSecondPair(lead, said, told);
+  const base = year !== undefined && said.reader.facts.year !== undefined && year.to < said.reader.facts.year;
   return {
     period,
     since,
@@ -76,6 +77,11 @@ export function timeOf(lead: Lead, said: Said, told: Told): Time {
     // What a plan starts from has been reached.
     status: told.aim ? 'target' : base || lead.against ? 'actual' : statusOf(lead, said, mention, explicit),
   };
+}
+
+/** Where a pair ends that names no year of its own, behind another: “A由2004年的x增加到2022年的y，B由z增加到w”. */
+function ofSecondPair(lead: Lead, { pair }: Said, { role }: Told): Period | undefined {
+  return role === 'to' && !lead.period ? pair?.to : undefined;
 }
 
 /** Whether nothing says when a growth began. */
@@ -89,6 +95,8 @@ function isOf({ end }: PeriodMention, text: string): boolean {
 }
 
 function periodOf(lead: Lead, said: Said, told: Told, window: Period, since: Period | undefined): Period {
+  const second = ofSecondPair(lead, said, told);
+  if (second) return second;
   if (told.role === 'to' || isOfLastYear(lead, window, since)) return last(window);
   if (lead.wholeYear && said.frame.status === 'actual') return last(window);
   // “五年累计接待游客768万人次，实现旅游收入51.3亿元”

@@ -4,7 +4,8 @@ import { isSlipOfKeys } from '../claims/slips.ts';
 import { printed } from '../claims/words.ts';
 import type { Figure } from '../figure.ts';
 import type { Fix } from '../finding.ts';
-import { exactly, isBelow } from '../interval.ts';
+import type { Decimal } from '../decimal.ts';
+import { exactly, isBelow, scaledBy } from '../interval.ts';
 import { printPeriod } from '../period.ts';
 import { amountOf } from '../quantity.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
@@ -75,6 +76,7 @@ export const conflictingValue: Rule<Repeated> = {
     if (agree(here, there)) return HOLDS;
     if (isSum(view, here) && here.status !== 'target' && !isSlipOfKeys(here.quantity, there.quantity))
       return PERIODS;
+    if (isFar(here, there)) return PART;
     const texts = { here: told(view, here), there: told(view, there) };
     const name = clipped(here.name, 16);
     return breaks(
@@ -117,6 +119,15 @@ function fix(id: string, place: Place, text: string): Fix {
   return { title: { id, args: { text } }, edits: [{ place, text }], safe: false };
 }
 
+/** An amount of less than two thirds of the other that no slip makes of it is told of a zone, a project, a branch. */
+function isFar({ measure, quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  if (measure !== 'level' || isSlipOfKeys(a, b)) return false;
+  const [one, other] = [scaledBy(a.interval, HALF_MORE), scaledBy(b.interval, HALF_MORE)];
+  return isBelow(one, b.interval) || isBelow(other, a.interval);
+}
+
+const HALF_MORE: Decimal = { coefficient: 15n, exponent: -1 };
+const PART: Verdict = { kind: 'unsure', why: '相差悬殊，或为其中一部分' };
 const PERIODS: Verdict = { kind: 'unsure', why: '时期不明' };
 
 /** A list of names with one number has a figure for each of them. */

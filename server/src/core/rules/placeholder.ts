@@ -43,12 +43,15 @@ function* foundIn(view: View): Generator<Found> {
     if (isRow(text) || !reading) continue;
     const before = text.slice(Math.max(0, place.start - 8), place.start);
     const after = gapBefore(reading, place.end) ? ' ' : text.charAt(place.end);
+    // “实施　亿元以上重点项目86个” is hardly wrapped at a blank.
+    if (filler.startsWith(' ') && LARGE.test(text.slice(place.end))) continue;
     if (holdsPlace(filler, before, strong, counter, after)) yield blank(text, place);
   }
   for (const { place, found, text } of matchesOf(view, BARE_UNIT)) {
     const reading = view.units[place.unit]?.reading;
     const before = text.slice(Math.max(0, place.start - 8), place.start);
     if (isRow(text) || !reading || NUMERAL.test(before) || before.endsWith('达')) continue;
+    if (LARGE.test(text.slice(place.end))) continue;
     if (!found[0].endsWith('元') || gapBefore(reading, place.start)) yield blank(text, place);
   }
   for (const pattern of [OPEN_DATE, ERROR_VALUE]) {
@@ -71,6 +74,8 @@ function isRow(text: string): boolean {
 function blank(text: string, place: Place): Found {
   return { ...place, start: startOf(text, place.start), what: 'blank' };
 }
+
+const LARGE = /^(?:以[上下]|级)的?[\u4e00-\u9fff]/u;
 
 const ASKED_UNIT = new RegExp(`^${STRONG_UNIT}`, 'u');
 const STOPS = '，。；、）！';

@@ -85,7 +85,7 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
 
 /** “分季度看，一般公共预算收入依次完成……”, “‘十三五’期间年度脱贫人口分别为……”: one thing, time after time. */
 const BY_TIMES =
-  /(?:[分按逐各历]个?(?:季度?|年度?|月份?|阶段|批次?)|年度|(?:期间|时期|[\d一二三四五六七八九十]年(?:间|来|里)?)的?(?:各年|每年))[^。；\d]{0,24}$/u;
+  /(?:[分按逐各历]个?(?:季度?|年度?|月份?|阶段|批次?)|年度|(?:期间|时期|[\d一二三四五六七八九十]年(?:间|来|里)?)的?(?:各年|每年)|以来)[^。；\d]{0,24}$/u;
 
 /** “用时”, “年均”: sides of what was named before. */
 const BARE_SUBJECT = 4;

@@ -71,8 +71,10 @@ export const targetResult: Rule<Aimed | Backward> = {
     if (!isPositive(t) || !isPositive(r) || WORK.test(claim.name)) return HOLDS;
     // What several years have added up to is held against as many of the one to come.
     const few = isBelow(scaledBy(times(t, exactly(whole(years))), FEW), r);
-    const all = clauseBefore(view, target.place).includes('累计') ? 1 : years;
-    const many = isBelow(scaledBy(r, FAR), scaledBy(t, whole(all)));
+    const summed = clauseBefore(view, target.place).includes('累计');
+    const all = summed ? 1 : years;
+    // “五年累计突破850亿元” after 83.6 in one year.
+    const many = !(summed && spanOf(target) > years) && isBelow(scaledBy(r, FAR), scaledBy(t, whole(all)));
     return few || many || (years > 1 && isSum(result, view) && isBelow(scaledBy(r, MORE), t))
       ? broken('far', claim, view)
       : HOLDS;
@@ -103,6 +105,11 @@ const TWICE: Decimal = whole(2);
 
 /** What is built in a year depends on what was left to build: 棚户区改造. */
 const WORK = /(?:改造|建设|新建|开工|治理|整治|安置|搬迁)$/u;
+
+/** Years that a target is to be reached in. */
+function spanOf({ period }: Figure): number {
+  return period ? period.to - period.from + 1 : 1;
+}
 
 /** “五年累计新增”; a number told in passing may be that of the last year alone. */
 function isSum({ place, sense }: Figure, view: View): boolean {
