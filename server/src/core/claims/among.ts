@@ -160,6 +160,12 @@ export function isChange(text: string, { quantity: { start } }: Labelled): boole
 function isThreshold(text: string, { quantity: { start, end, kind } }: Labelled): boolean {
   const after = text.slice(end, end + 6);
   if (/^(?:及?以上|以下|以内)的?[\u4e00-\u9fff\d]/u.test(after)) return true;
+  // “其中21个村超过50万元”
+  if (
+    kind === 'money' &&
+    /\d[个家户名][\u4e00-\u9fff]{0,6}(?:超过?|突破|达到?)$/u.test(text.slice(Math.max(0, start - 14), start))
+  )
+    return true;
   return (
     kind === 'money' &&
     /(?:超过?|过|突破)$/u.test(text.slice(Math.max(0, start - 2), start)) &&

@@ -169,7 +169,8 @@ function isCount(text: string, one: Labelled, { word }: Base): boolean {
     );
   if (word === '日' || word === '天') return unit === '天';
   if (word === '月') return unit === '个月';
-  if (AREAS.has(word)) return quantity.kind === 'area';
+  // Floors are not land: “标准厂房180万平方米，亩均投资320万元”.
+  if (AREAS.has(word)) return quantity.kind === 'area' && !unit.endsWith('平方米');
   if (word === '公里') return quantity.kind === 'length';
   if (word === '千瓦') return quantity.kind === 'power';
   const [measure = '', ...noun] = word;

@@ -25,7 +25,7 @@ export function* spansThroughout(view: View): Generator<ToldSpan> {
         const near = Math.abs(years - due) === 1;
         const isAddress =
           sums(odd) || (opens(odd, view) && usual.filter((one) => opens(one, view)).length > 1);
-        if (near || isAddress) yield { match: odd, due, told: years };
+        if ((near && !runsOn(odd)) || isAddress) yield { match: odd, due, told: years };
       }
       if (sign !== '年') continue;
       const others = [...told].some(([years, { length }]) => years !== due && length >= least);
@@ -58,6 +58,14 @@ function addressed({ place, text }: Match, { units }: View): string {
 
 const ADDRESS = 8;
 const RECALLS = /各位代表|成绩|成就|来之不易|历程|回[顾望首]/u;
+
+/** “营改增全面推开，……，四年累计减税46.5亿元”: what has begun since runs up years of its own. */
+function runsOn({ place, text }: Match): boolean {
+  const before = text.slice(0, place.start);
+  return /^[^，。；]年累计/u.test(text.slice(place.start)) && BEGUN.test(before);
+}
+
+const BEGUN = /试点|推开|启动|成立|实施|开工|开展|设立|组建|建成|投用|开通|以来/u;
 
 function yearsIn({ found }: Match): number {
   return countOf(found[1] ?? found[2] ?? found[3] ?? '');

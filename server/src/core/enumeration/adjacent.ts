@@ -173,7 +173,9 @@ function levelsBefore(text: string, { start, noun, said, arabic, quoted }: Count
   // “全市县乡两级”, “临溪县乡村两级”: the first may be the end of a place's name.
   const named = /[\u4e00-\u9fff]$/u.test(before) && !BUILDING.test(before) ? 1 : 0;
   const pairs = plain.match(PAIRED)?.length ?? 0;
-  const least = Math.max(2, most - pairs - named);
+  // “区、街镇、居村‸三级”: what 、 parts is one, too.
+  const apart = plain.split(/[、和与及]/u).length;
+  const least = Math.max(2, Math.min(most - pairs - named, apart > 1 ? apart : most));
   return { start: end - levels.length, end, least, most, open: false, quoted: false };
 }
 
@@ -198,7 +200,7 @@ const LEVELS_REACH = 24;
 const LEVEL = /国家|中央|自治区|街道|社区|[省市州盟县区旗乡镇街办村居组户]/gu;
 const LEVELS =
   /(?:(?:国家|中央|自治区|街道|社区|[省市州盟县区旗乡镇街办村居组户])(?:（[市县区旗、]{1,7}）)?级?[、和与及/]?){2,}$/u;
-const PAIRED = /乡镇|镇乡|县区|区县|市区|县市|市县区|镇街|街镇|乡街|街乡|镇办|村居|村组/gu;
+const PAIRED = /乡镇|镇乡|县区|区县|市区|县市|市县区|镇街|街镇|乡街|街乡|镇办|村居|居村|村组/gu;
 const RANKED = /^(?:[甲乙丙综医公标资达响航水以及路]|地震|地表|风险)/u;
 const BUILDING =
   /(?:健全|完善|构建|建立|建成|建强|推行|推动|推进|设立|设置|选派|明确|聘任|形成|实现|落实|打通|贯通|畅通|强化|加强|加快|织密|织牢|开展|坚持|实行|召开|通过|覆盖|依托|压实|配强|[的在由对及和与])$/u;

@@ -65,6 +65,8 @@ export function countsIn(text: string, codes = codesIn(text)): readonly Count[] 
     const end = start + number.length + measured.length;
     const noun = /^[\u4e00-\u9fff]{0,12}/u.exec(text.slice(end))?.[0] ?? '';
     if (said < 2 || said > 40 || (measure === '大' && (said > 10 || NOT_GREAT.test(noun)))) continue;
+    // “四连冠” counts years.
+    if (RUNS.test(noun)) continue;
     counts.push({ start, end, said, number, arabic, quoted, measure, noun });
   }
   return counts;
@@ -90,4 +92,6 @@ const JOINED =
   /^(?:[^年月日天次期\d，；。：、”“（]|部门)(?:[联同齐并共互协融合统][\u4e00-\u9fff]|驱动|发力|贯通|衔接)/u;
 
 /** 十大会议, 三大常委会: sessions and bodies. */
+const RUNS = /^连[冠增升降涨跃胜丰快优]/u;
+
 const NOT_GREAT = /^(?:以来|精神|报告|会|常委|代表|召开)/u;

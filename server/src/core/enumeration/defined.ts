@@ -131,6 +131,8 @@ function membersOfSum(text: string, { end }: Count): Members | undefined {
   const lead = SUM_LEAD.exec(text);
   if (!lead) return undefined;
   const from = SUM_LEAD.lastIndex;
+  // “‘两不愁三保障’全面实现：改造危房9872户；…” reports on it.
+  if (lead[0].endsWith('：') && /^[^，；。]*\d/u.test(text.slice(from))) return undefined;
   if (!/（即?$/u.test(lead[0])) return membersUpTo(text, from);
   const close = text.indexOf('）', from);
   return close < 0 ? undefined : membersWithin(text, from, close);

@@ -96,6 +96,9 @@ function quotedList(text: string, end: number): Omit<WrittenList, 'open'> | unde
   // “标准地+承诺制”“领办+代办”: each quotation is one.
   if (parts.length > 1 && (!isOneOf || inside.includes('、'))) {
     if (isOneOf || !parts.every(isItem)) return undefined;
+    // “一茶一果、一药一牛”: four in two.
+    const ones = parts.every((part) => ONES.test(part)) ? inside.split('一').length - 1 : 0;
+    if (ones > 0) return { start, end, least: ones, most: ones, quoted: true };
     const { least, most } = sizes(parts, joints(parts));
     // “学习教育、听取意见，查摆问题、开展批评‸”: two steps of two deeds each.
     const steps = inside.split('，').length;
@@ -115,6 +118,8 @@ function quotedList(text: string, end: number): Omit<WrittenList, 'open'> | unde
   if (names.size < 2 || text.charAt(first - 1) === '、') return undefined;
   return { start: first, end, least: names.size, most: names.size, quoted: false };
 }
+
+const ONES = /^(?:一[\u4e00-\u9fff]{1,2}){2,}$/u;
 
 /** Back to the mark that parts clauses, past quotations and brackets. */
 function clauseStart(text: string, end: number): number {

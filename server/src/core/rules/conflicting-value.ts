@@ -132,5 +132,7 @@ const PERIODS: Verdict = { kind: 'unsure', why: '时期不明' };
 
 /** A list of names with one number has a figure for each of them. */
 function samePlace(a: Figure, b: Figure): boolean {
+  // “群众安全感、满意度分别达98.9%和98.4%”: two numbers of one list are of two things.
+  if (a.list !== undefined && a.list === b.list) return true;
   return a.place.unit === b.place.unit && a.place.start === b.place.start;
 }
