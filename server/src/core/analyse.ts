@@ -3,6 +3,7 @@ import { documentsOf, titlesIn } from './documents.ts';
 import type { Facts } from './facts.ts';
 import { factsOf } from './factual.ts';
 import { figuresOf } from './figures.ts';
+import { carryAlone } from './figures-alone.ts';
 import { type Nouns, nounsOf, sameWords } from './figures/nouns.ts';
 import { type Linted, lint } from './lint.ts';
 import { outlineOf } from './outlining.ts';
@@ -215,6 +216,7 @@ function bodyOf(
   );
   const figures = figuresOf(units, outline, facts, context, last?.view.figures);
   const view = viewOf(context.catalogue, facts, units, outline, figures, opened);
+  if (last) carryAlone(view, last.view);
   return {
     view,
     linted: lint(view, context),

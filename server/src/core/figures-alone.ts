@@ -1,7 +1,7 @@
 import type { Figure } from './figure.ts';
 import { once } from './once.ts';
 import type { Outline } from './outline.ts';
-import { NO_SENTENCE } from './per-sentence.ts';
+import { carryOver, NO_SENTENCE } from './per-sentence.ts';
 import { type View, viewOf } from './view.ts';
 
 /**
@@ -9,6 +9,12 @@ import { type View, viewOf } from './view.ts';
  * an edit leaves all figures alone, as one of 只争朝夕 does: they are bound to their places and were read with these facts.
  */
 export const figuresAlone = (view: View): View => aloneBy(view.figures)(view);
+
+/** Lets the sentences of the figures begin with what is known about those they share with the report before an edit. */
+export function carryAlone(view: View, before: View): void {
+  const [own, old] = [figuresAlone(view), figuresAlone(before)];
+  if (own !== old) carryOver(own.units, old.units);
+}
 
 /**
  * Makes a function of what the figures of a report alone tell one that an edit of other sentences costs nothing:
