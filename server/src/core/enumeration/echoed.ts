@@ -25,14 +25,25 @@ export const echoedCounts = listings(
   ),
 );
 
-function sharedTail(text: string, close: number, count: Count): readonly OwnListing[] {
+/** The clause right behind a name, by its 、: the items but the last, and that one, in which the sentence goes on. */
+function rowBehind(
+  text: string,
+  close: number,
+):
+  | { readonly from: number; readonly stop: number; readonly words: readonly string[]; readonly last: string }
+  | undefined {
   BEHIND.lastIndex = close;
-  if (!BEHIND.test(text)) return [];
+  if (!BEHIND.test(text)) return undefined;
   const from = BEHIND.lastIndex;
   const stop = from + text.slice(from).search(/[，；。：！？]|$/u);
-  const items = itemsIn(text, from, stop, '、');
-  const words = items.map(({ start, end }) => text.slice(start, end));
-  const last = words.pop() ?? '';
+  const all = itemsIn(text, from, stop, '、').map(({ start, end }) => text.slice(start, end));
+  return { from, stop, words: all.slice(0, -1), last: all.at(-1) ?? '' };
+}
+
+function sharedTail(text: string, close: number, count: Count): readonly OwnListing[] {
+  const row = rowBehind(text, close);
+  if (!row) return [];
+  const { from, stop, words, last } = row;
   const word = wordsOf(count.noun).find(
     (one) => last.indexOf(one) > 1 && !words.some((item) => item.includes(one)),
   );
@@ -49,13 +60,9 @@ function sharedTail(text: string, close: number, count: Count): readonly OwnList
 
 /** “‘五大战略’，甲、乙、丙、丁一体推进”: what they do together is done by all of them. */
 function together(text: string, close: number, count: Count): readonly OwnListing[] {
-  BEHIND.lastIndex = close;
-  if (!BEHIND.test(text)) return [];
-  const from = BEHIND.lastIndex;
-  const stop = from + text.slice(from).search(/[，；。：！？]|$/u);
-  const items = itemsIn(text, from, stop, '、');
-  const words = items.map(({ start, end }) => text.slice(start, end));
-  const last = words.pop() ?? '';
+  const row = rowBehind(text, close);
+  if (!row) return [];
+  const { from, stop, words, last } = row;
   const size = sizes([...words, last.slice(0, last.search(TOGETHER))]);
   const isRow = last.search(TOGETHER) > 1 && words.every((word) => word.length > 1 && !/[\d“”]/u.test(word));
   if (words.length < 2 || !isRow || DEED.test(words[0] ?? '')) return [];
