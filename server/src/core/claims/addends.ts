@@ -1,5 +1,6 @@
 import { printDecimal } from '../decimal.ts';
 import type { Partition } from '../identities.ts';
+import { countOf } from '../ordinals.ts';
 import { type Interval, isBelow, meets, plus } from '../interval.ts';
 import { foundIn, sentencesWith } from '../joint.ts';
 import type { Scanned } from '../unit.ts';
@@ -86,7 +87,7 @@ const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] =>
       const partition = partitionOf(one.parts, partitions);
       return partition ? exhaustive(one, partition) : one;
     });
-  return [...found, ...rowed(sentence, numbers), ...told];
+  return [...found, ...rowed(sentence, numbers), ...told].filter((one) => areSoMany(text, one));
 });
 
 /** Classes that are all there is; one that may be counted among the others is left out where they add up without it. */
@@ -147,6 +148,15 @@ function* totalled({ reading: { text } }: Scanned, numbers: readonly Labelled[])
 
 /** Another statement; or the number is of all those that the total is some of: “386个行政村中，三星以上的共186个”. */
 const ENDS = /[；：。（）]|^(?!的)[\u4e00-\u9fff]{1,8}中(?![小心央学药标国型等级部医间])/u;
+
+/** “六大产业合计实现产值1986亿元” is not of the last three alone. */
+function areSoMany(text: string, { total, parts }: Found): boolean {
+  const { start } = total.quantity;
+  const [, said] = NAMED_COUNT.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
+  return said === undefined || countOf(said) === parts.length;
+}
+
+const NAMED_COUNT = /([二两三四五六七八九十])[大个项类家][\u4e00-\u9fff]{1,6}?[合总共]计[^，。；\d]*$/u;
 
 const ALTOGETHER = /(?:[合总共]计|合共|奖牌总数)(?:投资|产能|面积|人数|规模)?(?:为|达到?|约)?$/u;
 

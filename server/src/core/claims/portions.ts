@@ -48,6 +48,8 @@ const besideIn = foundIn(/占|完成|率|进度|，即|计划|任务|目标|不�
   for (const [k, one] of numbers.entries()) {
     const { kind, shape } = one.quantity;
     const told = kind === 'percent' && shape === 'single' ? beside(text, numbers, k) : undefined;
+    // “甲县9105人、乙县8216人，2县占九成以上” is of both.
+    if (told && TOGETHER.test(text.slice(told.part.quantity.end, one.quantity.start))) continue;
     if (!told || !('whole' in told) || told.of === 'plan') {
       if (told) found.push({ one, ...told });
       continue;
@@ -62,6 +64,8 @@ const besideIn = foundIn(/占|完成|率|进度|，即|计划|任务|目标|不�
   }
   return found;
 });
+
+const TOGETHER = /^[^。；]*，[这上]?[二两三四五六七八九\d]个?[县区市州旗乡镇村家项类园][^，]{0,6}占/u;
 
 /** Where a rise begins is not what a part of its end is told of. */
 const STARTS = /[由从比较][\u4e00-\u9fff]{0,4}$/u;

@@ -43,6 +43,8 @@ function listedBefore(text: string, { start, end, parts }: Code): readonly OwnLi
   const areNames = parts.length > 2 && parts.every(({ said, noun }) => said === 1 && PLACES.includes(noun));
   if (!areNames && !items.every((item) => ends.includes(item.slice(-1)))) return [];
   const said = parts.reduce((all, part) => all + part.said, 0);
+  // “甲园、乙园、丙园‘一区三园’”: the one that holds them is not told.
+  if (parts.some((part) => part.said === items.length) && items.length === said - 1) return [];
   if (Math.abs(said - items.length) > 1) return [];
   const count = asCount({ start, end, said });
   return [{ count, told: [{ start: list.start, end: list.end }], found: [items.length], where: 'before' }];

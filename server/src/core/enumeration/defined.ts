@@ -133,6 +133,8 @@ function membersOfSum(text: string, { end }: Count): Members | undefined {
   const from = SUM_LEAD.lastIndex;
   // “‘两不愁三保障’全面实现：改造危房9872户；…” reports on it.
   if (lead[0].endsWith('：') && /^[^，；。]*\d/u.test(text.slice(from))) return undefined;
+  // “‘四横三纵’：城区路网，四条东西向、三条南北向通道” counts them again.
+  if (lead[0].endsWith('：') && /[二两三四五六七八九][条个座大处]/u.test(text.slice(from))) return undefined;
   if (!/（即?$/u.test(lead[0])) return membersUpTo(text, from);
   const close = text.indexOf('）', from);
   return close < 0 ? undefined : membersWithin(text, from, close);

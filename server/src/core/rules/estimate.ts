@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts';
+import { isCertain } from '../claims/comparable.ts';
 import { meets } from '../interval.ts';
 import { type Match, matchesOf } from '../matches.ts';
 import { occasionOf } from '../occasion.ts';
@@ -51,12 +52,14 @@ function isEstimate(view: View, { status, indicator, period, place }: Figure): b
   return FORECAST.test(view.units[place.unit]?.reading.text.slice(0, place.start) ?? '');
 }
 
-const FORECAST = /预计|预期|估计|预测/u;
+/** “高于预期目标” tells of an aim. */
+const FORECAST = /预计|预期(?!性?(?:目标|指标|水平|值|数))|估计|预测/u;
 
 /** Estimates whose result stands elsewhere in the report. */
 function* replaced(view: View, estimates: readonly Figure[]): Generator<Estimated> {
   for (const figure of estimates) {
-    const result = view.byIndicator.get(figure.indicator ?? '')?.find((other) => isResultOf(other, figure));
+    const told = view.byIndicator.get(figure.indicator ?? '') ?? [];
+    const result = told.find((other) => isResultOf(other, figure) && isCertain(view, other));
     if (!result) continue;
     const place = fromWord(view, figure.place);
     const args = {

@@ -177,6 +177,7 @@ function* repeated(view: View): Generator<Ranked> {
     const { measure, name, base, region = '', scope, aspect, status, role, indicator } = figure;
     if (measure !== 'rank' || role || status !== 'actual' || base === '' || scope !== '') continue;
     if (indicator === undefined && name.length < SHORTEST) continue;
+    if (aspect === '' && isOfPace(view, figure)) continue;
     const key = `${indicator ?? name} ${aspect} ${base.replace(/[的中内]$/u, '')} ${region}`;
     const earlier = told.get(key)?.find((other) => isOneTime(view, other, figure));
     told.set(key, [...(told.get(key) ?? []), figure]);
@@ -188,6 +189,12 @@ function* repeated(view: View): Generator<Ranked> {
       verdict: compared(figure, earlier, view),
     };
   }
+}
+
+/** “增速分别高于全国、全省1.6个和0.8个百分点，居全省第3位”: the rank is the pace's. */
+function isOfPace(view: View, { place: { unit, start } }: Figure): boolean {
+  const before = view.units[unit]?.reading.text.slice(Math.max(0, start - 40), start) ?? '';
+  return /(?:增速|增幅)[^。；]*，[^，。；]*$/u.test(before) && !/总量|规模|[总数]额/u.test(before);
 }
 
 const SHORTEST = 4;
