@@ -25,9 +25,19 @@ export function* among(sentence: Scanned, numbers: readonly Labelled[]): Generat
       const are = !titles && isCounted(text, total, parts) ? 'all' : told;
       // What passes a higher bar has passed the lower one as well.
       const tiers = numbers.some((one) => isWithin(one, from, last) && isThreshold(text, one));
-      yield { total, parts, are, apart: apart && !tiers && !crosses(parts) && !titles };
+      yield {
+        total,
+        parts,
+        are,
+        apart: apart && !tiers && !crosses(parts) && !titles && !areAbilities(text, parts),
+      };
     }
   }
+}
+
+/** “其中948项可网上办、612项可掌上办”: one may be both. */
+function areAbilities(text: string, parts: readonly Labelled[]): boolean {
+  return parts.every(({ quantity: { end } }) => /^(?:均|已)?[可能]/u.test(text.slice(end, end + 2)));
 }
 
 const OPENS = /其中|(?<=，)(?:包括|包含)/gu;

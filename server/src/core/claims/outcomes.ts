@@ -45,6 +45,8 @@ function isCountedWhole(text: string, numbers: readonly Labelled[], k: number): 
   const last = numbers.slice(0, k).findLast(({ quantity }) => quantity.kind !== 'percent');
   const near = last && isMember(total, last) && !/[；。]/u.test(text.slice(last.quantity.end, start));
   if (near && (before === '' || !AFTER.test(restOf(text, last)))) return false;
+  // “实施项目426个，其中……，10亿元以上项目47个，当年竣工113个”: what comes of all is not of those above a bar.
+  if (/(?:以上|以下)的?[\u4e00-\u9fff]{0,4}$/u.test(before)) return false;
   return !STEP.test(before) && !AFTER.test(after) && !FAILED.test(after);
 }
 

@@ -39,7 +39,9 @@ const ASIDE =
  * said before it may name them: “临溪县、青浦岭县发展提速，工业增加值分别增长8.1%、7.6%”.
  */
 export function namesFor(scanned: Scanned, subject: Subject, values: number): Names | undefined {
-  const { words, start } = subject;
+  const { start } = subject;
+  // “甲、乙增速与8%、5.5%的目标分别相差……” names the two that differ.
+  const words = subject.words.replace(COMPARED, '');
   if (/^20\d\d年(?:\d{1,2}月)?[底末初]?$/u.test(words)) return undefined;
   const [, number] = COUNTED.exec(words) ?? YEARS.exec(words) ?? [];
   if (number !== undefined) {
@@ -59,6 +61,8 @@ export function namesFor(scanned: Scanned, subject: Subject, values: number): Na
   if (single && /分别|依次/u.test(sentenceBefore(scanned.reading.text, start))) return undefined;
   return namedBefore(scanned, start, single ? undefined : values) ? undefined : names;
 }
+
+const COMPARED = /[与同和比较][\d.]+%?[、和][\d.]+%?的[\u4e00-\u9fff]{2,8}$/u;
 
 /** “三大产业”, “四项指标增速”: what was named before is counted. */
 const COUNTED =

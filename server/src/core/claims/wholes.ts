@@ -3,6 +3,9 @@ import type { Labelled } from './numbers.ts';
 /** Whether a number can be the whole of others of its sentence: no average, no bar, none of a row of its like. */
 export function isWhole(text: string, total: Labelled, numbers: readonly Labelled[]): boolean {
   if (OF_A_BAR.test(text.slice(total.quantity.end, total.quantity.end + 4))) return false;
+  // “新打128口，超年度任务8口，其中……”: the others are of what was done.
+  if (/超(?:年度|全年|年初|省定|市定|既定)*(?:计划|任务|目标)$/u.test(text.slice(0, total.quantity.start)))
+    return false;
   return !isMean(text, total) && !isInRow(text, total) && !beginsRow(text, total, numbers);
 }
 

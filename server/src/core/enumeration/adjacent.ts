@@ -124,6 +124,8 @@ function summedBefore(text: string, count: Count): WrittenList | undefined {
       return undefined;
   }
   if (!list || (count.said < list.least && isMember(text, count, list))) return undefined;
+  // “甲旧址、乙军工‸三所旧址等文物12处”: some of more.
+  if (count.said > list.most && /^[\u4e00-\u9fff]{2,8}等/u.test(count.noun)) return undefined;
   // Digits count what statistics count: they sum up the list only where the list nearly has so many.
   if (count.arabic && !isPlain(text, count, list)) return undefined;
   if (!count.arabic && count.measure === '' && text.charAt(list.end - 1) !== '”' && !count.quoted) {

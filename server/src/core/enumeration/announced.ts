@@ -3,6 +3,7 @@ import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { countsIn, countsOf, type Count } from './counts.ts';
 import type { Listing } from './listing.ts';
+import { listBefore } from './lists.ts';
 
 /** Heads and items that a count announces: “重点抓好以下八方面工作：（一）…”, “办好10件实事。一是…”, “十大重点任务” with “重点任务是：（一）…” further down. */
 export function* announcedCounts(view: View): Generator<Listing> {
@@ -30,9 +31,10 @@ const SHORT = 12;
 function before(view: View, series: Series, first: Place): Pick<Listing, 'place' | 'count'> | undefined {
   for (const { unit, start, end } of introductions(view, first)) {
     const text = (view.units[unit]?.reading.text ?? '').slice(start, end);
-    const counts = countsIn(text);
+    // “从13件候选项目中票决10件实事：”
+    const counts = countsIn(text).filter((one) => !CHOSEN.test(text.slice(0, one.start)));
     const count =
-      counts.findLast((one) => announces(text, one)) ??
+      counts.findLast((one) => announces(text, one) && !isTold(text, one)) ??
       counts.findLast((one) => opensList(text, one) || isBorne(view, text, one, series));
     if (count) return { count, place: { unit, start: start + count.start, end: start + count.end } };
     // What stands above a head introduces something else.
@@ -46,6 +48,12 @@ function* introductions(view: View, first: Place): Generator<Place> {
   for (let unit = first.unit - 1; unit >= Math.max(0, first.unit - 2); unit--) {
     yield { unit, start: 0, end: view.units[unit]?.reading.text.length ?? 0 };
   }
+}
+
+/** “实施改革开放、乡村振兴、民生改善‸三大行动，奋力谱写新篇章。”: what has been listed is announced no more. */
+function isTold(text: string, { start, said }: Count): boolean {
+  const list = listBefore(text, start);
+  return list !== undefined && list.least <= said && said <= list.most;
 }
 
 /** What lists are counted in. */
@@ -81,6 +89,8 @@ function announces(text: string, { start, end, measure, noun, arabic }: Count): 
   const pointed = /(?:以下|下列|如下|这)(?:几|的)?$/u.test(text.slice(Math.max(0, start - 4), start));
   return pointed || rest <= (arabic && measure !== '件' ? 8 : 14);
 }
+
+const CHOSEN = /从\d+[个件项][^，。]{0,8}中[^，。]{0,12}$/u;
 
 /** What the rest of the sentence adds: “要在八个方面下功夫‸，尤其要抓住项目”. */
 const AIM = /，(?:尤其|特别|确保|推动|努力|奋力|力争|全力|促进|切实|坚决|争取|着力|[让使为以])[^]*$/u;

@@ -43,10 +43,12 @@ function inOrder(text: string, code: Code): OwnListing | undefined {
   ).slice(0, parts.length);
   // With no word that says so, two numbers may be of something else.
   if (!isDefined && parts.length < (OF_MORE.test(text.slice(code.start, code.end)) ? 2 : 3)) return undefined;
-  return offIn(
+  const one = offIn(
     code,
     each.map((clause) => countIn(text, clause)),
   );
+  // “坚持‘3+2+X’，实施三大产业倍增计划，力争三大产业产值突破500亿元” tells the three twice.
+  return !isDefined && one && parts.some(({ said }) => one.found.includes(said)) ? undefined : one;
 }
 
 /** “1+3+N”: three numbers, of which one is left open. */

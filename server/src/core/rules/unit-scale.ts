@@ -55,7 +55,8 @@ export const unitScale: Rule<Scaled> = {
     for (const figure of view.figures) {
       const same = before?.place.unit === figure.place.unit && before.place.start === figure.place.start;
       before = figure;
-      const verdict = same ? undefined : (extreme(view, figure) ?? usual(view, figure));
+      const verdict =
+        same || isOld(view, figure) ? undefined : (extreme(view, figure) ?? usual(view, figure));
       if (verdict) yield { place: figure.place, figures: [figure], places: [], verdict };
     }
     for (const figures of view.byIndicator.values()) {
@@ -74,6 +75,13 @@ export const unitScale: Rule<Scaled> = {
   },
   judge: ({ verdict }) => verdict,
 };
+
+/** “1978年地区生产总值仅1.16亿元”: bounds are of these years. */
+function isOld({ facts: { year } }: View, { period }: Figure): boolean {
+  return year !== undefined && period !== undefined && period.to < year - OLD;
+}
+
+const OLD = 15;
 
 /** Nothing but a breach keeps the next check from being made. */
 function extreme(view: View, figure: Figure): Verdict | undefined {

@@ -32,7 +32,8 @@ export const yearsSince: Rule<Since> = {
     const { year, reviewed } = view.facts;
     for (const match of matchesOf(view, PARALLEL, '年')) {
       const { one, other } = groupsOf(match);
-      const same = countOf(one) === countOf(other);
+      const same =
+        countOf(one) === countOf(other) || [one, other].every((count) => isAge(countOf(count), year));
       yield claim(match, same ? HOLDS : breaks({ id: 'pair', args: { text: clipped(match.found[0], 20) } }));
     }
     if (year === undefined || reviewed === undefined) return;
@@ -119,6 +120,11 @@ const FOUNDING = '(?:1\\d|20)\\d\\d';
 /** How a place or a body came to be. */
 const BEGAN =
   '(?:撤[\\u4e00-\\u9fff]{1,2}[设建改]|建[市县区州镇乡旗盟省校院厂]|设[市县区州镇旗立]|复[市县区]|成立|升格|挂牌|组建|创办|创建|获批设立|批准设立)';
+
+/** “七十载披荆斩棘，四十年敢为人先”: of the party, the country and its opening, each has its own. */
+function isAge(years: number, year: number | undefined): boolean {
+  return year !== undefined && [1921, 1949, 1978].some((since) => Math.abs(year - since - years) < 2);
+}
 
 /** “1994年撤县设市，至今已走过27个年头”, “2010年升格为国家级开发区10周年”, “成立于1953年10月，今年10月迎来建县65周年”. */
 const FOUNDED = new RegExp(
