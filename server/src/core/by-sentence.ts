@@ -1,6 +1,6 @@
 import type { Facts } from './facts.ts';
 import type { Figure } from './figure.ts';
-import type { Outline } from './outline.ts';
+import { NO_OUTLINE } from './outline.ts';
 import { NO_SENTENCE, notes } from './per-sentence.ts';
 import type { Claim, Rule, Verdict } from './rule.ts';
 import type { Scanned } from './unit.ts';
@@ -93,8 +93,6 @@ function stands(note: Note, unit: number, { units, facts, byUnit }: View, rules:
     (note.figures === figures || note.figures.every((figure, i) => figure === figures[i]))
   );
 }
-
-const NO_OUTLINE: Outline = { headings: [], series: [] };
 
 /** The report with all sentences but those to be looked at and their neighbours left blank. */
 function partOf(view: View, wanted: ReadonlySet<number>): View {

@@ -1,6 +1,6 @@
 import type { Figure } from './figure.ts';
 import { once } from './once.ts';
-import type { Outline } from './outline.ts';
+import { NO_OUTLINE } from './outline.ts';
 import { carryOver, NO_SENTENCE } from './per-sentence.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -12,7 +12,9 @@ export const figuresAlone = (view: View): View => aloneBy(view.figures)(view);
 
 /** Lets the sentences of the figures begin with what is known about those they share with the report before an edit. */
 export function carryAlone(view: View, before: View): void {
-  const [own, old] = [figuresAlone(view), figuresAlone(before)];
+  // The one before comes first: where a sentence was added behind all figures, both go by one list of them.
+  const old = figuresAlone(before);
+  const own = figuresAlone(view);
   if (own !== old) carryOver(own.units, old.units);
 }
 
@@ -35,5 +37,3 @@ const aloneBy = once((figures: readonly Figure[]) => {
     return made;
   };
 });
-
-const NO_OUTLINE: Outline = { headings: [], series: [] };

@@ -32,3 +32,6 @@ export interface Outline {
   readonly headings: readonly Heading[];
   readonly series: readonly Series[];
 }
+
+/** That of a report of which only some sentences are shown. */
+export const NO_OUTLINE: Outline = { headings: [], series: [] };

@@ -5,6 +5,7 @@ import { perFigure } from '../per-figure.ts';
 import type { Period } from '../period.ts';
 import { valueOf } from '../lexicon/trie.ts';
 import { textOf, type View } from '../view.ts';
+import { isOfLess } from './of-less.ts';
 import { floorOf } from './stretches.ts';
 import { clauseBefore, wordsOf } from './words.ts';
 
@@ -53,24 +54,7 @@ export const isCertain = perFigure((view, figure) => {
   if (named?.unit !== place.unit || text.startsWith('|') || text.includes('\t')) return false;
   // “超10亿元1户”: what stands before the number is a bar.
   if (view.byUnit[place.unit]?.some((other) => other.place.end === place.start)) return false;
-  // “在67.4亿元的一般公共预算支出中”: the number is of what follows it.
-  if (isOfNext(view, figure, text)) return false;
-  // “支持青浦建设次中心，地区生产总值突破1200亿元”: what one part of the place is to reach.
-  if (OF_PART.test(passageBefore(text, place.start)) || OF_ZONE.test(passageBefore(text, place.start)))
-    return false;
-  // “据最新公布的2022年度数据，研发投入33亿元”
-  if (OF_DATA.test(passageBefore(text, place.start))) return false;
-  // Every firm has sales: “食品业抓好12个项目，主营业务收入突破90亿元”.
-  if (isOfAny(indicator) && !WHOLE.test(passageBefore(text, place.start))) return false;
-  // “办好第七届交易会，力争签约项目20个”: what one event brings.
-  if (OF_EVENT.test(text.slice(Math.max(0, place.start - 60), place.start))) return false;
-  // “目标60亿元已完成78%”: the number is that of the plan.
-  if (DONE_OF.test(text.slice(place.end, place.end + 16))) return false;
-  // “‘夜游云川’全年接待游客116万人次” is told of one place among many.
-  if (OF_ONE.test(text.slice(Math.max(0, named.start - 8), named.start))) return false;
-  // “税收过千万元企业37家”: what stands before a thing is a bar.
-  if (quantity.kind === 'money' && /^级?(?:企业|项目|产业|园区|大户)/u.test(text.slice(place.end)))
-    return false;
+  if (isOfLess(view, figure)) return false;
   // “7个地区生产总值不足1000亿元” is told of seven places.
   if (/[\d一二两三四五六七八九十][个家户]$/u.test(text.slice(0, named.start))) return false;
   if (list && list.names.length !== list.values.length && list.values.length > 1) return false;
@@ -90,34 +74,6 @@ export const isCertain = perFigure((view, figure) => {
   const between = text.slice(named.end, place.start);
   return !/[，；：。（）]/u.test(between) || ASIDE.test(wordsOf(view, figure));
 });
-
-/** What every firm, trade and zone has of its own. */
-export function isOfAny(name: string): boolean {
-  return OF_ANY.test(name);
-}
-
-function passageBefore(text: string, at: number): string {
-  return text.slice(Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1, at);
-}
-
-const OF_PART = /^支持[\u4e00-\u9fff]{2,4}(?:建设|打造|提升|做[大强优]|加快|争当|争创|创建|建成)/u;
-/** “年内开发区新引进项目45个，税收突破10亿元”: the zone has done it all. */
-const OF_ZONE =
-  /(?:^|，)(?:年内|全年|当年|今年)?[\u4e00-\u9fff]{0,8}(?:开发区|经开区|高新区|园区|集聚区|产业园)(?:全年|年内|共|累计|力争|确保)*(?:新引进|引进|新增|新签约|新入驻|完成|实现|落地|入驻|[位列居][居列]?全[国省市])/u;
-const OF_DATA = /20\d\d年度?(?:统计)?数据/u;
-const OF_ANY = /^(?:主营业务收入|营业收入|销售收入|产值|总产值|利润总额|利税|利税总额)$/u;
-const WHOLE = /全[省市县区州旗]|规(?:模以)?上/u;
-const OF_EVENT = /(?:举办|办好|承办|主办|参加|组团)[^，。；]{2,28}[会节展周]，[^，。；\d]*$/u;
-const DONE_OF = /^(?:的?(?:目标|任务|计划))?，?(?:均?已经?|均)完成了?[\d.]+%/u;
-const OF_ONE = /[^五]”(?:[全去今当]年|年度?|累计|共|已|先后)*$/u;
-
-function isOfNext(view: View, { place, indicator }: Figure, text: string): boolean {
-  if (text.charAt(place.end) !== '的') return false;
-  const mentions = view.units[place.unit]?.mentions ?? [];
-  return mentions.some(
-    (one) => one.kind === 'name' && one.start === place.end + 1 && one.entry !== indicator,
-  );
-}
 
 /** “新增甲企业7家，乙企业46家，累计分别达到…”: a number without a verb may be told with that of the clause before. */
 function sharesVerb(view: View, figure: Figure, text: string): boolean {

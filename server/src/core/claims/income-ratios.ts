@@ -75,6 +75,6 @@ function incomesOf(sentence: Scanned, numbers: readonly Labelled[]): readonly In
 
 const BOTH = /(城|农)[镇村][^，。；]{0,6}[、和与](城|农)[镇村][^。；\d]{0,24}收入[^。；\d]{0,8}$/u;
 /** The one named last; what all earn is that of neither. */
-const NAMED = /.*(?:(城)镇|(农)村|(全)体|(?<![镇村](?:常住)?)(居)民(?:人均|可支配))/u;
+const NAMED = /^.*(?:(城)镇|(农)村|(全)体|(?<![镇村](?:常住)?)(居)民(?:人均|可支配))/u;
 /** What it grew by, and what it was. */
 const CHANGE = /(?:增[加长收]|提高|净增|多|高出|[比较][^，。；]{0,10})[约近了]?$/u;

@@ -4,7 +4,8 @@ import { perFigure } from '../per-figure.ts';
 import { COUNTED, type Quantity } from '../quantity.ts';
 import { textOf, type View } from '../view.ts';
 import { bindingOf } from './binding.ts';
-import { isCertain, isOfAny, statusOf } from './comparable.ts';
+import { isCertain, statusOf } from './comparable.ts';
+import { isOfAny } from './of-less.ts';
 import { clauseBefore, wordsOf } from './words.ts';
 
 /** What is to be raised to a number, with what has been reached of it, under one name that no catalogue knows. */

@@ -97,7 +97,7 @@ const LONGEST = 12;
 const NO_NAME = /[\d（]|^“[^”]*$|^[^“]*”|[年月日天时季后前间中]$|等$|^(?:有[的些]|其中|包括|尤其|特别)/u;
 /** What a clause opens with that is no name. */
 export const DEED =
-  /^(?:[在对把将向从以为与和由于]|实施|推进|开展|落实|打造|建设|深化|坚持|完善|加快|推动|抓好|强化|聚焦|围绕|构建|健全|用好|打好|创建|巩固|完成|新建|建成|培育|引进|做到|做强|做大|做好|办好|统筹|突出|涉及|涵盖|覆盖|连接|途经|来自|召开|举办|支持|保障|优化|提升|加强|改造|发展|扩大|严守|守住)/u;
+  /^(?:[在对把将向从以为与和由于]|实[现施]|推[进行]|开展|落实|打造|建设|深化|坚持|完善|加快|推动|抓好|强化|聚焦|围绕|构建|健全|用好|打好|创建|巩固|完成|新建|建成|培育|引进|做到|做强|做大|做好|办好|统筹|突出|涉及|涵盖|覆盖|连接|途经|来自|召开|举办|支持|保障|优化|提升|加强|改造|发展|扩大|严守|守住)/u;
 
 /** Of two, one may be off only where the count says that it is of all of them, or in what they are. */
 function isTheirs(text: string, { end, noun, said }: Count, words: readonly string[], tie: string): boolean {

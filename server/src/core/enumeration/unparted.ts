@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts';
 import { countedIn } from './counts.ts';
 import { listings, type OwnListing } from './listing.ts';
+import { DEED } from './resumed.ts';
 
 /** Words without a mark between them before a code name with their count: “医疗医保医药‘三医’联动”, “护林护路护水‘三支队伍’”. */
 export const unpartedCounts = listings(
@@ -21,35 +22,21 @@ export const unpartedCounts = listings(
   ),
 );
 
-/** The words of so many characters that end at `end` one behind the other and begin with one character, no two alike. */
+/**
+ * The words of so many characters that end at `end` one behind the other and begin with one character, no two alike; a verb is none
+ * of them: “综合实力实现‘三个跨越’” begins alike by chance.
+ */
 function rowBefore(text: string, end: number, length: number): readonly Span[] {
   const row: Span[] = [];
   const first = text.charAt(end - length);
   const told = new Set<string>();
   for (let at = end - length; at >= 0; at -= length) {
     const word = text.slice(at, at + length);
-    if (!HAN.test(word) || !word.startsWith(first) || told.has(word) || DEEDS.has(word)) break;
+    if (!HAN.test(word) || !word.startsWith(first) || told.has(word) || DEED.test(word)) break;
     told.add(word);
     row.unshift({ start: at, end: at + length });
   }
   return row;
 }
-
-/** “综合实力实现‘三个跨越’” begins alike by chance. */
-const DEEDS = new Set([
-  '实现',
-  '实施',
-  '推进',
-  '推动',
-  '推行',
-  '建设',
-  '建立',
-  '打造',
-  '开展',
-  '加快',
-  '加强',
-  '完成',
-  '做好',
-]);
 
 const HAN = /^[\u4e00-\u9fff]+$/u;
