@@ -1,10 +1,12 @@
 import { isSlipOfRate, shortened, toldGrowth, verifiable } from '../claims/growth.ts';
+import { isSlipOfLevel, SPANS, yearly } from '../claims/mean-growth.ts';
 import { pairsOf, type Pair, runsAgainst } from '../claims/pairs.ts';
 import { spread, type Yearly, yearlyOf, yearsOf } from '../claims/yearly.ts';
 import { printed } from '../claims/words.ts';
 import { matchesOf } from '../matches.ts';
 import { add, divide, multiply, ONE, parseDecimal, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
+import type { Related } from '../finding.ts';
 import {
   exactly,
   fromPrinted,
@@ -12,10 +14,8 @@ import {
   type Interval,
   meets,
   minus,
-  over,
   plus,
   root,
-  scaledBy,
   times,
   widened,
 } from '../interval.ts';
@@ -38,6 +38,10 @@ export const annualAverage: Rule<Average> = {
       zh: '由{from}到{to}共{years}年，年均约{right}%，文中为{told}，口径待核。',
       en: 'From {from} to {to} in {years} years is {right}% a year, written {told}.',
     },
+    never: {
+      zh: '由{from}到{to}，年均{told}与任何年数都不合，请核。',
+      en: 'From {from} to {to}: {told} a year fits no number of years.',
+    },
     two: {
       zh: '两年分别增长{then}%、{now}%，文中两年平均{told}%，请核。',
       en: '{then}% and {now}% average {told}% here.',
@@ -57,8 +61,7 @@ export const annualAverage: Rule<Average> = {
     }
     const pairs = [...pairsOf(view)].filter((pair) => !runsAgainst(view, pair));
     for (const pair of pairs) {
-      for (const told of pair.after) {
-        if (!isAverage(told)) continue;
+      for (const told of averagesOf(view, pair)) {
         const verdict = verdictOf(view, pair, told, yearsOfRow(view, pair, pairs));
         const { from, to } = pair;
         if (verdict)
@@ -103,7 +106,18 @@ function yearsOfRow(view: View, pair: Pair, pairs: readonly Pair[]): number {
   return 0;
 }
 
-const SPANS = [2, 3, 4, 5, 6, 7, 8, 9, 10];
+/** What is said a year after the two levels, or right before them: “年均增长9.3%，由32亿元增加到50亿元”. */
+function averagesOf(view: View, { from, after }: Pair): readonly Figure[] {
+  const last = view.byUnit[from.place.unit]?.findLast(({ place }) => place.end <= from.place.start);
+  const before =
+    last?.run === from.run &&
+    LEADS.test(textOf(view, { ...from.place, start: last.place.end, end: from.place.start }))
+      ? [last]
+      : [];
+  return [...before, ...after].filter(isAverage);
+}
+
+const LEADS = /^[，、][由从](?:20\d\d年末?的?)?$/u;
 
 function isAverage({ basis, quantity, measure }: Figure): boolean {
   return basis === 'average' && quantity.kind === 'percent' && measure === 'rate';
@@ -132,41 +146,69 @@ const TERMS = [
   [5, '五年'],
 ] as const;
 
-/** Only where the years are known and nothing but the two levels decides. */
+/** Only where nothing but the two levels decides. */
 function verdictOf(view: View, pair: Pair, told: Figure, ofRow: number): Verdict | undefined {
   const { from, to } = pair;
-  const apart = (to.period?.to ?? 0) - (from.period?.to ?? 0);
-  const years = apart > 1 ? apart : yearsOf(view, told) || ofRow;
-  if (years < 2 || years > 30 || to.quantity.kind === 'percent') return undefined;
+  if (to.quantity.kind === 'percent' || ERAS.test(before(view, told))) return undefined;
   const how = verifiable(view, told, to);
   if (how === 'no') return undefined;
+  const apart = (to.period?.to ?? 0) - (from.period?.to ?? 0);
+  const years = apart > 1 ? apart : yearsOf(view, told) || ofRow;
+  if (years === 0) return ofAnyYears(view, pair, told);
+  if (years < 2 || years > 30) return undefined;
   // A span may be counted with its first year or without it, and bases are revised.
   const counted = apart > 1 || years === ofRow ? [years, years + 1] : [years - 1, years, years + 1];
   const growth = counted.map((n) => yearly(pair, n)).reduce(hull);
   const wide = how === 'yes' ? growth : widened(growth, ONE);
   const stated = toldGrowth(told);
   const swapped =
-    !counted.some((n) => meets(yearly(pair, n), stated)) && isSlipOfRate(told.quantity, yearly(pair, years));
+    (!counted.some((n) => meets(yearly(pair, n), stated)) &&
+      isSlipOfRate(told.quantity, yearly(pair, years))) ||
+    isSlipOfLevel(pair, stated, [years]);
   if (meets(wide, stated) && !swapped) return HOLDS;
   if (!isDated(view, pair) && termsOf(view, told).some((n) => meets(yearly(pair, n), stated))) return HOLDS;
   const { lo } = yearly(pair, years);
-  const args = {
-    from: printed(view, from),
-    to: printed(view, to),
-    years,
-    right: lo ? shortened(lo, told) : '',
-    told: told.verb + printed(view, told),
-  };
-  const related = [from, to].map(({ place }) => ({ place, role: { id: 'level', args: {} } }));
+  const args = { ...argsOf(view, pair, told), years, right: lo ? shortened(lo, told) : '' };
   return breaks(
     { id: 'average', args },
     {
-      related,
+      related: levelsOf(pair),
       formula: `（${args.to}÷${args.from}）^(1/${years})－1`,
       expected: `${args.right}%`,
       ...((swapped || isFar(stated, growth)) && { severity: 'warning' as const }),
     },
   );
+}
+
+/** Where nothing says how many years it was: a rate that none of those which reports look back over comes near. */
+function ofAnyYears(view: View, pair: Pair, told: Figure): Verdict {
+  if (DATED.test(before(view, told))) return HOLDS;
+  const stated = toldGrowth(told);
+  const fits = SPANS.some((n) => meets(widened(yearly(pair, n), ONE), stated));
+  const terms = termsOf(view, told);
+  if (fits && !isSlipOfLevel(pair, stated, terms)) return HOLDS;
+  return breaks(
+    { id: 'never', args: argsOf(view, pair, told) },
+    { related: levelsOf(pair), severity: 'warning' },
+  );
+}
+
+/** Counted from a year that may be long ago: “由1978年的”, “有统计以来”. */
+const DATED = /以来|\d年|[十百]年/u;
+
+/** From before any plan: “改革开放以来”. */
+const ERAS = /改革开放|[建立]国|设市|建[市县区]|撤地|解放/u;
+
+function before(view: View, { place: { unit, start } }: Figure): string {
+  return view.units[unit]?.reading.text.slice(0, start) ?? '';
+}
+
+function argsOf(view: View, { from, to }: Pair, told: Figure): { from: string; to: string; told: string } {
+  return { from: printed(view, from), to: printed(view, to), told: told.verb + printed(view, told) };
+}
+
+function levelsOf({ from, to }: Pair): readonly Related[] {
+  return [from, to].map(({ place }) => ({ place, role: { id: 'level', args: {} } }));
 }
 
 /** No way of counting years, rounding or revising makes up for a point. */
@@ -197,8 +239,3 @@ const HALF = { coefficient: 5n, exponent: -1 };
 
 const TWO_YEARS =
   /增长(\d+(?:\.\d+)?)%，(?:在|较|比)?(?:上年|去年|20\d\d年)(?:同期)?增长(\d+(?:\.\d+)?)%(?:的?基础上)?，两年平均增长(\d+(?:\.\d+)?)%/gu;
-
-function yearly({ from, to }: Pair, years: number): Interval {
-  const times = over(to.quantity.interval, from.quantity.interval);
-  return scaledBy(minus(root(times, years), exactly(ONE)), whole(100));
-}
