@@ -83,8 +83,8 @@ function* written(view: View, place: Place, { groups, 0: words }: RegExpExecArra
     (one) => one.place.end === place.end && one.place.start <= start,
   );
   if (!figure || told.endsWith('点')) return;
-  // “投资完成128亿元，增长12.3%，超年度目标8.6%” may be of the amount.
-  if (words.includes('目标') && isOfAmount(view, figure)) return;
+  // “投资完成128亿元，增长12.3%，超年度目标8.6%”, “收入1.8万元，增长7%，比全省平均高3.5%” may be of the amount.
+  if (!OF_RATE.test(words) && isOfAmount(view, figure)) return;
   yield {
     place: figure.place,
     figures: [figure],
@@ -96,6 +96,9 @@ function* written(view: View, place: Place, { groups, 0: words }: RegExpExecArra
     as: 'gap',
   };
 }
+
+/** Words that only a percentage is said with. */
+const OF_RATE = /[快慢]|[增涨降]幅|增速|占比|比重|份额|收窄|扩大|回[落升]|年均|个百分点/u;
 
 /** Whether an amount is told of the same subject before it. */
 function isOfAmount(view: View, { place }: Figure): boolean {

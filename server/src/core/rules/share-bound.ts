@@ -1,11 +1,12 @@
 import { HUNDRED, isPart, limitOf, rateNamed } from '../claims/percentages.ts';
 import { changeOf } from '../claims/changes.ts';
+import { type Gap, gapOf, moveOf } from '../claims/moves.ts';
 import { startOf } from '../claims/pairs.ts';
 import { clauseAfter, clauseBefore, printed, wordsOf } from '../claims/words.ts';
 import { type Decimal, printDecimal, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { exactly, fromPrinted, isBelow } from '../interval.ts';
-import type { Claim, Rule } from '../rule.ts';
+import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import type { View } from '../view.ts';
 
@@ -14,11 +15,17 @@ interface Bounded extends Claim {
   readonly limit: Decimal;
   /** What the number is said of: “卫生厕所普及率”, “占财政支出”. */
   readonly subject: string;
-  readonly what: 'share' | 'far' | 'part' | 'days' | 'many';
+  readonly what: 'share' | 'far' | 'part' | 'days' | 'many' | 'moved';
+}
+
+/** A percentage and by how much it is above another, which there could not be. */
+interface Apart extends Claim {
+  readonly figure: Figure;
+  readonly gap: Gap;
 }
 
 /** 占比超过百分之百: “卫生厕所普及率达到188%”, “占财政支出的181.9%”, “优良天数393天”. */
-export const shareBound: Rule<Bounded> = {
+export const shareBound: Rule<Bounded | Apart> = {
   id: 'share-bound',
   level: 'warning',
   needs: 'sentence',
@@ -34,6 +41,19 @@ export const shareBound: Rule<Bounded> = {
       zh: '“{subject}”为{value}，多于{limit}，请核。',
       en: '“{subject}” is {value}, more than {limit}.',
     },
+    moved: {
+      zh: '“{subject}”变动{value}，超过{limit}个百分点，请核。',
+      en: '“{subject}” moves by {value}, more than {limit} points.',
+    },
+    under: {
+      zh: '{own}高出{value}，所比之数便低于{limit}%，请核。',
+      en: '{own} is {value} up: the other would be below {limit}%.',
+    },
+    over: {
+      zh: '{own}低了{value}，所比之数便高于{limit}%，请核。',
+      en: '{own} is {value} down: the other would be above {limit}%.',
+    },
+    own: { zh: '所差之数', en: 'what it differs from' },
     days: {
       zh: '一年中的“{subject}”为{value}，超过366天，请核。',
       en: '“{subject}” of a year is {value}, above 366 days.',
@@ -49,13 +69,19 @@ export const shareBound: Rule<Bounded> = {
         : (shareOf(view, figure) ??
           beyondAll(view, figure) ??
           daysOf(view, figure) ??
-          ofSoMany(view, figure));
-      if (!claim) continue;
+          ofSoMany(view, figure) ??
+          moved(view, figure));
+      const gap = same ? undefined : gapOf(view, figure);
+      if (!claim && !gap) continue;
       before = figure;
-      yield { place: figure.place, figures: [figure], places: [], figure, ...claim };
+      if (claim) yield { place: figure.place, figures: [figure], places: [], figure, ...claim };
+      if (gap)
+        yield { place: figure.place, figures: [gap.own, figure], places: [gap.own.place], figure, gap };
     }
   },
-  judge({ figure, limit, subject, what }, view) {
+  judge(claim, view) {
+    if ('gap' in claim) return apart(claim, view);
+    const { figure, limit, subject, what } = claim;
     // Days in the unit that is printed, as their base unit is another.
     const told =
       what === 'days' || what === 'many' ? fromPrinted(figure.quantity.value) : figure.quantity.printed;
@@ -65,7 +91,26 @@ export const shareBound: Rule<Bounded> = {
   },
 };
 
-const UNITS: Readonly<Partial<Record<Bounded['what'], string>>> = { days: '天', many: '' };
+function moved(view: View, figure: Figure): Bound | undefined {
+  const move = moveOf(view, figure);
+  return move && { ...move, subject: lastPhrase(move.subject), what: 'moved' };
+}
+
+function apart({ figure, gap: { own, other, least, most } }: Apart, view: View): Verdict {
+  const past = isBelow(other, exactly(least))
+    ? least
+    : most && isBelow(exactly(most), other)
+      ? most
+      : undefined;
+  if (!past) return HOLDS;
+  const args = { own: printed(view, own), value: printed(view, figure), limit: printDecimal(past) };
+  return breaks(
+    { id: past === least ? 'under' : 'over', args },
+    { related: [{ place: own.place, role: { id: 'own', args: {} } }] },
+  );
+}
+
+const UNITS: Readonly<Partial<Record<Bounded['what'], string>>> = { days: '天', many: '', moved: '个百分点' };
 
 type Bound = Pick<Bounded, 'limit' | 'subject' | 'what'>;
 
