@@ -100,7 +100,7 @@ function wordsOf(noun: string): readonly string[] {
 }
 
 /** What any programme may be called: a list that ends so need not be of this one. */
-const GENERIC =
+export const GENERIC =
   /行动|工程|计划|活动|项目|建设|改革|工作|任务|治理|整治|提升|机制|体系|制度|政策|发展|管理|服务|战略|措施|产业|平台|专项|攻坚|创建|推进|领域|方面|重点|企业/u;
 
 /** The same count of the same things right behind their list: “即甲权、乙权、丙权‸三权入市”. */

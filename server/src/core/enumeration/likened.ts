@@ -6,14 +6,14 @@ import { headingGroups } from './heading-groups.ts';
 import type { Listing } from './listing.ts';
 
 /**
- * Things that share the name of what is counted before them: “（二）聚力‘三个百亿’工程” with three topics that have 百亿 in them; 八大行动 over eight heads that are each a 行动; “6个产业集群。煤炭产业集群，…。焦化产业集群，…。”;
+ * Things that share the name of what is counted before them: “（二）聚力‘三个百亿’工程” with three topics that have 百亿 in them; 八大行动 over eight heads that are each a 行动;
  * “三精”管理 and “精准、精细、精心” after it.
  */
 export function* likenedCounts(view: View): Generator<Listing> {
   yield* byTopics(view);
   for (const { unit, count, own } of openingCounts(view)) {
     const place = { unit, start: count.start, end: count.end };
-    const items = count.measure === '' ? inQuotation(view, place, count) : openings(view, place, count);
+    const items = inQuotation(view, place, count);
     const told = items.length > 1 ? items : own.map((item) => ({ unit, ...item }));
     if (told.length > 1) yield { place, count, told, found: [told.length], where: 'below' };
   }
@@ -23,16 +23,13 @@ export function* likenedCounts(view: View): Generator<Listing> {
 const openingCounts = countedIn(/[二三四五六七八九十两双\d]/u, ({ reading: { text } }, counts) =>
   counts.flatMap((count) => {
     const own = openedAlike(text, count);
-    const rest = text.slice(count.end);
-    const may = count.measure === '' ? NAMED.test(rest) : opensPassages(count, rest);
-    return may || own.length > 1 ? [{ count, own }] : [];
+    return own.length > 1 || isCodeName(text, count) ? [{ count, own }] : [];
   }),
 );
 
-/** “6个产业集群。”, “‘四大工程’：”: a name of four characters or more that ends its sentence or stands before a colon. */
-function opensPassages({ noun, arabic }: Count, text: string): boolean {
-  const rest = text.slice(noun.length);
-  return noun.length >= 4 && /^”?(?:[：。]|$)/u.test(rest) && !(arabic && rest === '');
+/** “三精”管理: it ends right behind its number. */
+function isCodeName(text: string, { measure, end }: Count): boolean {
+  return measure === '' && /^[\u4e00-\u9fff]{1,3}”/u.test(text.slice(end));
 }
 
 /** How many sentences before its items a count may stand. */
@@ -80,30 +77,6 @@ function ownName(text: string, { quoted, measure, end, noun }: Count): string | 
   return name.exec(text.slice(end))?.[0];
 }
 
-/** How far down the passages of a list may stand. */
-const FAR = 24;
-
-/** Sentences and clauses further down whose first words end in the name of what is counted. */
-function openings(view: View, place: Place, count: Count): readonly Place[] {
-  const { end, noun } = count;
-  const kind = noun.slice(-4);
-  if (!opensPassages(count, (view.units[place.unit]?.reading.text ?? '').slice(end))) return [];
-  const items: Place[] = [];
-  const heading = view.headingOf[place.unit];
-  for (let unit = place.unit; unit < Math.min(view.units.length, place.unit + FAR); unit++) {
-    if (view.headingOf[unit] !== heading) break;
-    const text = view.units[unit]?.reading.text ?? '';
-    const from = unit === place.unit ? end + noun.length : 0;
-    for (const match of text.slice(from).matchAll(/(?:^|[；：])([\u4e00-\u9fff]{2,12})(?=，)/gu)) {
-      const name = match[1] ?? '';
-      if (!name.endsWith(kind) || name.length <= kind.length) continue;
-      const start = from + match.index + match[0].length - name.length;
-      items.push({ unit, start, end: start + name.length });
-    }
-  }
-  return items;
-}
-
 /** “坚持五个聚焦，即聚焦…、聚焦…”, “‘三个更加’：更加…，更加…”: the items right behind that open with what is counted. */
 function openedAlike(text: string, { end, noun, measure }: Count): readonly Span[] {
   if (measure !== '个' && measure !== '') return [];
@@ -120,13 +93,11 @@ function openedAlike(text: string, { end, noun, measure }: Count): readonly Span
   return items;
 }
 
-/** “三精”管理: a code name ends right behind its number. */
-const NAMED = /^[\u4e00-\u9fff]{1,3}”/u;
-
 /** The list in quotation marks, here or in the next sentence, each of whose items has the counted character. */
-function inQuotation(view: View, place: Place, { end, noun }: Count): readonly Place[] {
+function inQuotation(view: View, place: Place, count: Count): readonly Place[] {
+  const { end, noun } = count;
   const own = noun.charAt(0);
-  if (own === '' || !NAMED.test((view.units[place.unit]?.reading.text ?? '').slice(end))) return [];
+  if (!isCodeName(view.units[place.unit]?.reading.text ?? '', count)) return [];
   for (let unit = place.unit; unit <= place.unit + 1; unit++) {
     const text = view.units[unit]?.reading.text ?? '';
     const from = unit === place.unit ? end : 0;

@@ -6,19 +6,11 @@ import type { Listing } from './listing.ts';
 import { DEED } from './resumed.ts';
 
 /**
- * Sentences behind a count that ends its own, each of which tells one of what is counted: “建设五个园区。循环园，完成投资8亿元。科技园，入驻企业32家。…”, “推进‘四大行动’。实施提升行动，…。实施整治行动，…。…”: every
- * sentence up to the paragraph's end opens with one; and “聚焦‘四新’突破。布局新基建，…。发展新材料，…。”, “做足‘五个一’文章。
- * 一只羊，…。一片叶，…。”, whose first clauses bear the counted character; and “‘一区四园’季季有签约。装备园，…。电子园，…。食品园，…。陶瓷园，…。”,
- * whose first clauses are names of what is counted.
+ * Sentences behind a count, each of which tells one of what is counted, up to the paragraph's end: “聚焦‘四新’突破。布局新基建，…。发展新材料，…。”,
+ * “做足‘五个一’文章。一只羊，…。一片叶，…。”, whose first clauses bear the counted character; and “‘一区四园’季季有签约。装备园，…。电子园，…。食品园，…。陶瓷园，…。”,
+ * “建设五个园区。循环园，…。科技园，…。…”, whose first clauses are names of what is counted.
  */
 export function* paragraphCounts(view: View): Generator<Listing> {
-  for (const { unit, count } of endingIn(view)) {
-    const items = restOfParagraph(view, unit);
-    if (items.length < FEWEST || Math.abs(items.length - count.said) > 1) continue;
-    const opens = items.map(({ text }) => text);
-    if (!areAll(count, opens)) continue;
-    yield listing(unit, count, items);
-  }
   for (const { unit, count } of characterIn(view)) {
     const items = restOfParagraph(view, unit).filter(({ text }) => opensWith(count, text));
     const isRow = items.every((item, i) => count.noun === '一' || item.unit === unit + 1 + i);
@@ -53,8 +45,11 @@ const kindsIn = countedIn(/[三四五六七八九十\d]/u, (sentence, counts) =>
       (quoted ? noun.length === 1 && text.charAt(end + 1) === '”' : isLast(text, end, noun)),
   );
   return [...parts, ...named].flatMap((count) => {
-    const kind = count.noun.slice(-1);
-    return count.said >= FEWEST && kind !== '' && kind !== '一' ? [{ count, kind }] : [];
+    // Of 园区 each may be a 园.
+    const kinds = count.noun.length === 2 ? [...count.noun] : [count.noun.slice(-1)];
+    return kinds.flatMap((kind) =>
+      count.said >= FEWEST && kind !== '' && kind !== '一' ? [{ count, kind }] : [],
+    );
   });
 });
 
@@ -93,16 +88,6 @@ function opensWith({ noun }: Count, text: string): boolean {
 
 const SHORT = 9;
 
-const endingIn = countedIn(
-  /[二两三四五六七八九十](?:方面|[个大项条种类篇场件])[\u4e00-\u9fff]/u,
-  ({ reading: { text } }, counts) => {
-    const count = counts.at(-1);
-    const isLast = count && END.test(text.slice(count.end + count.noun.length));
-    return isLast && !count.arabic && count.noun !== '' && count.measure !== '' ? [{ count }] : [];
-  },
-);
-
-const END = /^”?[\u4e00-\u9fff]{0,6}。?$/u;
 const FEWEST = 3;
 
 /** The first clause of a sentence. */
@@ -122,16 +107,4 @@ function restOfParagraph(view: View, unit: number): readonly Opening[] {
   return items;
 }
 
-/** Each bears the noun, or is a name that ends in its first character, or opens with the same word. */
-function areAll({ noun, quoted }: Count, opens: readonly string[]): boolean {
-  const [kind, character, word] = [noun.slice(0, 2), noun.charAt(0), opens[0]?.slice(0, 2) ?? ''];
-  if (kind.length > 1 && opens.every((open) => open.includes(kind))) return true;
-  if (opens.every((open) => open.length < NAME && open.endsWith(character))) return true;
-  return !quoted && !COMMON.test(word) && opens.every((open) => open.startsWith(word));
-}
-
 const NAME = 14;
-
-/** Verbs with which any two sentences may open. */
-const COMMON =
-  /^(?:加快|推进|实施|加强|强化|完善|深化|推动|新建|建设|改造|完成|开展|全面|积极|大力|持续|深入|扎实|支持|建成|新增|全市|全县|全区|全省|我们|着力|坚持|加大|提升|提高|健全|落实|组织)/u;

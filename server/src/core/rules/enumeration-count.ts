@@ -5,6 +5,7 @@ import { codedCounts } from '../enumeration/coded.ts';
 import { definedCounts } from '../enumeration/defined.ts';
 import { echoedCounts } from '../enumeration/echoed.ts';
 import { followingCounts } from '../enumeration/following.ts';
+import { framedCounts } from '../enumeration/framed.ts';
 import { initialCounts } from '../enumeration/initials.ts';
 import { joinedCounts } from '../enumeration/joined.ts';
 import { letteredCounts } from '../enumeration/lettered.ts';
@@ -128,6 +129,7 @@ const WAYS: readonly ((view: View) => Iterable<Listing>)[] = [
   paragraphCounts,
   numberedCounts,
   likenedCounts,
+  framedCounts,
   unpartedCounts,
   resumedCounts,
   sharedCounts,

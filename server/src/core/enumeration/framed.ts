@@ -1,0 +1,173 @@
+import { perSentence } from '../per-sentence.ts';
+import type { Place } from '../span.ts';
+import type { View } from '../view.ts';
+import { countedIn, type Count } from './counts.ts';
+import { GENERIC } from './echoed.ts';
+import type { Listing } from './listing.ts';
+import { itemsIn } from './members.ts';
+
+/**
+ * Sentences, with plain ones between them, whose first clauses share a frame with what is counted before them or behind them:
+ * “突出四大提档升级。农业经济提档。…。工业经济提档。…。城乡面貌提档。…。生态环境提档。…。”, “抓好三个重点突破，推动…。稳增长实现重点突破，…。…”,
+ * “区位优势明显，…。产业优势加快形成，…。生态优势厚植，…。这三个优势，…”.
+ */
+export function* framedCounts(view: View): Generator<Listing> {
+  for (const { unit, ...frame } of framesIn(view)) {
+    const { count, step } = frame;
+    const rows = [...frame.words, ...topicWord(view, unit, step)].flatMap(
+      (word) => rowOf(view, unit, frame, word) ?? [],
+    );
+    const row = rows.sort((a, b) => b.items.length - a.items.length)[0];
+    if (!row || Math.abs(row.items.length - count.said) > (row.items.length > MANY ? 2 : 1)) continue;
+    const found = Array.from({ length: row.others + 1 }, (_, i) => row.items.length + i);
+    const place = { unit, start: count.start, end: count.end };
+    yield { place, count, told: row.items, found, where: step > 0 ? 'below' : 'before' };
+  }
+}
+
+/** Of so many a count may be two off. */
+const MANY = 4;
+
+/** A count that sentences near it may bear out, with the words that their openings may share with it. */
+interface Frame {
+  readonly count: Count;
+  readonly words: readonly string[];
+  /** What its own sentence says behind it. */
+  readonly rest: string;
+  /** Which way they stand. */
+  readonly step: 1 | -1;
+}
+
+const framesIn = countedIn(
+  /[二两三四五六七八九十\d][个大项件篇场条种类张轮套道][^，。]/u,
+  ({ reading: { text } }, counts) =>
+    counts.flatMap((count): readonly Frame[] => {
+      if (count.measure === '' || count.noun.length < 2 || count.said < FEWEST) return [];
+      const rest = text.slice(count.end);
+      // What statistics count is announced by a sentence of its own.
+      if (count.arabic && !/^”?[。：]/u.test(rest.slice(count.noun.length))) return [];
+      const frame = { count, words: wordsOf(count.noun), rest };
+      return [
+        ...(AHEAD.test(rest.slice(count.noun.length)) ? [{ ...frame, step: 1 as const }] : []),
+        ...(BACK.test(`${text.slice(0, count.start)}${rest.charAt(count.noun.length)}`)
+          ? [{ ...frame, step: -1 as const }]
+          : []),
+      ];
+    }),
+);
+
+/** The count ends its sentence, or goes on with what it is for. */
+const AHEAD = /^”?(?:[。：！]|$|，[^\d]*$)/u;
+/** “这三个优势是…”, “四篇文章，让…”. */
+const BACK = /^(?:(?:这|以上|上述)“?.|“?[，”])$/u;
+
+/** The words of two characters of what is counted. */
+function wordsOf(noun: string): readonly string[] {
+  const short = noun.slice(0, LONGEST);
+  return Array.from({ length: short.length - 1 }, (_, i) => short.slice(i, i + 2));
+}
+
+const LONGEST = 8;
+
+/** The word that a topic behind the count ends in, whatever is counted. */
+function topicWord(view: View, unit: number, step: 1 | -1): readonly string[] {
+  const topic = openingsOf(view)(unit + step).find(({ isTopic, text }) => isTopic && text.length < MOST);
+  return step > 0 && topic ? [topic.text.slice(-2)] : [];
+}
+
+/** The openings in a row, and how many sentences among them bear the word elsewhere and may be of them. */
+interface Row {
+  readonly items: readonly Place[];
+  readonly others: number;
+}
+
+function rowOf(view: View, from: number, { step, count, rest }: Frame, word: string): Row | undefined {
+  const heading = view.headingOf[from];
+  const openings = openingsOf(view);
+  const bearing: (Opening & Place)[] = [];
+  let others = Math.max(0, rest.split(word).length - 2);
+  let last = from;
+  for (let unit = from + step; view.headingOf[unit] === heading; unit += step) {
+    if (Math.abs(unit - last) > (bearing.length === 0 ? NEAR : FAR)) break;
+    const text = view.units[unit]?.reading.text ?? '';
+    const at = text.indexOf(word);
+    if (at < 0) continue;
+    if (COUNTED.test(text.slice(Math.max(0, at - REACH), at))) break;
+    const own = openings(unit).filter((opening) => opening.text.includes(word));
+    if (own.length === 0) others++;
+    else last = unit;
+    bearing.push(...own.map((opening) => ({ ...opening, unit })));
+  }
+  const items = framed(bearing, word, count.noun);
+  return items && { items, others: others + bearing.length - items.length };
+}
+
+/** The first sentence of a list is not far from its count, nor one of them from the next. */
+const NEAR = 3;
+const FAR = 10;
+
+/** Another count of such things. */
+const COUNTED = /[二两三四五六七八九十\d][个大项件篇场条种类张轮套道][^，。；]{0,8}$/u;
+const REACH = 12;
+
+/** The first clause of a sentence, or of a part of it behind ；. */
+interface Opening {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** It is all of its sentence. */
+  readonly isTopic: boolean;
+}
+
+const openingsOf = perSentence(({ reading: { text } }): readonly Opening[] =>
+  itemsIn(text, 0, text.length, '；').map(({ start, end }) => {
+    const own = /^[^，；。：！？]*/u.exec(text.slice(start, end))?.[0] ?? '';
+    const isTopic = start === 0 && /^[。！]?$/u.test(text.slice(own.length));
+    return { start, end: start + own.length, text: own, isTopic };
+  }),
+);
+
+/**
+ * The openings that bear the word in one way: at their end, at their beginning, or, where it is what is counted, behind a name. A word
+ * that any programme has must not be all that they share, and items with numbers of their own are a series.
+ */
+function framed<T extends Opening>(
+  bearing: readonly T[],
+  word: string,
+  noun: string,
+): readonly T[] | undefined {
+  const short = bearing.filter(
+    ({ text }) => text.length > word.length + 1 && text.length < MOST && !NUMBERED.test(text),
+  );
+  const at = noun.indexOf(word);
+  const [items = []] = [
+    short.filter(({ text }) => text.endsWith(word)),
+    short.filter(({ text }) => text.startsWith(word)),
+    short.filter(({ text }) => INNER.includes(text.indexOf(word))),
+  ].sort((a, b) => b.length - a.length);
+  if (items.length < FEWEST) return undefined;
+  // “农业提档。…。工业提档。…。” behind “办成四件大事。”: nothing else is counted.
+  if (at < 0) return items.every(({ isTopic, text }) => isTopic && text.endsWith(word)) ? items : undefined;
+  if (isBorne(items, noun.slice(at, at + word.length + 1))) return items;
+  const isEdge = items.every(({ text }) => text.endsWith(word) || text.startsWith(word));
+  const isOwn = GENERIC.test(word) ? areAlike(items) : isEdge || noun.endsWith(word);
+  return isOwn ? items : undefined;
+}
+
+const NUMBERED = /\d|^[一二三四五六七八九十]+是|^第/u;
+const MOST = 20;
+const FEWEST = 3;
+const INNER = [2, 3, 4, 5, 6];
+
+/** “城乡品质大提升。”, “推进国企改革，”, or sentences by themselves that end alike. */
+function areAlike(items: readonly Opening[]): boolean {
+  const [{ text: first } = { text: '' }] = items;
+  const ends = (length: number): boolean => items.every(({ text }) => text.endsWith(first.slice(-length)));
+  const begins = items.every(({ text }) => text.startsWith(first.slice(0, 2)));
+  return ends(3) || (ends(2) && (begins || items.every(({ isTopic }) => isTopic)));
+}
+
+/** “四大攻坚战交出硬账。脱贫攻坚战全面告捷。…”. */
+function isBorne(items: readonly Opening[], name: string): boolean {
+  return name.length > 2 && items.every(({ text }) => text.includes(name));
+}
