@@ -34,7 +34,7 @@ export const statementOf = perFigure((view, figure): string | undefined => {
     printed(period),
     region,
     status,
-    basis,
+    growth || basis === 'average' ? basis : '',
     growth && since ? printed(since) : '',
     kindOfChange(figure),
     measure === 'share' ? base : '',

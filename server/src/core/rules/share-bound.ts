@@ -6,6 +6,7 @@ import { clauseAfter, clauseBefore, printed, wordsOf } from '../claims/words.ts'
 import { type Decimal, printDecimal, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { exactly, fromPrinted, isBelow } from '../interval.ts';
+import { clauseAround } from '../matches.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import type { View } from '../view.ts';
@@ -176,8 +177,10 @@ function beyondAll(view: View, figure: Figure): Bound | undefined {
   if (figure.measure === 'ratio' || figure.sense === 'share' || figure.sense === 'fall') return undefined;
   if (!isBelow(exactly(HUNDRED), quantity.printed)) return undefined;
   const text = view.units[place.unit]?.reading.text ?? '';
-  const said = /[^。；]*$/u.exec(text.slice(Math.max(0, place.start - REACH), place.start))?.[0] ?? '';
   const words = wordsOf(view, figure);
+  // A clause that names a rate of its own (“完成整治任务，农户参与率达到195%”) is told of nothing before it.
+  const stop = RATE.test(words) ? '，。；' : '。；';
+  const said = text.slice(clauseAround(text, place.start, stop).start, place.start).slice(-REACH);
   if (MAY_PASS.test(said) || OF_BASE.test(text.slice(place.end, place.end + 6))) return undefined;
   if (rateNamed(words, view.catalogue)?.over100) return undefined;
   const subject = lastPhrase(words);
@@ -185,8 +188,9 @@ function beyondAll(view: View, figure: Figure): Bound | undefined {
 }
 
 const REACH = 48;
+const RATE = /(?:率|占比|比重|覆盖面?|普及|产能)$/u;
 const MAY_PASS =
-  /[增涨翻倍溢]|(?:提[高升]|[扩放]大|[上攀]升|拉升)(?![到至])|高[出于]|多[出于]|快于|超[额产计]|[降亏]本|目标|任务|计划|预算(?!支出)|预期|指标|恢复|同期|上年|去年|前年|往年|年的|平均|均[值价]|标准|基[准数]|水平|价|相当于|按|折算|(?:完成|整改|产销|开工|到位|入学|覆盖|充足|偿付|利用|负荷|达产|自给|周转|负债|债务|杠杆|利润|毛利|回报|收益|复种|执行|出栏|超)率|比(?:例|值|率)?[为达是到约]*$|资金|贷款|产能|负荷|比例|扣除|指数|系数|[是为达到][^，。；\d]{2,20}的$/u;
+  /[增涨翻倍溢]|(?:提[高升]|[扩放]大|[上攀]升|拉升)(?![到至])|高[出于]|多[出于]|快于|超[额产计]|[降亏]本|目标|任务|计划|预算(?!支出)|预期|指标|恢复|同期|上年|去年|前年|往年|年的|平均|均[值价]|标准|基[准数]|水平|价|相当于|按|折算|(?:完成|整改|产销|开工|到位|入学|覆盖|充足|偿付|利用|负荷|达产|自给|周转|负债|债务|杠杆|利润|毛利|回报|收益|复种|执行|出栏|超)率|比(?:例|值|率)?[为达是到约]*$|资金|贷款|产能(?!占比|比重|(?:达到?|[保稳][持定]在|提[高升][到至])$)|负荷|比例|扣除|指数|系数|[是为达到][^，。；\d]{2,20}的$/u;
 const OF_BASE = /^的?(?:速度|速率|增|涨|补|奖|价|罚|利率|标准|基准|工资|关税|折|系数)/u;
 
 function daysOf(view: View, figure: Figure): Bound | undefined {
