@@ -122,7 +122,8 @@ const AFTER = /^[\u4e00-\u9fff]{0,8}?(?:的?基础上|的?现有|的?(?:成果|�
 
 /** The rare words that both numbers stand among: the more digits and the plainer the reference, the fewer are needed. */
 function sharedWords(view: View, here: Figure, there: Figure): string | undefined {
-  const wide = common(wideWords(view, here), wideWords(view, there));
+  const shared = common(wideWords(view, here), wideWords(view, there));
+  const wide = OF_A_BAR.test(shared) ? '' : shared;
   if (isOfNext(view, here, wide) || isOfNext(view, there, wide)) return undefined;
   const digits = digitsOf(here.quantity).length;
   // Two digits are soon turned round by chance: 43 and 34 of what is of 贫困村.
@@ -160,6 +161,9 @@ function isAlone(view: View, { quantity, place }: Figure): boolean {
       other.quantity.value.exponent === quantity.value.exponent,
   );
 }
+
+/** “108个过亿元项目”, “引进过亿元项目268个”: what passes a bar is not one thing. */
+const OF_A_BAR = /^[过超上逾]?[十百千万亿]+元/u;
 
 /** Towns have a number of everything: “临溪县13个”. */
 const PLACE = /^[\u4e00-\u9fff]{1,4}(?:[市县旗镇乡]|(?<![小社园景校片])区)$/u;

@@ -92,6 +92,8 @@ const SPREAD_OVER = /(?:涵盖|包括|包含)$/u;
 /** “一核三园”（甲园、乙园、丙园）: where one or two things hold the several, the list may be of the several alone. */
 function tellsOnePart(text: string, { said }: Count, parts: readonly Part[], members: Members): boolean {
   if (members.found.includes(said)) return false;
+  // “‘三治三提’，即治脏提颜值、治乱提秩序、治散提组织”: each of the items is one of either.
+  if (parts.every((part) => members.found.includes(part.said))) return true;
   const list = text.slice(members.start, members.end);
   const last = parts.at(-1);
   return (

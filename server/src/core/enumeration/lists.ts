@@ -20,6 +20,8 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   let stop = end;
   const isQuoted = text.charAt(stop - 1) === '“';
   if (isQuoted) stop--;
+  // “紧盯工程建设、土地出让、集体‘三资’等重点领域”: the code is the last of the items.
+  if (isQuoted && LAST_OF_ALL.test(text.slice(end, end + 4))) return undefined;
   const open = text.charAt(stop - 1) === '等';
   if (open) stop--;
   stop -= SUMMED_UP.exec(text.slice(Math.max(0, stop - 3), stop))?.[0].length ?? 0;
@@ -42,6 +44,9 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   if (made > 0 && (items.length < 3 || items.at(-1)?.includes('等'))) return undefined;
   return { start, end: stop, ...sizes(items, joints(items)), open, quoted: false };
 }
+
+/** A code name of one character, and 等 behind it. */
+const LAST_OF_ALL = /^[二两三四五六七八九][\u4e00-\u9fff]”等/u;
 
 /** “‘平安边关’‘无毒村屯’创建和缉枪治爆、打拐禁毒‸”: names in quotation marks, and deeds beside them. */
 const NAMES_AND_MORE = /“[^“”]+”[“”\u4e00-\u9fff]*”[\u4e00-\u9fff]{0,4}[和与及]/u;

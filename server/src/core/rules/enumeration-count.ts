@@ -173,11 +173,12 @@ function reconciled(listings: Iterable<Listing>): Iterable<Listing> {
 function fits({ count: { said }, found, open }: Listing): boolean {
   if (found.includes(said)) return true;
   const listed = nearest(said, found);
-  // 等 after all but one of five or more would leave out less than it takes to say so.
-  return open === true && said > listed && (said > listed + 1 || listed < MANY);
+  // 等 after all but one of five or more would leave out less than it takes to say so; of very many nobody keeps count.
+  return open === true && said > listed && (said > listed + 1 || listed < MANY || listed > VERY_MANY);
 }
 
 const MANY = 4;
+const VERY_MANY = 8;
 
 /** A count that is farther off counts something else. */
 const FARTHEST = 4;
