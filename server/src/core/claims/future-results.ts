@@ -26,8 +26,10 @@ export function* futureResultsOf(view: View, reviewed: number): Generator<Result
       if (parts[place.unit] === 'review') yield { place, said: Number(found[1]) };
     }
   }
-  for (const { place, found, text } of matchesOf(view, TOLD, '年')) {
-    if (parts[place.unit] === 'review' && !MEANT.test(text)) yield { place, said: Number(found[1]) };
+  for (const pattern of [TOLD, FACED]) {
+    for (const { place, found, text } of matchesOf(view, pattern, '年')) {
+      if (parts[place.unit] === 'review' && !MEANT.test(text)) yield { place, said: Number(found[1]) };
+    }
   }
 }
 
@@ -56,6 +58,11 @@ const OPENS = new RegExp(
 /** “稳定在11万吨以上，2020年达到11.8万吨”, “2020年优良天数291天，较2015年增加49天”. */
 const TOLD = new RegExp(
   `(?<=^ ?|[，。；])${YEAR}(?:[^，。；\\d]{0,20}(?:达到?|完成|实现|增长|下降|突破|接待[\\u4e00-\\u9fff]{2,4})(?=\\d)|[^，。；\\d将可要]{2,20}(?=\\d)(?=[^。；]{2,30}[比较]20\\d\\d年))`,
+  'gu',
+);
+/** “2024年，面对复杂严峻的形势，…”, “2024年，全县上下…”, “2024年的成绩来之不易”: what a year is looked back on with. */
+const FACED = new RegExp(
+  `^ ?${YEAR}(?:，(?:面对|我们|全[省市县区州旗]上下|在[^，。；\\d]{4,30}(?:领导|支持|监督|指导)下)|的?(?:成绩|成就)(?=来之不易|的取得))|(?<=^ ?(?:回顾|回首|回望))${YEAR}(?=，|的?工作)`,
   'gu',
 );
 /** “2016年的县城，建成区不过8.6平方公里，如今……”: what was then beside what is now. */

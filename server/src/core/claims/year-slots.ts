@@ -17,6 +17,7 @@ export interface YearSlot {
 export function* yearSlotsOf(view: View, year: number, reviewed: number): Generator<YearSlot> {
   const years = { past: year === reviewed ? year : year - 1, ahead: year === reviewed ? year + 1 : year };
   yield* firstSentences(view, years);
+  yield* turnedYears(view, years);
   const parts = partsOf(view);
   for (const { pattern, sign, due, part } of SLOTS) {
     for (const { place, found } of matchesOf(view, pattern, sign)) {
@@ -30,6 +31,22 @@ export function* yearSlotsOf(view: View, year: number, reviewed: number): Genera
     }
   }
 }
+
+/** “2042年主要预期目标” in a report of 2024: a year far ahead that no plan goes by, whose digits turned are its own. */
+function* turnedYears(
+  view: View,
+  { past, ahead }: Readonly<Record<'past' | 'ahead', number>>,
+): Generator<YearSlot> {
+  for (const { place, found } of matchesOf(view, FAR_AHEAD, '年')) {
+    const [, tens = '', ones = ''] = found;
+    const due = Number(`20${ones}${tens}`);
+    const said = Number(`20${tens}${ones}`);
+    if ((due === past || due === ahead) && said > ahead + NEXT_PLAN) yield { place, said, due };
+  }
+}
+
+const FAR_AHEAD = /(?<![\d—~-]|[至到])20([3-9])([1-46-8])年(?![^，。；]{0,8}(?:规划|远景|愿景))/gu;
+const NEXT_PLAN = 5;
 
 interface Slot {
   readonly pattern: RegExp;
@@ -48,7 +65,14 @@ const SLOTS: readonly Slot[] = [
   },
   {
     pattern:
-      /((?:19|20)\d\d)年(?:全[市县区省州])?(?:政府工作的?|经济社会发展的?|国民经济和社会发展的?)+(?:总体要求|总体思路|主要预期目标|预期目标|主要目标|目标)/gu,
+      /((?:19|20)\d\d)年(?:全[市县区省州])?(?:(?:政府|经济)工作的?|经济社会发展的?|国民经济和社会发展的?)+(?:总体要求|总体思路|主要预期目标|预期目标|主要目标|目标)/gu,
+    sign: '年',
+    due: 'ahead',
+    part: ['plan'],
+  },
+  {
+    pattern:
+      /(?<=^ ?)((?:19|20)\d\d)年，?(?:我们|全[省市县区州旗])?[将要](?=重点|着力|突出|坚持|抓好|聚焦|全面)/gu,
     sign: '年',
     due: 'ahead',
     part: ['plan'],
