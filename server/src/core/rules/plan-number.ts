@@ -1,4 +1,5 @@
 import { planYears } from '../calendars.ts';
+import { pastPlansOf } from '../claims/past-plans.ts';
 import { goalYearsOf } from '../claims/national-goals.ts';
 import { clauseAround, type Match, matchesOf } from '../matches.ts';
 import { numeralsOf, ordinalOf } from '../ordinals.ts';
@@ -80,6 +81,8 @@ export const planNumber: Rule<Numbered> = {
       if (isAim || parts[match.place.unit] === 'plan') yield* claim(match, aim(match, year, isAim));
     }
     for (const match of matchesOf(view, BASE, '五')) yield* claim(match, base(match, reviewed));
+    for (const { match, plan, end } of pastPlansOf(view, reviewed))
+      yield* claim(match, said('past', match, { plan, end, year }));
     for (const match of matchesOf(view, REMOTE, '五')) {
       const plan = planOf(match);
       if (plan.start > year + PLANS) yield* claim(match, said('drafting', match, { ...plan, year }));
