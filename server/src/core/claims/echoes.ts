@@ -4,7 +4,7 @@ import { printDecimal } from '../decimal.ts';
 import { perFigure } from '../per-figure.ts';
 import type { View } from '../view.ts';
 import { common, nearWords, occurrences, plainWords, wideWords } from './surroundings.ts';
-import { clauseAfter, clauseBefore } from './words.ts';
+import { clauseAfter, clauseBefore, wordsOf } from './words.ts';
 
 /** Two numbers said of one thing, as the rare words around both tell, that a slip of the keys makes of each other. */
 export interface Echo {
@@ -77,11 +77,19 @@ function isSlip({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
 function areOfOneTime(view: View, here: Figure, there: Figure): boolean {
   if (here.place.unit === there.place.unit || !isSlip(here, there)) return false;
   if ((here.measure === 'rate') !== (there.measure === 'rate') || here.region !== there.region) return false;
+  // “年均增长11.2%” is not what one of those years grew by.
+  if (here.measure === 'rate' && here.basis !== there.basis) return false;
+  if (rateOf(view, here) !== rateOf(view, there)) return false;
   const same = here.status === there.status && here.period?.to === there.period?.to;
   if (here.role === 'from' && there.role === 'from') return same;
   if (same && here.sense === there.sense) return true;
   return looksBack(view, here, there) || looksBack(view, there, here);
 }
+
+/** The last words of a rate's name, 化解率; '' for what is none. */
+const rateOf = perFigure((view, figure) => RATE.exec(wordsOf(view, figure))?.[0] ?? '');
+
+const RATE = /[\u4e00-\u9fff]{2}(?:率|占比|比重)$/u;
 
 /** Whether a figure tells again what another told as a result. */
 function looksBack(view: View, here: Figure, there: Figure): boolean {

@@ -1,5 +1,6 @@
 import { foundIn } from '../joint.ts';
 import { countOf } from '../ordinals.ts';
+import { partsOf } from '../parts.ts';
 import type { Span } from '../span.ts';
 import type { View } from '../view.ts';
 import type { Programme } from './programmes.ts';
@@ -16,11 +17,12 @@ interface Graded extends Span {
 }
 
 /**
- * One place with two grades, the later first: “望溪古堡列入国家5A级旅游景区创建名录” and “望溪古堡4A级景区创建”. What has been awarded is a step to a
- * higher grade, but not to a lower one.
+ * One place with two grades, the later first: “望溪古堡列入国家5A级旅游景区创建名录” and “望溪古堡4A级景区创建”. What has been awarded, or was
+ * striven for last year, is a step to a higher grade, but not to a lower one.
  */
 export function* gradesTwice(view: View): Generator<readonly [Programme, Programme]> {
   const told = [...gradedIn(view)];
+  const parts = partsOf(view);
   for (const [i, here] of told.entries()) {
     if (here.awarded) continue;
     const there = told
@@ -29,7 +31,9 @@ export function* gradesTwice(view: View): Generator<readonly [Programme, Program
         (one) =>
           one.unit !== here.unit &&
           isOneName(one.name, here.name) &&
-          (one.awarded ? here.grade < one.grade : here.grade !== one.grade),
+          (one.awarded || parts[one.unit] !== parts[here.unit]
+            ? here.grade < one.grade
+            : here.grade !== one.grade),
       );
     if (there) yield [placed(here), placed(there)];
   }

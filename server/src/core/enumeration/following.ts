@@ -1,5 +1,6 @@
 import { countedIn, countsIn, type Count } from './counts.ts';
 import { listings, type OwnListing } from './listing.ts';
+import { sinceOrder } from './lists.ts';
 import { sizes, sizesFrom, split } from './members.ts';
 
 /**
@@ -14,7 +15,7 @@ export const followingCounts = listings(
         if (mentions.some(({ kind, start }) => kind === 'head' && start > colon)) return [];
         const count = counts.findLast(({ end }) => end <= colon);
         const between = count ? text.slice(count.end, colon) : '';
-        const rest = text.slice(colon + 1).replace(/^—|[。！；]+$/gu, '');
+        const rest = text.slice(sinceOrder(text, colon + 1)).replace(/^—|[。！；]+$/gu, '');
         if (!count || rest.endsWith('等') || isCountedAgain(count, rest)) return [];
         // “十件实事，除县医院外全部完成：”
         if (/除[^，：]+外/u.test(between)) return [];

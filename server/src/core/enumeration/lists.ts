@@ -153,13 +153,13 @@ const CLOSED =
   /(?:[二三四五六七八九十两]|\d{1,2})(?:个|项|件|家|大|条|座|所|类|种)[\u4e00-\u9fff]{1,10}?(?:和|以及|与)(?=[\u4e00-\u9fff]{2})/gu;
 
 /** Past those who ask for what is listed: “省、市部署的‸健康惠民、教育提升”. */
-function sinceOrder(text: string, start: number): number {
+export function sinceOrder(text: string, start: number): number {
   ORDERED.lastIndex = start;
   return ORDERED.test(text) ? ORDERED.lastIndex : start;
 }
 
 const ORDERED =
-  /[\u4e00-\u9fff]{0,6}?(?:国家|中央|自治区|[省市州盟县区旗])(?:[委级]|政府)?(?:、(?:国家|中央|自治区|[省市州盟县区旗])(?:[委级]|政府)?)+(?:统一)?(?:部署|下达|安排|确定|交办|要求|明确|实施|出台|推行|组织)的/uy;
+  /[\u4e00-\u9fff]{0,6}?(?:国家|中央|自治区|[省市州盟县区旗])(?:[委级]|政府)?(?:、(?:国家|中央|自治区|[省市州盟县区旗])(?:[委级]|政府)?)+(?:统一)?(?:部署|下达|安排|确定|交办|要求|明确|实施|出台|推行|组织|提出)+的/uy;
 
 /** An item is a short phrase without figures; the first may have the verb before it. */
 function isItem(item: string, index: number): boolean {

@@ -48,7 +48,9 @@ function toldIn(text: string, codes: readonly Code[]): readonly Told[] {
   if (only && heads.length === 1 && !nouns.has(only[2] ?? '') && !isName(only)) return [];
   return heads.map(({ 0: head, 1: number = '', 2: noun = '', 3: verb = '', index }, i) => {
     const from = index + head.length;
-    const stop = from + text.slice(from).search(/[；。）]|，“[NnXx\d一二两三四五六七八九]|$/u);
+    // “镇街（乡）党建统领”: a bracket within a name ends nothing.
+    const rest = text.slice(from).replace(/（[^（）]{0,6}）/gu, (aside) => '·'.repeat(aside.length));
+    const stop = from + rest.search(/[；。）]|，“[NnXx\d一二两三四五六七八九]|$/u);
     const to = from + text.slice(from, Math.min(stop, heads[i + 1]?.index ?? stop)).search(/[，“]*$/u);
     return {
       said: countOf(number),
