@@ -1,10 +1,9 @@
-import { perSentence } from '../per-sentence.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { countedIn, type Count } from './counts.ts';
 import { GENERIC } from './echoed.ts';
 import type { Listing } from './listing.ts';
-import { itemsIn } from './members.ts';
+import { type Opening, openingsOf } from './openings.ts';
 
 /**
  * Sentences, with plain ones between them, whose first clauses share a frame with what is counted before them or behind them:
@@ -14,9 +13,7 @@ import { itemsIn } from './members.ts';
 export function* framedCounts(view: View): Generator<Listing> {
   for (const { unit, ...frame } of framesIn(view)) {
     const { count, step } = frame;
-    const rows = [...frame.words, ...topicWord(view, unit, step)].flatMap(
-      (word) => rowOf(view, unit, frame, word) ?? [],
-    );
+    const rows = wordsNear(view, unit, frame).flatMap((word) => rowOf(view, unit, frame, word) ?? []);
     const row = rows.sort((a, b) => b.items.length - a.items.length)[0];
     if (!row || Math.abs(row.items.length - count.said) > (row.items.length > MANY ? 2 : 1)) continue;
     const found = Array.from({ length: row.others + 1 }, (_, i) => row.items.length + i);
@@ -69,10 +66,15 @@ function wordsOf(noun: string): readonly string[] {
 
 const LONGEST = 8;
 
-/** The word that a topic behind the count ends in, whatever is counted. */
-function topicWord(view: View, unit: number, step: 1 | -1): readonly string[] {
-  const topic = openingsOf(view)(unit + step).find(({ isTopic, text }) => isTopic && text.length < MOST);
-  return step > 0 && topic ? [topic.text.slice(-2)] : [];
+/** The words that an opening near the count has too; and the one that a topic behind it ends in, whatever is counted. */
+function wordsNear(view: View, unit: number, { words, step }: Frame): readonly string[] {
+  const openings = openingsOf(view);
+  let near = '';
+  for (let away = step; away !== step * (NEAR + 1); away += step)
+    for (const { text } of openings(unit + away)) near += `${text} `;
+  const shared = words.filter((word) => near.includes(word));
+  const [topic] = step > 0 ? openings(unit + 1) : [];
+  return topic?.isTopic === true && topic.text.length < MOST ? [...shared, topic.text.slice(-2)] : shared;
 }
 
 /** The openings in a row, and how many sentences among them bear the word elsewhere and may be of them. */
@@ -109,23 +111,6 @@ const FAR = 10;
 /** Another count of such things. */
 const COUNTED = /[二两三四五六七八九十\d][个大项件篇场条种类张轮套道][^，。；]{0,8}$/u;
 const REACH = 12;
-
-/** The first clause of a sentence, or of a part of it behind ；. */
-interface Opening {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** It is all of its sentence. */
-  readonly isTopic: boolean;
-}
-
-const openingsOf = perSentence(({ reading: { text } }): readonly Opening[] =>
-  itemsIn(text, 0, text.length, '；').map(({ start, end }) => {
-    const own = /^[^，；。：！？]*/u.exec(text.slice(start, end))?.[0] ?? '';
-    const isTopic = start === 0 && /^[。！]?$/u.test(text.slice(own.length));
-    return { start, end: start + own.length, text: own, isTopic };
-  }),
-);
 
 /**
  * The openings that bear the word in one way: at their end, at their beginning, or, where it is what is counted, behind a name. A word

@@ -3,6 +3,7 @@ import type { View } from '../view.ts';
 import { asCount, codesOf } from './codes.ts';
 import { countedIn, type Count } from './counts.ts';
 import type { Listing } from './listing.ts';
+import { type Opening, openingsOf } from './openings.ts';
 import { DEED } from './resumed.ts';
 
 /**
@@ -58,7 +59,7 @@ function isLast(text: string, end: number, noun: string): boolean {
 }
 
 /** The first clauses as long as they are names of the kind, all with the same verb or none. */
-function namesIn(clauses: readonly Opening[], kind: string): readonly Opening[] {
+function namesIn<T extends Opening>(clauses: readonly T[], kind: string): readonly T[] {
   const other = clauses.findIndex(({ text }) => !isName(text, kind));
   const names = other < 0 ? clauses : clauses.slice(0, other);
   const verb = names[0]?.text.charAt(0) ?? '';
@@ -90,21 +91,22 @@ const SHORT = 9;
 
 const FEWEST = 3;
 
-/** The first clause of a sentence. */
-interface Opening extends Place {
-  readonly text: string;
-}
-
 /** The first clauses of the sentences behind. */
-function restOfParagraph(view: View, unit: number): readonly Opening[] {
-  const items: Opening[] = [];
-  for (let later = unit + 1; later < view.end; later++) {
-    const sentence = view.units[later];
-    if (sentence?.opens !== 'sentence') break;
-    const text = /^[^，；。：]*/u.exec(sentence.reading.text)?.[0] ?? '';
-    items.push({ unit: later, start: 0, end: text.length, text });
+function restOfParagraph(view: View, unit: number): readonly (Opening & Place)[] {
+  const items: (Opening & Place)[] = [];
+  const openings = openingsOf(view);
+  for (let later = unit + 1; later < Math.min(view.end, unit + FAR); later++) {
+    if (view.units[later]?.opens !== 'sentence') break;
+    items.push(
+      ...openings(later)
+        .slice(0, 1)
+        .map((opening) => ({ ...opening, unit: later })),
+    );
   }
   return items;
 }
+
+/** No paragraph that lists something has more sentences. */
+const FAR = 40;
 
 const NAME = 14;
