@@ -29,6 +29,8 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   stop -= made;
   // “甲、乙、丙”的三大理念.
   if (text.slice(stop - 2, stop) === '”的') stop--;
+  // 甲与乙、丙与丁的两大关系.
+  else if (text.charAt(stop - 1) === '的' && RELATIONS.test(text.slice(end, end + RELATION))) stop--;
   if (text.charAt(stop - 1) === '”') {
     const quoted = quotedList(text, stop);
     // “甲”“乙”“三大行动”: one more of the same kind, and no sum.
@@ -38,6 +40,8 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   const start = sinceOrder(text, sinceCount(text, clauseStart(text, stop), stop));
   const items = listed(split(text.slice(start, stop), '、').map(unsized));
   if (items.length < 2 || !items.every(isItem) || NAMES_AND_MORE.test(items[0] ?? '')) return undefined;
+  if (arePairs(items) && RELATIONS.test(text.slice(end, end + RELATION)))
+    return { start, end: stop, least: items.length, most: items.length, open, quoted: false };
   const isDone = DONE_TO.test(text.slice(end, end + 4)) && text.charAt(stop - 1) !== '”';
   if (!isDone && !isNoun(items)) return undefined;
   // A few of several may lead: “以甲、乙等产业为主导的五大集群”.
@@ -68,10 +72,11 @@ export function listInBrackets(text: string, start: number): WrittenList | undef
   const items = split(text.slice(start + 1, close), '、');
   if (items.length < 2 || !items.every(isItem) || items.some((item) => KINDS.test(item))) return undefined;
   const open = (items.at(-1) ?? '').endsWith('等');
+  const areRelated = arePairs(items) && RELATED.test(text.slice(start - 3, start));
   return {
     start: start + 1,
     end: close,
-    ...sizes(items, joints(items)),
+    ...(areRelated ? { least: items.length, most: items.length } : sizes(items, joints(items))),
     open,
     quoted: false,
   };
@@ -221,6 +226,20 @@ const VERBS =
   /(?:实施|推进|做到|开展|落实|打造|建设|深化|坚持|完善|加快|推动|抓好|强化|突出|践行|增强|坚定|捍卫|拥护|实现|聚焦|围绕|构建|形成|健全|用好|打好|打响|争创|创建|巩固|完成|新增|新建|建成|培育|引进|达到|发展|做强|做大|做好|办好|入选|获评|荣获|成为|拥有|设立|成立|组建|认定|新认定|推出|出台|以|为|的|在|对|及|和|与|共|有)$/u;
 const LEADING_VERBS =
   /^(?:实施|推进|开展|落实|打造|建设|深化|坚持|完善|加快|推动|抓好|强化|践行|增强|坚定|捍卫|拥护|实现|聚焦|构建|形成|健全|用好|打好|打响|争创|创建|巩固|完成|新增|新建|建成|培育|引进|做到|做强|做大|做好|办好|设立|成立|组建|推出|出台)./u;
+
+/** “速度与质量、当前与长远、政府与市场”: each item has two sides. */
+function arePairs(items: readonly string[]): boolean {
+  return items.length > 2 && items.every((item) => item.match(JOINT)?.length === 1);
+}
+
+/** What two sides have to each other: as many as there are pairs. */
+const RELATION_WORDS = '关系|统一|结合|融合|平衡|互动|互促|协同|协调|衔接|循环|矛盾|并重|同步';
+const RELATIONS = new RegExp(
+  `^[三四五六七八九十](?:个|大|对|组|种|项)?(?:重要|重大|主要|基本)?(?:${RELATION_WORDS})`,
+  'u',
+);
+const RELATED = new RegExp(`(?:${RELATION_WORDS})”?$`, 'u');
+const RELATION = 8;
 
 function joints(items: readonly string[]): number {
   // “稳”与“进”、“破”与“立”: each is one.

@@ -12,7 +12,7 @@ export function* shortenedLists(view: View, listings: readonly Listing[]): Gener
     if (!members) continue;
     for (let unit = view.first; unit < view.end; unit++) {
       const run = unit === full.place.unit ? undefined : runIn(textAt(view, unit), members);
-      if (!run || isNear(view, unit, run.missing)) continue;
+      if (!run || isNear(view, unit, run.missing) || isCounted(listings, unit, run)) continue;
       const place = { unit, start: run.start, end: run.end };
       const count = { ...full.count, said: members.length, noun: '' };
       yield { place, count, told: [full.place], found: [members.length - 1], where: 'again' };
@@ -65,6 +65,14 @@ function runIn(text: string, members: readonly string[]): Run | undefined {
 
 const JOINT = /^(?:[、，；和与及]|以及)[\u4e00-\u9fff]{0,2}$/u;
 const MORE = /^(?:[、等和与及]|以及|，(?:以及|并|和|与))/u;
+
+/** “统筹好五个关系（甲与乙、…）”: a count of its own bears the shorter list out. */
+function isCounted(listings: readonly Listing[], unit: number, { start, end }: Run): boolean {
+  return listings.some(
+    ({ place, told: [list], count, found }) =>
+      place.unit === unit && list && list.start < end && list.end > start && found.includes(count.said),
+  );
+}
 
 /** The one that is left out is told beside the list. */
 function isNear(view: View, unit: number, missing: string): boolean {
