@@ -128,7 +128,7 @@ function framed<T extends Opening>(
   const [items = []] = [
     short.filter(({ text }) => text.endsWith(word)),
     short.filter(({ text }) => text.startsWith(word)),
-    short.filter(({ text }) => INNER.includes(text.indexOf(word))),
+    short.filter(({ text }) => text.indexOf(word) > 1 && text.indexOf(word) < INNER),
   ].sort((a, b) => b.length - a.length);
   if (items.length < FEWEST) return undefined;
   // “农业提档。…。工业提档。…。” behind “办成四件大事。”: nothing else is counted.
@@ -142,7 +142,7 @@ function framed<T extends Opening>(
 const NUMBERED = /\d|^[一二三四五六七八九十]+是|^第/u;
 const MOST = 20;
 const FEWEST = 3;
-const INNER = [2, 3, 4, 5, 6];
+const INNER = 10;
 
 /** “城乡品质大提升。”, “推进国企改革，”, or sentences by themselves that end alike. */
 function areAlike(items: readonly Opening[]): boolean {
