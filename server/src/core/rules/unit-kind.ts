@@ -30,7 +30,7 @@ export const unitKind: Rule<Measure> = {
       const scanned = view.units[unit];
       if (!scanned || scanned.reading.text.startsWith('|')) continue;
       for (const mention of scanned.mentions) {
-        if (mention.kind !== 'quantity') continue;
+        if (mention.kind !== 'quantity' || beginsRow(mention, scanned)) continue;
         const claim =
           (isCarried(view, unit, mention) ? undefined : measured(unit, mention, scanned)) ??
           indicated(unit, mention, scanned, view);
@@ -47,6 +47,19 @@ const KINDS = new Set(MEASURED.flatMap(({ never }) => never).concat('area', 'con
 
 /** Most words are none of the things listed, which one search tells. */
 const ANY_NOUN = new RegExp(MEASURED.map(({ noun }) => noun.source).join('|'), 'u');
+
+/** “游客接待量、旅游总收入分别达到285万人次、82.6亿元”: the first number is not of the name right before it. */
+function beginsRow(
+  { start, end, quantity }: QuantityMention,
+  { reading: { text }, mentions }: Scanned,
+): boolean {
+  if (text.charAt(end) !== '、' || !ROW.test(text.slice(Math.max(0, start - REACH), start))) return false;
+  const next = mentions.find((other) => other.kind === 'quantity' && other.start === end + 1);
+  return next?.kind === 'quantity' && next.quantity.kind !== quantity.kind;
+}
+
+const REACH = 24;
+const ROW = /、[^，、；：。]{1,16}分别[^，、；：。\d]{0,4}$/u;
 
 /** “货运量……，公路12864万吨，铁路1000万吨”: what goes by road is weighed. */
 function isCarried({ units }: View, unit: number, { start, quantity: { kind } }: QuantityMention): boolean {
