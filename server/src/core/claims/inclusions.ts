@@ -8,6 +8,7 @@ import { textOf, type View } from '../view.ts';
 import { isCertain, isSameTime, statusOf } from './comparable.ts';
 import { coveringsOf } from './coverings.ts';
 import { familyOf } from './families.ts';
+import { gainsOf } from './gains.ts';
 import { ledgerOf, type Page } from './ledger.ts';
 
 /** A figure that cannot be larger than another: a part of it, a narrower field, one of its years. */
@@ -24,6 +25,7 @@ export function* inclusionsOf(view: View): Generator<Inclusion> {
   for (const page of pages) yield* ofIdentities(page, view);
   yield* ofZones(pages, view);
   yield* coveringsOf(view, pages);
+  yield* gainsOf(pages, view);
   yield* ofYears(view);
 }
 
@@ -82,8 +84,15 @@ function comparable(
   { form, ...more }: { readonly form: string; readonly rightFactor?: string },
 ): boolean {
   if (part.sense === 'share' || whole.sense === 'share') return false;
-  return part.quantity.kind === whole.quantity.kind || (form === 'at-most' && more.rightFactor !== undefined);
+  return isOneKind(part, whole) || (form === 'at-most' && more.rightFactor !== undefined);
 }
+
+/** Firms are counted as 家 or as 户. */
+function isOneKind({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  return a.kind === b.kind || (FIRMS.test(a.unit) && FIRMS.test(b.unit));
+}
+
+const FIRMS = /[家户]$/u;
 
 function factorOf(identity: AtMost): Decimal {
   const factor = parseDecimal(identity.rightFactor ?? '1') ?? ONE;

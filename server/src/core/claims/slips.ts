@@ -1,4 +1,4 @@
-import { type Decimal, multiply, printDecimal, shift } from '../decimal.ts';
+import { type Decimal, multiply, printDecimal, shift, trimmed } from '../decimal.ts';
 import { between, exactly, includes, times } from '../interval.ts';
 import { amountOf, type Quantity } from '../quantity.ts';
 
@@ -47,7 +47,7 @@ export function isTurnedAway(a: Quantity, b: Quantity): boolean {
 }
 
 function isTurnedFrom({ value, scale }: Quantity, other: Quantity): boolean {
-  if (value.coefficient < 100n) return false;
+  if (trimmed(value).coefficient < 100n) return false;
   const near = times(exactly(amountOf(other)), TENTH);
   return swapsOf(value).some((swap) => includes(near, multiply(swap, scale)));
 }

@@ -25,6 +25,7 @@ import { seasonCounts } from '../enumeration/seasons.ts';
 import { sharedCounts } from '../enumeration/sharing.ts';
 import { shortenedLists } from '../enumeration/shortened.ts';
 import { steppedCounts } from '../enumeration/stepped.ts';
+import { summedCounts } from '../enumeration/summed.ts';
 import { unpartedCounts } from '../enumeration/unparted.ts';
 import type { Edit, Related } from '../finding.ts';
 import { numeralsOf } from '../ordinals.ts';
@@ -136,6 +137,7 @@ const WAYS: readonly ((view: View) => Iterable<Listing>)[] = [
   riseCounts,
   steppedCounts,
   joinedCounts,
+  summedCounts,
   outcomeCounts,
   apieceCounts,
   codedCounts,

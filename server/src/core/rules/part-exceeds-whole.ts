@@ -56,7 +56,7 @@ export const partExceedsWhole: Rule<Included> = {
     if (!first || !isBroken(first)) return HOLDS;
     const { part, whole, factor } = first;
     const args = {
-      part: regional(part, clipped(part.indicator ?? doing(part) + part.name, 14)),
+      part: regional(part, clipped(nameOf(part, whole), 14)),
       a: printed(view, part),
       whole: clipped(whole.indicator ?? whole.name, 14),
       b: printed(view, whole),
@@ -77,6 +77,14 @@ export const partExceedsWhole: Rule<Included> = {
     );
   },
 };
+
+/** What has been added to a whole goes by its name, so that only the verb tells them apart. */
+function nameOf(part: Figure, whole: Figure): string {
+  const { indicator, name } = part;
+  return indicator !== undefined && indicator !== whole.indicator
+    ? indicator
+    : doing(part) + (indicator ?? name);
+}
 
 /** 新建 in 新建蔬菜园区; 达到 adds nothing to a name. */
 function doing({ sense, verb }: Figure): string {

@@ -2,14 +2,14 @@ import { attainmentsOf, type Attainment } from '../claims/attainments.ts';
 import { isTurnedAway } from '../claims/slips.ts';
 import { type TurnedAim, turnedAimsOf } from '../claims/turned-aims.ts';
 import { clauseBefore, printed } from '../claims/words.ts';
-import { compare, type Decimal, whole } from '../decimal.ts';
+import { compare, type Decimal, trimmed, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { exactly, isBelow, isPositive, scaledBy, times } from '../interval.ts';
 import { printPeriod } from '../period.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import type { View } from '../view.ts';
-import { amountOf } from '../quantity.ts';
+import { amountOf, type Quantity } from '../quantity.ts';
 
 /** A target and what has been reached before it. */
 interface Aimed extends Claim, Attainment {}
@@ -114,11 +114,18 @@ const TWICE: Decimal = whole(2);
 function isTurned({ target, result, years }: Attainment): boolean {
   const { indicator, quantity: aim, sense } = target;
   const { quantity: told } = result;
-  if (indicator === undefined || SWINGS.test(indicator) || sense === 'net' || years > 1 || spanOf(target) > 1)
-    return false;
+  if (indicator === undefined || SWINGS.test(indicator) || sense === 'net') return false;
+  const later = (target.period?.to ?? Infinity) - (result.period?.to ?? 0);
+  if (years > 1 || later > 1 || target.place.unit === result.place.unit) return false;
+  // Round numbers are aimed at as they come, but for what is only to be kept.
+  if (sense !== 'hold' && isRound(aim)) return false;
   const [a, b] = [aim, told].map(({ printed: interval }) => scaledBy(interval, HALF_MORE));
   const isFar = a && b && (isBelow(a, told.printed) || isBelow(b, aim.printed));
   return Boolean(isFar) && isTurnedAway(aim, told);
+}
+
+function isRound({ value }: Quantity): boolean {
+  return trimmed(value).coefficient < 100n;
 }
 
 /** What a year brings more or less of. */
