@@ -1,4 +1,4 @@
-import { type Decimal, multiply, printDecimal, shift, trimmed } from '../decimal.ts';
+import { type Decimal, multiply, printDecimal, shift } from '../decimal.ts';
 import { between, exactly, includes, times } from '../interval.ts';
 import { amountOf, type Quantity } from '../quantity.ts';
 
@@ -47,9 +47,14 @@ export function isTurnedAway(a: Quantity, b: Quantity): boolean {
 }
 
 function isTurnedFrom({ value, scale }: Quantity, other: Quantity): boolean {
-  if (trimmed(value).coefficient < 100n) return false;
+  if (isRound({ value })) return false;
   const near = times(exactly(amountOf(other)), TENTH);
   return swapsOf(value).some((swap) => includes(near, multiply(swap, scale)));
+}
+
+/** Of no more than two digits, but for zeros: 25, 4000. */
+export function isRound({ value }: Pick<Quantity, 'value'>): boolean {
+  return String(value.coefficient).replace(/0+$/u, '').length < 3;
 }
 
 const TENTH = between({ coefficient: 9n, exponent: -1 }, { coefficient: 11n, exponent: -1 });

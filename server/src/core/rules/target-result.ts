@@ -1,15 +1,15 @@
 import { attainmentsOf, type Attainment } from '../claims/attainments.ts';
-import { isTurnedAway } from '../claims/slips.ts';
+import { isRound, isTurnedAway } from '../claims/slips.ts';
 import { type TurnedAim, turnedAimsOf } from '../claims/turned-aims.ts';
 import { clauseBefore, printed } from '../claims/words.ts';
-import { compare, type Decimal, trimmed, whole } from '../decimal.ts';
+import { compare, type Decimal, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { exactly, isBelow, isPositive, scaledBy, times } from '../interval.ts';
 import { printPeriod } from '../period.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import type { View } from '../view.ts';
-import { amountOf, type Quantity } from '../quantity.ts';
+import { amountOf } from '../quantity.ts';
 
 /** A target and what has been reached before it. */
 interface Aimed extends Claim, Attainment {}
@@ -122,10 +122,6 @@ function isTurned({ target, result, years }: Attainment): boolean {
   const [a, b] = [aim, told].map(({ printed: interval }) => scaledBy(interval, HALF_MORE));
   const isFar = a && b && (isBelow(a, told.printed) || isBelow(b, aim.printed));
   return Boolean(isFar) && isTurnedAway(aim, told);
-}
-
-function isRound({ value }: Quantity): boolean {
-  return trimmed(value).coefficient < 100n;
 }
 
 /** What a year brings more or less of. */
