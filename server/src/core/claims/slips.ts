@@ -64,6 +64,12 @@ export function shiftsOf(value: Decimal): readonly Decimal[] {
   return [shift(value, 1), shift(value, -1)];
 }
 
+/** What a number of two digits or more is without its first: 40.2 of 140.2. */
+export function withoutFirst({ coefficient, exponent }: Decimal): readonly Decimal[] {
+  const rest = String(coefficient).slice(1);
+  return /^[1-9]/u.test(rest) ? [{ coefficient: BigInt(rest), exponent }] : [];
+}
+
 /** Whether two neighbouring digits have changed places, and nothing else differs. */
 export function isSwap(a: Quantity, b: Quantity): boolean {
   // Most numbers that stand behind the same words are the same.

@@ -1,11 +1,12 @@
 import { agree, isSum, statementOf } from '../claims/comparable.ts';
 import { heldLinesOf } from '../claims/held-lines.ts';
-import { isSlipOfKeys } from '../claims/slips.ts';
+import { marksApart } from '../claims/marks-apart.ts';
+import { isRound, isSlipOfKeys, shiftsOf, withoutFirst } from '../claims/slips.ts';
 import { printed } from '../claims/words.ts';
 import type { Figure } from '../figure.ts';
 import type { Fix } from '../finding.ts';
-import type { Decimal } from '../decimal.ts';
-import { exactly, isBelow, scaledBy } from '../interval.ts';
+import { type Decimal, multiply } from '../decimal.ts';
+import { between, exactly, includes, type Interval, isBelow, scaledBy } from '../interval.ts';
 import { printPeriod } from '../period.ts';
 import { amountOf } from '../quantity.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
@@ -61,6 +62,10 @@ export const conflictingValue: Rule<Repeated> = {
         yield { place: here.place, figures: [here, there], places: [there.place], here, there, as: 'same' };
       }
     }
+    for (const { mark, level } of marksApart(view)) {
+      const [there, here] = mark.place.unit < level.place.unit ? [mark, level] : [level, mark];
+      yield { place: here.place, figures: [here, there], places: [there.place], here, there, as: 'same' };
+    }
     for (const { line, year } of heldLinesOf(view))
       yield {
         place: year.place,
@@ -73,10 +78,11 @@ export const conflictingValue: Rule<Repeated> = {
   },
   judge({ here, there, place, as }, view) {
     if (as === 'line') return keptTo(view, here, there);
-    if (agree(here, there)) return HOLDS;
+    const isPast = isSlipPast(here, there) || isSlipPast(there, here);
+    if (agree(here, there) && !isPast) return HOLDS;
     if (isSum(view, here) && here.status !== 'target' && !isSlipOfKeys(here.quantity, there.quantity))
       return PERIODS;
-    if (isFar(here, there)) return PART;
+    if (!isPast && isFar(here, there)) return PART;
     const texts = { here: told(view, here), there: told(view, there) };
     const name = clipped(here.name, 16);
     return breaks(
@@ -125,6 +131,32 @@ function isFar({ measure, quantity: a }: Figure, { quantity: b }: Figure): boole
   const [one, other] = [scaledBy(a.interval, HALF_MORE), scaledBy(b.interval, HALF_MORE)];
   return isBelow(one, b.interval) || isBelow(other, a.interval);
 }
+
+/**
+ * “突破40亿元大关” beside 4.02亿元 or 402亿元, “突破140亿元” beside 40.2亿元: far from each other, but that a point or the first digit has been
+ * mistaken and the number lies just past the mark.
+ */
+function isSlipPast({ quantity: mark }: Figure, { quantity: level }: Figure): boolean {
+  if (mark.bound !== 'at-least' || level.bound !== 'exact' || mark.kind !== level.kind) return false;
+  if (!isRound(mark) || isRound(level)) return false;
+  const [passed, reached] = [amountOf(mark), amountOf(level)];
+  if (includes(justPast(passed, TWICE), reached)) return false;
+  return (
+    mistaken(level.value).some((value) => includes(justPast(passed), multiply(value, level.scale))) ||
+    mistaken(mark.value).some((value) => includes(justPast(multiply(value, mark.scale)), reached))
+  );
+}
+
+function mistaken(value: Decimal): readonly Decimal[] {
+  return [...shiftsOf(value), ...withoutFirst(value)];
+}
+
+function justPast(mark: Decimal, by = TENTH_MORE): Interval {
+  return between(mark, multiply(mark, by));
+}
+
+const TENTH_MORE: Decimal = { coefficient: 11n, exponent: -1 };
+const TWICE: Decimal = { coefficient: 2n, exponent: 0 };
 
 const HALF_MORE: Decimal = { coefficient: 15n, exponent: -1 };
 const PART: Verdict = { kind: 'unsure', why: '相差悬殊，或为其中一部分' };
