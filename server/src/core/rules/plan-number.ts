@@ -87,7 +87,8 @@ export const planNumber: Rule<Numbered> = {
       const plan = planOf(match);
       if (plan.start > year + PLANS) yield* claim(match, said('drafting', match, { ...plan, year }));
     }
-    for (const match of matchesOf(view, DRAFTING, '五')) yield* claim(match, drafting(match, year));
+    for (const pattern of [DRAFTING, DRAFTING_TITLE])
+      for (const match of matchesOf(view, pattern, '五')) yield* claim(match, drafting(match, year));
     for (const match of matchesOf(view, LAW, '普法'))
       yield* claim(match, law(match, view, { year, reviewed, part: parts[match.place.unit] ?? 'unknown' }));
     for (const match of matchesOf(view, REACHED, '百年')) yield* claim(match, said('reached', match, {}));
@@ -114,12 +115,14 @@ const KEY_YEAR = new RegExp(
 const PREPARED = /(?:谋划|编制|谋篇|规划|制定|研究|启动|筹划|布局|擘画|展望|对接|迎接|迈向|转入|衔接)好?$/u;
 /** “第十四个六年规划”. */
 const FIVE = /第十[一二三四五六七]?个[一二三四六七八九十]年(?:规划|计划)/gu;
-const AIM = new RegExp(`到${PLAN}(?:规划)?期?末`, 'gu');
+const AIM = new RegExp(`[到在]${PLAN}(?:规划)?期?末`, 'gu');
 const AIMED = /^，(?:力争|确保|争取|努力|基本)|^[^。；“]{0,24}(?:要实现|要达到|力争|主要目标|奋斗目标)/u;
 const BASE = new RegExp(
   `(?:[由从较比]|相比)${PLAN}(?:规划|时期)?期?末(?!的?20)|[是为]${PLAN}(?:时期|期间)的(?=[\\d.]+倍)`,
   'gu',
 );
+const DRAFTING_TITLE =
+  /(?:编制|起草|启动)[^，。；《]{0,6}《[^》]{0,24}第(十[一二三四五六七]?)个五年规划[^》]{0,24}》的?(?:编制|起草)/gu;
 const DRAFTING = new RegExp(
   `(?:编制|编[优实好细]|起草|谋深谋细|谋好)(?:编[优实好细]|好|完成|实施|出台)?[^，。；]{0,4}${PLAN}(?:规划|纲要|发展规划)`,
   'gu',

@@ -36,6 +36,10 @@ export const planPeriod: Rule<Period> = {
       zh: '“{text}”：“{plan}”共五年，至{to}年为{due}年，请核。',
       en: 'The plan has five years, {due} up to {to}.',
     },
+    midterm: {
+      zh: '“{text}”：“{plan}”自{start}年至{end}年，本文{year}年，未到或已过中期，请核。',
+      en: 'The plan runs {start}—{end}; {year} is not its middle.',
+    },
     edge: { zh: '“{text}”：“{plan}”{edge}是{due}年，请核。', en: '“{text}”: that is {due}.' },
     stale: {
       zh: '“{text}”：“{plan}”自{start}年开始，本文今年{year}年，请核。',
@@ -43,6 +47,7 @@ export const planPeriod: Rule<Period> = {
     },
   },
   *find(view) {
+    for (const match of matchesOf(view, MIDTERM, '中期')) yield* claim(match, midtermVerdict(match, view));
     for (const match of matchesOf(view, yearPattern(view.catalogue), '五'))
       yield* claim(match, yearVerdict(match, view));
     for (const match of matchesOf(view, SPAN, '五')) yield* claim(match, spanVerdict(match));
@@ -69,8 +74,9 @@ const yearPattern = once(({ calendars }: Catalogue) => {
   const words = calendars.planYears.map(({ word }) => word).filter((word) => /年头?$/u.test(word));
   const longest = [...words].sort((a, b) => b.length - a.length).join('|');
   const edges = words.filter((word) => word.includes('之年')).join('|');
+  const numbered = words.filter((word) => word.startsWith('第')).join('|');
   return new RegExp(
-    `${PLAN}(?:(?:规划|计划|时期|目标任务)?(?:的|实施|发展|全面|顺利|圆满|承上启下|承前启后|关键|重要|开局|起步|收官|启航|起航|已|即将|进入|步入|迈入|迈进|走到|走过|来到|行至|迎来|了)*?(${longest})|[^，。；“”]{1,12}?(${edges}))`,
+    `${PLAN}(?:(?:规划|计划|时期|目标任务)?(?:的|实施|发展|全面|顺利|圆满|承上启下|承前启后|关键|重要|开局|起步|收官|启航|起航|已|即将|进入|步入|迈入|迈进|走到|走过|来到|行至|迎来|了)*?(${longest})|[^，。；“”]{1,12}?(${edges})|规划[^，。；“”\\d行计改期]{1,14}?(${numbered}))`,
     'gu',
   );
 });
@@ -84,7 +90,7 @@ const LAST = /((?:19|20)\d\d)年(?:年?底)?[，（]?(?:即)?“?(十[一二三�
 /** “‘十四五’规划提出，到2025年……”. */
 const SET = new RegExp(`${PLAN}规划(?:纲要)?(?:提出|确定|明确)了?，?到(20\\d\\d)年`, 'gu');
 const COUNT = new RegExp(
-  `${PLAN}(?:规划|时期|期间)?(?:以来)?的?这?([二三四五六七八九十两]|\\d{1,2})年(?!规划(?!期)|计划|底|末|期|级)`,
+  `${PLAN}(?:规划|时期|期间)?(?:以来)?(?:涵盖|覆盖|横跨|包括|所含)?的?这?([二三四五六七八九十两]|\\d{1,2})(?:个年度|年)(?!规划(?!期)|计划|底|末|期|级)`,
   'gu',
 );
 const EDGE = new RegExp(
@@ -95,6 +101,9 @@ const OPENING = new RegExp(
   `${PLAN}(?:规划|发展|各项|工作|实现|顺利|全面)*(?:(?:良好|完美|精彩|圆满|高质量|成功)开局|开好局|起好步|开局起步|开门红)`,
   'gu',
 );
+
+/** “‘十四五’规划实施情况中期评估”. */
+const MIDTERM = new RegExp(`${PLAN}(?:规划|纲要|实施|执行|情况|的|》)*中期(?:评估|调整|评价)`, 'gu');
 
 interface Plan {
   readonly plan: string;
@@ -117,7 +126,7 @@ function said(id: string, match: Match, args: Readonly<Record<string, string | n
 
 function yearVerdict(match: Match, view: View): Verdict | undefined {
   const subject = subjectYear(view, match.text, match.place.start);
-  const word = match.found[2] ?? match.found[3] ?? '';
+  const word = match.found[2] ?? match.found[3] ?? match.found[4] ?? '';
   const number = view.catalogue.calendars.planYears.find((entry) => entry.word === word)?.year;
   const near = MOVES.test(match.found[0]) && TOLD.test(match.text.slice(0, match.place.start));
   if (!subject || !(subject.certain || near) || number === undefined) return undefined;
@@ -133,6 +142,13 @@ function yearVerdict(match: Match, view: View): Verdict | undefined {
 const MOVES = /进入|步入|[迈走来]|行至/u;
 const TOLD = /(?:今年|20\d\d年)，?$/u;
 
+/** A plan is looked over in its third year; the report before and the one after tell of it. */
+function midtermVerdict(match: Match, { facts: { year, reviewed } }: View): Verdict | undefined {
+  if (year === undefined || reviewed === undefined) return undefined;
+  const { start } = planOf(match);
+  return reviewed >= start + 1 && reviewed <= start + 3 ? HOLDS : said('midterm', match, { year });
+}
+
 function spanVerdict(match: Match): Verdict {
   const { start, end } = planOf(match);
   const [from, to] = [Number(match.found[2]), Number(match.found[3])];
@@ -143,7 +159,7 @@ function spanVerdict(match: Match): Verdict {
 function countVerdict(match: Match, { facts: { year, reviewed } }: View): Verdict | undefined {
   const { start, end } = planOf(match);
   const years = countOf(match.found[2] ?? '');
-  const whole = match.text.startsWith('规划期', match.place.end);
+  const whole = match.text.startsWith('规划期', match.place.end) || /[盖跨括含]/u.test(match.found[0]);
   if (years > 5 || (whole && years < 5)) return said('count', match, { to: end, due: 5 });
   if (reviewed === undefined || year === undefined || years < 2) return undefined;
   const passed = Math.min(end, reviewed) - start + 1;

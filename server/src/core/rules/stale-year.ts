@@ -110,6 +110,8 @@ function* headings(view: View, year: number, reviewed: number): Generator<Dated>
     );
     // “2024年工作总结和2025年工作安排”
     if (BOTH.test(title)) yield* turned(place, years, past);
+    const last = part === 'review' ? SPAN.exec(title)?.[1] : undefined;
+    if (last !== undefined) yield claim('heading', place, Number(last), past);
     if (!only || years.length > 1 || /[—-](?:19|20)\d\d年|五年|规划|展望|远景/u.test(own)) continue;
     if (part) yield claim('heading', place, Number(only[1]), part === 'review' ? past : ahead);
   }
@@ -122,6 +124,8 @@ function* turned(place: Place, years: readonly RegExpMatchArray[], past: number)
 
 const BOTH =
   /20\d\d年[及和]20\d\d年以来|(?<![\d—-])(?:19|20)\d\d年(?!以来)[^—年]{0,16}(?:回顾|总结|执行情况|完成情况)(?:和|与|及|暨)(?:19|20)\d\d年(?![^，。]*(?:20\d\d|五年|规划|展望|远景))/u;
+/** “2013—2017年工作回顾”: what is looked back on ends with the year that is over. */
+const SPAN = /^[^“（]*(?:19|20)\d\d年?(?:[—~-]+|至|到)((?:19|20)\d\d)年[^，。]{0,8}回顾$/u;
 const WORK = /年(?:主要|重点|政府|的)*工作$/u;
 
 /** Headings of the first level, and lines that stand for them. */

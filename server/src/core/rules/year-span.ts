@@ -75,6 +75,7 @@ export const yearSpan: Rule<Spanned> = {
     for (const match of matchesOf(view, NEXT, '今明')) yield claim(match, nextVerdict(match));
     for (const match of matchesOf(view, LISTED, '（')) yield claim(match, listVerdict(match));
     for (const match of matchesOf(view, LATER, '连续')) yield claim(match, listVerdict(match));
+    for (const match of matchesOf(view, YEARS_FIRST, '年')) yield claim(match, listVerdict(match));
     for (const match of matchesOf(view, FOLLOWED, '年')) {
       const [, from = '', to = '', running = '', count = ''] = match.found;
       yield claim(match, spanVerdict(match, [running, count, from, to]));
@@ -88,7 +89,7 @@ const DASH = '(?:—+|-|~|至|到)';
 
 /** 过去五年（2016—2020年）, 三年行动计划（2023—2025年）. */
 const BRACKETED = new RegExp(
-  `(连续|过去|前|近|这)?${COUNT}个?年(?:来|间|期|期间|时间)?[\\u4e00-\\u9fff]{0,10}（((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年?）`,
+  `(连续|过去|前|近|这)?${COUNT}个?年(?:来|间|期|期间|时间|度)?[\\u4e00-\\u9fff]{0,10}（((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年?）`,
   'gu',
 );
 /** 三年行动（2023—2025年）, 五年攻坚计划（2021—2025年）: the years of a programme are all of them. */
@@ -119,6 +120,11 @@ const RUNNING = new RegExp(
 /** 连续三年（2021、2022、2023年）, 两个年度（2025年、2026年）. */
 const LISTED = new RegExp(
   `(?:连续)?${COUNT}(?:年|个年度)（((?:(?:19|20)\\d\\d年?[、和]){1,9}(?:19|20)\\d\\d年?)）`,
+  'gu',
+);
+/** 2022、2023两个年度. */
+const YEARS_FIRST = new RegExp(
+  `(?<![\\d—-])(?<years>(?:20\\d\\d年?[、和]){1,5}20\\d\\d)年?这?(?<count>[两二三四五六])(?:个年度|年(?=[，。；连均都共累来里的]))`,
   'gu',
 );
 /** 过去五年，即2018年至2022年; without 即 the years may be some of them. */
@@ -183,8 +189,9 @@ function nextVerdict({ found }: Match): Verdict {
 }
 
 function listVerdict({ found }: Match): Verdict {
-  const count = countOf(found[1] ?? '');
-  const due = found[2]?.match(/(?:19|20)\d\d/gu)?.length ?? 0;
+  const { years = found[2], count: written = found[1] ?? '' } = found.groups ?? {};
+  const count = countOf(written);
+  const due = years?.match(/(?:19|20)\d\d/gu)?.length ?? 0;
   return count === due
     ? HOLDS
     : breaks({ id: 'list', args: { text: clipped(found[0], 16), due, count } }, { expected: String(due) });
