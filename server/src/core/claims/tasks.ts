@@ -64,10 +64,18 @@ const taskOf = perFigure((view, figure): Task | undefined => {
   const object = last === '' ? rest : rest.slice(0, -last.length);
   // In “新建道路12条、停车位1万个” the second shares the deed of the first.
   const deed = first + last === '' ? kindsOf(figure.verb)[0] : kindOf(first + last);
+  if (deed === 'more' && comesOf(view, figure)) return undefined;
   if (deed === undefined || object.length < SHORTEST || !/^[\u4e00-\u9fff]+$/u.test(object)) return undefined;
   return MANY.test(object) ? undefined : { figure, deed, object, words };
 });
 
+/** “新建幼儿园14所，新增学位3200个”: what comes of one thing here may come of several elsewhere. */
+function comesOf(view: View, { place }: Figure): boolean {
+  const before = (view.units[place.unit]?.reading.text ?? '').slice(0, place.start);
+  return /\d[^，。；\d]*，[^，。；\d]*$/u.test(before.slice(-NEAR));
+}
+
+const NEAR = 30;
 const SHORTEST = 2;
 
 const LEADING =

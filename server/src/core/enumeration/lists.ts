@@ -44,6 +44,8 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
     return { start, end: stop, least: items.length, most: items.length, open, quoted: false };
   const isDone = DONE_TO.test(text.slice(end, end + 4)) && text.charAt(stop - 1) !== '”';
   if (!isDone && !isNoun(items)) return undefined;
+  // “健康扶贫‘三保险’、教育资助‘两免一补’、低保与扶贫线‘两线合一’”: each item has a code of its own.
+  if (isQuoted && items.slice(0, -1).some((item) => item.endsWith('”'))) return undefined;
   // A few of several may lead: “以甲、乙等产业为主导的五大集群”.
   if (made > 0 && (items.length < 3 || items.at(-1)?.includes('等'))) return undefined;
   return { start, end: stop, ...sizes(items, joints(items)), open, quoted: false };
