@@ -56,7 +56,8 @@ export function countsIn(text: string, codes = codesIn(text)): readonly Count[] 
     if (measure === '' && !quoted && !isBehindName && !JOINED.test(text.slice(match.index + number.length)))
       continue;
     // 八字方针 counts characters, 两日线路 days; 四季 and 四海 are no number of things.
-    if (measure === '' && '字季海邻日天夜周月年'.includes(text.charAt(match.index + number.length) || ' ')) continue;
+    if (measure === '' && '字季海邻日天夜周月年'.includes(text.charAt(match.index + number.length) || ' '))
+      continue;
     const arabic = /\d/u.test(number);
     const said = countOf(number);
     const start = match.index;
