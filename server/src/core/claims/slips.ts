@@ -1,6 +1,5 @@
-import { type Decimal, multiply, printDecimal, shift } from '../decimal.ts';
-import { between, exactly, includes, times } from '../interval.ts';
-import { amountOf, type Quantity } from '../quantity.ts';
+import { type Decimal, printDecimal, shift } from '../decimal.ts';
+import type { Quantity } from '../quantity.ts';
 
 /**
  * Whether one slip of the keys makes one number of the other: two neighbouring digits changed places (1.58 and 1.85),
@@ -41,23 +40,10 @@ export function changesOf(value: Decimal): readonly Decimal[] {
   return changes;
 }
 
-/** Whether two neighbouring digits of three or more in the other order would bring one number to within a tenth of the other: 52.16 and 25.04. */
-export function isTurnedAway(a: Quantity, b: Quantity): boolean {
-  return isTurnedFrom(a, b) || isTurnedFrom(b, a);
-}
-
-function isTurnedFrom({ value, scale }: Quantity, other: Quantity): boolean {
-  if (isRound({ value })) return false;
-  const near = times(exactly(amountOf(other)), TENTH);
-  return swapsOf(value).some((swap) => includes(near, multiply(swap, scale)));
-}
-
 /** Of no more than two digits, but for zeros: 25, 4000. */
 export function isRound({ value }: Pick<Quantity, 'value'>): boolean {
   return String(value.coefficient).replace(/0+$/u, '').length < 3;
 }
-
-const TENTH = between({ coefficient: 9n, exponent: -1 }, { coefficient: 11n, exponent: -1 });
 
 /** What a point that moved by one makes of a number: 28.6 and 0.286 of 2.86. */
 export function shiftsOf(value: Decimal): readonly Decimal[] {

@@ -1,5 +1,5 @@
 import { attainmentsOf, type Attainment } from '../claims/attainments.ts';
-import { isRound, isTurnedAway } from '../claims/slips.ts';
+import { isTurnedAway } from '../claims/turned-away.ts';
 import { type TurnedAim, turnedAimsOf } from '../claims/turned-aims.ts';
 import { clauseBefore, printed } from '../claims/words.ts';
 import { compare, type Decimal, whole } from '../decimal.ts';
@@ -78,7 +78,7 @@ export const targetResult: Rule<Aimed | Backward> = {
     const many = !(summed && spanOf(target) > years) && isBelow(scaledBy(r, FAR), scaledBy(t, whole(all)));
     return few ||
       many ||
-      isTurned(claim) ||
+      isTurnedAway(claim) ||
       (years > 1 && isSum(result, view) && isBelow(scaledBy(r, MORE), t))
       ? broken('far', claim, view)
       : HOLDS;
@@ -106,29 +106,6 @@ const FAR: Decimal = whole(8);
 const FEW: Decimal = { coefficient: 75n, exponent: -1 };
 
 const TWICE: Decimal = whole(2);
-
-/**
- * “粮食总产量25.04亿斤” and “稳定在52.16亿斤”: half as much again from one year to the next, unless two digits have changed places. What a year
- * brings by chance is left alone.
- */
-function isTurned({ target, result, years }: Attainment): boolean {
-  const { indicator, quantity: aim, sense } = target;
-  const { quantity: told } = result;
-  if (indicator === undefined || SWINGS.test(indicator) || sense === 'net') return false;
-  const later = (target.period?.to ?? Infinity) - (result.period?.to ?? 0);
-  if (years > 1 || later > 1 || target.place.unit === result.place.unit) return false;
-  // Round numbers are aimed at as they come, but for what is only to be kept.
-  if (sense !== 'hold' && isRound(aim)) return false;
-  const [a, b] = [aim, told].map(({ printed: interval }) => scaledBy(interval, HALF_MORE));
-  const isFar = a && b && (isBelow(a, told.printed) || isBelow(b, aim.printed));
-  return Boolean(isFar) && isTurnedAway(aim, told);
-}
-
-/** What a year brings more or less of. */
-const SWINGS =
-  /到位|外资|签约|合同|债券|资金|转移|增量|融资|造林|治理|改造|建设|新建|住房|房屋|商品房|房地产|土地|基金|小升规|案|事故|救助|工程|投资|利润|农田/u;
-
-const HALF_MORE: Decimal = { coefficient: 15n, exponent: -1 };
 
 /** What is built in a year depends on what was left to build: 棚户区改造. */
 const WORK = /(?:改造|建设|新建|开工|治理|整治|安置|搬迁)$/u;
