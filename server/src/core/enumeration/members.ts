@@ -13,6 +13,8 @@ export interface Members extends Span {
  * with a list (“即‸甲港，乙区、丙区，丁基地”), it may be read to end behind either.
  */
 export function membersFrom(text: string, from: number): Members | undefined {
+  const quoted = QUOTED.exec(text.slice(from, from + LONG))?.[1];
+  if (quoted !== undefined) return membersWithin(text, from + 1, from + 1 + quoted.length);
   const found = new Set<number>();
   let [least, most] = [0, 0];
   let end = from;
@@ -37,6 +39,10 @@ export function membersFrom(text: string, from: number): Members | undefined {
   if (most < 2) return undefined;
   return { start: from, end, found: [...found], open: OPEN.test(last) };
 }
+
+/** “甲、乙、丙” between one pair of quotation marks, and nothing behind it in its clause. */
+const QUOTED = /^“([^“”]*、[^“”]*)”(?=[，。；）]|$)/u;
+const LONG = 200;
 
 /** Whether what begins at `from` lists anything before its first comma. */
 export function listsAtOnce(text: string, from: number): boolean {
