@@ -70,13 +70,25 @@ export function timeOf(lead: Lead, said: Said, told: Told): Time {
   const period = own ?? (window && periodOf(lead, said, told, window, since)) ?? afterPair(said, told);
   const year = own ?? ofSecondPair(lead, said, told);
   const base = year !== undefined && said.reader.facts.year !== undefined && year.to < said.reader.facts.year;
+  // What a plan starts from has been reached.
+  const status = told.aim
+    ? 'target'
+    : base || lead.against
+      ? 'actual'
+      : statusOf(lead, said, mention, explicit);
   return {
-    period,
+    period: status === 'actual' ? soFar(period, said) : period,
     since,
     basis: basisOf(lead, told, since, window),
-    // What a plan starts from has been reached.
-    status: told.aim ? 'target' : base || lead.against ? 'actual' : statusOf(lead, said, mention, explicit),
+    status,
   };
+}
+
+/** “能耗强度‘十四五’累计下降12.4%” in 2024: of a plan that is not over, what has been reached is of its years until now. */
+function soFar(period: Period | undefined, { reader: { facts } }: Said): Period | undefined {
+  const { reviewed } = facts;
+  if (!period || reviewed === undefined || period.from >= reviewed || period.to <= reviewed) return period;
+  return { from: period.from, to: reviewed };
 }
 
 /** Where a pair ends that names no year of its own, behind another: “A由2004年的x增加到2022年的y，B由z增加到w”. */
