@@ -28,6 +28,10 @@ export const planNumber: Rule<Numbered> = {
       zh: '“{text}”作基期：“{plan}”末是{end}年，不早于{reviewed}年，请核。',
       en: 'A base in {end} is not before {reviewed}.',
     },
+    early: {
+      zh: '“{text}”作基期：“{plan}”末是{end}年，此处宜为{due}年，请核。',
+      en: 'A base in {end}; {due} would fit here.',
+    },
     outside: {
       zh: '“{text}”：“{plan}”自{start}年至{end}年，不含{said}年，请核。',
       en: 'The plan runs from {start} to {end}, not over {said}.',
@@ -113,8 +117,9 @@ const KEY_YEAR = new RegExp(
 );
 /** “也是谋划‘十五五’的关键之年”: the plan is yet to come. */
 const PREPARED = /(?:谋划|编制|谋篇|规划|制定|研究|启动|筹划|布局|擘画|展望|对接|迎接|迈向|转入|衔接)好?$/u;
-/** “第十四个六年规划”. */
-const FIVE = /第十[一二三四五六七]?个[一二三四六七八九十]年(?:规划|计划)/gu;
+/** “第十四个六年规划”, “向第二个百年奋斗目标进军的第一个十年”. */
+const FIVE =
+  /第十[一二三四五六七]?个[一二三四六七八九十]年(?:规划|计划)|百年(?:奋斗)?目标(?:奋勇|阔步|胜利)?(?:进军|迈进|前进)的第[一二三]个[一二三四六七八九十]年/gu;
 const AIM = new RegExp(`[到在]${PLAN}(?:规划)?期?末`, 'gu');
 const AIMED = /^，(?:力争|确保|争取|努力|基本)|^[^。；“]{0,24}(?:要实现|要达到|力争|主要目标|奋斗目标)/u;
 const BASE = new RegExp(
@@ -182,6 +187,9 @@ function aim(match: Match, year: number, isAim: boolean): Verdict {
 /** What is compared with lies behind. */
 function base(match: Match, reviewed: number): Verdict {
   const plan = planOf(match);
+  // What a plan has brought is told against the end of the one before, unless two of them are looked back on.
+  if (reviewed % 5 === 0 && plan.end === reviewed - 10 && !/十年|两个五年/u.test(match.text))
+    return said('early', match, { ...plan, due: reviewed - 5 });
   return plan.end < reviewed ? HOLDS : said('base', match, { ...plan, reviewed });
 }
 

@@ -53,7 +53,8 @@ export const planPeriod: Rule<Period> = {
     for (const match of matchesOf(view, SPAN, '五')) yield* claim(match, spanVerdict(match));
     for (const match of matchesOf(view, COUNT, '五')) yield* claim(match, countVerdict(match, view));
     for (const match of matchesOf(view, EDGE, '五')) yield* claim(match, edgeVerdict(match));
-    for (const match of matchesOf(view, LAST, '五')) yield* claim(match, lastVerdict(match));
+    for (const pattern of [LAST, CLOSED])
+      for (const match of matchesOf(view, pattern, '五')) yield* claim(match, lastVerdict(match));
     for (const match of matchesOf(view, SET, '到20')) yield* claim(match, setVerdict(match));
     const parts = partsOf(view);
     for (const match of matchesOf(view, OPENING, '五')) {
@@ -87,6 +88,9 @@ const SPAN = new RegExp(
 );
 /** “到2030年‘十四五’末”. */
 const LAST = /((?:19|20)\d\d)年(?:年?底)?[，（]?(?:即)?“?(十[一二三四五六七]?)五”?(?:规划|时期)?期?末/gu;
+/** “2020年各项任务全面完成，‘十三五’圆满收官”. */
+const CLOSED =
+  /(?<=^ ?)((?:19|20)\d\d)年(?!以来|至|到|—)[^。；“]{0,48}“(十[一二三四五六七]?)五”(?:规划|目标|任务|时期|建设)*(?:实现|取得|得以)?(?:圆满|胜利|顺利|完美|如期|成功|精彩)+收官(?!之|战|在|打|奠)/gu;
 /** “‘十四五’规划提出，到2025年……”. */
 const SET = new RegExp(`${PLAN}规划(?:纲要)?(?:提出|确定|明确)了?，?到(20\\d\\d)年`, 'gu');
 const COUNT = new RegExp(
