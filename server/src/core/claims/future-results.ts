@@ -21,6 +21,9 @@ export function* futureResultsOf(view: View, reviewed: number): Generator<Result
       if (said <= reviewed || !reachesBeyond(text, said)) yield { place, said };
     }
   }
+  for (const { place, found, text } of matchesOf(view, HELD, '20')) {
+    if (parts[place.unit] === 'review' && !MEANT.test(text)) yield { place, said: Number(found[1]) };
+  }
   for (const pattern of [REACHED, OPENS, DEED, THEN, MULTIPLE]) {
     for (const { place, found } of matchesOf(view, pattern, '年')) {
       if (parts[place.unit] === 'review') yield { place, said: Number(found[1]) };
@@ -76,6 +79,9 @@ const MULTIPLE = new RegExp(
   'gu',
 );
 const MEANT = /[将拟]|力争|预计|确保|争取|目标|计划|规划|有望|季度|月|安排|提前|下达|可(?:达|实现|完成)/u;
+/** “成功举办2024中国（云川）药材博览会” in a review of 2023. */
+const HELD =
+  /(?<!申请|争取|筹备|获得|[申将拟])(?:举办|承办|举行|召开|亮相|参加|组织|发布|入选|入围|上榜)了?“?(20\d\d)(?!年?(?:后|底|末|以|至|到|—|\d))(?=年?[\u4e00-\u9fff（]{2,24})/gu;
 /** “2026年11月动工的某段累计完成投资……” */
 const DEED = new RegExp(
   `(?<![—至到将于])${YEAR}(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:建成|通车|开通|投用|投产|启用|开工|动工|竣工|挂牌)的(?!目标|任务|要求|计划)`,

@@ -32,20 +32,27 @@ export function* yearSlotsOf(view: View, year: number, reviewed: number): Genera
   }
 }
 
-/** “2042年主要预期目标” in a report of 2024: a year far ahead that no plan goes by, whose digits turned are its own. */
+/**
+ * “2042年主要预期目标”, “‘2042清河’行动” in a report of 2024: a year far ahead that no plan goes by, whose digits turned are its own.
+ */
 function* turnedYears(
   view: View,
   { past, ahead }: Readonly<Record<'past' | 'ahead', number>>,
 ): Generator<YearSlot> {
-  for (const { place, found } of matchesOf(view, FAR_AHEAD, '年')) {
-    const [, tens = '', ones = ''] = found;
-    const due = Number(`20${ones}${tens}`);
-    const said = Number(`20${tens}${ones}`);
-    if ((due === past || due === ahead) && said > ahead + NEXT_PLAN) yield { place, said, due };
+  for (const pattern of [FAR_AHEAD, IN_NAME]) {
+    for (const { place, found } of matchesOf(view, pattern, '20')) {
+      const [, tens = '', ones = ''] = found;
+      const due = Number(`20${ones}${tens}`);
+      const said = Number(`20${tens}${ones}`);
+      if ((due === past || due === ahead) && said > ahead + NEXT_PLAN) yield { place, said, due };
+    }
   }
 }
 
 const FAR_AHEAD = /(?<![\d—~-]|[至到])20([3-9])([1-46-8])年(?![^，。；]{0,8}(?:规划|远景|愿景))/gu;
+/** A year before the name of what is held in it: “2032中国（云川）药材博览会”. */
+const IN_NAME =
+  /(?:(?<=“|举办|承办|举行|召开|参加|亮相|发布|入选)|(?<![\d.])(?=.{4}(?:中国|全国|世界|国际|亚洲)))20([3-9])([1-46-8])(?=[\u4e00-\u9fff])(?!年)/gu;
 const NEXT_PLAN = 5;
 
 interface Slot {
