@@ -95,4 +95,4 @@ const JOINED =
 /** 十大会议, 三大常委会: sessions and bodies. */
 const RUNS = /^连[冠增升降涨跃胜丰快优]/u;
 
-const NOT_GREAT = /^(?:以来|精神|报告|会|常委|代表|召开)/u;
+const NOT_GREAT = /^(?:以来|精神|报告|会(?!战)|常委|代表|召开)/u;

@@ -28,6 +28,8 @@ const MANY = 4;
 /** A count that sentences near it may bear out, with the words that their openings may share with it. */
 interface Frame {
   readonly count: Count;
+  /** What is counted: 重点突破, and 一批 of 四个“一批”. */
+  readonly name: string;
   readonly words: readonly string[];
   /** What its own sentence says behind it. */
   readonly rest: string;
@@ -39,22 +41,25 @@ const framesIn = countedIn(
   /[二两三四五六七八九十\d][个大项件篇场条种类张轮套道][^，。]/u,
   ({ reading: { text } }, counts) =>
     counts.flatMap((count): readonly Frame[] => {
-      if (count.measure === '' || count.noun.length < 2 || count.said < FEWEST) return [];
+      if (count.measure === '' || count.said < FEWEST) return [];
       const rest = text.slice(count.end);
+      const name = NAME.exec(rest)?.[0].replace('“', '') ?? '';
+      const behind = rest.slice(rest.indexOf(name) + name.length);
       // What statistics count is announced by a sentence of its own.
-      if (count.arabic && !/^”?[。：]/u.test(rest.slice(count.noun.length))) return [];
-      const frame = { count, words: wordsOf(count.noun), rest };
+      if (name === '' || (count.arabic && !/^”?[。：]/u.test(behind))) return [];
+      const frame = { count, name, words: wordsOf(name), rest };
       return [
-        ...(AHEAD.test(rest.slice(count.noun.length)) ? [{ ...frame, step: 1 as const }] : []),
-        ...(BACK.test(`${text.slice(0, count.start)}${rest.charAt(count.noun.length)}`)
+        ...(AHEAD.test(behind) ? [{ ...frame, step: 1 as const }] : []),
+        ...(BACK.test(`${text.slice(0, count.start)}${behind.charAt(0)}`)
           ? [{ ...frame, step: -1 as const }]
           : []),
       ];
     }),
 );
 
+const NAME = /^“?[\u4e00-\u9fff]{2,12}/u;
 /** The count ends its sentence, or goes on with what it is for. */
-const AHEAD = /^”?(?:[。：！]|$|，[^\d]*$)/u;
+const AHEAD = /^(?:”[\u4e00-\u9fff]{0,6})?(?:[。：！]|$|，[^\d]*$)/u;
 /** “这三个优势是…”, “四篇文章，让…”. */
 const BACK = /^(?:(?:这|以上|上述)“?.|“?[，”])$/u;
 
@@ -67,9 +72,9 @@ function wordsOf(noun: string): readonly string[] {
 const LONGEST = 8;
 
 /** The words that an opening near the count has too; and the one that a topic behind it ends in, whatever is counted. */
-function wordsNear(view: View, unit: number, { words, step }: Frame): readonly string[] {
+function wordsNear(view: View, unit: number, { words, step, rest }: Frame): readonly string[] {
   const openings = openingsOf(view);
-  let near = '';
+  let near = openingBehind(rest);
   for (let away = step; away !== step * (NEAR + 1); away += step)
     for (const { text } of openings(unit + away)) near += `${text} `;
   const shared = words.filter((word) => near.includes(word));
@@ -83,13 +88,19 @@ interface Row {
   readonly others: number;
 }
 
-function rowOf(view: View, from: number, { step, count, rest }: Frame, word: string): Row | undefined {
-  const heading = view.headingOf[from];
+function rowOf(view: View, from: number, frame: Frame, word: string): Row | undefined {
+  const { step, count, name, rest } = frame;
+  const section = sectionOf(view, from);
   const openings = openingsOf(view);
   const bearing: (Opening & Place)[] = [];
-  let others = Math.max(0, rest.split(word).length - 2);
+  const first = openingBehind(rest);
+  if (step > 0 && first.includes(word)) {
+    const start = count.end + rest.indexOf('：') + 1;
+    bearing.push({ unit: from, start, end: start + first.length, text: first, isTopic: false });
+  }
+  let others = Math.max(0, rest.split(word).length - 2 - bearing.length);
   let last = from;
-  for (let unit = from + step; view.headingOf[unit] === heading; unit += step) {
+  for (let unit = from + step; sectionOf(view, unit) === section; unit += step) {
     if (Math.abs(unit - last) > (bearing.length === 0 ? NEAR : FAR)) break;
     const text = view.units[unit]?.reading.text ?? '';
     const at = text.indexOf(word);
@@ -100,8 +111,20 @@ function rowOf(view: View, from: number, { step, count, rest }: Frame, word: str
     else last = unit;
     bearing.push(...own.map((opening) => ({ ...opening, unit })));
   }
-  const items = framed(bearing, word, count.noun);
+  const items = framed(bearing, word, name);
   return items && { items, others: others + bearing.length - items.length };
+}
+
+/** The first of a list behind the colon of its count: “四个能力：‸提升决策能力，…。提升执行能力，…。”. */
+function openingBehind(rest: string): string {
+  return /：([^，；。：！？]*)/u.exec(rest)?.[1] ?? '';
+}
+
+/** The heading above, but for the items of a list with dashes; undefined where the report ends. */
+function sectionOf({ headingOf, outline: { headings } }: View, unit: number): number | undefined {
+  let heading = headingOf[unit];
+  while (headings[heading ?? -1]?.style === 'dash') heading = headings[heading ?? -1]?.parent;
+  return heading;
 }
 
 /** The first sentence of a list is not far from its count, nor one of them from the next. */
