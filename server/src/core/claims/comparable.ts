@@ -75,14 +75,14 @@ export const isCertain = perFigure((view, figure) => {
   return !/[，；：。（）]/u.test(between) || ASIDE.test(wordsOf(view, figure));
 });
 
-/** “新增甲企业7家，乙企业46家，累计分别达到…”: a number without a verb may be told with that of the clause before. */
+/** “新增甲企业7家，乙企业46家，累计分别达到…”: a number without a verb may be told with that of the clause before, but for “经营主体总量4.1万户”. */
 function sharesVerb(view: View, figure: Figure, text: string): boolean {
   if (figure.sense !== 'none' || figure.measure !== 'level') return false;
   const all = view.byUnit[figure.place.unit] ?? [];
   const last = all.findLast(({ place }) => place.end <= figure.place.start);
   if (last?.quantity.unit !== figure.quantity.unit || (last.sense !== 'add' && last.sense !== 'net'))
     return false;
-  return /^，[^，；。]*$/u.test(text.slice(last.place.end, figure.place.start));
+  return /^，[^，；。]*(?<!总[量数额])$/u.test(text.slice(last.place.end, figure.place.start));
 }
 
 /** What a number in brackets is of, where another is said to be above or below it. */

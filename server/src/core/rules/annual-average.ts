@@ -1,24 +1,14 @@
+import { type Cumulative, cumulativeOf, isAverage } from '../claims/cumulative.ts';
 import { isSlipOfRate, shortened, toldGrowth, verifiable } from '../claims/growth.ts';
 import { isSlipOfLevel, SPANS, yearly } from '../claims/mean-growth.ts';
 import { pairsOf, type Pair, runsAgainst } from '../claims/pairs.ts';
+import { twoYearsOf } from '../claims/two-years.ts';
 import { spread, type Yearly, yearlyOf, yearsOf } from '../claims/yearly.ts';
 import { printed } from '../claims/words.ts';
-import { matchesOf } from '../matches.ts';
-import { add, divide, multiply, ONE, parseDecimal, whole } from '../decimal.ts';
+import { add, divide, multiply, ONE, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import type { Related } from '../finding.ts';
-import {
-  exactly,
-  fromPrinted,
-  hull,
-  type Interval,
-  meets,
-  minus,
-  plus,
-  root,
-  times,
-  widened,
-} from '../interval.ts';
+import { hull, type Interval, meets, widened } from '../interval.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
@@ -50,14 +40,31 @@ export const annualAverage: Rule<Average> = {
       zh: '{total}分在{years}年，年均{right}{unit}，文中为{told}，请核。',
       en: '{total} over {years} years is {right}{unit} a year, written {told}.',
     },
+    whole: {
+      zh: '{years}年共{whole}，折合年均{right}%左右，文中为{told}，请核。',
+      en: '{whole} in {years} years is about {right}% a year, written {told}.',
+    },
+    all: { zh: '累计', en: 'The whole' },
     level: { zh: '起点或终点', en: 'One of the two levels' },
   },
   *find(view) {
-    yield* ofTwoYears(view);
+    for (const { place, holds, ...args } of twoYearsOf(view)) {
+      const verdict = holds ? HOLDS : breaks({ id: 'two', args }, { severity: 'warning' });
+      yield { place, figures: [], places: [], verdict };
+    }
     for (const yearly of yearlyOf(view)) {
       const { told, of } = yearly;
       const places = of.map(({ place }) => place);
       yield { place: told.place, figures: [...of, told], places, verdict: spreadVerdict(view, yearly) };
+    }
+    for (const cumulative of cumulativeOf(view)) {
+      const { told, whole: all } = cumulative;
+      yield {
+        place: told.place,
+        figures: [all, told],
+        places: [all.place],
+        verdict: cumulativeVerdict(view, cumulative),
+      };
     }
     const pairs = [...pairsOf(view)].filter((pair) => !runsAgainst(view, pair));
     for (const pair of pairs) {
@@ -89,6 +96,21 @@ function spreadVerdict(view: View, { told, of, total, years }: Yearly): Verdict 
   return breaks({ id: 'spread', args }, { related, expected: args.right + args.unit, severity: 'warning' });
 }
 
+/** Both are on one basis, so that only how the years are counted is open. */
+function cumulativeVerdict(view: View, { told, whole: all, years, growth }: Cumulative): Verdict {
+  if (meets(widened(growth.reduce(hull), HALF), toldGrowth(told))) return HOLDS;
+  const { lo, hi } = growth[1] ?? {};
+  const mean = lo && hi ? divide(add(lo, hi), whole(2), 12, 'half-up') : undefined;
+  const args = {
+    years,
+    whole: all.verb + printed(view, all),
+    right: mean ? shortened(mean, told) : '',
+    told: printed(view, told),
+  };
+  const related = [{ place: all.place, role: { id: 'all', args: {} } }];
+  return breaks({ id: 'whole', args }, { related, expected: `${args.right}%`, severity: 'warning' });
+}
+
 /**
  * “城镇、农村居民收入分别由A、B提高到C、D，年均分别增长7.9%和10.8%”: who does not say how many years it was says so by
  * the other pairs of the row, where one number of years fits them; 0 where none does.
@@ -118,10 +140,6 @@ function averagesOf(view: View, { from, after }: Pair): readonly Figure[] {
 }
 
 const LEADS = /^[，、][由从](?:20\d\d年末?的?)?$/u;
-
-function isAverage({ basis, quantity, measure }: Figure): boolean {
-  return basis === 'average' && quantity.kind === 'percent' && measure === 'rate';
-}
 
 /** Whether the text says which year the second level is of. */
 function isDated(view: View, { from, to }: Pair): boolean {
@@ -216,26 +234,4 @@ function isFar(told: Interval, growth: Interval): boolean {
   return !meets(widened(growth, ONE), told);
 }
 
-/** “在上年增长3.5%的基础上，两年平均增长5.9%”: the average of two years is their geometric mean. */
-function* ofTwoYears(view: View): Generator<Average> {
-  for (const { place, found } of matchesOf(view, TWO_YEARS, '两年平均')) {
-    const [now, then, both] = found.slice(1).map((digits) => parseDecimal(digits));
-    if (!now || !then || !both) continue;
-    const [one, other] = [now, then].map((rate) => plus(fromPrinted(rate), exactly(whole(100))));
-    if (!one || !other) continue;
-    // What the year before grew by may have been revised since.
-    const mean = widened(minus(root(times(one, other), 2), exactly(whole(100))), HALF);
-    const end = place.end;
-    const at = { ...place, start: end - (found[3]?.length ?? 0) - 1 };
-    const args = { now: found[1] ?? '', then: found[2] ?? '', told: found[3] ?? '' };
-    const verdict = meets(mean, fromPrinted(both))
-      ? HOLDS
-      : breaks({ id: 'two', args }, { severity: 'warning' });
-    yield { place: at, figures: [], places: [], verdict };
-  }
-}
-
 const HALF = { coefficient: 5n, exponent: -1 };
-
-const TWO_YEARS =
-  /增长(\d+(?:\.\d+)?)%，(?:在|较|比)?(?:上年|去年|20\d\d年)(?:同期)?增长(\d+(?:\.\d+)?)%(?:的?基础上)?，两年平均增长(\d+(?:\.\d+)?)%/gu;
