@@ -84,12 +84,19 @@ function normal(numeral: string): string {
 
 function unquoted(view: View, quoted: readonly CodedName[]): readonly CodedName[] {
   const frames = framesSought(quoted);
-  if (frames.size === 0) return [];
+  const followers = followersOf(view, quoted);
+  if (frames.size === 0 && followers.size === 0) return [];
   const names: CodedName[] = [];
   const known = new Set(quoted.map(({ place, frame }) => `${place.unit} ${place.start} ${frame}`));
   const numerals = numeralsIn(view);
   view.units.forEach(({ reading: { text } }, unit) => {
     for (const { start, end: after } of numerals(unit)) {
+      const bare =
+        followers.size > 0 && followers.has(text.slice(after, after + FOLLOWING))
+          ? codedIn(text.slice(start, after))
+          : undefined;
+      if (bare?.frame === '#' && text.charAt(start - 1) !== '“' && text.charAt(start - 1) !== '.')
+        names.push({ ...bare, place: { unit, start, end: after }, quoted: false });
       const sought = frames.get(text.charAt(after));
       if (!sought || '第.'.includes(text.charAt(start - 1) || '.')) continue;
       for (const frame of sought) {
@@ -102,6 +109,21 @@ function unquoted(view: View, quoted: readonly CodedName[]): readonly CodedName[
   });
   return names;
 }
+
+/** What follows codes of digits: 战略 of “3531”战略, which may stand without its marks elsewhere. */
+function followersOf(view: View, quoted: readonly CodedName[]): ReadonlySet<string> {
+  return new Set(
+    quoted.flatMap(({ frame, text, place: { unit, end } }) => {
+      const after = view.units[unit]?.reading.text.slice(end + 1, end + 1 + FOLLOWING) ?? '';
+      return frame === '#' && /^\d+$/u.test(text) && OF_A_CODE.test(after) ? [after] : [];
+    }),
+  );
+}
+
+const FOLLOWING = 2;
+/** Two characters that begin no measure. */
+const OF_A_CODE =
+  /^[^个家户名人件项条座处所年月日号天元千百万亿公平立亩吨米套张台辆次起位岁℃][\u4e00-\u9fff]$/u;
 
 /** What `NUMBERS` finds. */
 const numeralsIn = perSentence(({ reading: { text } }) => {

@@ -51,7 +51,8 @@ const keyOf = perFigure((_, { quantity, measure, list }): string | undefined => 
   if (shape !== 'single' || kind === 'rank' || measure === 'rank' || unit === '') return undefined;
   // “近三年先后整合资金2.18亿元、3.46亿元、4.36亿元”: one of several years, and not said which.
   if (list && list.values.length > 2 && list.names.length < list.values.length) return undefined;
-  const digits = digitsOf(quantity).replace(/0+$/u, '');
+  // 160 and 106 too are of the same digits.
+  const digits = digitsOf(quantity).replace(/0/gu, '');
   if (digits.length < (kind === 'percent' || kind === 'point' ? 3 : 2)) return undefined;
   // “剩余的180万贫困人口” has no unit of its own.
   return `${unit.replace(/(?<=[万亿])[人名]$/u, '')} ${[...digits].sort().join('')}`;

@@ -14,11 +14,13 @@ interface Graded extends Span {
   readonly grade: number;
   /** Whether it has been awarded, or is striven for. */
   readonly awarded: boolean;
+  /** 创建 right before it, which in a review tells what has been done: “镜湖景区创建国家4A级旅游景区”. */
+  readonly created: boolean;
 }
 
 /**
- * One place with two grades, the later first: “望溪古堡列入国家5A级旅游景区创建名录” and “望溪古堡4A级景区创建”. What has been awarded, or was
- * striven for last year, is a step to a higher grade, but not to a lower one.
+ * One place with two grades, the later first: “望溪古堡列入国家5A级旅游景区创建名录” and “望溪古堡4A级景区创建”. What has been awarded
+ * is a step to a higher grade, but not to a lower one.
  */
 export function* gradesTwice(view: View): Generator<readonly [Programme, Programme]> {
   const told = [...gradedIn(view)];
@@ -31,7 +33,7 @@ export function* gradesTwice(view: View): Generator<readonly [Programme, Program
         (one) =>
           one.unit !== here.unit &&
           isOneName(one.name, here.name) &&
-          (one.awarded || parts[one.unit] !== parts[here.unit]
+          (one.awarded || (one.created && parts[one.unit] === 'review')
             ? here.grade < one.grade
             : here.grade !== one.grade),
       );
@@ -52,7 +54,16 @@ const gradedIn = foundIn(/[2-5二三四五]A/u, ({ reading: { text } }): readonl
     if (name.length < 2) return [];
     const awarded = AWARDED.test(verbs) && !AIMED.test(wordsTo(text, index, NEAR));
     const span = { start: index, end: index + whole.length };
-    return [{ ...span, text: whole, name, grade: Number(grade) || countOf(grade), awarded }];
+    return [
+      {
+        ...span,
+        text: whole,
+        name,
+        grade: Number(grade) || countOf(grade),
+        awarded,
+        created: CREATED.test(verbs),
+      },
+    ];
   }),
 );
 
@@ -62,6 +73,7 @@ const GRADE = /(?<![\d多])([2-5二三四五])A级?(?:旅游|工业旅游)?(?:�
 const VERBS =
   /(?:国家级?|成功|顺利|正式|全力|加快|确保|力争|争取|年内|通过|列入|纳入|入选|获[评批]|荣[获膺]|摘得|晋[升级]|跻身|升级|创建|争创|申[创报]|冲刺|创成|创|评定?|[为成至到的])+$/u;
 const AWARDED = /成功|通过|获评|荣|摘得|晋|跻身|创成|创建为|评[为定]|升级/u;
+const CREATED = /创建(?:国家级?)?$/u;
 const AIMED = /确保|力争|争取|年内|推[进动]|支持|加快|启动|冲刺/u;
 const KIND = /(?:文化|生态|旅游)*(?:景区|旅游区|风景区)$/u;
 const NAME = /[\u4e00-\u9fff]{2,12}$/u;
