@@ -16,10 +16,16 @@ export function* framedCounts(view: View): Generator<Listing> {
     const rows = wordsNear(view, unit, frame).flatMap((word) => rowOf(view, unit, frame, word) ?? []);
     const row = rows.sort((a, b) => b.items.length - a.items.length)[0];
     if (!row || Math.abs(row.items.length - count.said) > (row.items.length > MANY ? 2 : 1)) continue;
+    // Beside the “三大保卫战” that all know of a town may have one of its own.
+    if (row.items.length > count.said && isTerm(view, frame)) continue;
     const found = Array.from({ length: row.others + 1 }, (_, i) => row.items.length + i);
     const place = { unit, start: count.start, end: count.end };
     yield { place, count, told: row.items, found, where: step > 0 ? 'below' : 'before' };
   }
+}
+
+function isTerm({ catalogue }: View, { count, name }: Frame): boolean {
+  return catalogue.terms.has(`${count.number}${count.measure}${name}`);
 }
 
 /** Of so many a count may be two off. */
@@ -158,8 +164,9 @@ function framed<T extends Opening>(
   if (at < 0) return items.every(({ isTopic, text }) => isTopic && text.endsWith(word)) ? items : undefined;
   if (isBorne(items, noun.slice(at, at + word.length + 1))) return items;
   const isEdge = items.every(({ text }) => text.endsWith(word) || text.startsWith(word));
-  const isOwn = GENERIC.test(word) ? areAlike(items) : isEdge || noun.endsWith(word);
-  return isOwn ? items : undefined;
+  // Of “五个方面的明显成效” one may be told as 变化, but of 五个优势 each is a 优势.
+  const isName = noun.endsWith(word) && noun.length <= word.length + 1;
+  return (GENERIC.test(word) ? areAlike(items) : isEdge || isName) ? items : undefined;
 }
 
 const NUMBERED = /\d|^[一二三四五六七八九十]+是|^第/u;
