@@ -66,8 +66,8 @@ const framesIn = countedIn(
 const NAME = /^“?[\u4e00-\u9fff]{2,12}/u;
 /** The count ends its sentence, or goes on with what it is for. */
 const AHEAD = /^(?:”[\u4e00-\u9fff]{0,6})?(?:[。：！]|$|，[^\d]*$)/u;
-/** “这三个优势是…”, “四篇文章，让…”. */
-const BACK = /^(?:(?:这|以上|上述)“?.|“?[，”])$/u;
+/** “这三个优势是…”, “四篇文章，让…”, “做好四篇文章，…”. */
+const BACK = /^(?:(?:这|以上|上述)“?.|(?:[\u4e00-\u9fff]{2})?“?[，”])$/u;
 
 /** The words of two characters of what is counted. */
 function wordsOf(noun: string): readonly string[] {

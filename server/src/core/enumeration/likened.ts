@@ -39,35 +39,45 @@ function* byTopics(view: View): Generator<Listing> {
   for (const group of headingGroups(view)) {
     const named = countsAbove(view, group);
     // “落实省‘八大行动’，实施我市‘五大行动’”: one of them is told.
-    const told = named.filter(({ count }) => count.said === group.length);
+    const told = named.filter(({ count, items }) => count.said === items.length);
     const said = new Set(named.map(({ count }) => count.said));
     if (told.length === 0 && said.size > 1) continue;
-    for (const { unit, count } of told.length > 0 ? told : named) {
-      if (Math.abs(count.said - group.length) > 2) continue;
+    for (const { unit, count, items } of told.length > 0 ? told : named) {
+      if (Math.abs(count.said - items.length) > 2) continue;
       const place = { unit, start: count.start, end: count.end };
-      const items = group.map((heading) => heading.place);
-      yield { place, count, told: items, found: [items.length], where: 'below' };
+      const places = items.map((heading) => heading.place);
+      yield { place, count, told: places, found: [items.length], where: 'below' };
     }
   }
 }
 
-/** The counts shortly before the first of some headings of what each of them has in its name. */
-function countsAbove(
-  view: View,
-  group: readonly Heading[],
-): readonly { readonly unit: number; readonly count: Count }[] {
+interface Named {
+  readonly unit: number;
+  readonly count: Count;
+  /** The headings that bear the name of what is counted: all, or the first of them in a row (八大行动, and （九）加强自身建设). */
+  readonly items: readonly Heading[];
+}
+
+/** The counts shortly before the first of some headings of what they have in their names. */
+function countsAbove(view: View, group: readonly Heading[]): readonly Named[] {
   const [first] = group;
-  if (!first) return [];
-  const names = group.map(({ title }) => title);
+  if (!first || group.length < FEWEST) return [];
   const from = Math.max(view.first, first.place.unit - NEAR);
   return Array.from({ length: first.place.unit - from + 1 }, (_, i) => from + i).flatMap((unit) =>
-    countsOf(view, unit).flatMap((count) => {
+    countsOf(view, unit).flatMap((count): readonly Named[] => {
       if (unit === first.place.unit && count.start > first.place.start) return [];
       const own = ownName(view.units[unit]?.reading.text ?? '', count);
-      return own !== undefined && names.every((name) => name.includes(own)) ? [{ unit, count }] : [];
+      if (own === undefined) return [];
+      const other = group.findIndex(({ title }) => !title.includes(own));
+      const items = other < 0 ? group : group.slice(0, other);
+      const isWhole = group.slice(items.length).every(({ title }) => !title.includes(own));
+      return isWhole && items.length >= FEWEST ? [{ unit, count, items }] : [];
     }),
   );
 }
+
+/** Of two heads and a third that is told in other words nobody can say how many there are. */
+const FEWEST = 3;
 
 /** “三个百亿”工程: 百亿; 六个“新”: 新; 八大行动: 行动. */
 function ownName(text: string, { quoted, measure, end, noun }: Count): string | undefined {
