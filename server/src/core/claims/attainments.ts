@@ -73,7 +73,13 @@ const keyOf = perFigure((view, figure): string | undefined => {
   const told = measure === 'level' || measure === 'share' || (measure === 'change' && added !== '');
   if (!told || role === 'from' || basis === 'average') return undefined;
   if (indicator === undefined || region === undefined) return undefined;
-  if (!isCertain(view, figure) && !isTelling(figure) && !isPart(figure) && !isCarried(view, figure))
+  if (
+    !isCertain(view, figure) &&
+    !isTelling(figure) &&
+    !isPart(figure) &&
+    !isCarried(view, figure) &&
+    !isKeptUp(figure)
+  )
     return undefined;
   if (periodOf(view, figure)?.months || figure.whole) return undefined;
   if (isForestalled(view, figure)) return undefined;
@@ -99,6 +105,12 @@ function isPart({ measure, sense, scope, named, place, quantity }: Figure): bool
     named?.unit === place.unit &&
     quantity.shape === 'single'
   );
+}
+
+/** “粮食稳定在25亿斤以上”: what is to be kept up, told by a short name, is what the place brings forth. */
+function isKeptUp({ sense, status, indicator = '', scope, aspect, quantity, named, place }: Figure): boolean {
+  if (sense !== 'hold' || status !== 'target' || !indicator.endsWith('产量')) return false;
+  return scope === '' && aspect === '' && quantity.shape === 'single' && named?.unit === place.unit;
 }
 
 /** People counted under a long name that is not the indicator's own: 劳动力转移就业. */

@@ -55,8 +55,8 @@ export function countsIn(text: string, codes = codesIn(text)): readonly Count[] 
     const isBehindName = /”，?$/u.test(text.slice(Math.max(0, match.index - 2), match.index));
     if (measure === '' && !quoted && !isBehindName && !JOINED.test(text.slice(match.index + number.length)))
       continue;
-    // 八字方针 counts characters, 两日线路 days; 四季 and 四海 are no number of things.
-    if (measure === '' && '字季海邻日天夜周月年'.includes(text.charAt(match.index + number.length) || ' '))
+    // 八字方针 counts characters, 两日线路 days, “三北”六期 the phase that it is; 四季 and 四海 are no number of things.
+    if (measure === '' && '字季海邻日天夜周月年期'.includes(text.charAt(match.index + number.length) || ' '))
       continue;
     const arabic = /\d/u.test(number);
     const said = countOf(number);

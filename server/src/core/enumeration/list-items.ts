@@ -3,7 +3,10 @@ import { type Sizes, sizes } from './members.ts';
 /** Whether it may be an item of a list, as “生态修复” is: a short phrase without figures; the first may have the verb before it. */
 export function isItem(item: string, index: number): boolean {
   if (item.length === 0 || item.length > (index === 0 ? LONGEST_FIRST : LONGEST_ITEM)) return false;
-  return !/\d|[二三四五六七八九十两](?:个|项|件|家|大|条)|分别|各|每/u.test(item);
+  // “做活两翼、协调三区”: two deeds with a count each.
+  return !/\d|[二三四五六七八九十两](?:个|项|件|家|大|条)|[二三四五六七八九两][翼区带轴核极圈廊群城园链]$|分别|各|每/u.test(
+    item,
+  );
 }
 
 const LONGEST_ITEM = 16;
