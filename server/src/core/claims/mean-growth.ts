@@ -1,7 +1,18 @@
 import { multiply, ONE, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
-import { exactly, type Interval, meets, minus, over, root, scaledBy, widened } from '../interval.ts';
+import {
+  exactly,
+  fromPrinted,
+  type Interval,
+  meets,
+  minus,
+  over,
+  root,
+  scaledBy,
+  widened,
+} from '../interval.ts';
 import { amountOf } from '../quantity.ts';
+import { toldGrowth } from './growth.ts';
 import type { Pair } from './pairs.ts';
 import { swapsOf } from './slips.ts';
 
@@ -36,3 +47,16 @@ export function isSlipOfLevel({ from, to }: Pair, told: Interval, years: readonl
 function turned({ quantity: { value, scale } }: Figure): readonly Interval[] {
   return swapsOf(value).map((swap) => exactly(multiply(swap, scale)));
 }
+
+/**
+ * Whether two turned digits have taken a rate far away from what its levels give: 91.6% for 19.6%. What grows at constant prices grows
+ * by another rate than they do, but many offices reckon it from them.
+ */
+export function isTurnedFrom(told: Figure, growth: Interval): boolean {
+  const { value } = told.quantity;
+  // Of three digits, so that chance does not turn one into the other.
+  if (value.coefficient < 100n || meets(widened(growth, TEN), toldGrowth(told))) return false;
+  return swapsOf(value).some((swap) => meets(fromPrinted(swap), growth));
+}
+
+const TEN = whole(10);

@@ -1,6 +1,6 @@
 import { type Cumulative, cumulativeOf, isAverage } from '../claims/cumulative.ts';
 import { isSlipOfRate, shortened, toldGrowth, verifiable } from '../claims/growth.ts';
-import { isSlipOfLevel, SPANS, yearly } from '../claims/mean-growth.ts';
+import { isSlipOfLevel, isTurnedFrom, SPANS, yearly } from '../claims/mean-growth.ts';
 import { pairsOf, type Pair, runsAgainst } from '../claims/pairs.ts';
 import { twoYearsOf } from '../claims/two-years.ts';
 import { spread, type Yearly, yearlyOf, yearsOf } from '../claims/yearly.ts';
@@ -169,9 +169,9 @@ function verdictOf(view: View, pair: Pair, told: Figure, ofRow: number): Verdict
   const { from, to } = pair;
   if (to.quantity.kind === 'percent' || ERAS.test(before(view, told))) return undefined;
   const how = verifiable(view, told, to);
-  if (how === 'no') return undefined;
   const apart = (to.period?.to ?? 0) - (from.period?.to ?? 0);
   const years = apart > 1 ? apart : yearsOf(view, told) || ofRow;
+  if (how === 'no') return atConstantPrices(view, pair, told, years || PLAN);
   if (years === 0) return ofAnyYears(view, pair, told);
   if (years < 2 || years > 30) return undefined;
   // A span may be counted with its first year or without it, and bases are revised.
@@ -195,6 +195,20 @@ function verdictOf(view: View, pair: Pair, told: Figure, ofRow: number): Verdict
       expected: `${args.right}%`,
       ...((swapped || isFar(stated, growth)) && { severity: 'warning' as const }),
     },
+  );
+}
+
+/** As many years as a plan has, where nothing says how many they were. */
+const PLAN = 5;
+
+/** At constant prices only a slip of the keys tells. */
+function atConstantPrices(view: View, pair: Pair, told: Figure, years: number): Verdict | undefined {
+  if (years < 2 || years > 30 || !isTurnedFrom(told, yearly(pair, years))) return undefined;
+  const { lo } = yearly(pair, years);
+  const args = { ...argsOf(view, pair, told), years, right: lo ? shortened(lo, told) : '' };
+  return breaks(
+    { id: 'average', args },
+    { related: levelsOf(pair), expected: `${args.right}%`, severity: 'warning' },
   );
 }
 
