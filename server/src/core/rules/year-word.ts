@@ -102,6 +102,9 @@ function isPast({ text, place, found: [word] }: Match, month: number): boolean {
   if (till && month <= 2 && /^(?:[3-9]月|1[0-2]月|年?底|年?末|[二三四]季度|前三季度|上半年)/u.test(rest))
     return true;
   if (TOWARDS.test(text.slice(clause.start, place.start))) return false;
+  // “今年1月顺利通过验收” in a report of March
+  const [, own] = /^(\d{1,2})月(?!底|末|以来)/u.exec(rest) ?? [];
+  if (own !== undefined && Number(own) <= month) return false;
   // By March there is something to tell of the new year.
   if (word.endsWith('以来')) return month <= 2;
   const near = rest.slice(0, rest.startsWith('，') ? 24 : Math.max(0, clause.end - place.end));
