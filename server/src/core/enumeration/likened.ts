@@ -66,26 +66,34 @@ function countsAbove(view: View, group: readonly Heading[]): readonly Named[] {
   return Array.from({ length: first.place.unit - from + 1 }, (_, i) => from + i).flatMap((unit) =>
     countsOf(view, unit).flatMap((count): readonly Named[] => {
       if (unit === first.place.unit && count.start > first.place.start) return [];
-      const own = ownName(view.units[unit]?.reading.text ?? '', count);
-      if (own === undefined) return [];
-      const other = group.findIndex(({ title }) => !title.includes(own));
-      const items = other < 0 ? group : group.slice(0, other);
-      const isWhole = group.slice(items.length).every(({ title }) => !title.includes(own));
-      return isWhole && items.length >= FEWEST ? [{ unit, count, items }] : [];
+      const own = ownNames(view.units[unit]?.reading.text ?? '', count);
+      const items = own.map((name) => bearing(group, name)).find(({ length }) => length >= FEWEST);
+      return items ? [{ unit, count, items }] : [];
     }),
   );
+}
+
+/** The headings of a group that bear a name, where the first of them do and no other does. */
+function bearing(group: readonly Heading[], name: string): readonly Heading[] {
+  const other = group.findIndex(({ title }) => !title.includes(name));
+  if (other < 0) return group;
+  return group.slice(other).some(({ title }) => title.includes(name)) ? [] : group.slice(0, other);
 }
 
 /** Of two heads and a third that is told in other words nobody can say how many there are. */
 const FEWEST = 3;
 
-/** “三个百亿”工程: 百亿; 六个“新”: 新; 八大行动: 行动. */
-function ownName(text: string, { quoted, measure, end, noun }: Count): string | undefined {
-  if ('大场项'.includes(measure || ' ') && noun.length > 1) return noun.slice(0, 2);
-  if (measure !== '个') return undefined;
+/** “三个百亿”工程: 百亿; 六个“新”: 新; 八大行动: 行动; 九大攻坚行动: 攻坚 or 行动. */
+function ownNames(text: string, { quoted, measure, end, noun }: Count): readonly string[] {
+  if ('大场项'.includes(measure || ' ') && noun.length > 1)
+    return noun.length < LONG ? [noun.slice(0, 2), noun.slice(-2)] : [noun.slice(0, 2)];
+  if (measure !== '个') return [];
   const name = quoted ? /^[\u4e00-\u9fff]{2,4}(?=”)/u : /(?<=^“)[\u4e00-\u9fff]{1,4}(?=”)/u;
-  return name.exec(text.slice(end))?.[0];
+  return name.exec(text.slice(end)) ?? [];
 }
+
+/** A noun that goes on longer goes on with something else. */
+const LONG = 7;
 
 /** “坚持五个聚焦，即聚焦…、聚焦…”, “‘三个更加’：更加…，更加…”: the items right behind that open with what is counted. */
 function openedAlike(text: string, { end, noun, measure }: Count): readonly Span[] {
