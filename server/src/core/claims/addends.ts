@@ -15,6 +15,7 @@ import { excepted } from './excepted.ts';
 import { outcomes, steps } from './outcomes.ts';
 import { phases } from './phases.ts';
 import { rowed } from './rowed.ts';
+import { undertaken } from './undertaken.ts';
 import { isMean, isWhole } from './wholes.ts';
 import { within } from './within.ts';
 
@@ -78,6 +79,7 @@ const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] =>
     ...within(sentence, numbers),
     ...outcomes(sentence, numbers),
     ...steps(sentence, numbers),
+    ...undertaken(sentence, numbers),
     ...phases(sentence, numbers),
     ...listed(sentence),
     ...divisions(sentence, numbers),
