@@ -1,13 +1,12 @@
 import type { Context } from './context.ts';
 import type { Facts } from './facts.ts';
 import type { Figure } from './figure.ts';
-import type { Frame } from './figures/frame.ts';
+import { type Frame, sameFrame } from './figures/frame.ts';
 import { framesOf } from './figures/frames.ts';
 import { readSentence } from './figures/sentence.ts';
 import type { Ended, Reader } from './figures/state.ts';
 import { readTable, tableEnd } from './figures/tables.ts';
 import type { Outline } from './outline.ts';
-import type { Period } from './period.ts';
 import { notes } from './per-sentence.ts';
 import type { Scanned } from './unit.ts';
 
@@ -22,7 +21,7 @@ export function figuresOf(
   context: Context,
   before: readonly Figure[] = [],
 ): readonly Figure[] {
-  const frames = framesOf(units, outline, facts);
+  const frames = framesOf({ units, catalogue: context.catalogue }, outline, facts);
   const ends = titleEnds(outline);
   const figures: Figure[] = [];
   const read = sentenceReader(units, facts, context);
@@ -103,21 +102,4 @@ function sentenceReader(units: readonly Scanned[], facts: Facts, context: Contex
     known?.set(index, sentence);
     return sentence;
   };
-}
-
-function sameFrame(a: Frame, b: Frame): boolean {
-  return (
-    a === b ||
-    (a.status === b.status &&
-      samePeriod(a.window, b.window) &&
-      samePeriod(a.span, b.span) &&
-      a.wide === b.wide)
-  );
-}
-
-function samePeriod(a: Period | undefined, b: Period | undefined): boolean {
-  if (a === b || !a || !b) return a === b;
-  return (
-    a.from === b.from && a.to === b.to && a.months?.from === b.months?.from && a.months?.to === b.months?.to
-  );
 }

@@ -43,11 +43,10 @@ export function markersOf(units: readonly Scanned[], body: Place): readonly Mark
     const heads = headsIn(unit);
     if (heads.length === 0) continue;
     const { text } = unit.reading;
-    heads.forEach((mention, k) => {
-      if (index > body.unit || mention.start >= body.start) {
+    for (const [k, mention] of heads.entries()) {
+      if (index > body.unit || mention.start >= body.start)
         markers.push({ unit: index, mention, limit: heads[k + 1]?.start ?? text.length });
-      }
-    });
+    }
   }
   return markers;
 }

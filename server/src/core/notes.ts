@@ -1,5 +1,7 @@
+import { foundIn } from './joint.ts';
+import type { Sentences } from './per-sentence.ts';
 import { gapBefore } from './reading.ts';
-import type { Place } from './span.ts';
+import type { Place, Span } from './span.ts';
 import type { Scanned } from './unit.ts';
 
 /** The note marks of a report and the notes they stand for. */
@@ -21,8 +23,12 @@ export interface NoteMark {
  * text. Numbers of documents (〔2024〕), cumulated values of plans (〔15〕) and lists within a sentence (①…②…) are
  * marks only if notes bear them.
  */
-export function notesOf(units: readonly Scanned[]): Notes {
-  const marks = marksIn(units);
+export function notesOf(report: Sentences): Notes {
+  const { units } = report;
+  const marks = marksIn(report).map(({ unit, start, end, ...mark }): Mark => ({
+    ...mark,
+    place: { unit, start, end },
+  }));
   if (marks.length === 0) return { cited: [], notes: [] };
   const glossary = glossaryStart(units);
   const notes = marks.filter((mark) => beginsNote(units, mark, glossary));
@@ -45,22 +51,19 @@ interface Mark extends NoteMark {
 const MARK = /([［〔【])(\d{1,2}(?:[，、,—~-]\d{1,2})*)[］〕】]|[①-⑳㉑-㉟㊱-㊿]|[¹²³⁰⁴-⁹]+/gu;
 const SIGN = /[［〔【]\d|[①-⑳㉑-㉟㊱-㊿¹²³⁰⁴-⁹]/u;
 
-function marksIn(units: readonly Scanned[]): Mark[] {
-  const marks: Mark[] = [];
-  units.forEach(({ reading: { text } }, unit) => {
-    if (!SIGN.test(text)) return;
-    for (const { 0: whole, 1: opener, 2: inside, index } of text.matchAll(MARK)) {
-      const place = { unit, start: index, end: index + whole.length };
-      // A link of Markdown, “[1](…)”, and a mark for the reader of a page: “[编辑]”.
-      if (text.charAt(place.end) === '（' && /^（(?:https?|#|\.)/u.test(text.slice(place.end))) continue;
-      // “①新增就业5万人；②改造危房2万户”: the items of a list.
-      if (whole >= '①' && whole <= '⑳' && isItem(text, index, whole)) continue;
-      const style = opener ?? (whole >= '①' ? '①' : '¹');
-      for (const number of numbersOf(inside ?? whole)) marks.push({ number, place, style });
-    }
-  });
+const marksIn = foundIn(SIGN, ({ reading: { text } }) => {
+  const marks: (Omit<Mark, 'place'> & Span)[] = [];
+  for (const { 0: whole, 1: opener, 2: inside, index: start } of text.matchAll(MARK)) {
+    const end = start + whole.length;
+    // A link of Markdown, “[1](…)”, and a mark for the reader of a page: “[编辑]”.
+    if (text.charAt(end) === '（' && /^（(?:https?|#|\.)/u.test(text.slice(end))) continue;
+    // “①新增就业5万人；②改造危房2万户”: the items of a list.
+    if (whole >= '①' && whole <= '⑳' && isItem(text, start, whole)) continue;
+    const style = opener ?? (whole >= '①' ? '①' : '¹');
+    for (const number of numbersOf(inside ?? whole)) marks.push({ number, start, end, style });
+  }
   return marks;
-}
+});
 
 function isItem(text: string, at: number, mark: string): boolean {
   const next = String.fromCharCode(mark.charCodeAt(0) + 1);

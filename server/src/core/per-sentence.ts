@@ -17,17 +17,29 @@ interface Memory {
   readonly before: {
     readonly held: Memory['held'];
     readonly length: number;
-    readonly same: { readonly first: number; readonly last: number };
+    readonly same: Ends;
   };
+}
+
+/** How many there are at the beginning and at the end. */
+export interface Ends {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Answers about one sentence by the number of the function that was asked. */
 type Row = unknown[];
 
-/** Lets the sentences of a report begin with what is known about those they share with its sentences before an edit. */
-export function carryOver(units: readonly Scanned[], previous: readonly Scanned[]): void {
+/**
+ * Lets the sentences of a report begin with what is known about those they share with its sentences before an edit: as many at
+ * the beginning and at the end as `same` says.
+ */
+export function carryOver(
+  units: readonly Scanned[],
+  previous: readonly Scanned[],
+  same = sameEnds(units, previous),
+): void {
   const old = kept.get(previous);
-  const same = sameEnds(units, previous);
   const between = Array.from({ length: units.length - same.first - same.last }, (): Row => []);
   const rows = old
     ? [...old.rows.slice(0, same.first), ...between, ...old.rows.slice(previous.length - same.last)]
@@ -41,11 +53,8 @@ export function carryOver(units: readonly Scanned[], previous: readonly Scanned[
 
 const NOTHING: Memory['held'] = new Map<unknown, readonly Held<unknown>[]>();
 
-/** How many sentences at the beginning and at the end of two reports are the same ones. */
-export function sameEnds(
-  units: readonly Scanned[],
-  previous: readonly Scanned[],
-): { readonly first: number; readonly last: number } {
+/** How many sentences, or figures, at the beginning and at the end of two reports are the same ones. */
+export function sameEnds<T>(units: readonly T[], previous: readonly T[]): Ends {
   const shorter = Math.min(units.length, previous.length);
   let first = 0;
   while (first < shorter && units[first] === previous[first]) first++;
@@ -147,25 +156,31 @@ export interface Held<T> {
 export function heldBy<T extends object>(
   work: (sentence: Scanned, catalogue: Catalogue) => T | undefined,
 ): (report: Sentences) => readonly Held<T>[] {
-  return (report) => {
-    const { units } = report;
-    const memory = kept.get(units);
-    if (!memory) return searched(work, report, 0, units.length);
-    const known = memory.held.get(work) as readonly Held<T>[] | undefined;
-    if (known) return known;
-    const { held, length, same } = memory.before;
-    const old = held.get(work) as readonly Held<T>[] | undefined;
-    const all = old
-      ? spliced(
-          old,
-          searched(work, report, same.first, units.length - same.last),
-          { from: same.first, to: length - same.last },
-          units.length - length,
-        )
-      : searched(work, report, 0, units.length);
-    memory.held.set(work, all);
-    return all;
-  };
+  return (report) => heldFor(report.units, work, (from, to) => searched(work, report, from, to));
+}
+
+/** What `search` finds from one sentence up to another, remembered as `key`: after an edit only the edited ones are searched. */
+export function heldFor<T>(
+  units: readonly Scanned[],
+  key: unknown,
+  search: (from: number, to: number) => readonly Held<T>[],
+): readonly Held<T>[] {
+  const memory = kept.get(units);
+  if (!memory) return search(0, units.length);
+  const known = memory.held.get(key) as readonly Held<T>[] | undefined;
+  if (known) return known;
+  const { held, length, same } = memory.before;
+  const old = held.get(key) as readonly Held<T>[] | undefined;
+  const all = old
+    ? spliced(
+        old,
+        search(same.first, units.length - same.last),
+        { from: same.first, to: length - same.last },
+        units.length - length,
+      )
+    : search(0, units.length);
+  memory.held.set(key, all);
+  return all;
 }
 
 /** `old` with `fresh` in place of what it has of the edited sentences; mostly that is nothing, and nothing has moved. */

@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { once } from '../once.ts';
 import type { Sum } from '../identities.ts';
 import type { Figure } from '../figure.ts';
+import { fromTold } from '../figures-alone.ts';
 import { grouped } from '../grouped.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Place } from '../span.ts';
@@ -38,8 +39,15 @@ export interface Addition {
 /** All that the report lets one add up. */
 export function* additionsOf(view: View): Generator<Addition> {
   for (const addends of addendsOf(view)) yield additionOf(addends);
-  const sums = sumsIn(view.catalogue);
-  for (const { values, measure } of ledgerOf(view)) {
+  yield* ofIdentities(view);
+  yield* distributionsOf(view);
+  yield* basesOf(view);
+  yield* leftoversOf(view);
+}
+
+const ofIdentities = fromTold(ledgerOf, function* (pages, { catalogue }): Generator<Addition> {
+  const sums = sumsIn(catalogue);
+  for (const { values, measure } of pages) {
     if (measure !== 'level') continue;
     for (const [whole, total] of values) {
       for (const identity of sums.get(whole) ?? []) {
@@ -51,10 +59,7 @@ export function* additionsOf(view: View): Generator<Addition> {
       }
     }
   }
-  yield* distributionsOf(view);
-  yield* basesOf(view);
-  yield* leftoversOf(view);
-}
+});
 
 /** By their wholes. */
 const sumsIn = once(({ identities }: Catalogue) =>

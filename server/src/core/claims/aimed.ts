@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts';
+import { fromTold, ofFigure } from '../figures-alone.ts';
 import { exactly, type Interval, meets, plus, widened } from '../interval.ts';
 import { multiply, ONE, subtract, whole } from '../decimal.ts';
 import type { View } from '../view.ts';
@@ -17,13 +18,8 @@ export interface Aim {
 
 /** The targets of one year that are told both ways. Revised bases move a growth by a few points, which is left alone. */
 export function* aimsOf(view: View): Generator<Aim> {
-  const bases = new Map<string, Figure>();
-  for (const figure of view.figures) {
-    const key = isLevel(figure) && statusOf(view, figure) !== 'target' ? keyOf(view, figure, 1) : undefined;
-    if (key !== undefined && !bases.has(key) && isCertain(view, figure)) bases.set(key, figure);
-  }
-  for (const rate of view.figures) {
-    if (!isRate(rate)) continue;
+  const bases = basesOf(view);
+  for (const rate of ratesOf(view)) {
     const level = view.byUnit[rate.place.unit]?.find(
       (other) =>
         other.run === rate.run &&
@@ -43,6 +39,22 @@ export function* aimsOf(view: View): Generator<Aim> {
     yield { base, level, rate, holds };
   }
 }
+
+const ratesOf = ofFigure((_, figure) => (isRate(figure) ? figure : undefined));
+
+/** By what a target of the year after would be held against, the first of each. */
+function basesOf(view: View): ReadonlyMap<string, Figure> {
+  const [bases] = basesByKey(view);
+  return bases ?? new Map<string, Figure>();
+}
+
+const basesByKey = fromTold(
+  ofFigure((view, figure) => {
+    const key = isLevel(figure) && statusOf(view, figure) !== 'target' ? keyOf(view, figure, 1) : undefined;
+    return key !== undefined && isCertain(view, figure) ? { key, figure } : undefined;
+  }),
+  (all) => [new Map(all.toReversed().map(({ key, figure }) => [key, figure]))],
+);
 
 /** Whether the level is off and two of its digits in the other order would give the very growth. */
 function isSwapped({ quantity: base }: Figure, { quantity: level }: Figure, told: Interval): boolean {

@@ -1,8 +1,8 @@
 import { compare, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
-import { ofFigures } from '../figures-alone.ts';
+import { fromTold, ofFigure } from '../figures-alone.ts';
+import { grouped } from '../grouped.ts';
 import { isBelow, scaledBy } from '../interval.ts';
-import { perFigure } from '../per-figure.ts';
 import type { Period } from '../period.ts';
 import { isSwap } from './slips.ts';
 import type { View } from '../view.ts';
@@ -24,29 +24,8 @@ export interface Attainment {
 }
 
 /** Targets of known indicators, and of what one sentence names in the same words: “蜂产业产值突破6000万元”. */
-export const attainmentsOf = ofFigures(attainmentsIn);
-
-function* attainmentsIn(view: View): Generator<Attainment> {
-  const results = new Map<string, Figure[]>();
-  const targets: { readonly figure: Figure; readonly key: string }[] = [];
-  for (const figure of view.figures) {
-    const key = keyOf(view, figure);
-    if (key === undefined) continue;
-    if (statusOf(view, figure) === 'target') {
-      targets.push({ figure, key });
-      continue;
-    }
-    // A report that is given before the year is out tells of it as expected.
-    const told = results.get(key);
-    if (told) told.push(figure);
-    else results.set(key, [figure]);
-  }
-  for (const { figure: target, key } of targets) {
-    const result = latest(results.get(key) ?? [], target, view);
-    const years = result?.period ? result.period.to - result.period.from + 1 : 1;
-    const grows = result && years === 1 ? directionOf(view, target, result) : undefined;
-    if (result) yield { target, result, name: target.indicator ?? key, years, ...(grows && { grows }) };
-  }
+export function* attainmentsOf(view: View): Generator<Attainment> {
+  yield* ofOneName(view);
   for (const { target, result, name } of outputsOf(view)) {
     yield {
       target,
@@ -60,13 +39,34 @@ function* attainmentsIn(view: View): Generator<Attainment> {
     if (!isOld(raised.result, raised.target)) yield { ...raised, years: 1 };
 }
 
+interface Keyed {
+  readonly figure: Figure;
+  readonly key: string;
+}
+
+function* attained(all: readonly Keyed[], view: View): Generator<Attainment> {
+  const isTarget = ({ figure }: Keyed): boolean => statusOf(view, figure) === 'target';
+  // A report that is given before the year is out tells of it as expected.
+  const results = grouped(
+    all.filter((one) => !isTarget(one)),
+    ({ key }) => key,
+  );
+  for (const { figure: target, key } of all.filter(isTarget)) {
+    const told = results.get(key)?.map(({ figure }) => figure);
+    const result = told && latest(told, target, view);
+    const years = result?.period ? result.period.to - result.period.from + 1 : 1;
+    const grows = result && years === 1 ? directionOf(view, target, result) : undefined;
+    if (result) yield { target, result, name: target.indicator ?? key, years, ...(grows && { grows }) };
+  }
+}
+
 /** “38件，提前一年达到规划的36件”: a target that has been passed. */
 function isForestalled(view: View, { place }: Figure): boolean {
   return /提前[^，]{0,8}?(?:达到|完成|实现)/u.test(clauseBefore(view, place));
 }
 
 /** What a target and a result must have in common; undefined for what is held against nothing. */
-const keyOf = perFigure((view, figure): string | undefined => {
+function keyOf(view: View, figure: Figure): string | undefined {
   const { indicator, measure, region, quantity, sense, basis, role } = figure;
   // What a year adds (新建) is held against what another has added.
   const added = sense === 'add' || sense === 'net' ? sense : '';
@@ -84,7 +84,14 @@ const keyOf = perFigure((view, figure): string | undefined => {
   if (periodOf(view, figure)?.months || figure.whole) return undefined;
   if (isForestalled(view, figure)) return undefined;
   return `${indicator} ${measure} ${region} ${quantity.kind} ${added}`;
+}
+
+const keyedOf = ofFigure((view, figure): Keyed | undefined => {
+  const key = keyOf(view, figure);
+  return key === undefined ? undefined : { figure, key };
 });
+
+const ofOneName = fromTold(keyedOf, attained);
 
 /**
  * “地区生产总值年均增长8%，2021年突破2300亿元”, “优良天数292天，优良率80%”: what is certain of the number before holds of the one

@@ -1,5 +1,6 @@
 import { isBelow, meets, plus } from '../interval.ts';
 import type { Figure } from '../figure.ts';
+import { ofFigure } from '../figures-alone.ts';
 import type { View } from '../view.ts';
 import type { Addition, Term } from './additions.ts';
 import { type Enlarged, enlargedOf } from './enlarged.ts';
@@ -16,8 +17,8 @@ export function* basesOf(view: View): Generator<Addition> {
     const found = underName(view, enlarged);
     if (found) yield found;
   }
-  for (const change of view.figures) {
-    const found = change.measure === 'change' ? sinceThen(view, change) : undefined;
+  for (const change of changesOf(view)) {
+    const found = sinceThen(view, change);
     if (found) yield found;
   }
   yield* fromYearToYear(view);
@@ -64,9 +65,7 @@ const CLASS = /[级类型等批期]$|其中|目标|力争|新|增/u;
 
 /** “高新技术企业达到800家，比2021年增加398家”, and in another place that there were 402 of them in 2021. */
 function sinceThen(view: View, change: Figure): Addition | undefined {
-  const { sense, basis, role, quantity, place, run, since } = change;
-  if ((sense !== 'rise' && sense !== 'fall') || basis !== 'year' || role || quantity.shape !== 'single')
-    return undefined;
+  const { sense, quantity, place, run, since } = change;
   const total = view.byUnit[place.unit]?.find(
     (one) => one.run === run && one.measure === 'level' && !one.role && one.quantity.unit === quantity.unit,
   );
@@ -83,6 +82,12 @@ function sinceThen(view: View, change: Figure): Addition | undefined {
     ? { total: base, parts: [total, change], are: 'perhaps', apart: true, of: 'growth' }
     : { total, parts: [base, change], are: 'perhaps', apart: true, of: 'growth' };
 }
+
+const changesOf = ofFigure((_, figure) => {
+  const { measure, sense, basis, role, quantity } = figure;
+  if (measure !== 'change' || (sense !== 'rise' && sense !== 'fall')) return undefined;
+  return basis !== 'year' || role || quantity.shape !== 'single' ? undefined : figure;
+});
 
 function isOfYear({ period, status, measure, role, sense }: Figure, year: number): boolean {
   if (status !== 'actual' || measure !== 'level' || role === 'from' || sense === 'add' || sense === 'net')

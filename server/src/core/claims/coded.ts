@@ -1,3 +1,4 @@
+import { foundIn } from '../joint.ts';
 import { once } from '../once.ts';
 import { numeralsOf } from '../ordinals.ts';
 import { perSentence } from '../per-sentence.ts';
@@ -23,18 +24,15 @@ export interface Coded {
 export const codedNames = once(namesIn);
 
 function namesIn(view: View): readonly CodedName[] {
-  const inQuotation = quotedIn(view);
-  const quoted = view.units.flatMap((_, unit) =>
-    inQuotation(unit).map(({ start, end, ...name }): CodedName => ({
-      ...name,
-      place: { unit, start, end },
-      quoted: true,
-    })),
-  );
+  const quoted = quotedIn(view).map(({ start, end, unit, ...name }): CodedName => ({
+    ...name,
+    place: { unit, start, end },
+    quoted: true,
+  }));
   return [...quoted, ...unquoted(view, quoted)];
 }
 
-const quotedIn = perSentence(({ reading: { text } }) => {
+const quotedIn = foundIn(/“/u, ({ reading: { text } }) => {
   const names: (Coded & Span)[] = [];
   for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
     const close = text.indexOf('”', open);

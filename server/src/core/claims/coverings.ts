@@ -1,5 +1,6 @@
 import { ONE, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
+import { ofFigure } from '../figures-alone.ts';
 import { sentencesWith } from '../joint.ts';
 import { perFigure } from '../per-figure.ts';
 import { figuresBySentence, textOf, type View } from '../view.ts';
@@ -22,8 +23,8 @@ export function* coveringsOf(view: View, pages: readonly Page[]): Generator<Incl
 function* ofFields(pages: readonly Page[], view: View): Generator<Inclusion> {
   const farmland = pages.flatMap(({ values }) => values.get('耕地保有量') ?? []);
   if (farmland.length === 0) return;
-  for (const part of view.figures) {
-    if (part.indicator !== undefined || !isGrown(view, part)) continue;
+  for (const part of grownOf(view)) {
+    if (part.indicator !== undefined) continue;
     const whole = farmland.find((other) => other.region === part.region && isOneTime(view, part, other));
     if (whole) yield { part, whole, factor: THREE };
   }
@@ -33,6 +34,7 @@ const THREE = whole(3);
 const isGrown = perFigure(
   (view, figure) => figure.quantity.kind === 'area' && GROWN.test(wordsOf(view, figure)),
 );
+const grownOf = ofFigure((view, figure) => (isGrown(view, figure) ? figure : undefined));
 const GROWN = /(?:种植|播种|栽培)(?:总?面积|规模)$/u;
 
 /** A crop's park, base or trial field is a part of what it grows on: “种植面积3万亩，…新建蔬菜园区1000亩”. */
@@ -50,9 +52,7 @@ function* ofSites(view: View): Generator<Inclusion> {
 
 /** The same in sentences apart, where the site is the crop's by name: a plan may widen what is grown, but not so much. */
 function* ofSitesApart(view: View): Generator<Inclusion> {
-  const grown = view.figures.filter(
-    (figure) => figure.measure === 'level' && figure.sense !== 'add' && isGrown(view, figure),
-  );
+  const grown = grownOf(view).filter(({ measure, sense }) => measure === 'level' && sense !== 'add');
   if (grown.length === 0) return;
   for (const part of view.figures) {
     const words = part.quantity.kind === 'area' ? siteOf(view, part) : '';
@@ -116,16 +116,16 @@ function* ofFirms(pages: readonly Page[], view: View): Generator<Inclusion> {
     .flatMap(({ values }) => values.get('经营主体') ?? [])
     .find(({ region, status }) => region === place && status === 'actual');
   if (!registered) return;
-  for (const part of view.figures) {
-    if (part.status === 'actual' && part.region === place && countsFirms(view, part))
-      yield { part, whole: registered, factor: ONE };
+  for (const part of firmsOf(view)) {
+    if (part.status === 'actual' && part.region === place) yield { part, whole: registered, factor: ONE };
   }
 }
 
-const countsFirms = perFigure((view, figure) => {
+const firmsOf = ofFigure((view, figure) => {
   const { quantity, indicator, place } = figure;
-  if (indicator !== undefined || (quantity.unit !== '户' && quantity.unit !== '家')) return false;
-  return FIRMS.test(textOf(view, place) + clauseAfter(view, place)) || FIRMS.test(wordsOf(view, figure));
+  if (indicator !== undefined || (quantity.unit !== '户' && quantity.unit !== '家')) return undefined;
+  const words = [textOf(view, place) + clauseAfter(view, place), wordsOf(view, figure)];
+  return words.some((one) => FIRMS.test(one)) ? figure : undefined;
 });
 const FIRMS = /^\d+[户家](?:[\u4e00-\u9fff]{0,4})企业|企业$/u;
 

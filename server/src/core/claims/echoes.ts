@@ -37,6 +37,7 @@ const slipsIn = ofFigures(function* (view): Generator<readonly [Figure, Figure]>
     else if (group.length < MOST && !isSame(group.at(-1), figure)) group.push(figure);
   }
   for (const group of groups.values()) {
+    if (group.length < 2) continue;
     for (const [i, here] of group.entries()) {
       for (const there of group.slice(0, i)) if (areOfOneTime(view, here, there)) yield [here, there];
     }

@@ -1,5 +1,6 @@
 import { compare, multiply, ONE, parseDecimal } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
+import { ofFigure } from '../figures-alone.ts';
 import { grouped } from '../grouped.ts';
 import { once } from '../once.ts';
 import { perFigure } from '../per-figure.ts';
@@ -40,9 +41,16 @@ export interface Outgrown {
   readonly whole: OwnTotal;
 }
 
-/** Undefined where nothing is known against the figure. */
-export function outgrownBy(view: View, figure: Figure): Outgrown | undefined {
-  for (const extreme of relativeTo(view, figure)) {
+/** The figures that something is known against. */
+export function outgrownIn(view: View): readonly (Outgrown & { readonly figure: Figure })[] {
+  return relatives(view).flatMap(({ figure, extremes }) => {
+    const by = outgrownBy(view, figure, extremes);
+    return by ? [{ figure, ...by }] : [];
+  });
+}
+
+function outgrownBy(view: View, figure: Figure, extremes: readonly Extreme[]): Outgrown | undefined {
+  for (const extreme of extremes) {
     const whole = extreme.of === '人口' ? peopleOf(view) : outputOf(view);
     const times = parseDecimal(extreme.times ?? '');
     const { lo } = figure.quantity.printed;
@@ -52,7 +60,10 @@ export function outgrownBy(view: View, figure: Figure): Outgrown | undefined {
   return undefined;
 }
 
-const relativeTo = perFigure((view, figure) => applying(view, figure).filter(({ of }) => of !== undefined));
+const relatives = ofFigure((view, figure) => {
+  const extremes = applying(view, figure).filter(({ of }) => of !== undefined);
+  return extremes.length > 0 ? { figure, extremes } : undefined;
+});
 
 const ofKind = once((extremes: readonly Extreme[]) => grouped(extremes, ({ kind }) => kind));
 

@@ -2,6 +2,7 @@ import { add, type Decimal, multiply, ONE, parseDecimal } from '../decimal.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { once } from '../once.ts';
 import type { Figure } from '../figure.ts';
+import { fromTold } from '../figures-alone.ts';
 import { grouped } from '../grouped.ts';
 import type { AtMost, Sum } from '../identities.ts';
 import { textOf, type View } from '../view.ts';
@@ -22,7 +23,7 @@ export interface Inclusion {
 /** All that the report tells of parts and wholes in places apart. Those of one 其中 are `members.ts`. */
 export function* inclusionsOf(view: View): Generator<Inclusion> {
   const pages = ledgerOf(view);
-  for (const page of pages) yield* ofIdentities(page, view);
+  yield* ofIdentities(view);
   yield* ofZones(pages, view);
   yield* coveringsOf(view, pages);
   yield* gainsOf(pages, view);
@@ -30,16 +31,20 @@ export function* inclusionsOf(view: View): Generator<Inclusion> {
 }
 
 /** 一般公共预算收入≤财政总收入; each of three industries ≤ 地区生产总值. */
-function* ofIdentities({ values, increments, measure }: Page, { catalogue }: View): Generator<Inclusion> {
-  const bounds = measure === 'level' ? boundsIn(catalogue).levels : boundsIn(catalogue).others;
-  for (const [name, whole] of values) {
-    for (const { left, factor, identity } of bounds.get(name) ?? []) {
-      const added = identity.form === 'at-most' && identity.leftIs === 'increment';
-      const parts = added ? [increments.get(left)] : [values.get(left), increments.get(left)];
-      for (const part of parts) if (part && comparable(part, whole, identity)) yield { part, whole, factor };
+const ofIdentities = fromTold(ledgerOf, function* (pages, { catalogue }): Generator<Inclusion> {
+  const { levels, others } = boundsIn(catalogue);
+  for (const { values, increments, measure } of pages) {
+    const bounds = measure === 'level' ? levels : others;
+    for (const [name, whole] of values) {
+      for (const { left, factor, identity } of bounds.get(name) ?? []) {
+        const added = identity.form === 'at-most' && identity.leftIs === 'increment';
+        const parts = added ? [increments.get(left)] : [values.get(left), increments.get(left)];
+        for (const part of parts)
+          if (part && comparable(part, whole, identity)) yield { part, whole, factor };
+      }
     }
   }
-}
+});
 
 /** What the catalogue says that `left` is no more than `factor` times `right`. */
 interface Bound {

@@ -1,6 +1,5 @@
-import { once } from '../once.ts';
 import type { Figure } from '../figure.ts';
-import type { View } from '../view.ts';
+import { fromTold, ofFigure } from '../figures-alone.ts';
 import { isCertain, periodOf, printed, statusOf } from './comparable.ts';
 
 /** The values of known indicators that may be held against each other: of one period, place, status and measure. */
@@ -12,20 +11,33 @@ export interface Page {
   readonly increments: ReadonlyMap<string, Figure>;
 }
 
-/** What the report says of each period and place, as a table would have it. */
-export const ledgerOf = once(pagesOf);
+interface Entry {
+  readonly figure: Figure;
+  readonly indicator: string;
+  readonly column: 'values' | 'increments';
+  readonly measure: Page['measure'];
+  /** What a page is of. */
+  readonly key: string;
+}
 
-function pagesOf(view: View): readonly Page[] {
+const entriesOf = ofFigure((view, figure): Entry | undefined => {
+  const { indicator, region } = figure;
+  const period = periodOf(view, figure);
+  const status = statusOf(view, figure);
+  const column = columnOf(figure);
+  if (!column || status === 'estimate' || figure.basis === 'average') return undefined;
+  if (indicator === undefined || !period || region === undefined || !isCertain(view, figure))
+    return undefined;
+  const measure = figure.measure === 'share' ? 'share' : 'level';
+  return { figure, indicator, column, measure, key: `${measure} ${printed(period)} ${region} ${status}` };
+});
+
+/** What the report says of each period and place, as a table would have it. */
+export const ledgerOf = fromTold(entriesOf, pagesOf);
+
+function pagesOf(entries: readonly Entry[]): Iterable<Page> {
   const pages = new Map<string, MutablePage>();
-  for (const figure of view.figures) {
-    const { indicator, region } = figure;
-    const period = periodOf(view, figure);
-    const status = statusOf(view, figure);
-    const column = columnOf(figure);
-    if (!column || status === 'estimate' || figure.basis === 'average') continue;
-    if (indicator === undefined || !period || region === undefined || !isCertain(view, figure)) continue;
-    const measure = figure.measure === 'share' ? 'share' : 'level';
-    const key = `${measure} ${printed(period)} ${region} ${status}`;
+  for (const { figure, indicator, column, measure, key } of entries) {
     const page = pages.get(key) ?? {
       measure,
       values: new Map<string, Figure>(),
@@ -34,7 +46,7 @@ function pagesOf(view: View): readonly Page[] {
     pages.set(key, page);
     if (!page[column].has(indicator)) page[column].set(indicator, figure);
   }
-  return [...pages.values()];
+  return pages.values();
 }
 
 interface MutablePage extends Page {

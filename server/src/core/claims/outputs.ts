@@ -1,5 +1,5 @@
 import type { Figure } from '../figure.ts';
-import { perFigure } from '../per-figure.ts';
+import { fromTold, ofFigure } from '../figures-alone.ts';
 import type { View } from '../view.ts';
 import { statusOf } from './comparable.ts';
 import { wordsOf } from './words.ts';
@@ -20,14 +20,12 @@ interface Told {
 }
 
 /** “蜂产业产值超过5000万元” and “做大做强蜂产业，力争……产值突破6000万元”; none where two results could be meant. */
-export function* outputsOf(view: View): Generator<Output> {
-  const results: Told[] = [];
-  const targets: Told[] = [];
-  for (const figure of view.figures) {
-    const told = toldBy(view, figure);
-    if (told) (statusOf(view, figure) === 'target' ? targets : results).push(told);
-  }
-  for (const target of targets) {
+export const outputsOf = (view: View): readonly Output[] => outputsIn(view);
+
+function* outputsAmong(all: readonly Told[], view: View): Generator<Output> {
+  const isTarget = ({ figure }: Told): boolean => statusOf(view, figure) === 'target';
+  const results = all.filter((told) => !isTarget(told));
+  for (const target of all.filter(isTarget)) {
     const found = results.flatMap((result) => {
       const topic = result.side === target.side ? topicOf(result.before, target.before) : undefined;
       return topic === undefined ? [] : [{ result: result.figure, topic }];
@@ -38,13 +36,15 @@ export function* outputsOf(view: View): Generator<Output> {
   }
 }
 
-const toldBy = perFigure((view, figure): Told | undefined => {
+const toldOf = ofFigure((view, figure): Told | undefined => {
   const { indicator, measure, quantity, role } = figure;
   if (indicator !== undefined || measure !== 'level' || quantity.kind !== 'money' || role) return undefined;
   const side = SIDE.exec(wordsOf(view, figure))?.[0];
   if (side === undefined || statusOf(view, figure) === 'estimate') return undefined;
   return { figure, side, before: subjectOf(view, figure, side) };
 });
+
+const outputsIn = fromTold(toldOf, outputsAmong);
 
 const SIDE =
   /(?:年?综合产值|年?总产值|(?:全产业链|全链条?)年?(?:综合|总)?产值|年?产值|营业收入|主营业务收入|销售收入|年?销售额|营收|交易额)$/u;

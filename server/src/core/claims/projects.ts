@@ -1,6 +1,5 @@
 import type { Figure } from '../figure.ts';
-import { ofFigures } from '../figures-alone.ts';
-import { perFigure } from '../per-figure.ts';
+import { ofFigure } from '../figures-alone.ts';
 import { textOf } from '../view.ts';
 import { clauseBefore } from './words.ts';
 
@@ -17,11 +16,7 @@ export interface Attribute {
 }
 
 /** “总投资12.6亿元的榆岭高速”, “区人民医院新院总投资6.9亿元”, “市二院新院区封顶，新增床位800张”. */
-export const attributesOf = ofFigures((view) =>
-  view.figures.flatMap((figure) => attributeOf(view, figure) ?? []),
-);
-
-const attributeOf = perFigure((view, figure): Attribute | undefined => {
+export const attributesOf = ofFigure((view, figure): Attribute | undefined => {
   const { kind, shape } = figure.quantity;
   if (!KINDS.has(kind) || shape !== 'single') return undefined;
   const before = clauseBefore(view, figure.place);

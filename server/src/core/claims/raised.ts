@@ -1,6 +1,6 @@
 import type { Figure, Listing } from '../figure.ts';
 import { isBelow } from '../interval.ts';
-import { perFigure } from '../per-figure.ts';
+import { fromTold, ofFigure } from '../figures-alone.ts';
 import { COUNTED, type Quantity } from '../quantity.ts';
 import { textOf, type View } from '../view.ts';
 import { bindingOf } from './binding.ts';
@@ -17,12 +17,12 @@ export interface Raised {
 }
 
 /** “每千人口养老床位达到42张” and “每千人口养老床位增加到38张”: one name and a verb that says more than before. */
-export function* raisedOf(view: View): Generator<Raised> {
+export const raisedOf = (view: View): readonly Raised[] => raisedIn(view);
+
+function* raisedAmong(named: readonly Named[], view: View): Generator<Raised> {
   const targets: (Named & Pick<Raised, 'grows'>)[] = [];
   const results = new Map<string, Named[]>();
-  for (const figure of view.figures) {
-    const name = nameOf(view, figure);
-    if (name === '') continue;
+  for (const { figure, name } of named) {
     if (statusOf(view, figure) === 'target') {
       const grows = wayOf(view, figure);
       if (grows) targets.push({ figure, name, grows });
@@ -140,7 +140,7 @@ const FILLING =
  * The words before a number where they are a name, or the name that a run of numbers shares: “由46家增加到52家”; '' for what no
  * target is held against.
  */
-const nameOf = perFigure((view, figure): string => {
+function nameOf(view: View, figure: Figure): string {
   if (!isPlain(view, figure)) return '';
   if (figure.list) return memberOf(view, figure, figure.list);
   const own = wordsOf(view, figure).replace(ASIDE, '');
@@ -153,7 +153,14 @@ const nameOf = perFigure((view, figure): string => {
   return NAME.test(name) || (HERDS.test(figure.quantity.unit) && /^[\u4e00-\u9fff]{2,3}$/u.test(name))
     ? name
     : '';
+}
+
+const namedOf = ofFigure((view, figure): Named | undefined => {
+  const name = nameOf(view, figure);
+  return name === '' ? undefined : { figure, name };
 });
+
+const raisedIn = fromTold(namedOf, raisedAmong);
 
 const NAME = /^[\u4e00-\u9fffA-Za-z0-9Ⅰ-Ⅻ]{4,20}$/u;
 /** What is kept or grown goes by a short name: 肉牛, 茶园. */

@@ -1,7 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { grouped } from '../grouped.ts';
 import { sentencesHolding } from '../joint.ts';
-import { perFigure } from '../per-figure.ts';
+import { ofFigure } from '../figures-alone.ts';
 import type { View } from '../view.ts';
 import { statementOf } from './comparable.ts';
 import type { Echo } from './echoes.ts';
@@ -23,8 +23,7 @@ interface Task {
 export function* repeatedTasks(view: View): Generator<Echo> {
   const matters = mattersOf(view);
   if (matters.size === 0) return;
-  const tasks = view.figures.flatMap((figure) => taskOf(view, figure) ?? []);
-  for (const group of grouped(tasks, keyOf).values()) {
+  for (const group of grouped(tasksOf(view), keyOf).values()) {
     for (const matter of group) {
       if (!matters.has(matter.figure.place.unit)) continue;
       const others = group.filter(({ figure }) => !matters.has(figure.place.unit));
@@ -52,7 +51,7 @@ function keyOf({ figure, deed, object }: Task): string {
   return `${deed} ${object} ${quantity.kind} ${quantity.unit.replace(/^[百千万亿]+/u, '')} ${period?.to ?? ''} ${region ?? ''}`;
 }
 
-const taskOf = perFigure((view, figure): Task | undefined => {
+const tasksOf = ofFigure((view, figure): Task | undefined => {
   const { status, measure, period, quantity, role, whole } = figure;
   if (status !== 'target' || role || period?.from !== period?.to) return undefined;
   if (whole?.quantity.unit === quantity.unit) return undefined;

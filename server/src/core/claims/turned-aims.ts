@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts';
+import { ofFigure } from '../figures-alone.ts';
 import { clauseAround } from '../matches.ts';
 import { partsOf } from '../parts.ts';
 import type { View } from '../view.ts';
@@ -17,10 +18,8 @@ export interface TurnedAim {
  */
 export function* turnedAimsOf(view: View): Generator<TurnedAim> {
   const parts = partsOf(view);
-  for (const figure of view.figures) {
-    const { status, sense, verb, indicator, aspect, basis, sign, place, scope } = figure;
-    if (status !== 'target' || indicator === undefined || basis === 'benchmark' || basis === 'chain')
-      continue;
+  for (const figure of targetsOf(view)) {
+    const { sense, verb, indicator = '', aspect, sign, place, scope } = figure;
     if (aspect !== '' || scope !== '' || parts[place.unit] !== 'plan') continue;
     const falls = sense === 'fall' || (sense === 'to' && FALLS.test(verb));
     const rises = sense === 'rise' || (sense === 'to' && RISES.test(verb));
@@ -35,6 +34,12 @@ export function* turnedAimsOf(view: View): Generator<TurnedAim> {
     yield { figure, name: indicator, meant: direction === 'up' ? 'up' : 'down' };
   }
 }
+
+const targetsOf = ofFigure((_, figure) => {
+  const { status, indicator, basis } = figure;
+  const ownBasis = basis !== 'benchmark' && basis !== 'chain';
+  return status === 'target' && indicator !== undefined && ownBasis ? figure : undefined;
+});
 
 const FALLS = /[降减落低]/u;
 const RISES = /[升增涨提高]/u;

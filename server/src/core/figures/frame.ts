@@ -22,6 +22,24 @@ export function isSpan({ window }: Frame): boolean {
   return window !== undefined && window.from < window.to;
 }
 
+/** Whether two say the same. */
+export function sameFrame(a: Frame, b: Frame): boolean {
+  return (
+    a === b ||
+    (a.status === b.status &&
+      samePeriod(a.window, b.window) &&
+      samePeriod(a.span, b.span) &&
+      a.wide === b.wide)
+  );
+}
+
+function samePeriod(a: Period | undefined, b: Period | undefined): boolean {
+  if (a === b || !a || !b) return a === b;
+  return (
+    a.from === b.from && a.to === b.to && a.months?.from === b.months?.from && a.months?.to === b.months?.to
+  );
+}
+
 /** What the year under review has brought. */
 export function results(facts: Facts): Frame {
   const year = reviewedOf(facts);

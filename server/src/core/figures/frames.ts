@@ -1,16 +1,19 @@
 import { type Facts, plannedOf, reviewedOf } from '../facts.ts';
+import { sentencesWith } from '../joint.ts';
 import { type Layout, layoutOf } from '../layout.ts';
 import type { Heading, Outline } from '../outline.ts';
 import type { Period } from '../period.ts';
+import { notes, type Sentences } from '../per-sentence.ts';
 import { gapBefore } from '../reading.ts';
 import { isTitleLine } from '../title-line.ts';
 import type { Scanned } from '../unit.ts';
-import { type Frame, isSpan } from './frame.ts';
+import { type Frame, isSpan, sameFrame } from './frame.ts';
 import { leadFrame, yearFrame } from './lead-frames.ts';
 import { headingFrame, opening, type Section, sectionOf, titleFrame } from './section-frames.ts';
 
 /** The frame of each sentence. */
-export function framesOf(units: readonly Scanned[], outline: Outline, facts: Facts): readonly Frame[] {
+export function framesOf(report: Sentences, outline: Outline, facts: Facts): readonly Frame[] {
+  const { units } = report;
   const layout = layoutOf(units);
   const starts = units.map((_, i) => layout.startsParagraph(i, 0));
   // “各位代表！2020年是‘十三五’收官之年”: what comes after the salutation opens the paragraph.
@@ -18,34 +21,35 @@ export function framesOf(units: readonly Scanned[], outline: Outline, facts: Fac
     (start, i) => start || (starts[i - 1] === true && SALUTATION.test(units[i - 1]?.reading.text ?? '')),
   );
   const frames = passages(units, layout, paragraphs, outline, facts);
-  const spans = { actual: pastYears(units, facts), target: comingYears(units, facts) };
-  let wide = false;
+  const spans = { actual: pastYears(report, facts), target: comingYears(report, facts) };
+  const tellingOfYears = new Set(sentencesWith(report, OF_YEARS));
+  let last: { readonly frame: Frame; readonly spanned: Frame } | undefined;
   return frames.map((frame, i) => {
-    const unit = units[i];
-    const before = wide && !paragraphs[i];
-    wide = unit !== undefined && /年均|五年/u.test(unit.reading.text);
+    const wide = tellingOfYears.has(i) || (tellingOfYears.has(i - 1) && !paragraphs[i]);
     const span = frame.span ?? spans[frame.status];
-    return span ? { ...frame, span, wide: wide || before } : frame;
+    if (!span) return frame;
+    if (last?.frame !== frame || last.spanned.wide !== wide)
+      last = { frame, spanned: { ...frame, span, wide } };
+    return last.spanned;
   });
 }
+
+const OF_YEARS = /年均|五年/u;
 
 const SALUTATION = /^(?:各位代表|同志们)[！，：]$/u;
 
 /** The years that an average is of where nothing near it says: the plan that the year under review has ended, or 五年来. */
-function pastYears(units: readonly Scanned[], facts: Facts): Period | undefined {
+function pastYears(report: Sentences, facts: Facts): Period | undefined {
   const to = reviewedOf(facts);
-  if (to === undefined || (to % 5 !== 0 && !says(units, PAST_FIVE))) return undefined;
+  if (to === undefined || (to % 5 !== 0 && sentencesWith(report, PAST_FIVE).length === 0)) return undefined;
   return { from: to - 4, to };
 }
 
-function comingYears(units: readonly Scanned[], facts: Facts): Period | undefined {
+function comingYears(report: Sentences, facts: Facts): Period | undefined {
   const from = plannedOf(facts);
-  if (from === undefined || (from % 5 !== 1 && !says(units, NEXT_FIVE))) return undefined;
+  if (from === undefined || (from % 5 !== 1 && sentencesWith(report, NEXT_FIVE).length === 0))
+    return undefined;
   return { from, to: from + 4 };
-}
-
-function says(units: readonly Scanned[], words: RegExp): boolean {
-  return units.some(({ reading: { text } }) => text.includes('五年') && words.test(text));
 }
 
 const PAST_FIVE = /五年[来间]|过去的?五年|这五年|(?:以来|任期|走过)的?五年/u;
@@ -70,6 +74,7 @@ function passages(
   let passage: Frame | undefined;
   // What held when the head above was reached: a paragraph below it opens a passage for that head alone.
   let above: { readonly passage?: Frame | undefined; readonly style?: Heading['style'] } = {};
+  const read = leadReader(units, facts);
   return units.map((unit, index) => {
     const opens = paragraphs[index] ?? false;
     if (aside && opens) frame = aside;
@@ -97,7 +102,7 @@ function passages(
       passage = aside = undefined;
       return frame;
     }
-    const found = leadFrame(unit, from, frame, facts) ?? yearFrame(unit, frame, facts);
+    const found = read(index, unit, from, frame);
     if (!found) return frame;
     const long = isSpan(found) ? found.window : frame.span;
     const lead = long ? { ...found, span: long } : found;
@@ -109,6 +114,28 @@ function passages(
     frame = lead;
     return lead;
   });
+}
+
+/** What a sentence says of its time, with all that it was read with. */
+interface Lead {
+  readonly from: number;
+  readonly frame: Frame;
+  readonly facts: Facts;
+  readonly found: Frame | undefined;
+}
+
+const leads = notes<Lead>();
+
+/** While a report is edited, a sentence is read again only if something else holds before it. */
+function leadReader(units: readonly Scanned[], facts: Facts) {
+  const known = leads(units);
+  return (index: number, unit: Scanned, from: number, frame: Frame): Frame | undefined => {
+    const last = known?.get(index);
+    if (last?.facts === facts && last.from === from && sameFrame(last.frame, frame)) return last.found;
+    const found = leadFrame(unit, from, frame, facts) ?? yearFrame(unit, frame, facts);
+    known?.set(index, { from, frame, facts, found });
+    return found;
+  };
 }
 
 /** “2020年是‘十三五’收官之年”, “一年来，”, “刚刚过去的2020年，” open a passage, “2020年，” a sentence. */

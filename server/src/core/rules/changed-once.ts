@@ -8,6 +8,7 @@ import { peopleTwice } from '../claims/own-people.ts';
 import { isSwap } from '../claims/slips.ts';
 import { repeatedTasks } from '../claims/tasks.ts';
 import type { Figure } from '../figure.ts';
+import { fromTold } from '../figures-alone.ts';
 import type { Fix } from '../finding.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
@@ -36,7 +37,7 @@ export const changedOnce: Rule<Told> = {
     there: { zh: '另一处改为{text}', en: 'Change the other to {text}' },
   },
   *find(view) {
-    for (const [here, there] of sameObjects(attributesOf(view))) {
+    for (const [here, there] of sameObjects(view)) {
       yield claim(here.figure, there.figure, here.object + here.what);
     }
     for (const { here, there, words } of repeatedPhrases(view)) yield claim(here, there, words);
@@ -72,7 +73,9 @@ function fix(id: string, place: Figure['place'], text: string): Fix {
 }
 
 /** Each later mention of an object's attribute with the first that it repeats. */
-function* sameObjects(attributes: readonly Attribute[]): Generator<readonly [Attribute, Attribute]> {
+const sameObjects = fromTold(attributesOf, function* (attributes): Generator<
+  readonly [Attribute, Attribute]
+> {
   const told = new Map<string, Attribute[]>();
   for (const one of attributes) {
     const key = `${one.object.slice(0, 2)} ${one.what}`;
@@ -81,7 +84,7 @@ function* sameObjects(attributes: readonly Attribute[]): Generator<readonly [Att
     if (same) yield [one, same];
     if (earlier.length < MOST) told.set(key, [...earlier, one]);
   }
-}
+});
 
 const MOST = 12;
 

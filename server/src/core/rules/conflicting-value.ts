@@ -4,7 +4,9 @@ import { marksApart } from '../claims/marks-apart.ts';
 import { isRound, isSlipOfKeys, shiftsOf, withoutFirst } from '../claims/slips.ts';
 import { printed } from '../claims/words.ts';
 import type { Figure } from '../figure.ts';
+import { fromTold, ofFigure } from '../figures-alone.ts';
 import type { Fix } from '../finding.ts';
+import { grouped } from '../grouped.ts';
 import { type Decimal, multiply } from '../decimal.ts';
 import { between, exactly, includes, type Interval, isBelow, scaledBy } from '../interval.ts';
 import { printPeriod } from '../period.ts';
@@ -42,15 +44,7 @@ export const conflictingValue: Rule<Repeated> = {
     there: { zh: '另一处改为{text}', en: 'Change the other to {text}' },
   },
   *find(view) {
-    const told = new Map<string, Figure[]>();
-    for (const figure of view.figures) {
-      const key = statementOf(view, figure);
-      if (key === undefined) continue;
-      const others = told.get(key);
-      if (!others) told.set(key, [figure]);
-      else others.push(figure);
-    }
-    for (const figures of told.values()) {
+    for (const figures of toldAgain(view)) {
       const [first, ...rest] = figures;
       if (!first) continue;
       // Where two of three agree, the third is the odd one.
@@ -98,6 +92,18 @@ export const conflictingValue: Rule<Repeated> = {
     );
   },
 };
+
+const statements = ofFigure((view, figure) => {
+  const statement = statementOf(view, figure);
+  return statement === undefined ? undefined : { statement, figure };
+});
+
+/** The figures of each statement that is made more than once. */
+const toldAgain = fromTold(statements, (all) =>
+  [...grouped(all, ({ statement }) => statement).values()].flatMap((same) =>
+    same.length > 1 ? [same.map(({ figure }) => figure)] : [],
+  ),
+);
 
 /** What was said to stay above a line is not below it in one of the years, nor the reverse. */
 function keptTo(view: View, year: Figure, line: Figure): Verdict {

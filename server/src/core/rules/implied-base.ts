@@ -5,6 +5,7 @@ import { ledgerOf, type Page } from '../claims/ledger.ts';
 import { printed } from '../claims/words.ts';
 import { whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
+import { ofFigure } from '../figures-alone.ts';
 import { meets, widened } from '../interval.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import type { Severity } from '../finding.ts';
@@ -31,8 +32,7 @@ export const impliedBase: Rule<Implied> = {
   },
   *find(view) {
     const pages = ledgerOf(view).filter(({ measure }) => measure === 'level');
-    for (const rate of view.figures) {
-      if (!isYearly(view, rate)) continue;
+    for (const rate of yearlyOf(view)) {
       const [from, to] = levelsOf(view, pages, rate);
       if (from?.quantity.kind !== to?.quantity.kind || !from || !to) continue;
       const verdict = verdictOf(view, from, to, rate);
@@ -54,6 +54,8 @@ function isYearly(view: View, rate: Figure): boolean {
   if (period?.from !== period?.to || periodOf(view, rate)?.months) return false;
   return period !== undefined && rate.indicator !== undefined && statusOf(view, rate) === 'actual';
 }
+
+const yearlyOf = ofFigure((view, rate) => (isYearly(view, rate) ? rate : undefined));
 
 /** The levels of both years: told of the same subject in the sentence, or anywhere for certain. */
 function levelsOf(view: View, pages: readonly Page[], rate: Figure): readonly (Figure | undefined)[] {

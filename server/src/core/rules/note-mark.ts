@@ -30,7 +30,7 @@ export const noteMark: Rule<Numbered> = {
     repeated: { zh: '注释{numbers}出现两次，请核。', en: 'Note {numbers} stands twice.' },
   },
   *find(view) {
-    const { cited, notes } = notesOf(view.units);
+    const { cited, notes } = notesOf(view);
     if (cited.length === 0) return;
     yield* notes.length > 0 ? paired(view, cited, notes) : gaps(cited);
   },

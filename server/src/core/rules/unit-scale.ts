@@ -1,11 +1,13 @@
 import { isCertain } from '../claims/comparable.ts';
-import { boundOf, outgrownBy } from '../claims/extremes.ts';
+import { boundOf, outgrownIn } from '../claims/extremes.ts';
 import { placeOf } from '../claims/numbers.ts';
 import { oddScalesOf } from '../claims/odd-scales.ts';
 import { usualOf } from '../claims/ranges.ts';
 import { printed } from '../claims/words.ts';
 import { compare, magnitude, multiply, sign, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
+import { fromTold, ofFigure } from '../figures-alone.ts';
+import { grouped } from '../grouped.ts';
 import { perFigure } from '../per-figure.ts';
 import type { Period } from '../period.ts';
 import { amountOf } from '../quantity.ts';
@@ -51,18 +53,9 @@ export const unitScale: Rule<Scaled> = {
     other: { zh: '另一处', en: 'Elsewhere' },
   },
   *find(view) {
-    let before: Figure | undefined;
-    for (const figure of view.figures) {
-      const same = before?.place.unit === figure.place.unit && before.place.start === figure.place.start;
-      before = figure;
-      const verdict =
-        same || isOld(view, figure) ? undefined : (extreme(view, figure) ?? usual(view, figure));
-      if (verdict) yield { place: figure.place, figures: [figure], places: [], verdict };
-    }
-    for (const figures of view.byIndicator.values()) {
-      yield* apart(view, figures);
-      yield* unsteady(view, figures);
-    }
+    yield* alone(view);
+    yield* apart(view);
+    for (const mean of meansOf(view)) yield* unsteady(view, mean);
     yield* outgrown(view);
     for (const { unit, odd, others } of oddScalesOf(view)) {
       const [place, ...places] = [odd, ...others].map((one) => placeOf(unit, one));
@@ -75,6 +68,15 @@ export const unitScale: Rule<Scaled> = {
   },
   judge: ({ verdict }) => verdict,
 };
+
+/** What is odd or usual of a number by itself; said of two names, it is one number. */
+const alone = ofFigure((view, figure): Scaled | undefined => {
+  const { unit, start } = figure.place;
+  if (isOld(view, figure) || view.byUnit[unit]?.find(({ place }) => place.start === start) !== figure)
+    return undefined;
+  const verdict = extreme(view, figure) ?? usual(view, figure);
+  return verdict && { place: figure.place, figures: [figure], places: [], verdict };
+});
 
 /** “1978年地区生产总值仅1.16亿元”: bounds are of these years. */
 function isOld({ facts: { year } }: View, { period }: Figure): boolean {
@@ -102,10 +104,7 @@ const MANY = 3;
 
 /** More people than the place has, more money than it earns in years. */
 function* outgrown(view: View): Generator<Scaled> {
-  const found = view.figures.flatMap((figure) => {
-    const by = outgrownBy(view, figure);
-    return by && by.whole.place.start !== figure.place.start ? [{ figure, ...by }] : [];
-  });
+  const found = outgrownIn(view).filter(({ figure, whole }) => whole.place.start !== figure.place.start);
   if (found.length >= MANY) return;
   for (const { figure, extreme, whole } of found) {
     const args = {
@@ -129,16 +128,16 @@ function usual(view: View, figure: Figure): Verdict | undefined {
 }
 
 /** Two values of one indicator and place that lie a thousand times apart. */
-function* apart(view: View, figures: readonly Figure[]): Generator<Scaled> {
-  if (figures.length < 2) return;
-  const levels = figures.filter((figure) => isTotal(view, figure));
-  const [first] = levels;
-  if (!first || levels.length < 2) return;
-  for (const figure of levels.slice(1)) {
-    const args = { name: figure.name, value: printed(view, figure), other: printed(view, first) };
-    const related = [{ place: first.place, role: { id: 'other', args: {} } }];
-    const verdict = areApart(first, figure) ? breaks({ id: 'apart', args }, { related }) : HOLDS;
-    yield { place: figure.place, figures: [first, figure], places: [first.place], verdict };
+function* apartAmong(totals: readonly Figure[], view: View): Generator<Scaled> {
+  for (const levels of grouped(totals, ({ indicator }) => indicator).values()) {
+    const [first] = levels;
+    if (!first || levels.length < 2) continue;
+    for (const figure of levels.slice(1)) {
+      const args = { name: figure.name, value: printed(view, figure), other: printed(view, first) };
+      const related = [{ place: first.place, role: { id: 'other', args: {} } }];
+      const verdict = areApart(first, figure) ? breaks({ id: 'apart', args }, { related }) : HOLDS;
+      yield { place: figure.place, figures: [first, figure], places: [first.place], verdict };
+    }
   }
 }
 
@@ -150,6 +149,11 @@ const isTotal = perFigure((view, figure) => {
   return !/投资|项目|签约|资金|金额|补|支出|债|贷款/u.test(indicator) && isCertain(view, figure);
 });
 
+const apart = fromTold(
+  ofFigure((view, figure) => (isTotal(view, figure) ? figure : undefined)),
+  apartAmong,
+);
+
 function areApart(a: Figure, b: Figure): boolean {
   if (a.quantity.kind !== b.quantity.kind) return false;
   const [x, y] = [a, b].map(({ quantity }) => multiply(magnitude(quantity.value), quantity.scale));
@@ -160,29 +164,31 @@ function areApart(a: Figure, b: Figure): boolean {
 const THOUSAND = whole(1000);
 
 /** “年均粮食总产4亿公斤”, and one of those years: what a place produces changes, but not by so much. */
-function* unsteady(view: View, figures: readonly Figure[]): Generator<Scaled> {
-  for (const mean of figures) {
-    const { basis, period, measure, quantity } = mean;
-    if (basis !== 'average' || measure !== 'level' || !period || !isCertain(view, mean)) continue;
-    if (!view.catalogue.indicators.get(mean.indicator ?? '')?.plausible) continue;
-    const year = figures.find(
-      (one) => isTotal(view, one) && isYearOf(one, period) && one.status === mean.status,
-    );
-    if (year?.quantity.kind !== quantity.kind) continue;
-    const [a, b] = [mean, year].map((one) => amountOf(one.quantity));
-    if (!a || !b || sign(a) === 0 || sign(b) === 0) continue;
-    const far = compare(a, multiply(b, THRICE)) > 0 || compare(b, multiply(a, THRICE)) > 0;
-    const args = {
-      name: mean.name,
-      value: printed(view, mean),
-      other: printed(view, year),
-      year: year.period?.to ?? '',
-    };
-    const related = [{ place: year.place, role: { id: 'other', args: {} } }];
-    const verdict = far ? breaks({ id: 'steady', args }, { related }) : HOLDS;
-    yield { place: mean.place, figures: [mean, year], places: [year.place], verdict };
-  }
+function* unsteady(view: View, mean: Figure): Generator<Scaled> {
+  const { period, quantity, indicator = '' } = mean;
+  const year = view.byIndicator
+    .get(indicator)
+    ?.find((one) => period && isTotal(view, one) && isYearOf(one, period) && one.status === mean.status);
+  if (year?.quantity.kind !== quantity.kind) return;
+  const [a, b] = [mean, year].map((one) => amountOf(one.quantity));
+  if (!a || !b || sign(a) === 0 || sign(b) === 0) return;
+  const far = compare(a, multiply(b, THRICE)) > 0 || compare(b, multiply(a, THRICE)) > 0;
+  const args = {
+    name: mean.name,
+    value: printed(view, mean),
+    other: printed(view, year),
+    year: year.period?.to ?? '',
+  };
+  const related = [{ place: year.place, role: { id: 'other', args: {} } }];
+  const verdict = far ? breaks({ id: 'steady', args }, { related }) : HOLDS;
+  yield { place: mean.place, figures: [mean, year], places: [year.place], verdict };
 }
+
+const meansOf = ofFigure((view, figure) => {
+  const { basis, measure, indicator = '' } = figure;
+  if (basis !== 'average' || measure !== 'level' || !isCertain(view, figure)) return undefined;
+  return view.catalogue.indicators.get(indicator)?.plausible ? figure : undefined;
+});
 
 const THRICE = whole(3);
 
