@@ -75,6 +75,9 @@ let functions = 0;
 export interface Sentences {
   readonly units: readonly Scanned[];
   readonly catalogue: Catalogue;
+  /** Those to be asked about, where not all are: from the first of them up to an end. */
+  readonly first?: number;
+  readonly end?: number;
 }
 
 /**
@@ -102,18 +105,26 @@ export function perSentence<T extends object>(
 }
 
 /** What was asked of the report that is read now, by function and sentence: several rules ask the same. */
-let latest: { readonly report: Sentences; readonly columns: (unknown[] | undefined)[] } | undefined;
+let latest:
+  | { readonly report: Sentences; readonly first: number; readonly columns: (unknown[] | undefined)[] }
+  | undefined;
 
 function fromColumn<T extends object>(
   report: Sentences,
   own: number,
   work: (sentence: Scanned, catalogue: Catalogue) => T,
 ): (unit: number) => T {
-  const { units, catalogue } = report;
+  const { units, catalogue, first = 0, end = units.length } = report;
   if (latest?.report.units !== units || latest.report.catalogue !== catalogue)
-    latest = { report: { units, catalogue }, columns: [] };
-  const column = (latest.columns[own] ??= new Array<unknown>(units.length));
-  return (unit) => (column[unit] ??= work(units[unit] ?? NO_SENTENCE, catalogue)) as T;
+    latest = { report: { units, catalogue }, first, columns: [] };
+  const from = latest.first;
+  const column = (latest.columns[own] ??= new Array<unknown>(end - from));
+  return (unit) => {
+    const sentence = units[unit] ?? NO_SENTENCE;
+    return (
+      unit < from ? work(sentence, catalogue) : (column[unit - from] ??= work(sentence, catalogue))
+    ) as T;
+  };
 }
 
 /** What has been noted of the sentences of a report that is edited. */

@@ -54,9 +54,7 @@ function* ofSites(view: View): Generator<Inclusion> {
 function* ofSitesApart(view: View): Generator<Inclusion> {
   const grown = grownOf(view).filter(({ measure, sense }) => measure === 'level' && sense !== 'add');
   if (grown.length === 0) return;
-  for (const part of view.figures) {
-    const words = part.quantity.kind === 'area' ? siteOf(view, part) : '';
-    if (words === '') continue;
+  for (const { part, words } of sitesOf(view)) {
     const whole = grown.find(
       (one) =>
         one.place.unit !== part.place.unit &&
@@ -68,10 +66,11 @@ function* ofSitesApart(view: View): Generator<Inclusion> {
   }
 }
 
-/** What is said of a site around its area; '' of anything else. */
-const siteOf = perFigure((view, figure) => {
-  const words = wordsOf(view, figure) + clauseAfter(view, figure.place).slice(0, 16);
-  return SITES.test(words) && !GROWN.test(words) ? words : '';
+/** The areas of sites, with what is said around them. */
+const sitesOf = ofFigure((view, part) => {
+  if (part.quantity.kind !== 'area') return undefined;
+  const words = wordsOf(view, part) + clauseAfter(view, part.place).slice(0, 16);
+  return SITES.test(words) && !GROWN.test(words) ? { part, words } : undefined;
 });
 
 function cropOf({ name }: Figure): string {
