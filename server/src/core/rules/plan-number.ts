@@ -1,7 +1,8 @@
 import { planYears } from '../calendars.ts';
 import { pastPlansOf } from '../claims/past-plans.ts';
+import { lawEducationOf } from '../claims/law-education.ts';
 import { goalYearsOf } from '../claims/national-goals.ts';
-import { clauseAround, type Match, matchesOf } from '../matches.ts';
+import { type Match, matchesOf } from '../matches.ts';
 import { numeralsOf, ordinalOf } from '../ordinals.ts';
 import { type Part, partsOf } from '../parts.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
@@ -93,8 +94,8 @@ export const planNumber: Rule<Numbered> = {
     }
     for (const pattern of [DRAFTING, DRAFTING_TITLE])
       for (const match of matchesOf(view, pattern, '五')) yield* claim(match, drafting(match, year));
-    for (const match of matchesOf(view, LAW, '普法'))
-      yield* claim(match, law(match, view, { year, reviewed, part: parts[match.place.unit] ?? 'unknown' }));
+    for (const { match, start, end, fits } of lawEducationOf(view, year, reviewed))
+      yield* claim(match, fits ? HOLDS : said('law', match, { start, end, year }));
     for (const match of matchesOf(view, REACHED, '百年')) yield* claim(match, said('reached', match, {}));
     for (const match of matchesOf(view, CENTENARY, '百年')) {
       const fits = match.found[1] === '二' || year < SECOND;
@@ -136,7 +137,6 @@ const DRAFTING = new RegExp(
 const REMOTE = /“(十[一二三四五六七])五”/gu;
 const PLANS = 5;
 const CONCLUDED = new RegExp(`(?:完成|实现)${PLAN}(?:规划)?[^，。；]{0,40}?目标`, 'gu');
-const LAW = /“?([一二三四五六七八九])五”?普法/gu;
 /** “向第二个百年奋斗目标进军”; the first was reached in 2021. */
 const CENTENARY = /向着?第([一三四五六七八九])个百年(?:奋斗)?目标(?:奋勇|阔步|胜利)?(?:进军|迈进|前进)/gu;
 /** “全面建成小康社会、实现第一个百年奋斗目标之后”. */
@@ -147,12 +147,6 @@ const CENTURY = new RegExp(
   'gu',
 );
 const VISION = /第(十[一二三四五六七])个五年规划和(二[〇○零Oo0]三五|二[〇○零Oo0]..|20\d\d)年远景目标/gu;
-
-interface When {
-  readonly year: number;
-  readonly reviewed: number;
-  readonly part: Part;
-}
 
 interface Plan {
   readonly plan: string;
@@ -234,36 +228,6 @@ function* goals(view: View): Generator<Numbered> {
     const verdict = said === due ? HOLDS : breaks({ id: 'goal', args });
     yield { place: { unit, start, end }, figures: [], places: [], verdict };
   }
-}
-
-/**
- * The programme of the year, the one that was concluded just before, or the one that begins next. What is concluded had
- * begun, and what is still carried on among the tasks of a year is not over.
- */
-function law(match: Match, { catalogue }: View, { year, reviewed, part }: When): Verdict | undefined {
-  const programme = catalogue.calendars.lawEducation.find(
-    ({ number }) => number === ordinalOf(match.found[1] ?? ''),
-  );
-  if (!programme) return undefined;
-  const { start, end } = programme;
-  const { before, after } = around(match);
-  const isOver = part === 'plan' && end < year && CARRIED_ON.test(before) && !WOUND_UP.test(before + after);
-  const isAhead = part === 'review' && start > reviewed && CONCLUDED_LAW.test(before) && !BEGUN.test(after);
-  // A review of five years tells of what was concluded in them.
-  const since = CONCLUDED_LAW.test(before) || WOUND_UP.test(before + after) ? year - 5 : year - 2;
-  const fits = start <= year + 1 && end >= since && !isOver && !isAhead;
-  return fits ? HOLDS : said('law', match, { start, end, year });
-}
-
-const CARRIED_ON = /(?:开展|实施|推进|启动|组织|落实|抓好|做好|深化|加强|加快)(?:好|实|了)?[^，。；]{0,4}$/u;
-const WOUND_UP = /总结|验收|收官|终期|收尾|成果|评估|回头看/u;
-const CONCLUDED_LAW = /(?:圆满|全面|顺利|如期|胜利)?(?:完成|通过|结束)了?[^，。；]{0,4}$/u;
-const BEGUN = /^[^，。；]{0,8}(?:启动|谋划|编制|中期|年度|动员|规划)/u;
-
-/** The clause around a match. */
-function around({ text, place }: Match): { readonly before: string; readonly after: string } {
-  const before = text.slice(clauseAround(text, place.start).start, place.start);
-  return { before, after: text.slice(place.end, clauseAround(text, place.end).end) };
 }
 
 function vision(match: Match): Verdict {
