@@ -31,7 +31,7 @@ const pairsIn = perSentence((sentence, { unitPairs }) => {
     const [a, b] = [numbers[k - 1], numbers[k]];
     if (a?.quantity.shape !== 'single' || b?.quantity.shape !== 'single') continue;
     const gap = gapOf(sentence, a, b);
-    if (gap.length > FARTHEST || APART.test(gap)) continue;
+    if (gap.length > FARTHEST || APART.test(gap) || isOfAll(sentence, a, gap)) continue;
     const found = pairOf(unitPairs, gap, a, b);
     if (!found || isSolved(gap, found)) continue;
     const row = rowOf(sentence, numbers, found.under);
@@ -45,6 +45,11 @@ const pairsIn = perSentence((sentence, { unitPairs }) => {
 
 /** Another statement, or one of some of them. */
 const APART = /[；。！？：]|其中|同时|此外|另外|另有/u;
+
+/** “其中水稻70万亩、大豆80万亩，总产26亿斤”: the total is of more than the last. */
+function isOfAll({ reading: { text } }: Scanned, { quantity }: Labelled, gap: string): boolean {
+  return /[，、]总/u.test(gap) && text.slice(0, quantity.start).includes('其中');
+}
 
 /** People after households are those of the households only where nothing is done for them apart: “改造200户，解决3万人饮水”. */
 function isSolved(gap: string, { pair }: Pick<Adjacent, 'pair'>): boolean {

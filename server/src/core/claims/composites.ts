@@ -21,6 +21,8 @@ export function* compositesOf(view: View): Generator<readonly [Programme, Progra
     // Where no part is told again as it is, the names may well be others.
     const known = parts.filter((part, i) => alone[i]?.some((other) => other.text === part.text)).length;
     for (const [i, part] of parts.entries()) {
+      // “‘一新’指…” tells it as it is, and “‘两新’指…” another thing.
+      if (alone[i]?.some((other) => other.text === part.text && other.explained)) continue;
       for (const other of alone[i] ?? []) {
         if (other.text === part.text || known > 0 || other.explained) yield [other, part];
       }

@@ -82,11 +82,19 @@ function areOfOneTime(view: View, here: Figure, there: Figure): boolean {
   // “年均增长11.2%” is not what one of those years grew by.
   if (here.measure === 'rate' && here.basis !== there.basis) return false;
   if (rateOf(view, here) !== rateOf(view, there)) return false;
-  const same = here.status === there.status && here.period?.to === there.period?.to;
+  const same =
+    here.status === there.status &&
+    here.period?.to === there.period?.to &&
+    runsUp(view, here) === runsUp(view, there);
   if (here.role === 'from' && there.role === 'from') return same;
   if (same && here.sense === there.sense) return true;
   return looksBack(view, here, there) || looksBack(view, there, here);
 }
+
+/** “累计办理建议612件” is of several years. */
+const runsUp = perFigure(
+  (view, { place, period }) => period?.from !== period?.to || clauseBefore(view, place).includes('累计'),
+);
 
 /** The last words of a rate's name, 化解率; '' for what is none. */
 const rateOf = perFigure((view, figure) => RATE.exec(wordsOf(view, figure))?.[0] ?? '');
@@ -140,7 +148,7 @@ function sharedWords(view: View, here: Figure, there: Figure): string | undefine
   const refers = refersBack(view, here) || refersBack(view, there);
   if (digits < 3 && wide.length < TELLING && !refers) return undefined;
   const often = wide.length > 1 && !PLACE.test(wide) ? occurrences(view, wide) : Infinity;
-  if (wide.length > 2 && often <= RARE) return wide;
+  if (wide.length > 2 && often <= RARE && (isOf(view, here, wide) || isOf(view, there, wide))) return wide;
   if (refers && often <= (digits > 3 ? COMMON : digits > 2 ? RARE : RARER)) return wide;
   if (refers && digits > 2 && isAlone(view, here) && isAlone(view, there)) {
     const plain = common(plainWords(view, here), plainWords(view, there));
@@ -149,6 +157,16 @@ function sharedWords(view: View, here: Figure, there: Figure): string | undefine
   if (digits < 4) return undefined;
   const near = common(nearWords(view, here), nearWords(view, there));
   return near.length > 1 && occurrences(view, near) <= RARER ? near : undefined;
+}
+
+/** Whether a number is of what the words name: right before it, or behind it; “政务服务中心进驻部门43个、窗口126个” is of no centre. */
+function isOf(view: View, figure: Figure, words: string): boolean {
+  const own = wordsOf(view, figure);
+  return (
+    own.length < 2 ||
+    words.includes(own.slice(-2)) ||
+    clauseAfter(view, figure.place).includes(words.slice(0, 2))
+  );
 }
 
 /** “建成养殖小区12个，建成示范村7个”: 示范村 is not what the twelve are. */

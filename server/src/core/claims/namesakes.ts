@@ -14,8 +14,8 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
     if (!sameKind(odd, usual, view)) return false;
     return isOneOff(odd.text, usual.text) || (told > 1 && sameOwner(odd, usual, view));
   }
-  // “十四连增” is “十五连增” a year later; what each tells its own members of are two things.
-  if (frame.startsWith('#连')) return false;
+  // “十四连增” is “十五连增” a year later, as “五证合一” has followed “三证合一”; what each tells its own members of are two things.
+  if (frame.startsWith('#连') || frame.startsWith('#证合#')) return false;
   if (odd.numbers.length < 3 && isDefined(odd, view) && isDefined(usual, view)) return false;
   if (SUMMED.test(frame)) {
     if (!isOneNumberOff(odd.numbers, usual.numbers)) return false;
@@ -26,6 +26,8 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
   // “四位一体” and “五位一体”, “三证合一” and “五证合一”
   if (/^#(?!个)[\u4e00-\u9fff]{1,2}#体?$/u.test(frame) && odd.numbers.at(-1) === '一')
     return sameNoun(odd, usual, view);
+  // “‘一新’指…” and “‘两新’指…” are of two things.
+  if (frame.length === 2 && isExplained(odd, view)) return false;
   if (isRecalled(odd, usual, told, view) || (told === 1 && isRecalled(usual, odd, told, view))) return true;
   const content = frame.replace(/[^\u4e00-\u9fff]/gu, '');
   if (content.length === 1 && (odd.numbers.length === 1 || odd.numbers.at(-1)?.length === 1))
@@ -55,6 +57,10 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
   const core = frame.startsWith('#') ? content.replace(MEASURES, '') : content;
   if (core.length < 2 || isAnothers(odd, view) !== isAnothers(usual, view)) return false;
   return !GENERIC.test(core) || sameSurroundings(odd, usual, view);
+}
+
+function isExplained({ place: { unit, end } }: CodedName, view: View): boolean {
+  return /^”(?:即|就是|是?指|[是为])/u.test(view.units[unit]?.reading.text.slice(end, end + 4) ?? '');
 }
 
 const SUMMED = /^#(?:\+#)+$/u;

@@ -41,7 +41,7 @@ const ASIDE =
 export function namesFor(scanned: Scanned, subject: Subject, values: number): Names | undefined {
   const { start } = subject;
   // “甲、乙增速与8%、5.5%的目标分别相差……” names the two that differ.
-  const words = subject.words.replace(COMPARED, '');
+  const words = subject.words.replace(COMPARED, '').replace(FROM, '');
   if (/^20\d\d年(?:\d{1,2}月)?[底末初]?$/u.test(words)) return undefined;
   const [, number] = COUNTED.exec(words) ?? YEARS.exec(words) ?? [];
   if (number !== undefined) {
@@ -62,6 +62,8 @@ export function namesFor(scanned: Scanned, subject: Subject, values: number): Na
   return namedBefore(scanned, start, single ? undefined : values) ? undefined : names;
 }
 
+/** “城镇、农村居民收入由19860元、6612元分别提高到…”: what they began at. */
+const FROM = /[由从]\d[\d.]*[^\d、，]{1,4}(?:[、和]\d[\d.]*[^\d、，]{1,4})+$/u;
 const COMPARED = /[与同和比较][\d.]+%?[、和][\d.]+%?的[\u4e00-\u9fff]{2,8}$/u;
 
 /** “三大产业”, “四项指标增速”: what was named before is counted. */
