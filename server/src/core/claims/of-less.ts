@@ -17,7 +17,7 @@ export function isOfLess(view: View, figure: Figure): boolean {
   return (
     LED.some((lead) => lead.test(passage)) ||
     (isOfAny(indicator) && !WHOLE.test(passage)) ||
-    (PEOPLE.test(indicator) && OF_TOWN.test(passage)) ||
+    (indicator.endsWith('人口') && OF_TOWN.test(passage)) ||
     DONE_OF.test(behind) ||
     (quantity.kind === 'money' && BAR_OF.test(behind)) ||
     (named !== undefined && QUOTED.test(text.slice(Math.max(0, named.start - NEAR), named.start))) ||
@@ -49,7 +49,6 @@ const LED: readonly RegExp[] = [
 
 const OF_ANY = /^(?:主营业务收入|营业收入|销售收入|产值|总产值|利润总额|利税|利税总额)$/u;
 /** “县城建成区面积扩大到14.8平方公里，常住人口增加到15.8万人” */
-const PEOPLE = /人口$/u;
 const OF_TOWN = /县城|城区|建成区|镇区|新区|组团|开发区|社区/u;
 const WHOLE = /全[省市县区州旗]|规(?:模以)?上/u;
 /** “目标60亿元已完成78%” */
