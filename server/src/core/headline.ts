@@ -58,7 +58,7 @@ function mayBegin(reading: Reading, i: number): boolean {
   return FIRST_CHARACTERS.includes(reading.text.charAt(i)) || gapBefore(reading, i);
 }
 
-const FIRST_CHARACTERS = '12“刚过今去新一二三四五未各同站回面当';
+const FIRST_CHARACTERS = '12“刚即过走今去新一二三四五未这各同站回面当自省市县区州盟旗本';
 
 function firstClause(text: string, from: number, end: number): number {
   let depth = 0;
@@ -85,9 +85,12 @@ function scoreOf(reading: Reading, from: number, i: number, isBreak: (i: number)
   if (FIRST_WORDS.test(after)) score += isLookBack(reading, i) ? 2 : 3;
   else if (LIKELY_FIRST_WORDS.test(after)) score += 1;
   const repeated = text.indexOf(text.slice(i, i + 4), from);
-  if (repeated >= from && repeated <= i - 4) score += 2;
+  if (repeated >= from && repeated <= i - 4 && !AMOUNT.test(text.slice(from, i))) score += 2;
   return score;
 }
+
+/** A number that is no year: what repeats words behind it goes on with the body. */
+const AMOUNT = /\d(?![\d年])/u;
 
 /** “一、2020年主要工作回顾过去的一年，…”: without a gap, 回顾 is the head's last word. */
 function isLookBack(reading: Reading, i: number): boolean {
@@ -108,7 +111,7 @@ const LAST_WORDS =
 
 /** How the body of a section begins: its time, its subject, a salutation. */
 const FIRST_WORDS =
-  /^(?:(?:19|20)\d\d年|“十[一二三四五六七八九]?五”|(?:刚刚)?过去的?[一五]年|今年|去年|新的一年|[一二三四五]年来|今后五年|未来五年|各位代表|同志们|站在|回顾(?:过去|这|[一五]年|20)|面对|当前)/u;
+  /^(?:(?:19|20)\d\d年|“十[一二三四五六七八九]?五”|(?:刚刚|即将)?(?:过去|走过)的?(?:[一五]|(?:19|20)\d\d)年|这[一五]年|(?:自治)?[省市县区州盟旗本]第?[一二三四五六七八九十]*届(?:人大|人民代表大会|人民政府|政府)|今年|去年|新的一年|[一二三四五]年来|今后五年|未来五年|各位代表|同志们|站在|回顾(?:过去|这|[一五]年|20)|面对|当前)/u;
 
 /** How it may begin, and a title may go on. */
 const LIKELY_FIRST_WORDS =

@@ -1,6 +1,6 @@
 import { type Facts, plannedOf, reviewedOf } from '../facts.ts';
 import { sentencesWith } from '../joint.ts';
-import { type Layout, layoutOf } from '../layout.ts';
+import { hasParagraphs, type Layout, layoutOf } from '../layout.ts';
 import type { Heading, Outline } from '../outline.ts';
 import type { Period } from '../period.ts';
 import { notes, type Sentences } from '../per-sentence.ts';
@@ -15,11 +15,7 @@ import { headingFrame, opening, type Section, sectionOf, titleFrame } from './se
 export function framesOf(report: Sentences, outline: Outline, facts: Facts): readonly Frame[] {
   const { units } = report;
   const layout = layoutOf(units);
-  const starts = units.map((_, i) => layout.startsParagraph(i, 0));
-  // “各位代表！2020年是‘十三五’收官之年”: what comes after the salutation opens the paragraph.
-  const paragraphs = starts.map(
-    (start, i) => start || (starts[i - 1] === true && SALUTATION.test(units[i - 1]?.reading.text ?? '')),
-  );
+  const paragraphs = paragraphsOf(units, layout);
   const frames = passages(units, layout, paragraphs, outline, facts);
   const spans = { actual: pastYears(report, facts), target: comingYears(report, facts) };
   const tellingOfYears = new Set(sentencesWith(report, OF_YEARS));
@@ -35,6 +31,20 @@ export function framesOf(report: Sentences, outline: Outline, facts: Facts): rea
 }
 
 const OF_YEARS = /年均|五年/u;
+
+/**
+ * Which sentences open a paragraph. “各位代表！‸2020年是‘十三五’收官之年”: a salutation opens one wherever it stands, and
+ * where a whole chapter is one line, so does a sentence that tells what year it is about.
+ */
+function paragraphsOf(units: readonly Scanned[], layout: Layout): readonly boolean[] {
+  const kept = hasParagraphs(units);
+  return units.map(
+    ({ reading }, i) =>
+      layout.startsParagraph(i, 0) ||
+      SALUTATION.test(units[i - 1]?.reading.text ?? '') ||
+      (!kept && TOPIC.test(reading.text)),
+  );
+}
 
 const SALUTATION = /^(?:各位代表|同志们)[！，：]$/u;
 

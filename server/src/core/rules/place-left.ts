@@ -59,7 +59,7 @@ const SLOTS: readonly RegExp[] = [
     'gu',
   ),
   /(?<=[\d十百千两][余多]?)万(?!元|户|亩)([\u4e00-\u9fff]{2,4}?)(?:各族)?(?:人民|儿女|父老)/gu,
-  /代表(?:[上本这]一?届|新一届|第[一二三四五六七八九十]+届)?([\u4e00-\u9fff]{2,8}[市县区旗州盟])人民政府/gu,
+  /代表(?!大会)(?:[上本这]一?届|新一届|第[一二三四五六七八九十]+届)?([\u4e00-\u9fff]{2,8}[市县区旗州盟])人民政府/gu,
   /(?:全体|广大|勤劳智慧的)([\u4e00-\u9fff]{2,3})(?:人民|儿女)(?=[，。；！、]|的|团结|共同|携手|一定)/gu,
   /(?<=建设[^，。；]{1,14}[的新化美好])([\u4e00-\u9fff]{2,3})而(?:努力|不懈|团结|共同)奋斗/gu,
   /(?<=(?:^|[，。！；、让])([\u4e00-\u9fff]{2,4}))的(?:明天|未来)(?:必将|一定会?|定会|必定|会|将)?更加?(?:美好|辉煌|灿烂)/gu,
@@ -118,7 +118,7 @@ function* inFront(view: View, place: string): Generator<Named> {
   for (let unit = 0; unit < Math.min(6, view.units.length); unit++) {
     const text = view.units[unit]?.reading.text ?? '';
     const found =
-      /(?<=^|[上会 ])([\u4e00-\u9fff]{2,10}?[市县区旗州盟省])人民政府(?:代)?[市县区旗州盟省]长/u.exec(text);
+      /(?<=^|[上会 ])(?![第议])([\u4e00-\u9fff]{2,10}?[市县区旗州盟省])人民政府(?:代)?[市县区旗州盟省]长/u.exec(text);
     if (!found?.[1]) continue;
     const what = isOther(found[1]) ? 'title' : 'holds';
     yield {
