@@ -1,5 +1,5 @@
 import { once } from './once.ts';
-import { isTitleLine } from './title-line.ts';
+import { titleLineEnd } from './title-line.ts';
 import type { View } from './view.ts';
 
 /**
@@ -30,8 +30,9 @@ function underLines(view: View, parts: readonly Part[]): readonly Part[] {
   let line: Part = 'unknown';
   return parts.map((part, index) => {
     const unit = view.units[index];
+    const end = unit ? titleLineEnd(unit) : 0;
     if (part === 'review' || part === 'plan') line = 'unknown';
-    else if (unit && isTitleLine(unit)) line = partOf(unit.reading.text, view);
+    else if (unit && end > 0) line = partOf(unit.reading.text.slice(0, end), view);
     return line === 'unknown' ? part : line;
   });
 }

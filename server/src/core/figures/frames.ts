@@ -5,7 +5,7 @@ import type { Heading, Outline } from '../outline.ts';
 import type { Period } from '../period.ts';
 import { notes, type Sentences } from '../per-sentence.ts';
 import { gapBefore } from '../reading.ts';
-import { isTitleLine } from '../title-line.ts';
+import { titleLineEnd } from '../title-line.ts';
 import type { Scanned } from '../unit.ts';
 import { type Frame, isSpan, sameFrame } from './frame.ts';
 import { leadFrame, yearFrame } from './lead-frames.ts';
@@ -75,7 +75,7 @@ function passages(
   const sections = sectionStarts(outline);
   const byHeadings =
     outline.headings.some((heading) => heading.level > 0 && headingFrame(heading, facts)) ||
-    units.some((unit) => isTitleLine(unit) && titleFrame(unit.reading.text, facts));
+    units.some((unit) => titleLine(unit, facts) !== undefined);
   let section: Section = { frame: opening(units, facts, byHeadings), fixed: byHeadings, names: 'none' };
   let frame = section.frame;
   // What “2023年，” in a review of five years sets aside until its paragraph ends.
@@ -105,12 +105,13 @@ function passages(
       frame = passage ?? section.frame;
       aside = undefined;
     }
-    const line = isTitleLine(unit) ? titleFrame(unit.reading.text, facts) : undefined;
+    const line = titleLine(unit, facts);
     if (line) {
       section = line;
       frame = line.frame;
       passage = aside = undefined;
-      return frame;
+      if (line.end === unit.reading.text.length) return frame;
+      from = line.end;
     }
     const found = read(index, unit, from, frame);
     if (!found) return frame;
@@ -124,6 +125,13 @@ function passages(
     frame = lead;
     return lead;
   });
+}
+
+/** The section that a title without a number opens, and where the title ends. */
+function titleLine(unit: Scanned, facts: Facts): (Section & { readonly end: number }) | undefined {
+  const end = titleLineEnd(unit);
+  const section = end > 0 ? titleFrame(unit.reading.text.slice(0, end), facts) : undefined;
+  return section && { ...section, end };
 }
 
 /** What a sentence says of its time, with all that it was read with. */

@@ -7,7 +7,7 @@ import { occasionOf } from '../occasion.ts';
 import { facing } from '../parts.ts';
 import type { Claim, Rule } from '../rule.ts';
 import type { Place } from '../span.ts';
-import { isTitleLine } from '../title-line.ts';
+import { titleLineEnd } from '../title-line.ts';
 import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
 
@@ -134,8 +134,8 @@ function* lines({ outline, units }: View): Generator<{ readonly title: string; r
   yield* heads;
   if (heads.length > 0) return;
   for (const [unit, sentence] of units.entries()) {
-    const title = sentence.reading.text;
-    if (isTitleLine(sentence)) yield { title, place: { unit, start: 0, end: title.length } };
+    const end = titleLineEnd(sentence);
+    if (end > 0) yield { title: sentence.reading.text.slice(0, end), place: { unit, start: 0, end } };
   }
 }
 
