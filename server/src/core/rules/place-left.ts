@@ -118,7 +118,9 @@ function* inFront(view: View, place: string): Generator<Named> {
   for (let unit = 0; unit < Math.min(6, view.units.length); unit++) {
     const text = view.units[unit]?.reading.text ?? '';
     const found =
-      /(?<=^|[上会 ])(?![第议])([\u4e00-\u9fff]{2,10}?[市县区旗州盟省])人民政府(?:代)?[市县区旗州盟省]长/u.exec(text);
+      /(?<=^|[上会 ])(?![第议])([\u4e00-\u9fff]{2,10}?[市县区旗州盟省])人民政府(?:代)?[市县区旗州盟省]长/u.exec(
+        text,
+      );
     if (!found?.[1]) continue;
     const what = isOther(found[1]) ? 'title' : 'holds';
     yield {
