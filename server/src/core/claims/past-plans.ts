@@ -1,5 +1,5 @@
 import { planYears } from '../calendars.ts';
-import { type Match, matchesOf } from '../matches.ts';
+import { clauseAround, type Match, matchesOf } from '../matches.ts';
 import { ordinalOf } from '../ordinals.ts';
 import { textOf, type View } from '../view.ts';
 
@@ -7,6 +7,8 @@ import { textOf, type View } from '../view.ts';
 export interface PastPlan {
   readonly match: Match;
   readonly plan: string;
+  /** The plan and what is said of it: “十三五”国家物流枢纽. */
+  readonly text: string;
   readonly end: number;
 }
 
@@ -22,10 +24,16 @@ export function* pastPlansOf(view: View, reviewed: number): Generator<PastPlan> 
   for (const match of matchesOf(view, PLAN, '五”')) {
     const tens = match.found[1] ?? '';
     const { end } = planYears(ordinalOf(tens));
-    if (end < reviewed - 1 && !isLookedBackOn(match)) yield { match, plan: `${tens}五`, end };
+    if (end < reviewed - 1 && !isLookedBackOn(match)) yield { match, plan: `${tens}五`, text: shownOf(match), end };
   }
 }
 
+function shownOf({ text, place }: Match): string {
+  const { end } = clauseAround(text, place.end, '，。；：、');
+  return text.slice(place.start, Math.min(end, place.end + SHOWN));
+}
+
+const SHOWN = 8;
 const PLAN = /“(十[一二三四五六七]?)五”(?!“|、“|[和与]“)/gu;
 
 /** Five years, a term or ten. */

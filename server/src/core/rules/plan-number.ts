@@ -86,8 +86,8 @@ export const planNumber: Rule<Numbered> = {
       if (isAim || parts[match.place.unit] === 'plan') yield* claim(match, aim(match, year, isAim));
     }
     for (const match of matchesOf(view, BASE, '五')) yield* claim(match, base(match, reviewed));
-    for (const { match, plan, end } of pastPlansOf(view, reviewed))
-      yield* claim(match, said('past', match, { plan, end, year }));
+    for (const { match, ...past } of pastPlansOf(view, reviewed))
+      yield* claim(match, said('past', match, { ...past, year }));
     for (const match of matchesOf(view, REMOTE, '五')) {
       const plan = planOf(match);
       if (plan.start > year + PLANS) yield* claim(match, said('drafting', match, { ...plan, year }));
