@@ -24,7 +24,8 @@ export function* pastPlansOf(view: View, reviewed: number): Generator<PastPlan> 
   for (const match of matchesOf(view, PLAN, '五”')) {
     const tens = match.found[1] ?? '';
     const { end } = planYears(ordinalOf(tens));
-    if (end < reviewed - 1 && !isLookedBackOn(match)) yield { match, plan: `${tens}五`, text: shownOf(match), end };
+    if (end < reviewed - 1 && !isLookedBackOn(match))
+      yield { match, plan: `${tens}五`, text: shownOf(match), end };
   }
 }
 
