@@ -1,6 +1,7 @@
 import { grouped } from '../grouped.ts';
-import { textOf, type View } from '../view.ts';
+import type { View } from '../view.ts';
 import { type CodedName, codedNames } from './coded.ts';
+import { isExplained } from './name-context.ts';
 import type { Programme } from './programmes.ts';
 
 /**
@@ -75,8 +76,7 @@ function quotedAlone(names: readonly CodedName[], { place }: CodedName, view: Vi
   return names.flatMap(({ text, place: own }) => {
     const away = own.unit - place.unit;
     if (away < 0 || away > NEAR) return [];
-    const rest = textOf(view, { ...own, start: own.end, end: own.end + 4 });
-    return [{ text, place: own, explained: /^”，?(?:即|就是|指|是|为|：)/u.test(rest) }];
+    return [{ text, place: own, explained: isExplained(own, view) }];
   });
 }
 

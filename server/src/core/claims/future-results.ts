@@ -21,16 +21,13 @@ export function* futureResultsOf(view: View, reviewed: number): Generator<Result
       if (said <= reviewed || !reachesBeyond(text, said)) yield { place, said };
     }
   }
-  for (const { place, found, text } of matchesOf(view, HELD, '20')) {
-    if (parts[place.unit] === 'review' && !MEANT.test(text)) yield { place, said: Number(found[1]) };
-  }
   for (const pattern of [REACHED, OPENS, DEED, THEN, MULTIPLE]) {
     for (const { place, found } of matchesOf(view, pattern, '年')) {
       if (parts[place.unit] === 'review') yield { place, said: Number(found[1]) };
     }
   }
-  for (const pattern of [TOLD, FACED]) {
-    for (const { place, found, text } of matchesOf(view, pattern, '年')) {
+  for (const pattern of [TOLD, FACED, HELD]) {
+    for (const { place, found, text } of matchesOf(view, pattern, '20')) {
       if (parts[place.unit] === 'review' && !MEANT.test(text)) yield { place, said: Number(found[1]) };
     }
   }

@@ -1,4 +1,5 @@
-import type { View } from '../view.ts';
+import type { Place } from '../span.ts';
+import { textOf, type View } from '../view.ts';
 import type { CodedName } from './coded.ts';
 
 /** What stands around a name that bears numbers: its members, whose it is, what it is of. */
@@ -15,6 +16,13 @@ export function isDefined(name: CodedName, view: View): boolean {
     ? /、[^，。；“”]*“?$/u.test(before)
     : !/[一二两三四五六七八九十\d]/u.test(beside);
 }
+
+/** Whether a name in quotation marks is told right behind them: “三谷”即甲谷、乙谷、丙谷. */
+export function isExplained(place: Place, view: View): boolean {
+  return EXPLAINS.test(textOf(view, { ...place, start: place.end, end: place.end + 4 }));
+}
+
+const EXPLAINS = /^”，?(?:即|就是|是?指|是|为|：)/u;
 
 /** Whether the clause speaks of another office's or level's: 市委提出的“九大基地”. */
 export function isAnothers({ place: { unit, start } }: CodedName, view: View): boolean {

@@ -1,6 +1,16 @@
 import type { View } from '../view.ts';
 import type { CodedName } from './coded.ts';
-import { after, before, common, isAnothers, isBare, isBareBefore, isDefined, VAGUE } from './name-context.ts';
+import {
+  after,
+  before,
+  common,
+  isAnothers,
+  isBare,
+  isBareBefore,
+  isDefined,
+  isExplained,
+  VAGUE,
+} from './name-context.ts';
 import { isNext, isRecalled } from './recalled-names.ts';
 import { common as shared } from './surroundings.ts';
 
@@ -23,11 +33,11 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
     if (/[NnXx]/u.test(odd.text) !== /[NnXx]/u.test(usual.text)) return sameKind(odd, usual, view);
     return sameKind(odd, usual, view) || sameTopic(odd, usual, view);
   }
-  // “四位一体” and “五位一体”, “三证合一” and “五证合一”
+  // “四位一体” and “五位一体”, “三馆合一” and “五馆合一”
   if (/^#(?!个)[\u4e00-\u9fff]{1,2}#体?$/u.test(frame) && odd.numbers.at(-1) === '一')
     return sameNoun(odd, usual, view);
   // “‘一新’指…” and “‘两新’指…” are of two things.
-  if (frame.length === 2 && isExplained(odd, view)) return false;
+  if (frame.length === 2 && isExplained(odd.place, view)) return false;
   if (isRecalled(odd, usual, told, view) || (told === 1 && isRecalled(usual, odd, told, view))) return true;
   const content = frame.replace(/[^\u4e00-\u9fff]/gu, '');
   if (content.length === 1 && (odd.numbers.length === 1 || odd.numbers.at(-1)?.length === 1))
@@ -57,10 +67,6 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
   const core = frame.startsWith('#') ? content.replace(MEASURES, '') : content;
   if (core.length < 2 || isAnothers(odd, view) !== isAnothers(usual, view)) return false;
   return !GENERIC.test(core) || sameSurroundings(odd, usual, view);
-}
-
-function isExplained({ place: { unit, end } }: CodedName, view: View): boolean {
-  return /^”(?:即|就是|是?指|[是为])/u.test(view.units[unit]?.reading.text.slice(end, end + 4) ?? '');
 }
 
 const SUMMED = /^#(?:\+#)+$/u;
