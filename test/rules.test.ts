@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { analyse, locate } from '../server/src/core/analyse.ts';
+import { analyse, locate, sentencesOf } from '../server/src/core/analyse.ts';
 import { defaultCatalogue } from '../server/src/catalogue-data.ts';
 import { renderFinding } from '../server/src/core/messages.ts';
 import { rules as list } from '../server/src/core/rules/index.ts';
@@ -34,7 +34,7 @@ function findingsOf(text: string, rule: string, before: string | undefined): rea
   );
   const context = { catalogue: defaultCatalogue(), levels };
   const opened = before === undefined ? undefined : analyse(before, context);
-  const analysis = analyse(text, opened ? { ...context, before: opened } : context);
+  const analysis = analyse(text, opened ? { ...context, before: sentencesOf(opened) } : context);
   return analysis.reports.flatMap((report) => {
     assert.deepEqual(report.body.linted.failures, []);
     return report.body.linted.findings.map((finding) => ({

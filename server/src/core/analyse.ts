@@ -119,6 +119,11 @@ export function locate(analysis: Analysis, report: Report, place: Place): Span {
     : { start: analysis.text.length, end: analysis.text.length };
 }
 
+/** The sentences of each report, for `Context.before`. */
+export function sentencesOf({ reports }: Analysis): readonly (readonly Scanned[])[] {
+  return reports.map(({ body }) => body.view.units);
+}
+
 /** The clauses whose words would name a figure better, in no order; `context.words` has them the next time. */
 export function wantedOf({ reports }: Analysis): readonly string[] {
   return [...new Set(reports.flatMap(({ body }) => body.nouns.wanted))];
@@ -140,8 +145,10 @@ function changed(text: string, edit: TextEdit): string {
 function sameBodyInputs(a: Context, previous: Analysis): boolean {
   const b = previous.context;
   // A file differs in nothing from what it was opened as, so its first analysis need not be made again.
-  const sameBefore = a.before === b.before || (b.before === undefined && a.before === previous);
-  return a.levels === b.levels && a.corrections === b.corrections && sameBefore;
+  const sameBefore =
+    a.before === b.before ||
+    (b.before === undefined && a.before?.every((units, i) => units === previous.reports[i]?.body.view.units));
+  return a.levels === b.levels && a.corrections === b.corrections && sameBefore === true;
 }
 
 /** What an analysis shares with the one before it: the units up to `kept`, and those from `resumed` on, now from `seam` on. */
@@ -161,7 +168,7 @@ function reportsOf(
   const previous = reuse?.previous;
   const byFirstUnit = new Map(previous?.reports.map((report) => [report.body.view.units[0], report]));
   const ranges = documentsOf(units, titles);
-  const opened = context.before?.reports.length === ranges.length ? context.before.reports : [];
+  const opened = context.before?.length === ranges.length ? context.before : [];
   return ranges.map(({ first, end }, index) => {
     const candidate = byFirstUnit.get(units[first]);
     const unchanged = reuse && candidate && isUnchanged(candidate, units, first, end, reuse);
@@ -171,7 +178,7 @@ function reportsOf(
           units.slice(first, end),
           context,
           index,
-          opened[index]?.body.view.units,
+          opened[index],
           (candidate ?? previous?.reports[index])?.body,
         );
     return { first, body };

@@ -1,9 +1,9 @@
 import type { Calendars, Places } from './calendars.ts';
-import type { SetPhrase } from './claims/set-phrases.ts';
+import type { SetPhrase } from './set-phrase.ts';
 import type { Extreme, PlausibleRange, PlausibleRatio, RateEnding, UnitPair } from './plausible.ts';
 import type { Identity, Partition } from './identities.ts';
-import { compileUnits, type UnitEntry, type UnitTable } from './lexicon/units.ts';
-import { compileWords, type Word } from './lexicon/words.ts';
+import { type UnitEntry, type UnitTable } from './lexicon/units.ts';
+import { type Word } from './lexicon/word.ts';
 import type { Trie } from './lexicon/trie.ts';
 
 /** The knowledge that the analysis needs, compiled once from `server/data` and a workspace's additions. */
@@ -45,43 +45,6 @@ export interface CatalogueData {
   readonly extremes: readonly Extreme[];
   readonly calendars: Calendars;
   readonly places: Places;
-}
-
-/** Compiles the data into what the readers ask; some ten milliseconds, so once. */
-export function compileCatalogue(data: CatalogueData): Catalogue {
-  return {
-    indicators: new Map(data.indicators.map((entry) => [entry.name, entry])),
-    collectives: new Map(data.collectives.map((entry) => [entry.name, entry])),
-    terms: new Map(data.terms.map((entry) => [entry.term, entry])),
-    phrases: data.phrases,
-    words: compileWords(data),
-    remainders: remaindersOf(data.indicators),
-    units: compileUnits(data.units),
-    rates: [...data.rates].sort((a, b) => b.ending.length - a.ending.length),
-    ratios: data.ratios,
-    identities: data.identities,
-    partitions: data.partitions,
-    unitPairs: data.unitPairs,
-    extremes: data.extremes,
-    calendars: data.calendars,
-    places: data.places,
-  };
-}
-
-function remaindersOf(indicators: readonly Indicator[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const remainders = new Map<string, Map<string, string>>();
-  for (const { name, aliases, ambiguousAliases = [], type } of indicators) {
-    if (type === 'term') continue;
-    for (const word of [name, ...aliases, ...ambiguousAliases]) {
-      for (let i = 2; i <= word.length - 2; i++) {
-        const rest = word.slice(i);
-        const prefixes = remainders.get(rest) ?? new Map<string, string>();
-        prefixes.set(word.slice(0, i), name);
-        remainders.set(rest, prefixes);
-      }
-    }
-  }
-  return remainders;
 }
 
 /** An entry of `server/data/indicators.json`; its README describes the fields. */

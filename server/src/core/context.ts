@@ -1,6 +1,6 @@
-import type { Analysis } from './analyse.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Severity } from './finding.ts';
+import type { Scanned } from './unit.ts';
 
 /** What the text does not say itself. Plain data: two analyses with equal contexts and texts are equal. */
 export interface Context {
@@ -9,8 +9,8 @@ export interface Context {
   readonly corrections?: readonly Correction[];
   /** Level of a rule by its id; a rule that is not named keeps its own. */
   readonly levels?: Readonly<Record<string, Severity | 'off'>>;
-  /** The file as a person opened it: what was changed since is evidence of its own (`rules/changed-elsewhere`). */
-  readonly before?: Analysis;
+  /** The sentences of each report as a person opened the file: what was changed since is evidence (`rules/changed-elsewhere`). */
+  readonly before?: readonly (readonly Scanned[])[];
   /** Ends rules that do not end by themselves; without it only their claims are counted. */
   readonly watchdog?: Watchdog;
   /** The words of a clause where a segmenter has given them. */

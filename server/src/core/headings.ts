@@ -1,7 +1,7 @@
 import { headlineEnd, itemEnd } from './headline.ts';
 import type { Layout } from './layout.ts';
 import type { HeadMention, HeadStyle, Mention } from './mention.ts';
-import type { Head } from './outlining.ts';
+import type { Head } from './outline.ts';
 import { parallel } from './parallel.ts';
 import type { Place } from './span.ts';
 import type { Scanned } from './unit.ts';

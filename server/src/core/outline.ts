@@ -35,3 +35,5 @@ export interface Outline {
 
 /** That of a report of which only some sentences are shown. */
 export const NO_OUTLINE: Outline = { headings: [], series: [] };
+/** A heading before its place in the tree is known. */
+export type Head = Omit<Heading, 'title' | 'parent' | 'lastUnit'>;

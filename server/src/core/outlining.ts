@@ -1,15 +1,12 @@
 import { documentTitle, frontMatterEnd } from './front.ts';
 import { headingsOf, markersOf } from './headings.ts';
 import { layoutOf } from './layout.ts';
-import type { Heading, Outline } from './outline.ts';
+import type { Head, Heading, Outline } from './outline.ts';
 import { seriesOf } from './series.ts';
 import type { Place } from './span.ts';
 import { topicsOf } from './topics.ts';
 import { unnumberedHeads } from './unnumbered.ts';
 import { type Scanned, written } from './unit.ts';
-
-/** A heading before its place in the tree is known. */
-export type Head = Omit<Heading, 'title' | 'parent' | 'lastUnit'>;
 
 /** The heads and series of one report. */
 export function outlineOf(units: readonly Scanned[]): Outline {

@@ -1,5 +1,5 @@
 import { isHan } from './characters.ts';
-import type { Head } from './outlining.ts';
+import type { Head } from './outline.ts';
 import type { Scanned } from './unit.ts';
 
 /**

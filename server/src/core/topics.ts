@@ -1,6 +1,6 @@
 import { grouped } from './grouped.ts';
 import { hasParagraphs, type Layout } from './layout.ts';
-import type { Head } from './outlining.ts';
+import type { Head } from './outline.ts';
 import { type Notes, notes } from './per-sentence.ts';
 import type { Place, Span } from './span.ts';
 import type { Scanned } from './unit.ts';

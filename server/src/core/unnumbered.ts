@@ -1,4 +1,4 @@
-import type { Head } from './outlining.ts';
+import type { Head } from './outline.ts';
 import type { Place } from './span.ts';
 import type { Scanned } from './unit.ts';
 

@@ -6,15 +6,8 @@ import { problemsOf } from '../core/features/problems.ts';
 import type { Span } from '../core/span.ts';
 import type { Asked } from './asked.ts';
 import { diagnosticOf } from './conversion.ts';
-import type { OpenDocument } from './documents.ts';
+import type { OpenDocument, Told } from './documents.ts';
 import { mustWait, PAUSE } from './typing.ts';
-
-/** What a client is told of a file. */
-export interface Told {
-  readonly items: Diagnostic[];
-  /** Changes when `items` do. */
-  readonly resultId: string;
-}
 
 /** What is to be told now, and in how many milliseconds there may be more, because typing must rest first. */
 export interface Telling extends Told {

@@ -1,10 +1,9 @@
-import type { SemanticTokensBuilder } from 'vscode-languageserver/node';
+import type { Diagnostic, SemanticTokensBuilder } from 'vscode-languageserver/node';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyse, reanalyse, type TextEdit } from '../core/analyse.ts';
+import { type Analysis, analyse, reanalyse, sentencesOf, type TextEdit } from '../core/analyse.ts';
 import type { Context } from '../core/context.ts';
 import { readsLikeReport } from '../core/features/detect.ts';
 import { editOf } from './conversion.ts';
-import type { Told } from './diagnostics.ts';
 import type { Settings } from './settings.ts';
 import { type Shown, shownAfter, type Typing, typingAfter } from './typing.ts';
 
@@ -15,8 +14,8 @@ export const LANGUAGE = 'policy-report';
 export interface OpenDocument {
   readonly lines: TextDocument;
   analysis?: Analysis;
-  /** The first analysis: what stood equal then and is changed in one place only is worth a word. */
-  before?: Analysis;
+  /** The sentences at first: what stood equal then and is changed in one place only is worth a word. */
+  before?: Context['before'];
   /** What has changed since `analysis`, as one edit that covers all of it. */
   pending?: TextEdit;
   /** Once a file reads like a report it is one until it is closed, whatever is cut out of it. */
@@ -76,7 +75,7 @@ export function analysisOf(
   document.analysis = analysis
     ? reanalyse(analysis, pending ?? { start: 0, end: 0, text: '' }, context, lines.getText())
     : analyse(lines.getText(), context);
-  document.before ??= document.analysis;
+  document.before ??= sentencesOf(document.analysis);
   return document.analysis;
 }
 
@@ -104,4 +103,10 @@ function covering(pending: TextEdit | undefined, next: TextEdit, lines: TextDocu
   const end = pending.end + Math.max(0, next.end - pendingEnd);
   const newEnd = Math.max(pendingEnd, next.end) + next.text.length - (next.end - next.start);
   return { start, end, text: lines.getText().slice(start, newEnd) };
+}
+/** What a client is told of a file. */
+export interface Told {
+  readonly items: Diagnostic[];
+  /** Changes when `items` do. */
+  readonly resultId: string;
 }

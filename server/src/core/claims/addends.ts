@@ -18,22 +18,7 @@ import { rowed } from './rowed.ts';
 import { undertaken } from './undertaken.ts';
 import { isMean, isWhole } from './wholes.ts';
 import { within } from './within.ts';
-
-/** A number of a sentence and others that it is said to be made of, or to hold. */
-export interface Addends {
-  readonly unit: number;
-  readonly total: Labelled;
-  /** Where the total stands in another sentence. */
-  readonly totalUnit?: number;
-  readonly parts: readonly Labelled[];
-  /**
-   * What the words say: the parts are all of it, some of it, or it is not known which; `perhaps` where they need not be
-   * parts of it at all, so that only a slip of the keys tells.
-   */
-  readonly are: 'all' | 'some' | 'unknown' | 'perhaps';
-  /** Whether the parts stand side by side, so that none of them holds another. */
-  readonly apart: boolean;
-}
+import type { Addends, Found } from './addend.ts';
 
 /** “A、B分别为64亿元、38亿元，合计102亿元”, “11所，其中小学5所、初中2所”, “68个（产业类38个、民生类13个）”. */
 export function* addendsOf(view: View): Generator<Addends> {
@@ -106,9 +91,6 @@ function exhaustive(found: Found, partition: Partition): Found {
 function sumOf(parts: readonly Labelled[]): Interval {
   return parts.map(({ quantity }) => quantity.interval).reduce(plus);
 }
-
-/** What a sentence says of it, wherever it stands. */
-export type Found = Omit<Addends, 'unit'>;
 
 /** The total comes last: “64亿元、38亿元、21亿元，合计123亿元”, “480万吨、煤炭760万吨、钢铁120万吨，三个行业合计1360万吨”. */
 function* totalled({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {

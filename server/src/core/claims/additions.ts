@@ -7,9 +7,9 @@ import type { Figure } from '../figure.ts';
 import { fromTold } from '../figures-alone.ts';
 import { grouped } from '../grouped.ts';
 import type { Quantity } from '../quantity.ts';
-import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
-import { type Addends, addendsOf } from './addends.ts';
+import { addendsOf } from './addends.ts';
+import { type Addends } from './addend.ts';
 import { basesOf } from './bases.ts';
 import { capped } from './capped.ts';
 import { distributionsOf } from './distributions.ts';
@@ -17,24 +17,7 @@ import { ledgerOf } from './ledger.ts';
 import { leftoversOf } from './leftovers.ts';
 import { placeOf } from './numbers.ts';
 import { shiftsOf, swapsOf } from './slips.ts';
-
-/** A number with its place in the report. */
-export interface Term {
-  readonly place: Place;
-  readonly quantity: Quantity;
-}
-
-/** A total and its parts. */
-export interface Addition {
-  readonly total: Term;
-  readonly parts: readonly Term[];
-  readonly are: Addends['are'];
-  readonly apart: boolean;
-  /** What the total may be stretched by, for identities that nearly hold. */
-  readonly slack?: Decimal;
-  /** What there was and what is new of it make what there is, rather than parts a whole. */
-  readonly of?: 'growth';
-}
+import { type Addition, sumOf, type Term } from './addition.ts';
 
 /** All that the report lets one add up. */
 export function* additionsOf(view: View): Generator<Addition> {
@@ -87,10 +70,6 @@ function fitting(terms: readonly Term[], total: Quantity): readonly Term[] {
     if (meets(sumOf(tail), total.interval)) return tail;
   }
   return terms;
-}
-
-export function sumOf(terms: readonly Term[]): Interval {
-  return terms.map(({ quantity }) => quantity.interval).reduce(plus);
 }
 
 export type Failure = 'part' | 'over' | 'differs' | 'swapped';

@@ -1,6 +1,6 @@
 import { countOf } from '../ordinals.ts';
 import type { Scanned } from '../unit.ts';
-import type { Found } from './addends.ts';
+import type { Found } from './addend.ts';
 import { isLike, listFrom } from './lists.ts';
 import { isOrigin, type Labelled } from './numbers.ts';
 import { labelOf } from './partitions.ts';

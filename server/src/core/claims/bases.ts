@@ -2,7 +2,7 @@ import { isBelow, meets, plus } from '../interval.ts';
 import type { Figure } from '../figure.ts';
 import { ofFigure } from '../figures-alone.ts';
 import type { View } from '../view.ts';
-import type { Addition, Term } from './additions.ts';
+import type { Addition, Term } from './addition.ts';
 import { type Enlarged, enlargedOf } from './enlarged.ts';
 import { ledgerOf } from './ledger.ts';
 import { placeOf } from './numbers.ts';

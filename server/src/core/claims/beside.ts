@@ -1,12 +1,8 @@
 import { gapBetween, isLike, levelBefore } from './level-before.ts';
 import type { Labelled } from './numbers.ts';
 import { ofTold } from './of-told.ts';
+import type { Beside } from './part-of.ts';
 import { asRate } from './rates.ts';
-
-/** A percentage's part with its whole, or with the words for it and what was told before 其中. */
-export type Beside =
-  | { readonly part: Labelled; readonly whole: Labelled; readonly of: 'whole' | 'plan' }
-  | { readonly part: Labelled; readonly base: string };
 
 /** What stands beside the `k`th number of a sentence, a percentage: its part, and its whole or the words for it. */
 export function beside(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {

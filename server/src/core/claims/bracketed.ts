@@ -1,5 +1,5 @@
 import type { Scanned } from '../unit.ts';
-import type { Found } from './addends.ts';
+import type { Found } from './addend.ts';
 import { listFrom } from './lists.ts';
 import type { Labelled } from './numbers.ts';
 import { labelOf } from './partitions.ts';

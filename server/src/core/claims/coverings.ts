@@ -5,7 +5,7 @@ import { sentencesWith } from '../joint.ts';
 import { perFigure } from '../per-figure.ts';
 import { figuresBySentence, textOf, type View } from '../view.ts';
 import { isOneTime } from './comparable.ts';
-import type { Inclusion } from './inclusions.ts';
+import type { Inclusion } from './inclusion.ts';
 import type { Page } from './ledger.ts';
 import { clauseAfter, clauseBefore, wordsOf } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { isBelow, meets } from '../interval.ts';
 import { foundIn } from '../joint.ts';
 import type { View } from '../view.ts';
-import { sumOf, type Addition, type Term } from './additions.ts';
+import { type Addition, sumOf, type Term } from './addition.ts';
 import { gapOf, type Labelled, numbersOf, placeOf } from './numbers.ts';
 
 /** How many things, and what they cost: “产业类项目38个，总投资69亿元”, “民生类11个、20.8亿元”. */

@@ -2,7 +2,7 @@ import { ONE, whole } from '../decimal.ts';
 import { exactly } from '../interval.ts';
 import { countOf } from '../ordinals.ts';
 import type { Scanned } from '../unit.ts';
-import type { Found } from './addends.ts';
+import type { Found } from './addend.ts';
 import type { Labelled } from './numbers.ts';
 
 /** All but those that are named: “‘十件实事’除体育馆因地质原因延期外，其余九件全部完成”, “‘十大工程’建成9项，体育馆缓建”. */

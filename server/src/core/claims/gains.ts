@@ -2,7 +2,7 @@ import { ONE } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import type { View } from '../view.ts';
 import { periodOf, statusOf } from './comparable.ts';
-import type { Inclusion } from './inclusions.ts';
+import type { Inclusion } from './inclusion.ts';
 import type { Page } from './ledger.ts';
 
 /**

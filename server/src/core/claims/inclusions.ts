@@ -11,14 +11,7 @@ import { coveringsOf } from './coverings.ts';
 import { familyOf } from './families.ts';
 import { gainsOf } from './gains.ts';
 import { ledgerOf, type Page } from './ledger.ts';
-
-/** A figure that cannot be larger than another: a part of it, a narrower field, one of its years. */
-export interface Inclusion {
-  readonly part: Figure;
-  readonly whole: Figure;
-  /** What the whole may be multiplied by before the part is too large, its slack included. */
-  readonly factor: Decimal;
-}
+import type { Inclusion } from './inclusion.ts';
 
 /** All that the report tells of parts and wholes in places apart. Those of one 其中 are `members.ts`. */
 export function* inclusionsOf(view: View): Generator<Inclusion> {

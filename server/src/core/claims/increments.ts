@@ -3,7 +3,7 @@ import type { Figure } from '../figure.ts';
 import { exactly, type Interval, isBelow, meets, minus, negated, plus } from '../interval.ts';
 import { COUNTED, type Quantity } from '../quantity.ts';
 import type { View } from '../view.ts';
-import type { Term } from './additions.ts';
+import type { Term } from './addition.ts';
 import { comparedOf } from './compared.ts';
 import { isLike } from './lists.ts';
 import { type Labelled, numbersIn, placeOf } from './numbers.ts';

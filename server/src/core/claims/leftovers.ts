@@ -3,7 +3,7 @@ import { foundIn } from '../joint.ts';
 import { amountOf, COUNTED, type Quantity } from '../quantity.ts';
 import type { Scanned } from '../unit.ts';
 import type { View } from '../view.ts';
-import type { Addition, Term } from './additions.ts';
+import type { Addition, Term } from './addition.ts';
 import { isLike } from './lists.ts';
 import { gapOf, type Labelled, numbersOf } from './numbers.ts';
 import { common } from './surroundings.ts';

@@ -4,7 +4,7 @@ import type { QuantityMention } from '../mention.ts';
 import { countOf } from '../ordinals.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Scanned } from '../unit.ts';
-import type { Found } from './addends.ts';
+import type { Found } from './addend.ts';
 import type { Labelled } from './numbers.ts';
 
 /** “2区3县1市共6个县级行政区”: the words for the parts tell what they are. */

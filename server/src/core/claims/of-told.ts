@@ -1,4 +1,4 @@
-import type { Beside } from './beside.ts';
+import type { Beside } from './part-of.ts';
 import { gapBetween, isLike, levelBefore } from './level-before.ts';
 import type { Labelled } from './numbers.ts';
 

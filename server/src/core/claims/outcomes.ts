@@ -1,6 +1,6 @@
 import { isBelow, plus } from '../interval.ts';
 import type { Scanned } from '../unit.ts';
-import type { Found } from './addends.ts';
+import type { Found } from './addend.ts';
 import { isLike } from './lists.ts';
 import type { Labelled } from './numbers.ts';
 import { isMember } from './within.ts';

@@ -1,7 +1,7 @@
 import { isBelow, plus } from '../interval.ts';
 import { countOf } from '../ordinals.ts';
 import type { Scanned } from '../unit.ts';
-import type { Found } from './addends.ts';
+import type { Found } from './addend.ts';
 import { isLike } from './lists.ts';
 import type { Labelled } from './numbers.ts';
 

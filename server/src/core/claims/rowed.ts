@@ -1,5 +1,5 @@
 import type { Scanned } from '../unit.ts';
-import type { Found } from './addends.ts';
+import type { Found } from './addend.ts';
 import { isLike } from './lists.ts';
 import { gapOf, type Labelled, rowFrom } from './numbers.ts';
 

@@ -2,23 +2,9 @@ import type { Programme } from '../calendars.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { foundIn } from '../joint.ts';
 import { once } from '../once.ts';
+import type { SetPhrase } from '../set-phrase.ts';
 import type { Span } from '../span.ts';
 import type { Scanned } from '../unit.ts';
-
-/** An entry of `server/data/set-phrases.json`: 中央八项规定, in whose words another number is a slip. */
-export interface SetPhrase {
-  readonly phrase: string;
-  /** First and last year of reports that it is held against; without them in those of any year. */
-  readonly since?: number;
-  readonly until?: number;
-  /** One of these words stands in the same sentence. */
-  readonly beside?: readonly string[];
-  /** Other numbers that the same words go with. */
-  readonly also?: readonly string[];
-  /** The same words in a wrong order, or with some left out. */
-  readonly slips?: readonly string[];
-  readonly source: string;
-}
 
 /** The words of a phrase as a text has them, where they are not as usual: “中央九项规定”. */
 export interface Told extends Span {

@@ -1,6 +1,6 @@
 import type { Sentences } from '../per-sentence.ts';
 import type { Place, Span } from '../span.ts';
-import type { Count } from './counts.ts';
+import type { Count } from './count.ts';
 
 /** A count, and what the text near it lists of what it counts. */
 export interface Listing {

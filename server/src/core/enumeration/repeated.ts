@@ -2,7 +2,8 @@ import { foundIn } from '../joint.ts';
 import { countOf } from '../ordinals.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
-import { countedIn, type Count } from './counts.ts';
+import { countedIn } from './counts.ts';
+import { type Count } from './count.ts';
 import type { Listing } from './listing.ts';
 import { itemsIn } from './members.ts';
 

@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import type { Count } from './counts.ts';
+import type { Count } from './count.ts';
 import { countedIn } from './counts.ts';
 import { listings, type OwnListing } from './listing.ts';
 import { itemsIn, sizes, sizesFrom } from './members.ts';

@@ -1,6 +1,7 @@
 import type { Item } from './clauses.ts';
 import type { Group } from './groups.ts';
-import { leadOf, type Part } from './lead.ts';
+import { type Part } from './lead.ts';
+import { leadOf } from './take-apart.ts';
 import type { Predicate } from './predicate.ts';
 
 /** “新建258座5G基站”, “48个入河排污口”: the thing counted stands after its number. */

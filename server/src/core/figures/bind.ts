@@ -8,12 +8,13 @@ import { isLimit, isOfSome, modifies, nameOnly } from './limits.ts';
 import type { Place } from '../span.ts';
 import { alikeBounded, apposed, split } from './lists.ts';
 import { type Predicate, predicateOf } from './predicate.ts';
-import { aimedAt, isAim, isOfPrinted, type Printed, recalled } from './recalled.ts';
+import { aimedAt, isAim, isOfPrinted, recalled } from './recalled.ts';
+import { namingOf, type Printed, type State } from './state.ts';
 import { namedHere } from './named.ts';
-import { namingOf, type State } from './state.ts';
 import { arePlaces, inCounted, inEach } from './places.ts';
 import { withVerbBefore } from './shared-verb.ts';
-import { type Subject, subjectsOf } from './subjects.ts';
+import { subjectsOf } from './subjects.ts';
+import { type Subject } from './subject.ts';
 
 /** A group of numbers with what they are said of. */
 export interface Bound {

@@ -9,7 +9,7 @@ import { fits, measureOf } from './measure.ts';
 import { regionOf } from './regions.ts';
 import type { State } from './state.ts';
 import { shareEntry } from './shares.ts';
-import { NOBODY, type Subject } from './subjects.ts';
+import { NOBODY, type Subject } from './subject.ts';
 import { timeOf } from './time.ts';
 import { isFall, isOfYear, toldBy } from './told.ts';
 

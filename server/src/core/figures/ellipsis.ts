@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { valueOf } from '../lexicon/trie.ts';
 import type { Part } from './lead.ts';
-import type { Naming, Subject } from './subjects.ts';
+import type { Naming, Subject } from './subject.ts';
 
 /**
  * The entry that a name means where it leaves out what it shares with its neighbours: 产量 after 粮食播种面积 is 粮食产量,

@@ -1,7 +1,7 @@
 import type { PeriodMention } from '../mention.ts';
 import type { Period } from '../period.ts';
 import { resolved } from './resolve.ts';
-import type { Said } from './time.ts';
+import type { Said } from './said.ts';
 
 /** A year's beginning is the end of the one before: “由年初的4.9%下降到2.7%”. */
 export function opened(mention: PeriodMention | undefined, explicit: Period | undefined): Period | undefined {

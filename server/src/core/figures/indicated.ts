@@ -2,7 +2,7 @@ import type { Catalogue, Indicator } from '../catalogue.ts';
 import type { Figure } from '../figure.ts';
 import { valueOf } from '../lexicon/trie.ts';
 import type { Quantity } from '../quantity.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './subject.ts';
 
 /** “落户企业87户，其中规模以上企业24户”: those of the ones told of before. */
 export function isPart({ type }: Indicator, { ambiguous }: Subject, whole: Figure | undefined): boolean {

@@ -2,7 +2,7 @@ import type { NameMention } from '../mention.ts';
 import { entryOf } from './ellipsis.ts';
 import type { Part } from './lead.ts';
 import { isAdministrative } from './regions.ts';
-import type { Naming, Subject } from './subjects.ts';
+import type { Naming, Subject } from './subject.ts';
 
 /**
  * The catalogue's entries that a part names, if nothing but what narrows nothing stands beside the name: “地方财政一般公共预算

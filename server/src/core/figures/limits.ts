@@ -1,7 +1,7 @@
 import type { QuantityMention } from '../mention.ts';
 import type { Group } from './groups.ts';
 import type { Part } from './lead.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './subject.ts';
 
 /**
  * “收入50万元以上的村”: the number tells which villages are meant, not an income; “增加值的80%来自煤炭”: nor is a part of it

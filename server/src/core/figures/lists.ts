@@ -4,7 +4,7 @@ import type { QuantityMention } from '../mention.ts';
 import { boundOf, widenedBy } from '../numbers/bounds.ts';
 import type { Place, Span } from '../span.ts';
 import type { Part } from './lead.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './subject.ts';
 import { amountOf } from '../quantity.ts';
 
 /** Which name each value belongs to; undefined where their numbers do not agree, so that none is guessed. */

@@ -1,7 +1,7 @@
 import type { Indicator } from '../catalogue.ts';
 import type { Measure, Sense } from '../figure.ts';
 import type { Quantity } from '../quantity.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './subject.ts';
 
 /** What the words before a number say of it. */
 export interface Saying {

@@ -1,6 +1,6 @@
 import type { Part } from './lead.ts';
 import { isAdministrative, isPlace } from './regions.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './subject.ts';
 
 /** As many names of places as there are values: “青浦县、临溪县、白石县增速分别为6.8%、6.5%和6.1%”. */
 export function arePlaces(parts: readonly Part[], count: number, text: string): boolean {

@@ -1,8 +1,10 @@
 import type { Clause, Item } from './clauses.ts';
-import { isMood, leadOf, type Part } from './lead.ts';
+import { type Part } from './lead.ts';
+import { isMood, leadOf } from './take-apart.ts';
 import { isAdministrative, zoneBefore } from './regions.ts';
 import { namingOf, type State } from './state.ts';
-import { NOBODY, type Subject, subjectsOf } from './subjects.ts';
+import { subjectsOf } from './subjects.ts';
+import { NOBODY, type Subject } from './subject.ts';
 
 /** A clause without numbers may name what the next one tells of, and when, or whose it is. */
 export function readPlain(state: State, { items }: Clause): void {

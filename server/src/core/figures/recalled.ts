@@ -1,20 +1,9 @@
 import type { QuantityMention } from '../mention.ts';
-import type { Span } from '../span.ts';
 import type { Group } from './groups.ts';
 import type { Part } from './lead.ts';
 import type { Predicate } from './predicate.ts';
 import type { State } from './state.ts';
-import type { Subject } from './subjects.ts';
-
-/** What a number is a part of, where that is printed as a number itself: “占固定资产投资240亿元的70%”. */
-export interface Printed {
-  /** Whose part it is. */
-  readonly subjects: readonly Subject[];
-  /** The name of the whole, or of the plan. */
-  readonly base: Span | undefined;
-  /** Whether it is a plan that is carried out: “完成年度目标1.2万人的118.3%”. */
-  readonly plan: boolean;
-}
+import type { Subject } from './subject.ts';
 
 /**
  * Subjects named before, by words that stand for them: 后者, 三者, “两项指标”. An empty list stands for all of them, whose

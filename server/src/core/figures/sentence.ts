@@ -11,7 +11,7 @@ import { groupsOf } from './groups.ts';
 import { backedIn, readPlain } from './plain.ts';
 import { isTownAir } from './regions.ts';
 import { type Ended, type Reader, type State, stateOf } from './state.ts';
-import { NOBODY, type Subject } from './subjects.ts';
+import { NOBODY, type Subject } from './subject.ts';
 
 /** The figures of one sentence. `before` is what the sentence before it has left. */
 export function readSentence(

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { entryOf } from './ellipsis.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './subject.ts';
 
 /** “民生支出占一般公共预算支出81.3%” is an indicator of its own: 民生支出占比. */
 export function shareEntry(

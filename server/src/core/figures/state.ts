@@ -5,8 +5,7 @@ import type { PeriodMention } from '../mention.ts';
 import type { Period } from '../period.ts';
 import type { Span } from '../span.ts';
 import type { Frame } from './frame.ts';
-import type { Printed } from './recalled.ts';
-import type { Naming, Subject } from './subjects.ts';
+import type { Naming, Subject } from './subject.ts';
 
 /** What the figures of a report share while they are read. */
 export interface Reader {
@@ -120,4 +119,13 @@ export function stateOf(
 
 export function namingOf({ reader, text, unit, subjects, mentioned }: State): Naming {
   return { catalogue: reader.catalogue, text, unit, carried: subjects, mentioned, nextRun: reader.nextRun };
+}
+/** What a number is a part of, where that is printed as a number itself: “占固定资产投资240亿元的70%”. */
+export interface Printed {
+  /** Whose part it is. */
+  readonly subjects: readonly Subject[];
+  /** The name of the whole, or of the plan. */
+  readonly base: Span | undefined;
+  /** Whether it is a plan that is carried out: “完成年度目标1.2万人的118.3%”. */
+  readonly plan: boolean;
 }

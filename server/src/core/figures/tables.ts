@@ -11,12 +11,13 @@ import type { Quantity } from '../quantity.ts';
 import type { Span } from '../span.ts';
 import type { Scanned } from '../unit.ts';
 import type { Frame } from './frame.ts';
-import { leadOf } from './lead.ts';
+import { leadOf } from './take-apart.ts';
 import { fits, measureOf } from './measure.ts';
 import { regionOf } from './regions.ts';
 import { resolved } from './resolve.ts';
 import type { Reader } from './state.ts';
-import { NOBODY, type Subject, subjectsOf } from './subjects.ts';
+import { subjectsOf } from './subjects.ts';
+import { NOBODY, type Subject } from './subject.ts';
 
 /**
  * The figures of a table in Markdown or of lines with tabs. Its first row names the columns:

@@ -3,7 +3,7 @@ import { figureLabel } from '../features/figure-label.ts';
 import type { Figure } from '../figure.ts';
 import { overlaps } from '../span.ts';
 import type { Entry } from './entry.ts';
-import type { Exam } from './items.ts';
+import type { Exam } from './exam.ts';
 
 /** Figures of the past that are still called 预计: “预计增长5.5%左右”. Those that a finding speaks of are not told twice. */
 export function estimatesIn(exam: Exam): Generator<Entry> {

@@ -1,22 +1,14 @@
-import { type Analysis, locate, type Report } from '../analyse.ts';
+import { locate } from '../analyse.ts';
 import { whereIs } from '../features/where.ts';
 import type { Bilingual, Finding } from '../finding.ts';
-import type { LevelOf } from '../judgements.ts';
-import { type Locale, renderFinding } from '../messages.ts';
+import { renderFinding } from '../messages.ts';
 import { estimatesIn, partYearsIn } from './estimates.ts';
 import type { Entry } from './entry.ts';
 import { sessionsIn } from './sessions.ts';
 import { singlesIn } from './singles.ts';
 import { unknownsIn } from './unknowns.ts';
 import { yearWordsIn } from './year-words.ts';
-
-/** A report that is examined, and how its findings are judged. */
-export interface Exam {
-  readonly analysis: Analysis;
-  readonly report: Report;
-  readonly locale: Locale;
-  readonly levelOf: LevelOf;
-}
+import type { Exam } from './exam.ts';
 
 interface Examined {
   readonly id: string;

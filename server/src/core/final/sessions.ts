@@ -2,7 +2,7 @@ import { locate } from '../analyse.ts';
 import { matchesOf } from '../matches.ts';
 import { overlaps } from '../span.ts';
 import type { Entry } from './entry.ts';
-import type { Exam } from './items.ts';
+import type { Exam } from './exam.ts';
 
 /** Every session of a congress and every plenum that the text names: “市六届人大四次会议”, “二十届三中全会”. */
 export function* sessionsIn({ analysis, report }: Exam): Generator<Entry> {

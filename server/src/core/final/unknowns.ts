@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import type { Exam } from './items.ts';
+import type { Exam } from './exam.ts';
 
 /** The year and the place, on which all else hangs, where they could not be read: “年份不明，与年份有关的各项未核。” */
 export function* unknownsIn({ report, locale }: Exam): Generator<Entry> {

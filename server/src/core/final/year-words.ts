@@ -4,7 +4,7 @@ import { type Part, partsOf } from '../parts.ts';
 import { overlaps } from '../span.ts';
 import { textOf } from '../view.ts';
 import type { Entry } from './entry.ts';
-import type { Exam } from './items.ts';
+import type { Exam } from './exam.ts';
 
 /** Year words where a last draft may have left them, with the year that they mean: “今年（2025年）” in the review. */
 export function* yearWordsIn({ analysis, report, locale }: Exam): Generator<Entry> {

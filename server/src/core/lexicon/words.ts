@@ -3,17 +3,7 @@ import type { CueMention, NameMention, RegionMention } from '../mention.ts';
 import { CUES, type Cue } from './cues.ts';
 import { REGIONS } from './regions.ts';
 import { compileTrie, longestAt, type Trie } from './trie.ts';
-
-/** What a word of the lexicon is. */
-export type Word =
-  | {
-      readonly kind: 'name';
-      readonly what: NameMention['what'];
-      readonly entry: string;
-      readonly ambiguous: boolean;
-    }
-  | { readonly kind: 'region' }
-  | { readonly kind: 'cue'; readonly cue: Cue };
+import type { Word } from './word.ts';
 
 /** All words of the catalogue and of the genre. Where one spelling is several, the first named here wins. */
 export function compileWords(data: CatalogueData): Trie<Word> {

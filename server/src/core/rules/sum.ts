@@ -1,11 +1,5 @@
-import {
-  type Addition,
-  additionsOf,
-  type Failure,
-  failureOf,
-  figuresAt,
-  type Term,
-} from '../claims/additions.ts';
+import { additionsOf, type Failure, failureOf, figuresAt } from '../claims/additions.ts';
+import type { Addition, Term } from '../claims/addition.ts';
 import { add, type Decimal, divide, magnitude, printDecimal, subtract, trimmed, ZERO } from '../decimal.ts';
 import type { Claim, Rule } from '../rule.ts';
 import { breaks, HOLDS } from '../verdicts.ts';

@@ -1,0 +1,27 @@
+import type { Decimal } from '../decimal.ts';
+import type { Quantity } from '../quantity.ts';
+import type { Place } from '../span.ts';
+import type { Addends } from './addend.ts';
+import { type Interval, plus } from '../interval.ts';
+
+/** A number with its place in the report. */
+export interface Term {
+  readonly place: Place;
+  readonly quantity: Quantity;
+}
+
+/** A total and its parts. */
+export interface Addition {
+  readonly total: Term;
+  readonly parts: readonly Term[];
+  readonly are: Addends['are'];
+  readonly apart: boolean;
+  /** What the total may be stretched by, for identities that nearly hold. */
+  readonly slack?: Decimal;
+  /** What there was and what is new of it make what there is, rather than parts a whole. */
+  readonly of?: 'growth';
+}
+
+export function sumOf(terms: readonly Term[]): Interval {
+  return terms.map(({ quantity }) => quantity.interval).reduce(plus);
+}

@@ -1,0 +1,11 @@
+import type { Analysis, Report } from '../analyse.ts';
+import type { LevelOf } from '../judgements.ts';
+import type { Locale } from '../messages.ts';
+
+/** A report that is examined, and how its findings are judged. */
+export interface Exam {
+  readonly analysis: Analysis;
+  readonly report: Report;
+  readonly locale: Locale;
+  readonly levelOf: LevelOf;
+}

@@ -1,0 +1,13 @@
+import type { NameMention } from '../mention.ts';
+import type { Cue } from './cues.ts';
+
+/** What a word of the lexicon is. */
+export type Word =
+  | {
+      readonly kind: 'name';
+      readonly what: NameMention['what'];
+      readonly entry: string;
+      readonly ambiguous: boolean;
+    }
+  | { readonly kind: 'region' }
+  | { readonly kind: 'cue'; readonly cue: Cue };
