@@ -11,7 +11,7 @@ import phrases from '../data/set-phrases.json' with { type: 'json' };
 import terms from '../data/terms.json' with { type: 'json' };
 import unitPairs from '../data/unit-pairs.json' with { type: 'json' };
 import units from '../data/units.json' with { type: 'json' };
-import { type Catalogue, type CatalogueData, type Indicator } from './core/catalogue.ts';
+import type { Catalogue, CatalogueData, Indicator } from './core/catalogue.ts';
 import { compileCatalogue } from './core/compile-catalogue.ts';
 import type { Identity } from './core/identities.ts';
 

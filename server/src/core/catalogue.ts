@@ -2,8 +2,8 @@ import type { Calendars, Places } from './calendars.ts';
 import type { SetPhrase } from './set-phrase.ts';
 import type { Extreme, PlausibleRange, PlausibleRatio, RateEnding, UnitPair } from './plausible.ts';
 import type { Identity, Partition } from './identities.ts';
-import { type UnitEntry, type UnitTable } from './lexicon/units.ts';
-import { type Word } from './lexicon/word.ts';
+import type { UnitEntry, UnitTable } from './lexicon/units.ts';
+import type { Word } from './lexicon/word.ts';
 import type { Trie } from './lexicon/trie.ts';
 
 /** The knowledge that the analysis needs, compiled once from `server/data` and a workspace's additions. */

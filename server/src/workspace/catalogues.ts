@@ -1,5 +1,5 @@
 import { catalogueData, defaultCatalogue } from '../catalogue-data.ts';
-import { type Catalogue } from '../core/catalogue.ts';
+import type { Catalogue } from '../core/catalogue.ts';
 import { compileCatalogue } from '../core/compile-catalogue.ts';
 import { extended } from '../core/knowledge.ts';
 import { folderOf } from './folder.ts';

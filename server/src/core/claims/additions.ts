@@ -9,7 +9,7 @@ import { grouped } from '../grouped.ts';
 import type { Quantity } from '../quantity.ts';
 import type { View } from '../view.ts';
 import { addendsOf } from './addends.ts';
-import { type Addends } from './addend.ts';
+import type { Addends } from './addend.ts';
 import { basesOf } from './bases.ts';
 import { capped } from './capped.ts';
 import { distributionsOf } from './distributions.ts';

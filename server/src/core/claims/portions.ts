@@ -6,7 +6,7 @@ import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
 import { meets, over, scaledBy, widened } from '../interval.ts';
 import { beside } from './beside.ts';
-import { type Beside } from './part-of.ts';
+import type { Beside } from './part-of.ts';
 import { ledgerOf, type Page } from './ledger.ts';
 import { type Labelled, numbersOf, placeOf } from './numbers.ts';
 import { HUNDRED } from './percentages.ts';

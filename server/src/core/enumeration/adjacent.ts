@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { countOf } from '../ordinals.ts';
 import { countedIn } from './counts.ts';
-import { type Count } from './count.ts';
+import type { Count } from './count.ts';
 import { listings, type OwnListing } from './listing.ts';
 import { listBefore, listInBrackets, type WrittenList } from './lists.ts';
 import { sizesFrom, split } from './members.ts';

@@ -2,7 +2,7 @@ import type { Heading, Series } from '../outline.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { countsIn, countsOf } from './counts.ts';
-import { type Count } from './count.ts';
+import type { Count } from './count.ts';
 import type { Listing } from './listing.ts';
 import { listBefore } from './lists.ts';
 

@@ -2,7 +2,7 @@ import type { Span } from '../span.ts';
 import { clausesBorne } from './clauses.ts';
 import { type Code, codesOf, asCount, type Part } from './codes.ts';
 import { countedIn } from './counts.ts';
-import { type Count } from './count.ts';
+import type { Count } from './count.ts';
 import { listings, type OwnListing } from './listing.ts';
 import { listsAtOnce, type Members, membersFrom, membersUpTo, membersWithin } from './members.ts';
 import { partsBorne } from './parted.ts';

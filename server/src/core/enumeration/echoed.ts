@@ -1,7 +1,7 @@
 import { countOf } from '../ordinals.ts';
 import { asCount } from './codes.ts';
 import { countedIn } from './counts.ts';
-import { type Count } from './count.ts';
+import type { Count } from './count.ts';
 import { listings, type OwnListing } from './listing.ts';
 import { itemsIn, sizes, sizesFrom } from './members.ts';
 import { DEED } from './resumed.ts';

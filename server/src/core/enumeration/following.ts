@@ -1,5 +1,5 @@
 import { countedIn, countsIn } from './counts.ts';
-import { type Count } from './count.ts';
+import type { Count } from './count.ts';
 import { listings, type OwnListing } from './listing.ts';
 import { sinceOrder } from './lists.ts';
 import { sizes, sizesFrom, split } from './members.ts';

@@ -1,7 +1,7 @@
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { countedIn } from './counts.ts';
-import { type Count } from './count.ts';
+import type { Count } from './count.ts';
 import { GENERIC } from './echoed.ts';
 import type { Listing } from './listing.ts';
 import { type Opening, openingsOf } from './openings.ts';

@@ -2,7 +2,7 @@ import type { Heading } from '../outline.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
 import { countedIn, countsOf } from './counts.ts';
-import { type Count } from './count.ts';
+import type { Count } from './count.ts';
 import { headingGroups } from './heading-groups.ts';
 import type { Listing } from './listing.ts';
 

@@ -2,7 +2,7 @@ import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { asCount, codesOf } from './codes.ts';
 import { countedIn } from './counts.ts';
-import { type Count } from './count.ts';
+import type { Count } from './count.ts';
 import type { Listing } from './listing.ts';
 import { type Opening, openingsOf } from './openings.ts';
 import { DEED } from './resumed.ts';

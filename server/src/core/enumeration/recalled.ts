@@ -4,7 +4,7 @@ import type { Heading } from '../outline.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
 import { countsOf } from './counts.ts';
-import { type Count } from './count.ts';
+import type { Count } from './count.ts';
 import type { Listing } from './listing.ts';
 import { headingGroups } from './heading-groups.ts';
 import { itemsIn } from './members.ts';

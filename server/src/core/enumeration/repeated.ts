@@ -3,7 +3,7 @@ import { countOf } from '../ordinals.ts';
 import type { Place, Span } from '../span.ts';
 import type { View } from '../view.ts';
 import { countedIn } from './counts.ts';
-import { type Count } from './count.ts';
+import type { Count } from './count.ts';
 import type { Listing } from './listing.ts';
 import { itemsIn } from './members.ts';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { countedIn } from './counts.ts';
-import { type Count } from './count.ts';
+import type { Count } from './count.ts';
 import { listings, type OwnListing } from './listing.ts';
 import { itemsIn } from './members.ts';
 

@@ -1,6 +1,6 @@
 import type { Item } from './clauses.ts';
 import type { Group } from './groups.ts';
-import { type Part } from './lead.ts';
+import type { Part } from './lead.ts';
 import { leadOf } from './take-apart.ts';
 import type { Predicate } from './predicate.ts';
 

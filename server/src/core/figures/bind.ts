@@ -14,7 +14,7 @@ import { namedHere } from './named.ts';
 import { arePlaces, inCounted, inEach } from './places.ts';
 import { withVerbBefore } from './shared-verb.ts';
 import { subjectsOf } from './subjects.ts';
-import { type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 /** A group of numbers with what they are said of. */
 export interface Bound {

@@ -3,7 +3,7 @@ import type { Lead, Part } from './lead.ts';
 import type { Predicate } from './predicate.ts';
 import type { State } from './state.ts';
 import { jointly } from './subjects.ts';
-import { type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 /** “…三个产业产值分别达到x、y、z”: as many values as the names that 三个 counted. */
 export function ofApposed(

@@ -4,7 +4,7 @@ import type { Part } from './lead.ts';
 import { isPlace, reaches } from './regions.ts';
 import { namingOf, type State } from './state.ts';
 import { isAspect, subjectsOf } from './subjects.ts';
-import { type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 /** The subjects that names before or after the numbers mean, in the place that is named with them or led the sentence. */
 export function namedHere(

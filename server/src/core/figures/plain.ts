@@ -1,5 +1,5 @@
 import type { Clause, Item } from './clauses.ts';
-import { type Part } from './lead.ts';
+import type { Part } from './lead.ts';
 import { isMood, leadOf } from './take-apart.ts';
 import { isAdministrative, zoneBefore } from './regions.ts';
 import { namingOf, type State } from './state.ts';

@@ -2,7 +2,7 @@ import type { Sense } from '../figure.ts';
 import type { QuantityMention } from '../mention.ts';
 import type { Span } from '../span.ts';
 import type { Item } from './clauses.ts';
-import { type Lead, type Part, type Segment, type Verb } from './lead.ts';
+import type { Lead, Part, Segment, Verb } from './lead.ts';
 import { leadOf } from './take-apart.ts';
 
 /** Who does what in a lead: “全市”“粮食产量”“稳定在”. */

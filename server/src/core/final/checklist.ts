@@ -5,7 +5,7 @@ import { asFound, type LevelOf } from '../judgements.ts';
 import type { Locale } from '../messages.ts';
 import type { Entry } from './entry.ts';
 import { items } from './items.ts';
-import { type Exam } from './exam.ts';
+import type { Exam } from './exam.ts';
 
 /** 定稿体检: what is gone through before one report is printed, “留空与占位 ✓, 预计数 2处 …”. */
 export interface Checklist {

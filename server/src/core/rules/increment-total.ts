@@ -1,5 +1,5 @@
 import { figuresAt } from '../claims/additions.ts';
-import { type Term } from '../claims/addition.ts';
+import type { Term } from '../claims/addition.ts';
 import { capped } from '../claims/capped.ts';
 import { type Increment, incrementsOf } from '../claims/increments.ts';
 import { add, divide, magnitude, ONE, printDecimal, subtract, trimmed } from '../decimal.ts';

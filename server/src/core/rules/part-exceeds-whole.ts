@@ -1,6 +1,6 @@
 import { capped } from '../claims/capped.ts';
 import { inclusionsOf } from '../claims/inclusions.ts';
-import { type Inclusion } from '../claims/inclusion.ts';
+import type { Inclusion } from '../claims/inclusion.ts';
 import { printed } from '../claims/words.ts';
 import { compare, type Decimal, printDecimal, trimmed } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
