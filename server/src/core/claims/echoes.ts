@@ -111,11 +111,15 @@ function looksBack(view: View, here: Figure, there: Figure): boolean {
   // A plan that holds on to a level has it; one that tells no deed tells of what is there.
   if (here.sense === 'hold') return here.quantity.bound !== 'at-most';
   if (here.sense !== 'none' || here.indicator !== undefined || areDeeds(view, here, there)) return false;
+  if (ENDED.test(wordsOf(view, here))) return false;
   return !AIMS.test(view.units[here.place.unit]?.reading.text ?? '');
 }
 
 /** Words of a sentence that sets goals. */
 const AIMS = /目标|预期|计划|预计|力争|争取|拟/u;
+
+/** “贫困人口脱贫1.2万人” is what becomes of some of those who are there. */
+const ENDED = /(?:脱贫|摘帽|退出|出列|销号|清零)$/u;
 
 /** “新改建公路126公里” and, of the next year, “新改建公路162公里”: what both begin with is done every year. */
 function areDeeds(view: View, here: Figure, there: Figure): boolean {

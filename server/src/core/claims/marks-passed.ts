@@ -44,7 +44,7 @@ function before(
   let at = k - 1;
   // “218.6亿元，增长12%，首次突破200亿元”, “31.6万吨，比上年增加0.8万吨，连续五年稳定在30万吨以上”
   while (at > 0 && isChange(numbers[at], mark)) at--;
-  const last = numbers[at];
+  const last = aboveAmong(sentence, numbers, at, mark);
   if (!last) return [];
   const { text } = sentence.reading;
   const words = text.slice(last.quantity.end, mark.quantity.start);
@@ -61,6 +61,19 @@ function before(
   return levels
     .filter((level) => isLevel(level, mark) && !(all && ANEW.test(level.label)))
     .map((level) => ({ level, mark, way }));
+}
+
+/** “总产16.7亿斤，其中夏粮9.9亿斤、秋粮6.8亿斤，连续八年稳定在16亿斤以上”: what is held is the whole, not the last of its parts. */
+function aboveAmong(
+  { reading: { text } }: Scanned,
+  numbers: readonly Labelled[],
+  at: number,
+  mark: Labelled,
+): Labelled | undefined {
+  const last = numbers[at];
+  const among = last ? text.lastIndexOf('其中', last.quantity.start) : -1;
+  if (among < 0 || /[；。]/u.test(text.slice(among, mark.quantity.start))) return last;
+  return numbers.findLast((one) => one.quantity.end <= among && isLike(one, mark)) ?? last;
 }
 
 function isLevel(level: Labelled, mark: Labelled): boolean {

@@ -59,7 +59,15 @@ export function namesFor(scanned: Scanned, subject: Subject, values: number): Na
   const single = names.most === 1;
   // One name after another list with 分别 is a side of what that named.
   if (single && /分别|依次/u.test(sentenceBefore(scanned.reading.text, start))) return undefined;
+  if (single && isCountBefore(scanned.reading.text, start, values)) return undefined;
   return namedBefore(scanned, start, single ? undefined : values) ? undefined : names;
+}
+
+/** “甲、乙、丙三个集群加快成长，主营业务收入分别达到…”: as many values as the clause before has counted. */
+function isCountBefore(text: string, start: number, values: number): boolean {
+  if (text.charAt(start - 1) !== '，') return false;
+  const { start: from } = clauseAround(text, start - 1, MARKS);
+  return countsIn(text.slice(from, start - 1)).some(({ said }) => said === values);
 }
 
 /** “城镇、农村居民收入由19860元、6612元分别提高到…”: what they began at. */

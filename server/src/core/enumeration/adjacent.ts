@@ -112,7 +112,7 @@ const NAMED = /“([\u4e00-\u9fff]{2,3})([三四五六七八九十])([景宝绝�
 
 /** A noun must follow: in “学校、医院5所，” the number counts things of those kinds. */
 function summedBefore(text: string, count: Count): WrittenList | undefined {
-  if (!isOfThings(text, count)) return undefined;
+  if (!isOfThings(text, count) || OF_A_SIDE.test(text.slice(0, count.start))) return undefined;
   const list = listBefore(text, count.start);
   // “市博物馆、文化中心‘三馆合一’”: of what is called by a character, all bear it, or some are left unsaid.
   if (list && count.quoted && PLACES.includes(count.measure || count.noun.charAt(0))) {
@@ -139,6 +139,9 @@ function summedBefore(text: string, count: Count): WrittenList | undefined {
   }
   return list;
 }
+
+/** “甲至乙公路、东部‸五乡供水工程”: the towns of the east. */
+const OF_A_SIDE = /、(?:东|西|南|北|中|东南|东北|西南|西北)部$/u;
 
 /** A noun must follow, as in 三大基地 and 三大“硬骨头”, but not after what is a place or a kind itself: 五村, 三类. */
 function isOfThings(text: string, { end, noun, measure, quoted, arabic }: Count): boolean {

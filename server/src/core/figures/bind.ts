@@ -4,7 +4,7 @@ import type { Item } from './clauses.ts';
 import { carried, isShare, ofApposed, together } from './carried.ts';
 import { withHeadOf } from './ellipsis.ts';
 import type { Group } from './groups.ts';
-import { isLimit, isOfSome, modifies, nameOnly } from './limits.ts';
+import { isLimit, isOfOthers, isOfSome, modifies, nameOnly, tellsWhich } from './limits.ts';
 import type { Place } from '../span.ts';
 import { alikeBounded, apposed, split } from './lists.ts';
 import { type Predicate, predicateOf } from './predicate.ts';
@@ -91,15 +91,18 @@ export function bind(state: State, group: Group): Bound {
     head ? { ...subject, aspect: text.slice(head.start, head.end) } : subject,
   );
   const meant =
-    parts.length === 0 && isOfSome(group, text)
+    (parts.length === 0 && isOfSome(group, text)) ||
+    ((parts.length === 0 || ahead) && isOfOthers(group, text))
       ? []
-      : sense !== 'none' || parts.length === 0 || aim
-        ? about
-        : ahead && isLimit(first, text)
-          ? about.map((subject) => ({ ...nameOnly(subject, text), name: '' }))
-          : modifies(group, parts, text)
-            ? about.map((subject) => nameOnly(subject, text))
-            : about;
+      : tellsWhich(group, sense, text)
+        ? about.map((subject) => nameOnly(subject, text))
+        : sense !== 'none' || parts.length === 0 || aim
+          ? about
+          : ahead && isLimit(first, text)
+            ? about.map((subject) => ({ ...nameOnly(subject, text), name: '' }))
+            : modifies(group, parts, text)
+              ? about.map((subject) => nameOnly(subject, text))
+              : about;
   const steps = meant.length === 1 && values.length > 1 && sense === 'reach' && passes(group, text);
   const yearly = lead.respectively !== undefined && yearsOf(lead.period ?? state.period) === values.length;
   const subjects = toEach(

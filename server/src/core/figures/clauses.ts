@@ -1,6 +1,6 @@
 import { isHan } from '../characters.ts';
 import { approximatorAfter } from '../lexicon/approximators.ts';
-import type { HeadMention, Mention } from '../mention.ts';
+import type { HeadMention, Mention, PeriodMention } from '../mention.ts';
 import type { Span } from '../span.ts';
 import type { Scanned } from '../unit.ts';
 
@@ -68,6 +68,8 @@ export function clausesOf(scanned: Scanned, ends: readonly number[]): readonly C
       const content = mentions.slice(k + 1, end);
       if (content.some(({ kind }) => kind === 'quantity'))
         inner.push(...bracketed(content, reading.text, mention.end));
+      const dated = items.at(-1)?.kind !== 'quantity' && whenOf(content, reading.text);
+      if (dated) items.push(dated);
       at = mentions[end]?.end ?? at;
       k = end;
     } else if (mention.mark !== '）') {
@@ -77,6 +79,14 @@ export function clausesOf(scanned: Scanned, ends: readonly number[]): readonly C
   if (at < reading.text.length) pushGap(items, reading.text, at, reading.text.length);
   close('');
   return clauses;
+}
+
+/** “研发经费（2024年数）达到12.6亿元”: a bracket between a name and its number that tells of which year the number is. */
+function whenOf([period, ...rest]: readonly Mention[], text: string): PeriodMention | undefined {
+  if (period?.kind !== 'period' || rest.length > 0) return undefined;
+  return /^（(?:截至)?[^（）]*?(?:数据?|口径|快报)?）/u.test(text.slice(period.start - 1))
+    ? period
+    : undefined;
 }
 
 /** “7.增进民生福祉 城镇新增就业8000人”: where white space parts the title of a head that is no heading from what follows it. */

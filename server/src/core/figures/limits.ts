@@ -1,3 +1,4 @@
+import type { Sense } from '../figure.ts';
 import type { QuantityMention } from '../mention.ts';
 import type { Group } from './groups.ts';
 import type { Part } from './lead.ts';
@@ -24,6 +25,25 @@ export function isOfSome({ tail: [next] }: Group, text: string): boolean {
 
 const OF_SOME =
   /^(?:以上|以下)?的(?:(?:只|仅)?有|(?:行政|建制|集体|重点|规上|工业)?(?:村|户|企业|家庭|乡|镇|县|社区|单位|项目|农户|园区|人))/u;
+
+/** “收入超过10亿元的县由15个增加到17个”: which counties are counted. */
+export function tellsWhich(group: Group, sense: Sense, text: string): boolean {
+  return (
+    sense === 'reach' &&
+    group.values.length === 1 &&
+    group.first.quantity.bound === 'at-least' &&
+    isOfSome(group, text)
+  );
+}
+
+/** “新增专精特新中小企业5家，力争1家企业进入上市辅导”: a number with a noun of its own that does something. */
+export function isOfOthers({ values }: Group, text: string): boolean {
+  const end = values.at(-1)?.end ?? text.length;
+  return OTHERS.test(text.slice(end, end + 8));
+}
+
+const OTHERS =
+  /^(?:企业|单位|园区|项目|社区|学校|医院|产品|品牌|景区|基地|平台)(?:成功|首次|顺利)?(?:进入|入选|入围|获|被|成为|通过|列入|上市|挂牌|跻身|登陆)/u;
 
 /** “500万元以上固定资产投资增长6.9%”: which of them are counted. */
 export function isLimit({ end, quantity: { kind } }: QuantityMention, text: string): boolean {

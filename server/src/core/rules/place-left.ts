@@ -77,6 +77,8 @@ function isForeign(view: View, { text, place, found }: Match, name: string, own:
   const clause = clauseAround(text, place.start, '。！？；');
   const around = text.slice(clause.start, clause.end);
   if (around.replace(found[0], '').includes(own) && /篇章|答卷|画卷|局面/u.test(found[0])) return false;
+  // “省第十三次党代会召开，吹响了谱写多彩云山现代化建设新篇章的号角”: what the province has called for.
+  if (ABOVE.test(text.slice(clause.start, place.start))) return false;
   const before = text.slice(Math.max(clause.start, place.start - 8), place.start);
   if (/(?:^|[^成])为[^，。；]{0,2}$|助力|服务|支撑/u.test(before)) return false;
   if (/贡献|力量|担当|彰显|展现|作出/u.test(text.slice(place.end, place.end + 12))) return false;
@@ -87,6 +89,8 @@ function isForeign(view: View, { text, place, found }: Match, name: string, own:
   // A people may have a name of old: 上党儿女.
   return !found[0].includes('儿女') && occurrences(view, bare) <= 2;
 }
+
+const ABOVE = /(?:中央|省|自治区)(?:委|第)[^，。；]{0,14}(?:党代会|代表大会|全会|会议)[^。；]*$/u;
 
 function isVenue(view: View, bare: string): boolean {
   return view.units.slice(0, 8).some(({ reading }) => reading.text.includes(bare));

@@ -53,7 +53,8 @@ function beginsRow(
   { start, end, quantity }: QuantityMention,
   { reading: { text }, mentions }: Scanned,
 ): boolean {
-  if (text.charAt(end) !== '、' || !ROW.test(text.slice(Math.max(0, start - REACH), start))) return false;
+  if (!/^[、和与]/u.test(text.charAt(end)) || !ROW.test(text.slice(Math.max(0, start - REACH), start)))
+    return false;
   const next = mentions.find((other) => other.kind === 'quantity' && other.start === end + 1);
   return next?.kind === 'quantity' && next.quantity.kind !== quantity.kind;
 }
