@@ -16,7 +16,7 @@ import { distributionsOf } from './distributions.ts';
 import { ledgerOf } from './ledger.ts';
 import { leftoversOf } from './leftovers.ts';
 import { placeOf } from './numbers.ts';
-import { shiftsOf, swapsOf } from './slips.ts';
+import { shiftsOf, swapsOf, withoutFirst } from './slips.ts';
 import { type Addition, sumOf, type Term } from './addition.ts';
 
 /** All that the report lets one add up. */
@@ -75,10 +75,11 @@ function fitting(terms: readonly Term[], total: Quantity): readonly Term[] {
 export type Failure = 'part' | 'over' | 'differs' | 'swapped';
 
 /** How an addition fails; undefined where it holds or need not hold. `swapped`: it need not, but a swap would mend it. */
-export function failureOf({ total, parts, are, apart, slack }: Addition): Failure | undefined {
+export function failureOf({ total, parts, are, apart, slack, of }: Addition): Failure | undefined {
   const whole = stretched(capped(total.quantity), slack);
   const sum = sumOf(parts);
-  if (are === 'perhaps') return isSwapAway(total, parts, sum) ? 'differs' : undefined;
+  if (are === 'perhaps')
+    return isSlipOfKeys(total, parts, sum, of === 'growth' ? swapsAndFirst : swapsOf) ? 'differs' : undefined;
   // “培育企业30家，甲镇和乙镇共10家”: what stands in a clause apart need not be a part.
   const areParts = are === 'some' || (are === 'unknown' && apart);
   if (areParts && parts.some(({ quantity }) => isBelow(whole, quantity.interval))) return 'part';
@@ -92,10 +93,15 @@ export function failureOf({ total, parts, are, apart, slack }: Addition): Failur
   return isSlipAway(total, parts) ? 'differs' : undefined;
 }
 
-/** Nothing says that these are parts of that total, but an exact number and a swap of two digits. */
-function isSwapAway(total: Term, parts: readonly Term[], sum: Interval): boolean {
+/** Nothing says that these are parts of that total, but an exact number and a slip of the keys. */
+function isSlipOfKeys(total: Term, parts: readonly Term[], sum: Interval, slips: Slips): boolean {
   const { bound, interval } = total.quantity;
-  return bound === 'exact' && !meets(sum, interval) && isSlipAway(total, parts, swapsOf);
+  return bound === 'exact' && !meets(sum, interval) && isSlipAway(total, parts, slips);
+}
+
+/** What is new with a digit put before it: 18 of 8. */
+function swapsAndFirst(value: Decimal): readonly Decimal[] {
+  return [...swapsOf(value), ...withoutFirst(value)];
 }
 
 function isLong({ quantity: { value, bound } }: Term): boolean {

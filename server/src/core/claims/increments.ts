@@ -10,6 +10,7 @@ import { type Labelled, numbersIn, placeOf } from './numbers.ts';
 import { enlargedOf } from './enlarged.ts';
 import { pairsOf } from './pairs.ts';
 import { changesOf, swapsOf } from './slips.ts';
+import { isBuilt } from './stock-names.ts';
 import { turnoversOf } from './turnovers.ts';
 
 /** A total, what it was, and by how much it has grown; or a total and what of it is new. */
@@ -111,7 +112,7 @@ function* ahead(view: View, from: Figure, to: Figure): Generator<Increment> {
   const rise = minus(to.quantity.interval, from.quantity.interval);
   const step = falls ? negated(one.quantity.interval) : one.quantity.interval;
   const all = TOTALS.test(name !== '' && subject.startsWith(name) ? subject.slice(name.length) : subject);
-  const beyond = !falls && all && (isBelow(step, rise) || STAYS.test(name));
+  const beyond = !falls && all && (isBelow(step, rise) || isBuilt(name));
   if (
     !meets(rise, step) &&
     !beyond &&
@@ -126,9 +127,8 @@ const LEADS =
 const ADDS =
   /(新增|净增|新建|再建|建成|新改建|新认定|新培育|培育|引进|加装|增设|改造|新登记|减贫|减少|退出|压减|脱贫|建设?|开办)((?:(?![至到])[\u4e00-\u9fff“”]){0,12})$/u;
 
-/** What is built stays, while schools are merged and firms give up. */
+/** Schools are merged, while what is built stays. */
 const MERGED = /[学校园院所]$|机构|网点/u;
-const STAYS = /公园|[泊车床托学]位|充电桩|基站|绿道|里程|书房|驿站|食堂|集团|水厂|变电站|污水/u;
 
 /** Firms come and go, so that their total need not grow by what is new. */
 const LEAVES = /新增|认定|培育|引进|登记/u;
