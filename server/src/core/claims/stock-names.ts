@@ -1,7 +1,11 @@
 /** The name of what is counted, from the words before or after a number: 梯田 of “新修梯田”, 协会 of “建立协会”, 企业 of “使企业达到”. */
 export function stockName(words: string): string {
   const own = words.lastIndexOf('的', words.length - 3) + 1;
-  return words.slice(own).replace(/[“”、]/gu, '').replace(LEADING, '').replace(TELLING, '');
+  return words
+    .slice(own)
+    .replace(/[“”、]/gu, '')
+    .replace(LEADING, '')
+    .replace(TELLING, '');
 }
 
 const LEADING =
