@@ -104,5 +104,9 @@ export interface Partition {
   readonly among?: readonly (readonly string[])[];
   /** Words of what is divided so, where it is usual to tell the classes right after it without 其中. */
   readonly whole?: readonly string[];
+  /** Whether there are rarer classes too, so that only a slip of the keys tells. */
+  readonly usually?: boolean;
+  /** Whether what each one pays or has is made of these classes as well: 人均筹资标准 of 财政补助 and 个人缴费. */
+  readonly each?: boolean;
   readonly source: string;
 }

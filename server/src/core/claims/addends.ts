@@ -1,10 +1,11 @@
 import { printDecimal } from '../decimal.ts';
 import type { Partition } from '../identities.ts';
 import { countOf } from '../ordinals.ts';
-import { type Interval, isBelow, meets, plus } from '../interval.ts';
+import { isBelow, meets } from '../interval.ts';
 import { foundIn, sentencesWith } from '../joint.ts';
 import type { Scanned } from '../unit.ts';
 import type { View } from '../view.ts';
+import { sumOf } from './addition.ts';
 import { among, isChange, reaches } from './among.ts';
 import { isLike, listFrom } from './lists.ts';
 import { type Labelled, numbersIn, numbersOf } from './numbers.ts';
@@ -12,17 +13,20 @@ import { amongOthers, isDividedBy, labelOf, partitionOf } from './partitions.ts'
 import { divisions, listed } from './listed.ts';
 import { bracketed } from './bracketed.ts';
 import { excepted } from './excepted.ts';
+import { interleaved } from './interleaved.ts';
+import { likewise } from './likewise.ts';
 import { outcomes, steps } from './outcomes.ts';
 import { phases } from './phases.ts';
 import { rowed } from './rowed.ts';
 import { undertaken } from './undertaken.ts';
 import { isMean, isWhole } from './wholes.ts';
 import { within } from './within.ts';
+import { yearSums } from './year-sums.ts';
 import type { Addends, Found } from './addend.ts';
 
 /** “A、B分别为64亿元、38亿元，合计102亿元”, “11所，其中小学5所、初中2所”, “68个（产业类38个、民生类13个）”. */
 export function* addendsOf(view: View): Generator<Addends> {
-  yield* addendsIn(view);
+  yield* likewise(addendsIn(view));
   for (const unit of sentencesWith(view, OPENS)) {
     const found = acrossSentences(view, unit);
     if (found) yield found;
@@ -49,7 +53,7 @@ function acrossSentences(view: View, unit: number): Addends | undefined {
 }
 
 const SIGNS =
-  /其中|累计|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债|[中里内有]|[余剩]|第一|一期|首期|总投资|投资\d|全长|半年|明年|化解|办结|整改|竣工|合格|交付|摘帽|出列|销号|达标|[项件个]（|(?:完成|建成|开工)\d|\d[项件个](?:[仍未已正因受]|达|完成)|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时|类\d/u;
+  /其中|累计|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债|[年共]\d|[中里内有]|[余剩]|第一|一期|首期|总投资|投资\d|全长|半年|明年|化解|办结|整改|[竣完]工|合格|交付|摘帽|出列|销号|达标|[项件个]（|(?:完成|建成|开工)\d|\d[项件个](?:[仍未已正因受]|达|完成)|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时|类\d/u;
 
 const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] => {
   const { text } = sentence.reading;
@@ -59,6 +63,7 @@ const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] =>
   const told = [
     ...totalled(sentence, numbers),
     ...among(sentence, numbers),
+    ...interleaved(sentence, numbers),
     ...bracketed(sentence, numbers),
     ...divided(sentence, numbers, partitions),
     ...within(sentence, numbers),
@@ -66,30 +71,53 @@ const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] =>
     ...steps(sentence, numbers),
     ...undertaken(sentence, numbers),
     ...phases(sentence, numbers),
+    ...yearSums(sentence, numbers),
     ...listed(sentence),
     ...divisions(sentence, numbers),
   ]
-    .filter(({ total }) => isWhole(text, total, numbers))
-    .map((one) => {
-      const partition = partitionOf(one.parts, partitions);
-      return partition ? exhaustive(one, partition) : one;
-    });
+    .flatMap((one) => classed(text, one, partitions))
+    .filter(({ total, each }) => each === true || isWhole(text, total, numbers));
   return [...found, ...rowed(sentence, numbers), ...told].filter((one) => areSoMany(text, one));
 });
 
+/**
+ * A list, or where each of its clauses is classes of its own (“，新建38项、续建24项，竣工29项，结转33项”) these, with what is known of
+ * the classes.
+ */
+function classed(text: string, found: Found, partitions: readonly Partition[]): readonly Classed[] {
+  const { parts } = found;
+  // All of it, or else the fewest.
+  const ends = parts.slice(1).map((_, i) => i + 2);
+  for (const end of [parts.length, ...ends.slice(0, -1)]) {
+    const first = parts.slice(0, end);
+    const partition = partitionOf(first, partitions);
+    if (!partition) continue;
+    const rest = parts.slice(end);
+    const gap = text.slice(first.at(-1)?.quantity.end, rest[0]?.quantity.start);
+    // “新建47个、续建55个、竣工14个” is one list.
+    if (rest.length > 0 && !gap.includes('，')) continue;
+    const other = rest.length > 1 ? classed(text, { ...found, parts: rest }, partitions) : [];
+    const all = { ...found, parts: first, apart: found.apart || rest.length > 0 };
+    return [exhaustive(all, partition), ...other.filter(({ are }) => are === 'all')];
+  }
+  return [found];
+}
+
+interface Classed extends Found {
+  readonly each?: boolean;
+}
+
 /** Classes that are all there is; one that may be counted among the others is left out where they add up without it. */
-function exhaustive(found: Found, partition: Partition): Found {
+function exhaustive(found: Found, partition: Partition): Classed {
+  const { usually = false, each = false } = partition;
+  if (usually) return { ...found, are: found.are === 'all' ? 'all' : 'unknown', each };
   const doubtful = amongOthers(found.parts, partition);
-  if (doubtful.length === 0) return { ...found, are: 'all' };
+  if (doubtful.length === 0) return { ...found, are: 'all', each };
   const others = found.parts.filter((part) => !doubtful.includes(part));
   const total = found.total.quantity.interval;
   const rest = sumOf(others);
-  if (meets(rest, total) || isBelow(total, rest)) return { ...found, parts: others, are: 'all' };
-  return { ...found, are: 'all', apart: true };
-}
-
-function sumOf(parts: readonly Labelled[]): Interval {
-  return parts.map(({ quantity }) => quantity.interval).reduce(plus);
+  if (meets(rest, total) || isBelow(total, rest)) return { ...found, parts: others, are: 'all', each };
+  return { ...found, are: 'all', apart: true, each };
 }
 
 /** The total comes last: “64亿元、38亿元、21亿元，合计123亿元”, “480万吨、煤炭760万吨、钢铁120万吨，三个行业合计1360万吨”. */

@@ -22,6 +22,6 @@ export interface Addition {
   readonly of?: 'growth';
 }
 
-export function sumOf(terms: readonly Term[]): Interval {
+export function sumOf(terms: readonly Pick<Term, 'quantity'>[]): Interval {
   return terms.map(({ quantity }) => quantity.interval).reduce(plus);
 }

@@ -1,6 +1,6 @@
-import { countOf } from '../ordinals.ts';
 import type { Scanned } from '../unit.ts';
 import type { Found } from './addend.ts';
+import { areAllTold, reachBar } from './all-told.ts';
 import { isLike, listFrom } from './lists.ts';
 import { isOrigin, type Labelled } from './numbers.ts';
 import { labelOf } from './partitions.ts';
@@ -22,7 +22,8 @@ export function* among(sentence: Scanned, numbers: readonly Labelled[]): Generat
       const last = parts.at(-1);
       if (!last) continue;
       const titles = isHonoured(text, total, parts);
-      const are = !titles && isCounted(text, total, parts) ? 'all' : told;
+      if (titles && apart && reachBar(text, total, parts)) yield { total, parts, are: 'perhaps', apart };
+      const are = !titles && areAllTold(text, total, parts) ? 'all' : told;
       // What passes a higher bar has passed the lower one as well.
       const tiers = numbers.some((one) => isWithin(one, from, last) && isThreshold(text, one));
       yield {
@@ -128,19 +129,6 @@ const COMMON: ReadonlySet<string> = new Set(
   ),
 );
 
-/** “两大产业产值合计268亿元，其中甲126亿元、乙142亿元”: as many parts as are said to make up the total. */
-function isCounted(text: string, { quantity: { start } }: Labelled, parts: readonly Labelled[]): boolean {
-  const clause = /[^，；。：（]*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? '';
-  const [, count = '', level = ''] = COUNTED.exec(clause) ?? [];
-  const said = countOf(count === '' ? level : count);
-  if (said < 2 || said !== parts.length) return false;
-  return parts.every(({ label }) => !PARTIAL.test(label));
-}
-
-const COUNTED =
-  /([两二三四五六七八九])(?:大|个|类|种|家|座|条)[\u4e00-\u9fff]{2,12}$|(?:[省市县区州乡村镇]、?){2,4}([两二三四])级[\u4e00-\u9fff]{1,10}$/u;
-const PARTIAL = /完成|争取|到位|贷款|中央|自筹|年度|[今当本去]年|新增|累计|用于/u;
-
 /** “亿元以上12家、新增15家”: chosen by marks of different kinds, so that one thing may bear both. */
 function crosses(parts: readonly Labelled[]): boolean {
   const marks = parts.map(({ label }) => MARKED.exec(label)?.[0] ?? '');
@@ -167,7 +155,7 @@ export function isChange(text: string, { quantity: { start } }: Labelled): boole
 }
 
 /** “50万元以上的村87个”, “超百亿元的3家”: what is passed is no part. */
-function isThreshold(text: string, { quantity: { start, end, kind } }: Labelled): boolean {
+export function isThreshold(text: string, { quantity: { start, end, kind } }: Labelled): boolean {
   const after = text.slice(end, end + 6);
   if (/^(?:及?以上|以下|以内)的?[\u4e00-\u9fff\d]/u.test(after)) return true;
   // “其中21个村超过50万元”

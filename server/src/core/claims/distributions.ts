@@ -117,7 +117,8 @@ function isCount({ quantity: { unit, shape } }: Labelled): boolean {
 const COUNTS: ReadonlySet<string> = new Set(['个', '项', '家', '席']);
 
 function isMoney({ quantity: { kind, shape, bound }, label }: Labelled): boolean {
-  return shape === 'single' && kind === 'money' && bound !== 'at-least' && !OTHER.test(label);
+  const open = bound === 'at-least' || bound === 'at-most' || bound === 'range';
+  return shape === 'single' && kind === 'money' && !open && !OTHER.test(label);
 }
 
 /** “38个，总投资69亿元”, “29个、88.6亿元”. */

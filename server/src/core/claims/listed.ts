@@ -114,7 +114,7 @@ const AFTER =
 const BEFORE =
   /^[\u4e00-\u9fff]{0,6}，(?:按年度|按年份|分年度|按季度|分季度|各年|逐年|每年)(?:分别|依次)[^，；。]{0,4}$/u;
 
-const ADDED = new Set(['count', 'people', 'households', 'money', 'length', 'area', 'mass', 'person-times']);
+const ADDED = new Set('count people households money length area mass person-times power volume'.split(' '));
 
 function isLike(a: Quantity, b: Quantity): boolean {
   // 名 and 人 are one.

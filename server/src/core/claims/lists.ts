@@ -17,6 +17,8 @@ export function listFrom(text: string, numbers: readonly Labelled[], total: Labe
     const last = parts.at(-1);
     const gap = last ? text.slice(last.quantity.end, one.quantity.start) : '';
     if (/[；。：]/u.test(gap) || DERIVED.test(gap)) break;
+    // “甲6.3万亩（良种4.1万亩）”: a part of a part.
+    if (/（[^）]*$/u.test(gap)) continue;
     if (!isLike(one, total)) {
       // “第一位7项、第二位5项”, “九年一贯制学校2所”: some are in the names of parts.
       if (one.quantity.kind === 'percent' || one.quantity.kind === 'rank') continue;
@@ -51,8 +53,21 @@ export function isLike(a: Labelled, b: Labelled): boolean {
   const [one, other] = [a.quantity, b.quantity];
   if (one.kind !== other.kind || one.kind === 'percent' || one.kind === 'none' || one.kind === 'rank')
     return false;
-  return unitOf(one) === unitOf(other) || !UNITED.has(one.kind) || FIRM_UNITS.has(one.unit + other.unit);
+  return (
+    unitOf(one) === unitOf(other) ||
+    !UNITED.has(one.kind) ||
+    FIRM_UNITS.has(one.unit + other.unit) ||
+    areHeads(a, b)
+  );
 }
+
+/** “存栏86.4万头只，其中羊62.8万只、牛23.6万头”. */
+function areHeads(a: Labelled, b: Labelled): boolean {
+  if (![a, b].every(({ quantity }) => HEADS.has(unitOf(quantity)))) return false;
+  return [a, b].some(({ label }) => label.includes('头只'));
+}
+
+const HEADS = new Set(['头', '只', '匹', '峰']);
 
 /** 套 of 万套. */
 function unitOf({ unit }: Labelled['quantity']): string {

@@ -47,11 +47,15 @@ function isCountedWhole(text: string, numbers: readonly Labelled[], k: number): 
   if (near && (before === '' || !AFTER.test(restOf(text, last)))) return false;
   // “实施项目426个，其中……，10亿元以上项目47个，当年竣工113个”: what comes of all is not of those above a bar.
   if (/(?:以上|以下)的?[\u4e00-\u9fff]{0,4}$/u.test(before)) return false;
-  return !STEP.test(before) && !NEW.test(after) && !AFTER.test(after) && !FAILED.test(after);
+  return (
+    !STEP.test(before.replace(LISTED, '')) && !NEW.test(after) && !AFTER.test(after) && !FAILED.test(after)
+  );
 }
 
 const STEP =
   /新|签约|引进|招引|落地|谋划|储备|改造|培育|创建|开展|举办|增|打通|关[停闭]|其中|有$|除$|[余剩]|(?:办结|办复|答复|化解|整改|整治|解决|销号|交付|[竣完开复]工|投[产用运]|建成|落实|兑现|验收|达标|脱贫|摘帽|出列|退出|完成)/u;
+/** “列入整治清单的15个问题”: what is to be done of them is told, not what has been. */
+const LISTED = /[列纳]入[\u4e00-\u9fff]{2,10}的$/u;
 /** “43个村新完成治理，累计完成184个村”: what is new is a part of all. */
 const NEW = /^[\u4e00-\u9fff]{0,4}新(?:完成|[建增开创])/u;
 const REACH = 28;
