@@ -98,7 +98,14 @@ const CASES: readonly Case[] = [
   {
     name: 'a plan for five years',
     text: '云川市国民经济和社会发展第十五个五年规划纲要\n第一章　发展基础\n工业立市迈出大步。\n',
-    facts: { kind: 'plan', year: 2026, reviewed: 2025, place: '云川市', level: 'city' },
+    facts: {
+      kind: 'plan',
+      plan: { from: 2026, to: 2030 },
+      year: 2026,
+      reviewed: 2025,
+      place: '云川市',
+      level: 'city',
+    },
   },
   {
     name: 'a budget report',

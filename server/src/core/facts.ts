@@ -1,3 +1,4 @@
+import type { Period } from './period.ts';
 import type { Place } from './span.ts';
 
 /** What a report says about itself, and all else hangs on. */
@@ -11,6 +12,8 @@ export interface Facts {
   readonly placeAt?: Place;
   readonly level?: 'county' | 'city' | 'province' | 'nation';
   readonly kind: 'work-report' | 'communique' | 'plan' | 'budget' | 'speech' | 'other';
+  /** The years that it is a plan for: 2021—2025 of a 第十四个五年规划纲要. */
+  readonly plan?: Period;
   /** Year under review: 2023. In a report held in December it is the report's own year. */
   readonly reviewed?: number;
 }

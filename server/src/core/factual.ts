@@ -1,6 +1,7 @@
 import type { Places } from './calendars.ts';
 import type { Correction } from './context.ts';
 import { kindOf } from './facts/kind.ts';
+import { plannedYears } from './facts/plan.ts';
 import { placeOf } from './facts/place.ts';
 import { yearOf } from './facts/year.ts';
 import type { Facts } from './facts.ts';
@@ -16,9 +17,16 @@ export function factsOf(
   correction?: Correction,
 ): Facts {
   const [title] = outline.headings;
-  const kind = kindOf(title?.level === 0 ? title.title : '', units);
+  const name = title?.level === 0 ? title.title : '';
+  const kind = kindOf(name, units);
+  const plan = kind === 'plan' ? plannedYears(name) : undefined;
   const front = frontOf(units, outline);
-  const read = { kind, ...yearOf(units, outline, kind, front), ...placeOf(units, outline, front, places) };
+  const read = {
+    kind,
+    ...(plan && { plan }),
+    ...yearOf(units, outline, kind, front),
+    ...placeOf(units, outline, front, places),
+  };
   return correction ? corrected(read, correction) : read;
 }
 

@@ -10,6 +10,8 @@ export interface Notes {
   readonly cited: readonly NoteMark[];
   /** Marks that begin a note: ［5］无废城市：……. */
   readonly notes: readonly NoteMark[];
+  /** Marks that were left where the text has no notes: 八大工程③, “（见注2）”. */
+  readonly stray: readonly NoteMark[];
 }
 
 export interface NoteMark {
@@ -29,11 +31,12 @@ export function notesOf(report: Sentences): Notes {
     ...mark,
     place: { unit, start, end },
   }));
-  if (marks.length === 0) return { cited: [], notes: [] };
   const glossary = glossaryStart(units);
+  if (marks.length === 0) return { cited: [], notes: [], stray: referredIn(report, glossary) };
   const notes = marks.filter((mark) => beginsNote(units, mark, glossary));
   const style = commonest(notes) ?? commonest(marks.filter((mark) => mark.style === '［'));
-  if (style === undefined) return { cited: [], notes: [] };
+  if (style === undefined)
+    return { cited: [], notes: [], stray: [...referredIn(report, glossary), ...lonely(marks)] };
   const own = marks.filter((mark) => mark.style === style);
   const numbered =
     notes.length > 0 ? notes.filter((mark) => mark.style === style) : numberedLines(units, glossary);
@@ -41,7 +44,38 @@ export function notesOf(report: Sentences): Notes {
   return {
     cited: own.filter((mark) => !isNote.has(mark) && mark.place.unit <= glossary),
     notes: numbered,
+    stray: [],
   };
+}
+
+/** “（见注2）” of a text without notes. */
+function referredIn(report: Sentences, glossary: number): readonly NoteMark[] {
+  if (glossary < report.units.length) return [];
+  return referencesIn(report).map(({ unit, start, end, number }) => ({
+    number,
+    place: { unit, start, end },
+  }));
+}
+
+const referencesIn = foundIn(/（[见详参]见?注/u, ({ reading: { text } }) =>
+  Array.from(
+    text.matchAll(/（(?:见|详见|参见)注释?(\d{1,2})）/gu),
+    ({ 0: whole, 1: number, index: start }) => ({
+      number: Number(number),
+      start,
+      end: start + whole.length,
+    }),
+  ),
+);
+
+/** A ③ where no ② stands anywhere. */
+function lonely(marks: readonly Mark[]): readonly NoteMark[] {
+  return marks.filter(
+    ({ style, number }) =>
+      style === '①' &&
+      number > 1 &&
+      !marks.some((other) => other.style === style && other.number === number - 1),
+  );
 }
 
 interface Mark extends NoteMark {

@@ -59,8 +59,12 @@ const DATE = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/u;
 const CONGRESS =
   /(?:(?<=在|^|[，—\s])([\u4e00-\u9fff]{2,12}?))?第([一二三四五六七八九十]{1,3}|\d{1,2})届(?:人民代表大会|人大)第?([一二三四五六七八九十]{1,3}|\d{1,2})次会议/u;
 
+/** “（2021年2月3日州十二届人大五次会议材料之三）” */
+const SHORT =
+  /(?<=日|（)[\s，]*([省市县区州旗盟镇乡]?)第?([一二三四五六七八九十]{1,3})届人大([一二三四五六七八九十]{1,3})次会议/u;
+
 function congressIn(text: string, unit: number): Congress | undefined {
-  const found = CONGRESS.exec(text);
+  const found = CONGRESS.exec(text) ?? SHORT.exec(text);
   if (!found) return undefined;
   const [whole, region = '', term = '', session = ''] = found;
   return {

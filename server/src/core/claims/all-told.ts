@@ -22,16 +22,16 @@ function endsWithRest(parts: readonly Labelled[]): boolean {
   return /^其[他它余](?!中)/u.test(parts.at(-1)?.label ?? '');
 }
 
-/** “两大产业产值合计268亿元，其中甲126亿元、乙142亿元”: as many parts as are said to make up the total. */
+/** “两大产业产值合计268亿元，其中甲126亿元、乙142亿元”, “5类20项指标，其中……”: as many parts as are said to make up the total. */
 function isCounted(clause: string, parts: readonly Labelled[]): boolean {
-  const [, count = '', level = ''] = COUNTED.exec(clause) ?? [];
-  const said = countOf(count === '' ? level : count);
+  const [, kinds, count, level = ''] = COUNTED.exec(clause) ?? [];
+  const said = countOf(kinds ?? count ?? level);
   if (said < 2 || said !== parts.length) return false;
   return parts.every(({ label }) => !PARTIAL.test(label));
 }
 
 const COUNTED =
-  /([两二三四五六七八九])(?:大|个|类|种|家|座|条)[\u4e00-\u9fff]{2,12}$|(?:[省市县区州乡村镇]、?){2,4}([两二三四])级[\u4e00-\u9fff]{1,10}$/u;
+  /([两二三四五六七八九]|\d)(?:大类|类|个?方面|个领域)$|([两二三四五六七八九])(?:大|个|类|种|家|座|条)[\u4e00-\u9fff]{2,12}$|(?:[省市县区州乡村镇]、?){2,4}([两二三四])级[\u4e00-\u9fff]{1,10}$/u;
 const PARTIAL = /完成|争取|到位|贷款|中央|自筹|年度|[今当本去]年|新增|累计|用于/u;
 
 /** “新建、扩建、迁建学校28所，其中新建12所、扩建9所、迁建7所”: what the total is of is named again in its order. */

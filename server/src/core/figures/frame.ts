@@ -46,8 +46,9 @@ export function results(facts: Facts): Frame {
   return { status: 'actual', ...(year !== undefined && { window: { from: year, to: year } }) };
 }
 
-/** What the year to come is to bring. */
+/** What the year to come is to bring, or the years of a plan. */
 export function plans(facts: Facts): Frame {
+  if (facts.plan) return { status: 'target', window: facts.plan };
   const year = plannedOf(facts);
   return { status: 'target', ...(year !== undefined && { window: { from: year, to: year } }) };
 }

@@ -85,6 +85,13 @@ export const MEASURED: readonly Measured[] = [
     usual: '吨或斤',
   },
   {
+    // Cloth and glass are made by the square metre, but nothing by the 亩.
+    noun: /年产[\u4e00-\u9fff]{1,8}$/u,
+    never: [],
+    neverUnits: /亩|公顷|平方公里/u,
+    usual: '吨等',
+  },
+  {
     noun: /(?:学位|床位|岗位|车位|泊位|座位|工位|铺位|展位)$/u,
     never: ['area', 'length', 'mass', 'volume', 'energy', 'power', 'money'],
     usual: '个',

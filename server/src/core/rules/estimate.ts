@@ -29,6 +29,10 @@ export const estimate: Rule<Estimated> = {
       zh: '全年回顾里有“{text}”的数，疑待更新，请核。',
       en: 'Figures of “{text}” in a review of the year.',
     },
+    over: {
+      zh: '“{text}”：所说的时期已过，仍写“预计”，请核有无实绩。',
+      en: '“{text}”: that time is over, and still an estimate.',
+    },
     late: {
       zh: '{name}仍为预计数，会期已在{month}月，请核有无实绩。',
       en: '{name} is still an estimate in month {month}.',
@@ -36,8 +40,10 @@ export const estimate: Rule<Estimated> = {
   },
   *find(view) {
     const { year, reviewed, kind } = view.facts;
+    if (reviewed === undefined) return;
+    yield* overdue(view);
     // A report of December, and a speech, speak of a year that is not over.
-    if (kind === 'speech' || reviewed === undefined || (year === reviewed && kind !== 'communique')) return;
+    if (kind === 'speech' || (year === reviewed && kind !== 'communique')) return;
     const estimates = view.figures.filter((figure) => isEstimate(view, figure));
     yield* replaced(view, estimates);
     yield* partYears(view, reviewed);
@@ -68,12 +74,59 @@ function* replaced(view: View, estimates: readonly Figure[]): Generator<Estimate
       there: textOf(view, result.place),
     };
     const related = [{ place: result.place, role: { id: 'actual', args: {} } }];
-    const verdict = meets(figure.quantity.printed, result.quantity.printed)
-      ? HOLDS
-      : breaks({ id: 'final', args }, { related, expected: args.there });
+    // “740亿元左右” beside “742.6亿元” is what was expected of it: the result has been put in at one place only.
+    const alike = meets(figure.quantity.printed, result.quantity.printed) && !isRounder(figure, result);
+    const verdict = alike ? HOLDS : breaks({ id: 'final', args }, { related, expected: args.there });
     yield { place, figures: [figure, result], places: [result.place], verdict };
   }
 }
+
+/** Whether the result has a digit more than what was expected. */
+function isRounder({ quantity: a, bound }: Figure, { quantity: b }: Figure): boolean {
+  return bound === 'about' && a.unit === b.unit && a.value.exponent > b.value.exponent;
+}
+
+/**
+ * “去年研发投入强度预计为1.8%”, “前三季度预计增长7%” in December, “预计2020年完成投资1.2亿元” in February of 2021: the time they are
+ * told of is over, and has been for long enough.
+ */
+function* overdue(view: View): Generator<Estimated> {
+  const { kind, reviewed = 0 } = view.facts;
+  const { date } = occasionOf(view);
+  if (!date) return;
+  for (const match of matchesOf(view, OVERDUE, '预计')) {
+    const { place, found, text } = match;
+    if (text.slice(0, place.start).endsWith('比')) continue;
+    const { last, months, told, whole } = found.groups ?? {};
+    const end = last ? date.year - 1 : told ? Number(told) : (months ?? whole) ? reviewed : undefined;
+    if (end === undefined) continue;
+    const closed = monthsSince(date, end, months);
+    if (closed < (whole ? LATE : SOON) || (whole && kind !== 'communique')) continue;
+    yield {
+      place,
+      figures: [],
+      places: [],
+      verdict: breaks({ id: 'over', args: { text: clipped(found[0], 20) } }),
+    };
+  }
+}
+
+/** Whole months from the end of what is told to the day of the report. */
+function monthsSince(
+  { year, month }: { readonly year: number; readonly month: number },
+  told: number,
+  part = '',
+): number {
+  const end = part.includes('三季') ? 9 : part.includes('半年') ? 6 : part.includes('一季') ? 3 : 12;
+  return (year - told) * 12 + month - end - 1;
+}
+
+/** By then a quarter's figures are out, and by then those of a year. */
+const SOON = 1;
+const LATE = 2;
+
+const OVERDUE =
+  /(?:(?<last>去年)|(?<months>前三季度|上半年|一季度))[^。；\d]{0,16}预计(?!全年)[^。；，]{0,10}?\d[\d.]*(?:%|[万亿]?元)?|预计(?<told>20\d\d)年[^。；，\d]{0,14}\d[\d.]*[万亿]?[元吨人户亩%]?|预计(?<whole>全年)[^。；，\d]{0,14}\d[\d.]*[万亿]?[元吨人户亩%]?/gu;
 
 function isResultOf(other: Figure, estimated: Figure): boolean {
   return (
@@ -115,7 +168,8 @@ function* partYears(view: View, reviewed: number): Generator<Estimated> {
   for (const match of matchesOf(view, MONTHS, '月')) {
     if (parts[match.place.unit] !== 'review' && kind !== 'communique') continue;
     const after = match.text.slice(match.place.end);
-    if (!/^[，,]?[^。；]{0,30}\d/u.test(after) || RUN.test(match.text) || PROFITS.test(after)) continue;
+    if (!/^[，,]?[^。；]{0,30}\d/u.test(after) || RUN.test(match.text)) continue;
+    if (kind !== 'communique' && PROFITS.test(after)) continue;
     if (match.text.slice(0, match.place.start).endsWith(`${reviewed + 1}年`)) continue;
     found.push(match);
   }

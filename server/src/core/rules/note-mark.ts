@@ -4,7 +4,7 @@ import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import type { View } from '../view.ts';
 
 interface Numbered extends Claim {
-  readonly what: 'holds' | 'unexplained' | 'uncited' | 'missing' | 'repeated';
+  readonly what: 'holds' | 'stray' | 'unexplained' | 'uncited' | 'missing' | 'repeated';
   /** The numbers in question, as they are printed: “7”, “7、9”. */
   readonly numbers: string;
   readonly count: number;
@@ -26,11 +26,16 @@ export const noteMark: Rule<Numbered> = {
       en: 'No mark in the text refers to note {numbers}.',
     },
     missing: { zh: '注号不连，缺{numbers}，请核。', en: 'Note marks skip {numbers}.' },
+    stray: {
+      zh: '全文没有注释，此处有注号{numbers}，请核后删去。',
+      en: 'Mark {numbers} in a text without notes.',
+    },
     left: { zh: '正文里没有引用的注释', en: 'a note that nothing refers to' },
     repeated: { zh: '注释{numbers}出现两次，请核。', en: 'Note {numbers} stands twice.' },
   },
   *find(view) {
-    const { cited, notes } = notesOf(view);
+    const { cited, notes, stray } = notesOf(view);
+    for (const mark of stray) yield claim('stray', mark, 0);
     if (cited.length === 0) return;
     yield* notes.length > 0 ? paired(view, cited, notes) : gaps(cited);
   },

@@ -29,15 +29,15 @@ export const placeLeft: Rule<Named> = {
     const { place } = view.facts;
     if (place === undefined) return;
     const own = withoutLevel(place);
-    for (const pattern of SLOTS) {
-      for (const match of matchesOf(view, pattern)) {
-        const name = match.found.slice(1).find((group: string | undefined) => group !== undefined) ?? '';
-        const scanned = view.units[match.place.unit];
-        if (name === '' || !scanned || isQuoted(scanned, match.place.start)) continue;
-        const foreign = isForeign(view, match, name, own);
-        yield { place: match.place, figures: [], places: [], what: foreign ? 'foreign' : 'holds', name };
-      }
+    const foreign = new Set<string>();
+    for (const { match, name, isLevelled } of slotsOf(view, place)) {
+      const what = (isLevelled ? isNeighbour(view, name, own) : isForeign(view, match, name, own))
+        ? 'foreign'
+        : 'holds';
+      if (what === 'foreign') foreign.add(withoutLevel(name));
+      yield { ...placed(match.place), what, name };
     }
+    for (const name of foreign) yield* again(view, name);
     yield* inFront(view, place);
     yield* slogans(view, place);
   },
@@ -65,6 +65,45 @@ const SLOTS: readonly RegExp[] = [
   /(?<=(?:^|[，。！；、让])([\u4e00-\u9fff]{2,4}))的(?:明天|未来)(?:必将|一定会?|定会|必定|会|将)?更加?(?:美好|辉煌|灿烂)/gu,
   /(?<=(?:建设|打造)[^，。；、]{1,14})[强裕丽福谐康力秀安美化明]新([\u4e00-\u9fff]{2,4})(?=[，。；！]|而|上|中)/gu,
 ];
+
+/** Slots that hold a place with the word for its level: “临溪县各级各部门”, “年末临溪县户籍人口”. */
+const LEVELLED: readonly RegExp[] = [
+  /(?<=^|[，。；！：])([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=各级(?:各部门|党组织|党委|政府|干部)|各部门|广大(?:党员|干部|群众|人民)|上下(?:一心|同心|团结)|干部群众)/gu,
+  /年末，?([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=(?:户籍|常住)?(?:总人口|人口)\d)/gu,
+];
+
+/** What stands in the slots, unless somebody else's words are quoted. */
+function* slotsOf(
+  view: View,
+  place: string,
+): Generator<{ readonly match: Match; readonly name: string; readonly isLevelled: boolean }> {
+  for (const pattern of [...SLOTS, ...LEVELLED]) {
+    const isLevelled = LEVELLED.includes(pattern);
+    for (const match of matchesOf(view, pattern)) {
+      const name = match.found.slice(1).find((group: string | undefined) => group !== undefined) ?? '';
+      const scanned = view.units[match.place.unit];
+      if (name === '' || !scanned || isQuoted(scanned, match.place.start)) continue;
+      if (!isLevelled || name.at(-1) === place.at(-1)) yield { match, name, isLevelled };
+    }
+  }
+}
+
+/** A place of the report's own level that is told in a slot or two and nowhere else. */
+function isNeighbour(view: View, name: string, own: string): boolean {
+  const bare = withoutLevel(name);
+  if (bare.length < 2 || own.includes(bare) || name.includes(own) || /[全我本各该向为和与]/u.test(name))
+    return false;
+  return !GENERAL.test(bare) && occurrences(view, bare) <= 3;
+}
+
+/** Who has left another place's name in one slot has left it elsewhere: “建设临溪东部新城”, “临溪历史性解决绝对贫困问题”. */
+function* again(view: View, name: string): Generator<Named> {
+  const pattern = new RegExp(
+    `(?<=^|[，。；！：]|建设|打造|推动|让)${name}(?=历史性|[东西南北]部新?城|新城|大地|人民|上下|各级|经济社会|高质量)`,
+    'gu',
+  );
+  for (const { place } of matchesOf(view, pattern, name)) yield { ...placed(place), what: 'foreign', name };
+}
 
 /** General words that stand in these slots instead of a name. */
 const GENERAL =

@@ -64,8 +64,12 @@ export const planPeriod: Rule<Period> = {
   judge: ({ verdict }) => verdict,
 };
 
-function* claim({ place }: Match, verdict: Verdict | undefined): Generator<Period> {
-  if (verdict) yield { place, figures: [], places: [], verdict };
+/** “今年是全面建成小康社会和‘十三五’规划收官之年”: the year word may be what is wrong, so the place takes it in. */
+function* claim({ place, text }: Match, verdict: Verdict | undefined): Generator<Period> {
+  if (!verdict) return;
+  const before = text.slice(0, place.start);
+  const said = /(?:今年|明年)是[^，。；]{1,24}$/u.exec(before);
+  yield { place: said ? { ...place, start: said.index } : place, figures: [], places: [], verdict };
 }
 
 const PLAN = '(?<!第)“?(十[一二三四五六七]?)五”?(?![次届])';

@@ -42,6 +42,7 @@ export const planStage: Rule<Staged> = {
   *find(view) {
     for (const match of matchesOf(view, TURN, '五')) yield claim(match, turn(match));
     for (const match of matchesOf(view, FIRST, '年，')) yield claim(match, first(match, view));
+    for (const match of matchesOf(view, PASSED, '五')) yield claim(match, passed(match, view));
     for (const match of matchesOf(view, SUBJECT, '五')) {
       const verdict = subject(match, view);
       if (verdict) yield claim(match, verdict);
@@ -179,6 +180,17 @@ function first(match: Match, { facts: { reviewed } }: View): Verdict {
   const isOn = reviewed !== undefined && reviewed >= plan.start && reviewed < plan.end;
   if (!isOn || to === reviewed) return HOLDS;
   return said('first', match, { ...plan, told: countOf(count), to, reviewed });
+}
+
+/** “‘十三五’已经过去四年，……” */
+const PASSED = new RegExp(`${PLAN}(?:规划|时期)?(?:已经?|实施)*(?:过去|走过|过了)了?([一二三四两])年`, 'gu');
+
+function passed(match: Match, { facts: { reviewed } }: View): Verdict {
+  const plan = planOf(match);
+  const told = countOf(match.found[2] ?? '');
+  const to = plan.start - 1 + told;
+  if (reviewed === undefined || reviewed < plan.start || reviewed > plan.end || to === reviewed) return HOLDS;
+  return said('first', match, { ...plan, told, to, reviewed });
 }
 
 /** “2023年是‘十四五’规划收官的关键一年”, “2025年是全面谋划‘十四五’的启承之年”. */

@@ -7,7 +7,7 @@ import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
 
 interface Sitting extends Claim {
-  readonly what: 'holds' | 'put' | 'past' | 'ahead' | 'heads' | 'since' | 'government';
+  readonly what: 'holds' | 'put' | 'past' | 'ahead' | 'heads' | 'over' | 'since' | 'government';
   readonly own: Congress;
   /** The term that would agree. */
   readonly due?: number;
@@ -40,12 +40,20 @@ export const session: Rule<Sitting> = {
       zh: '“{text}”：题注是第{term}届第{session}次会议，报告的政府宜为第{due}届，请核。',
       en: '“{text}” at session {session} of term {term}: term {due} would fit.',
     },
+    over: {
+      zh: '“{text}”已经开过（另一处说完成了它确定的任务），此处提请它审议，请核。',
+      en: '“{text}” has been held: another place tells what came of it.',
+    },
     heads: { zh: '会议名两处不一：“{text}”与题注不同，请核。', en: '“{text}” differs from the title line.' },
     title: { zh: '题注', en: 'title line' },
+    decided: { zh: '已完成其任务之处', en: 'where it is over' },
   },
   *find(view) {
     const { congress: own } = occasionOf(view);
-    if (!own) return;
+    if (!own) {
+      yield* putAgain(view);
+      return;
+    }
     const parts = partsOf(view);
     for (const match of matchesOf(view, REFERENCE, '次')) {
       const what = isOf(match, view, own)
@@ -62,7 +70,10 @@ export const session: Rule<Sitting> = {
   judge({ what, own, due = 0, place }, view) {
     if (what === 'holds') return HOLDS;
     const args = { text: clipped(textOf(view, place), 20), term: own.term, session: own.session, due };
-    return breaks({ id: what, args }, { related: [{ place: own.place, role: { id: 'title', args: {} } }] });
+    return breaks(
+      { id: what, args },
+      { related: [{ place: own.place, role: { id: what === 'over' ? 'decided' : 'title', args: {} } }] },
+    );
   },
 };
 
@@ -116,6 +127,28 @@ function isReported(before: string, after: string): boolean {
     /(?:完成了?|标志着|意味着)[^，。；]{0,8}$/u.test(before) &&
     /^[^，。；]{0,6}(?:任务|目标|任期)/u.test(after)
   );
+}
+
+/** In a speech: “提请区七届人大四次会议审议” beside “完成了区七届人大四次会议确定的目标任务”. */
+function* putAgain(view: View): Generator<Sitting> {
+  const decided = new Map<string, Congress>();
+  const put: (Match & { readonly own: Congress })[] = [];
+  for (const match of matchesOf(view, REFERENCE, '次')) {
+    const { place, found, text } = match;
+    const [, region = '', first, second, number = ''] = found;
+    const own = { region, term: countOf(first ?? second ?? ''), session: countOf(number), place };
+    const [before, after] = [text.slice(0, place.start), text.slice(place.end)];
+    if (PUT.test(before) && PUT_TO.test(after)) put.push({ ...match, own });
+    else if (COMPLETED.test(before) && DECIDED.test(after)) decided.set(keyOf(own), own);
+  }
+  for (const { place, own } of put) {
+    const past = decided.get(keyOf(own));
+    if (past) yield { place, figures: [], places: [past.place], own: past, what: 'over' };
+  }
+}
+
+function keyOf({ region, term, session }: Congress): string {
+  return [region, term, session].join(' ');
 }
 
 /** “省十四届人大三次会议” in a city's report is the province's. */

@@ -52,7 +52,7 @@ export const staleYear: Rule<Dated> = {
     if (year === undefined || reviewed === undefined || kind === 'speech') return;
     yield* named(view, year);
     if (kind === 'communique') yield* told(view, year);
-    if (kind === 'communique' || isFiveYearPlan(view)) return;
+    if (kind === 'communique' || view.facts.plan !== undefined) return;
     yield* headings(view, year, reviewed);
     yield* session(view, year);
     yield* titled(view, year, reviewed);
@@ -75,10 +75,6 @@ export const staleYear: Rule<Dated> = {
     );
   },
 };
-
-function isFiveYearPlan(view: View): boolean {
-  return view.facts.kind === 'plan' && /规划|纲要/u.test(view.outline.headings[0]?.title ?? '');
-}
 
 function claim(what: Dated['what'], place: Place, said: number, due: number): Dated {
   return { place, figures: [], places: [], what, said, due };

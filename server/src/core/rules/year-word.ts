@@ -33,13 +33,17 @@ export const yearWord: Rule<Said> = {
   },
   *find(view) {
     const { year, reviewed, kind } = view.facts;
-    if (kind === 'communique' || isFiveYearPlan(view)) {
+    if (kind === 'communique' || view.facts.plan) {
       yield* standing(view);
       return;
     }
-    // A report of December calls what it reviews 今年, and a speech is given in it.
-    if (year === undefined || reviewed === undefined || year === reviewed || kind === 'speech') return;
+    if (year === undefined || reviewed === undefined) return;
     const parts = partsOf(view);
+    if (year === reviewed) {
+      yield* beforeTurn(view, parts);
+      return;
+    }
+    if (kind === 'speech') return;
     const month = occasionOf(view).date?.month;
     if (month === undefined && speaksInDecember(view, parts)) return;
     for (const match of said(view, /(?<!\d)今年(?:以来)?/gu)) {
@@ -56,16 +60,25 @@ export const yearWord: Rule<Said> = {
     what === 'holds' ? HOLDS : breaks({ id: what, args: { text: clipped(text, 16), year } }),
 };
 
-/** Texts that stand for years on end, or speak of one year by its number, have no use for 今年. */
-function* standing(view: View): Generator<Said> {
-  for (const match of said(view, /(?<!\d)今年(?:以来)?|(?<![今年])明年/gu)) {
-    yield claim(match, 'standing');
+/** A report or speech of December calls what it reviews 今年: “今年拟安排重点项目80个” among its tasks was written for another. */
+function* beforeTurn(view: View, parts: readonly Part[]): Generator<Said> {
+  if ((occasionOf(view).date?.month ?? 0) < 12) return;
+  for (const match of said(
+    view,
+    /(?<!\d)今年(?=(?:拟|计划|将|要)(?:安排|实施|新[开建]|建设|完成|推进|启动|确保))/gu,
+  )) {
+    if (parts[match.place.unit] !== 'review') yield claim(match, 'planned');
   }
 }
 
-function isFiveYearPlan(view: View): boolean {
-  return view.facts.kind === 'plan' && /规划|纲要/u.test(view.outline.headings[0]?.title ?? '');
+/** Texts that stand for years on end, or speak of one year by its number, have no use for 今年. */
+function* standing(view: View): Generator<Said> {
+  const pattern = view.facts.plan ? STANDS : OF_A_YEAR;
+  for (const match of said(view, pattern)) yield claim(match, 'standing');
 }
+
+const OF_A_YEAR = /(?<!\d)今年(?:以来)?|(?<![今年])明年/gu;
+const STANDS = /(?<!\d)今年(?:以来|底)?|(?<![今年])明年底?|(?<![比较])去年(?!同期)/gu;
 
 function* said(view: View, pattern: RegExp): Generator<Match> {
   for (const match of matchesOf(view, pattern)) {
@@ -112,6 +125,7 @@ function isPast({ text, place, found: [word] }: Match, month: number): boolean {
   if (/^的?(?:成绩|成就|奋斗|拼搏|收获|变化|答卷|进步)/u.test(rest)) return true;
   if (/^是[^，。；]{0,24}的一年/u.test(rest)) return !/十[一二三四五六七]五|周年/u.test(rest);
   if (/^[^。；]{0,24}?(?:了(?!解)|已|先后|累计|成功|荣获|获评|圆满)/u.test(rest)) return true;
+  if (/^完成[^，。；\d]{0,8}\d[^，。；]{0,8}，占(?:年度|全年)?计划/u.test(rest)) return true;
   const told = rest.replace(/^(?:上半年|前三季度|[一二三四]季度|(?:1—)?\d{1,2}月份?|前\d{1,2}个月)，?/u, '');
   return text.charAt(place.start - 1) !== '，' && clause.start === place.start && DONE.test(told);
 }
