@@ -93,7 +93,7 @@ const costedIn = foundIn(/\d[个项家席]/u, (sentence) => {
     const [count, money] = isCount(one) ? [one, next] : [next, one];
     const gap = gapOf(sentence, one, next);
     const joined = isCount(one) ? COSTING : OF_SUCH;
-    if (!isCount(count) || !isMoney(money) || !joined.test(gap)) continue;
+    if (!isCount(count) || !isMoney(money) || !joined.test(gap) || ADDS_UP.test(gap)) continue;
     const named = /[\u4e00-\u9fff]*$/u.exec(
       text.slice(Math.max(from, money.quantity.start - 12), money.quantity.start),
     );
@@ -125,6 +125,8 @@ function isMoney({ quantity: { kind, shape, bound }, label }: Labelled): boolean
 const COSTING = /^[\u4e00-\u9fff“”]{0,8}[，、（]?[\u4e00-\u9fff]{0,8}$/u;
 /** “总投资120亿元的项目68个”. */
 const OF_SUCH = /^(?:的[\u4e00-\u9fff、“”]{0,36}|[\u4e00-\u9fff]{0,8})$/u;
+/** “三项合计31.7亿元”: the three are the sums before it, and no things that cost. */
+const ADDS_UP = /^[合总共]计/u;
 const YEARLY = /年度|[今当上去]年|年内|完成|到位|已/u;
 /** What is not the things' own cost. */
 const OTHER = /以上|产值|收入|税|利润|增收|补[助贴]|奖|贷款|债|销售|节[约省]|人均|户均|亩均/u;

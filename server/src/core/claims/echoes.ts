@@ -82,6 +82,7 @@ function areOfOneTime(view: View, here: Figure, there: Figure): boolean {
   // “年均增长11.2%” is not what one of those years grew by.
   if (here.measure === 'rate' && here.basis !== there.basis) return false;
   if (rateOf(view, here) !== rateOf(view, there)) return false;
+  if (isRest(view, here, there) || isRest(view, there, here)) return false;
   const same =
     here.status === there.status &&
     here.period?.to === there.period?.to &&
@@ -89,6 +90,18 @@ function areOfOneTime(view: View, here: Figure, there: Figure): boolean {
   if (here.role === 'from' && there.role === 'from') return same;
   if (same && here.sense === there.sense) return true;
   return looksBack(view, here, there) || looksBack(view, there, here);
+}
+
+/** “已交付7个、1472套” and “剩余2个小区、1274套”: what is left is none of what has been done. */
+function isRest(view: View, left: Figure, done: Figure): boolean {
+  return (
+    /(?:剩余|剩下|其余|余下)[^，。；：]*$/u.test(ahead(view, left)) &&
+    /已(?!有)[^，。；：]*$/u.test(ahead(view, done))
+  );
+}
+
+function ahead({ units }: View, { place: { unit, start } }: Figure): string {
+  return (units[unit]?.reading.text ?? '').slice(Math.max(0, start - 24), start);
 }
 
 /** “累计办理建议612件” is of several years. */
@@ -145,6 +158,7 @@ const AFTER = /^[\u4e00-\u9fff]{0,8}?(?:的?基础上|的?现有|的?(?:成果|�
 /** The rare words that both numbers stand among: the more digits and the plainer the reference, the fewer are needed. */
 function sharedWords(view: View, here: Figure, there: Figure): string | undefined {
   const shared = common(wideWords(view, here), wideWords(view, there));
+  if (isOfPhase(view, here, shared) !== isOfPhase(view, there, shared)) return undefined;
   const wide = OF_A_BAR.test(shared) ? '' : shared;
   if (isOfNext(view, here, wide) || isOfNext(view, there, wide)) return undefined;
   const digits = digitsOf(here.quantity).length;
@@ -161,6 +175,16 @@ function sharedWords(view: View, here: Figure, there: Figure): string | undefine
   if (digits < 4) return undefined;
   const near = common(nearWords(view, here), nearWords(view, there));
   return near.length > 1 && occurrences(view, near) <= RARER ? near : undefined;
+}
+
+const NAMED_NEAR = 40;
+
+/** “榆岭产业园二期16.2亿元” is of no 榆岭产业园 that was built before. */
+function isOfPhase(view: View, { place: { unit, start } }: Figure, words: string): boolean {
+  const text = view.units[unit]?.reading.text ?? '';
+  const before = text.lastIndexOf(words, start);
+  const at = start - before < NAMED_NEAR ? before : text.indexOf(words, start);
+  return at >= 0 && /^[^，。；：\d]{0,4}[二三四五]期/u.test(text.slice(at + words.length));
 }
 
 /** Whether a number is of what the words name: right before it, or behind it; “政务服务中心进驻部门43个、窗口126个” is of no centre. */

@@ -33,6 +33,7 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
     if (/[NnXx]/u.test(odd.text) !== /[NnXx]/u.test(usual.text)) return sameKind(odd, usual, view);
     return sameKind(odd, usual, view) || sameTopic(odd, usual, view);
   }
+  if (isOneOf(odd, usual, view) || isOneOf(usual, odd, view)) return false;
   // “四位一体” and “五位一体”, “三馆合一” and “五馆合一”
   if (/^#(?!个)[\u4e00-\u9fff]{1,2}#体?$/u.test(frame) && odd.numbers.at(-1) === '一')
     return sameNoun(odd, usual, view);
@@ -70,6 +71,12 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
 }
 
 const SUMMED = /^#(?:\+#)+$/u;
+
+/** “一把尺子是法治，一把尺子是民意” are the two of “两把尺子”: each is one of them. */
+function isOneOf(one: CodedName, all: CodedName, view: View): boolean {
+  if (one.quoted || one.numbers.length > 1 || one.numbers[0] !== '一') return false;
+  return all.numbers[0] !== '一' && /^[是为要]/u.test(after(one, view));
+}
 
 /** One number is another, or two have changed places: 千人百城 and 百人千城. */
 export function isOneNumberOff(a: readonly string[], b: readonly string[]): boolean {

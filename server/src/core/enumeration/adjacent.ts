@@ -125,6 +125,7 @@ function summedBefore(text: string, count: Count): WrittenList | undefined {
       return undefined;
   }
   if (!list || (count.said < list.least && isMember(text, count, list))) return undefined;
+  if (isDoneThere(text, count, list)) return undefined;
   // “甲旧址、乙军工‸三所旧址等文物12处”: some of more.
   if (count.said > list.most && /^[\u4e00-\u9fff]{2,8}等/u.test(count.noun)) return undefined;
   // Digits count what statistics count: they sum up the list only where the list nearly has so many.
@@ -138,6 +139,12 @@ function summedBefore(text: string, count: Count): WrittenList | undefined {
     return isRow || items.every((item) => item.includes(count.noun.charAt(0))) ? list : undefined;
   }
   return list;
+}
+
+/** “甲街、乙路‘三线入地’”: where something is done to what none of them is; “甲、乙、丙‘三办联动’” are what goes together. */
+function isDoneThere(text: string, { quoted, measure, noun }: Count, list: WrittenList): boolean {
+  if (!quoted || measure !== '' || noun.length < 3 || /^.[联同齐并共互协融合统一]/u.test(noun)) return false;
+  return !text.slice(list.start, list.end).includes(noun.charAt(0));
 }
 
 /** “甲至乙公路、东部‸五乡供水工程”: the towns of the east. */

@@ -4,7 +4,14 @@ import { type Code, codesOf, asCount, type Part } from './codes.ts';
 import { countedIn } from './counts.ts';
 import type { Count } from './count.ts';
 import { listings, type OwnListing } from './listing.ts';
-import { listsAtOnce, type Members, membersFrom, membersUpTo, membersWithin } from './members.ts';
+import {
+  listsAtOnce,
+  type Members,
+  membersFrom,
+  membersUpTo,
+  membersWithin,
+  withBearers,
+} from './members.ts';
 import { partsBorne } from './parted.ts';
 
 const MAY_DEFINE =
@@ -20,7 +27,7 @@ export const definedCounts = listings(
     const found: OwnListing[] = [];
     for (const count of counts) {
       const members = membersOf(text, count);
-      if (members) found.push(listing(count, members));
+      if (members) found.push(listing(count, withBearers(text, members, count.noun)));
     }
     for (const code of codesOf(sentence)) {
       const clauses = clausesBorne(text, code);

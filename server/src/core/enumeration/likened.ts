@@ -28,9 +28,9 @@ const openingCounts = countedIn(/[二三四五六七八九十两双\d]/u, ({ rea
   }),
 );
 
-/** “三精”管理: it ends right behind its number. */
-function isCodeName(text: string, { measure, end }: Count): boolean {
-  return measure === '' && /^[\u4e00-\u9fff]{1,3}”/u.test(text.slice(end));
+/** “三精”管理: it ends right behind its number. The last of “甲乙同兴、四区共兴” is a slogan among others. */
+function isCodeName(text: string, { quoted, measure, end }: Count): boolean {
+  return quoted && measure === '' && /^[\u4e00-\u9fff]{1,3}”/u.test(text.slice(end));
 }
 
 /** How many sentences before its items a count may stand. */
@@ -124,6 +124,8 @@ function inQuotation(view: View, place: Place, count: Count): readonly Place[] {
       const items = inside.split('、');
       // “其中‘马上办、网上办’占93%” tells some of them.
       if (/其中[^，。；“”]*$/u.test(text.slice(0, from + index))) continue;
+      // “‘四区’同建，走好‘工业强区、文化兴区’两条路径”: that list has a count of its own.
+      if (/^(?:等|这)?[二两三四五六七八九十\d]/u.test(text.slice(from + index + inside.length + 2))) continue;
       if (items.length < 2 || !items.every((item) => item.includes(own))) continue;
       let start = from + index + 1;
       return items.map((item) => {

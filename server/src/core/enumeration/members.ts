@@ -44,6 +44,16 @@ export function membersFrom(text: string, from: number): Members | undefined {
 const QUOTED = /^“([^“”]*、[^“”]*)”(?=[，。；）]|$)/u;
 const LONG = 200;
 
+/**
+ * “‘四化同步’指甲化、乙化、丙化和丁化在时间上同步、空间上叠加”: the list may end with the last in a row that bears what is counted, where the
+ * sentence goes on.
+ */
+export function withBearers(text: string, members: Members, noun: string): Members {
+  const items = text.slice(members.start, members.end).split(/[、，和与及]/u);
+  const other = items.findIndex((item) => !item.includes(noun.charAt(0)));
+  return noun !== '' && other > 1 ? { ...members, found: [...members.found, other] } : members;
+}
+
 /** Whether what begins at `from` lists anything before its first comma. */
 export function listsAtOnce(text: string, from: number): boolean {
   const [{ start, end } = { start: from, end: from }] = clausesFrom(text, from);

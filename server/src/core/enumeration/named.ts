@@ -2,7 +2,7 @@ import { foundIn } from '../joint.ts';
 import { countOf } from '../ordinals.ts';
 import { type Code, codesOf, asCount, numbersIn, type Part } from './codes.ts';
 import { listings, type OwnListing } from './listing.ts';
-import { itemsIn, listsAtOnce, type Members, membersFrom } from './members.ts';
+import { itemsIn, listsAtOnce, type Members, membersFrom, withBearers } from './members.ts';
 
 /** A number of a code and a word that a list may follow. */
 const SIGN =
@@ -74,7 +74,7 @@ function listOf(text: string, { from, to, isDefined, ...part }: Told): readonly 
   if (!isDefined && !listsAtOnce(told, from)) return [];
   const members = membersFrom(told, from) ?? (isDefined ? onlyOne(part, told, from) : undefined);
   if (!members) return [];
-  const { found, open, ...list } = members;
+  const { found, open, ...list } = withBearers(text, members, part.noun);
   return [{ count: asCount(part), told: [list], found, open, where: 'after' }];
 }
 

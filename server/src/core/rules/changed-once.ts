@@ -98,7 +98,13 @@ function isSame(a: Attribute, b: Attribute): boolean {
   const [short, long] = a.object.length < b.object.length ? [a.object, b.object] : [b.object, a.object];
   if (short.length < FIRM) return long.startsWith(short) && isSwap(one.quantity, other.quantity);
   if (short !== long) return false;
-  return a.phase === b.phase || (a.split && b.split) || isSwap(one.quantity, other.quantity);
+  if (a.phase === b.phase || (a.split && b.split)) return true;
+  // Beside “总投资12.6亿元的榆岭产业园” its 二期 is another.
+  return !isLater(a) && !isLater(b) && isSwap(one.quantity, other.quantity);
+}
+
+function isLater({ phase }: Attribute): boolean {
+  return phase !== '' && phase !== '一';
 }
 
 /** A name this short is a firm's, not its project's. */

@@ -157,10 +157,7 @@ function parts(content: string, items: readonly string[]): string[] {
     .filter((part) => part !== '');
   const last = told.pop() ?? '';
   // “医疗、医保、医药协同发展”: what all of them do stands behind the last.
-  const whole = items.find(
-    (item) =>
-      item.startsWith(last) || (last.startsWith(item) && !JOINTS.includes(last.charAt(item.length) || ' ')),
-  );
+  const whole = wholeOf(last, items);
   const ends =
     whole === undefined && /[和与及]/u.test(last)
       ? last.split(/[和与及]/u).map(bare)
@@ -168,7 +165,13 @@ function parts(content: string, items: readonly string[]): string[] {
   return [...told, ...ends].filter((part) => part !== '');
 }
 
-/** “享乐主义和奢靡之风” are two. */
+/** The item that the last is, or begins with: the longest, for 有机农产品 is no 有机. “享乐主义和奢靡之风” are two. */
+function wholeOf(last: string, items: readonly string[]): string | undefined {
+  const begun = items.filter((item) => last.startsWith(item)).sort((a, b) => b.length - a.length)[0];
+  if (begun === undefined) return items.find((item) => item.startsWith(last));
+  return JOINTS.includes(last.charAt(begun.length) || ' ') ? undefined : begun;
+}
+
 const JOINTS = '和与及';
 
 /** “城镇、农业、生态‸三类空间和‸生态保护红线”: what sums up a part of them. */
