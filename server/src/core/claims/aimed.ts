@@ -1,12 +1,13 @@
 import type { Figure } from '../figure.ts';
 import { fromTold, ofFigure } from '../figures-alone.ts';
 import { exactly, type Interval, meets, plus, widened } from '../interval.ts';
-import { multiply, ONE, subtract, whole } from '../decimal.ts';
-import type { View } from '../view.ts';
+import { type Decimal, multiply, ONE, subtract, whole } from '../decimal.ts';
+import { textOf, type View } from '../view.ts';
 import { capped } from './capped.ts';
 import { isCertain, periodOf, statusOf } from './comparable.ts';
 import { growthOf, toldGrowth, verifiable } from './growth.ts';
 import { swapsOf } from './slips.ts';
+import { clauseBefore } from './words.ts';
 
 /** A target told as a growth and as a level, with the level of the year before: “收入增长6.5%，达到62.26亿元” of 58.46亿元. */
 export interface Aim {
@@ -20,25 +21,45 @@ export interface Aim {
 export function* aimsOf(view: View): Generator<Aim> {
   const bases = basesOf(view);
   for (const rate of ratesOf(view)) {
-    const level = view.byUnit[rate.place.unit]?.find(
-      (other) =>
-        other.run === rate.run &&
-        other.place.start > rate.place.end &&
-        other.indicator === rate.indicator &&
-        other.status === 'target' &&
-        isLevel(other),
-    );
-    const base = level && bases.get(keyOf(view, level, 0) ?? '');
+    const level = levelOf(view, rate);
+    const base =
+      level && (bases.get(keyOf(view, level, 0) ?? '') ?? bases.get(writtenOf(view, level, 0) ?? ''));
     if (!level || base?.quantity.kind !== level.quantity.kind) continue;
-    if (verifiable(view, rate, level) === 'no') continue;
+    const slack = slackOf(view, rate, level);
+    if (!slack) continue;
     // “增长10%，突破100亿元”: what is passed may be passed by more.
     const reached = level.bound === 'at-least' ? capped(level.quantity) : level.quantity.printed;
     const growth = growthOf(base.quantity.interval, reached);
     const told = toldGrowth(rate);
-    const holds = meets(widened(growth, SLACK), told) && !isSwapped(base, level, told);
+    const holds = meets(widened(growth, slack), told) && !isSwapped(base, level, told);
     yield { base, level, rate, holds };
   }
 }
+
+/** “增长20%，达到3.6亿元”, “到位资金27亿元，增长25%”: the level that is told of the same right after its growth, or before it. */
+function levelOf(view: View, rate: Figure): Figure | undefined {
+  const levels = (view.byUnit[rate.place.unit] ?? []).filter(
+    (other) =>
+      other.run === rate.run &&
+      other.indicator === rate.indicator &&
+      other.scope === rate.scope &&
+      other.status === 'target' &&
+      isLevel(other),
+  );
+  return (
+    levels.find(({ place }) => place.start > rate.place.end) ??
+    levels.findLast(({ place }) => place.end < rate.place.start)
+  );
+}
+
+/** Revised bases move a growth by a few points; what was invested is told of a changing scope, which moves it further. */
+function slackOf(view: View, rate: Figure, level: Figure): Decimal | undefined {
+  if (verifiable(view, rate, level) !== 'no') return SLACK;
+  const isPlain = !/可比|口径|实际|不变/u.test(clauseBefore(view, rate.place));
+  return isPlain && level.indicator?.endsWith('投资') ? SCOPED : undefined;
+}
+
+const SCOPED = whole(6);
 
 const ratesOf = ofFigure((_, figure) => (isRate(figure) ? figure : undefined));
 
@@ -50,10 +71,23 @@ function basesOf(view: View): ReadonlyMap<string, Figure> {
 
 const basesByKey = fromTold(
   ofFigure((view, figure) => {
-    const key = isLevel(figure) && statusOf(view, figure) !== 'target' ? keyOf(view, figure, 1) : undefined;
-    return key !== undefined && isCertain(view, figure) ? { key, figure } : undefined;
+    if (!isLevel(figure) || statusOf(view, figure) === 'target') return undefined;
+    const sure = isCertain(view, figure);
+    const key = sure ? keyOf(view, figure, 1) : writtenOf(view, figure, 1);
+    return key === undefined ? undefined : { key, figure, sure };
   }),
-  (all) => [new Map(all.toReversed().map(({ key, figure }) => [key, figure]))],
+  (all) => {
+    const bases = new Map<string, Figure>();
+    const doubtful = new Set<string>();
+    for (const { key, figure, sure } of all) {
+      const known = bases.get(key);
+      if (!known) bases.set(key, figure);
+      // Words that no catalogue knows may be told of several things.
+      else if (!sure && !meets(known.quantity.interval, figure.quantity.interval)) doubtful.add(key);
+    }
+    for (const key of doubtful) bases.delete(key);
+    return [bases];
+  },
 );
 
 /** Whether the level is off and two of its digits in the other order would give the very growth. */
@@ -74,7 +108,7 @@ function isRate({
   basis,
   since,
   status,
-  indicator,
+  name,
   role,
   list,
   place,
@@ -82,13 +116,12 @@ function isRate({
 }: Figure): boolean {
   if (measure !== 'rate' || quantity.kind !== 'percent' || quantity.shape !== 'single' || status !== 'target')
     return false;
-  return (
-    basis === 'year' && !since && !role && !list && indicator !== undefined && named?.unit === place.unit
-  );
+  if (basis !== 'year' || since || role || (list && list.names.length !== list.values.length)) return false;
+  return name !== '' && named?.unit === place.unit;
 }
 
-function isLevel({ measure, quantity, scope, role, list, basis, sense }: Figure): boolean {
-  if (measure !== 'level' || quantity.shape !== 'single' || scope !== '' || role === 'from') return false;
+function isLevel({ measure, quantity, role, list, basis, sense }: Figure): boolean {
+  if (measure !== 'level' || quantity.shape !== 'single' || role === 'from') return false;
   return (
     (!list || list.names.length === list.values.length) &&
     basis !== 'average' &&
@@ -99,8 +132,25 @@ function isLevel({ measure, quantity, scope, role, list, basis, sense }: Figure)
 
 /** The indicator, the place and the year that a target of it would be of. */
 function keyOf(view: View, figure: Figure, years: number): string | undefined {
-  const { indicator, region } = figure;
-  const period = periodOf(view, figure);
-  if (indicator === undefined || region === undefined || !period || period.months) return undefined;
-  return period.from === period.to ? `${indicator} ${region} ${period.to + years}` : undefined;
+  const { indicator, scope } = figure;
+  return indicator === undefined || scope !== '' ? undefined : keyed(view, indicator, figure, years);
 }
+
+/** The same by the words that it is told in: 大口径财政收入, “500万元以上固定资产投资”, 到位资金 for what is meant by the context. */
+function writtenOf(view: View, figure: Figure, years: number): string | undefined {
+  const { indicator, scope, name, named, place, list, whole: of } = figure;
+  if (named?.unit !== place.unit || list || of) return undefined;
+  const words = (indicator === undefined ? name : scope + textOf(view, named)).replace(SPENDING, '');
+  return words.length < SHORTEST ? undefined : keyed(view, `“${words}”`, figure, years);
+}
+
+function keyed(view: View, called: string, figure: Figure, years: number): string | undefined {
+  const { region } = figure;
+  const period = periodOf(view, figure);
+  if (region === undefined || !period || period.months) return undefined;
+  return period.from === period.to ? `${called} ${region} ${period.to + years}` : undefined;
+}
+
+/** “财政投入养老资金” and “财政安排养老资金” are one. */
+const SPENDING = /投入|安排|筹措|落实|完成|实现|引进|争取/gu;
+const SHORTEST = 4;
