@@ -2,13 +2,13 @@ import { compare, whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { fromTold, ofFigure } from '../figures-alone.ts';
 import { grouped } from '../grouped.ts';
-import { isBelow, scaledBy } from '../interval.ts';
+import { exactly, isBelow, scaledBy } from '../interval.ts';
 import type { Period } from '../period.ts';
 import { isSwap } from './slips.ts';
 import type { View } from '../view.ts';
 import { isCertain, periodOf, statusOf } from './comparable.ts';
 import { outputsOf } from './outputs.ts';
-import { isGrown, raisedOf } from './raised.ts';
+import { isFives, isGrown, raisedOf } from './raised.ts';
 import { bindingOf, bindsUpward, FLOOR } from './binding.ts';
 import { clauseBefore } from './words.ts';
 
@@ -57,7 +57,32 @@ function* attained(all: readonly Keyed[], view: View): Generator<Attainment> {
     const years = result?.period ? result.period.to - result.period.from + 1 : 1;
     const grows = result && years === 1 ? directionOf(view, target, result) : undefined;
     if (result) yield { target, result, name: target.indicator ?? key, years, ...(grows && { grows }) };
+    const sooner = soonerOf(target, all.filter(isTarget));
+    if (sooner && directionOf(view, target, sooner) === 'up')
+      yield { target, result: sooner, name: target.indicator ?? key, years: 1, grows: 'up' };
   }
+}
+
+/** “产值突破1300亿元” of this year, of what is to be 2000亿元 in five: the highest target of a year before. */
+function soonerOf({ place, period: aim, indicator }: Figure, targets: readonly Keyed[]): Figure | undefined {
+  return targets
+    .map(({ figure }) => figure)
+    .filter(
+      (one) =>
+        one.indicator === indicator &&
+        one.place.unit !== place.unit &&
+        one.bound !== 'about' &&
+        one.bound !== 'at-most' &&
+        one.period !== undefined &&
+        aim !== undefined &&
+        spanOf(one.period) === 0 &&
+        spanOf(aim) === 0 &&
+        one.period.to < aim.to,
+    )
+    .reduce<Figure | undefined>(
+      (best, one) => (best && !isBelow(best.quantity.interval, one.quantity.interval) ? best : one),
+      undefined,
+    );
 }
 
 /** “38件，提前一年达到规划的36件”: a target that has been passed. */
@@ -81,7 +106,8 @@ function keyOf(view: View, figure: Figure): string | undefined {
     !isKeptUp(figure)
   )
     return undefined;
-  if (periodOf(view, figure)?.months || figure.whole) return undefined;
+  // “其中玉米3.6万亩，总产12万吨”: what is of another kind is no part of it.
+  if (periodOf(view, figure)?.months || figure.whole?.quantity.kind === quantity.kind) return undefined;
   if (isForestalled(view, figure)) return undefined;
   return `${indicator} ${measure} ${region} ${quantity.kind} ${added}`;
 }
@@ -182,6 +208,9 @@ function directionOf(view: View, target: Figure, result: Figure): Attainment['gr
         : 'not above';
   // “达到6000张以上” of what 5480 stand of leaves no room below that.
   if (direction === 'up' && timing === 'stock' && type === 'count' && isReached(view, target)) return 'up';
+  // “牛、羊存栏分别达到8.6万头、70万只”: what need not grow is not said to reach less than there is.
+  if (direction === 'neutral' && timing === 'stock' && type === 'count')
+    return bindingOf(view, target) === 'sharp' && /^(?:达|突破)/u.test(target.verb) ? 'up' : undefined;
   const falls = target.sense === 'to' && /降|减|缩|压/u.test(target.verb);
   const binding = bindingOf(view, target);
   if (direction === 'down' && (falls || binding === 'less' || binding === 'better')) return 'down';
@@ -193,6 +222,7 @@ function directionOf(view: View, target: Figure, result: Figure): Attainment['gr
     isMoneyAhead(view, target, result)
   )
     return 'up';
+  if (direction === 'up' && isRaisedShare(view, target, result)) return 'up';
   if (direction !== 'up' || !binding || binding === 'less') return undefined;
   if (binding === 'more' || binding === 'better') return 'up';
   const later = (target.period?.to ?? 0) - (result.period?.to ?? 0) > 1 && type === 'level';
@@ -201,6 +231,30 @@ function directionOf(view: View, target: Figure, result: Figure): Attainment['gr
   if (type === 'count' && !/突破|跨|迈/u.test(target.verb)) return undefined;
   return !VARIES.test(entry.name) && RAISED.test(target.verb) ? 'up' : undefined;
 }
+
+/**
+ * “城镇化率达到72%以上” in five years, “研发投入强度提高到1.7%以上” in one: a floor below what is reached is none, but for what
+ * has reached nearly all there is (参保率达到95%以上).
+ */
+function isRaisedShare(view: View, target: Figure, result: Figure): boolean {
+  const { quantity, sense, verb, period } = target;
+  if (quantity.kind !== 'percent' || !isBelow(result.quantity.interval, exactly(NEARLY_ALL))) return false;
+  if (
+    quantity.bound === 'about' ||
+    quantity.bound === 'at-most' ||
+    FLOOR.test(clauseBefore(view, target.place))
+  )
+    return false;
+  if (sense === 'to' && /^(?:提|增|升|扩)/u.test(verb)) return !isFives(quantity);
+  const ahead = (period?.to ?? 0) - (result.period?.to ?? Infinity) > 1;
+  return (
+    ahead &&
+    (sense === 'reach' || sense === 'to' || sense === 'share') &&
+    /达|突破|超过/u.test(clauseBefore(view, target.place))
+  );
+}
+
+const NEARLY_ALL = whole(80);
 
 /** Money to be passed in two years or more: “一般公共预算收入超100亿元” of a plan of five years. */
 function isMoneyAhead(view: View, { quantity, sense, period, place }: Figure, result: Figure): boolean {

@@ -90,7 +90,7 @@ const BESIDE = /(?:[高低快慢多少大小优好]于|高出|超过|领先)[^�
 
 const OWN_YEAR = /[由从自比较].*年/u;
 
-const COMPARES = /(?<![占对同环之相])比(?![重例值率])|(?<![比相])较(?![大好高低])|[由从自]/u;
+const COMPARES = /(?<![占对同环之相])比(?![重例值率缩降扩])|(?<![比相])较(?![大好高低])|[由从自]/u;
 
 /** What may stand before a number that goes on telling of the same: “…，总量86亿元”. */
 const ASIDE = /^(?:总量|总数|总额|总规模|规模|增速|增幅|同比|比上年|较上年|其|累计)*$/u;

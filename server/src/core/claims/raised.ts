@@ -6,6 +6,7 @@ import { textOf, type View } from '../view.ts';
 import { bindingOf } from './binding.ts';
 import { isCertain, statusOf } from './comparable.ts';
 import { isOfAny } from './of-less.ts';
+import { leavesOut } from './stock-names.ts';
 import { clauseBefore, wordsOf } from './words.ts';
 
 /** What is to be raised to a number, with what has been reached of it, under one name that no catalogue knows. */
@@ -85,12 +86,13 @@ function wayOf(view: View, figure: Figure): Raised['grows'] | undefined {
   const before = clauseBefore(view, list?.values[0] ?? place);
   if (LOOSE.test(before)) return undefined;
   // “提高到88%以上” says more than before where the floor is no round number.
-  const sharp = binding === 'sharp' || (quantity.kind === 'percent' && !isRound(quantity));
+  const sharp = binding === 'sharp' || (quantity.kind === 'percent' && !isFives(quantity));
   if (sense === 'to' && UPWARD.test(verb)) return sharp ? 'up' : undefined;
   if (sense === 'to' && DOWNWARD.test(verb)) return sharp ? 'down' : undefined;
   if (binding !== 'sharp' || sense !== 'reach' || FLOWING.test(before)) return undefined;
   return /突破|超过/u.test(verb) ||
-    (verb.startsWith('达') && (STANDING.has(quantity.kind) || STANDING_AREA.test(before)))
+    (verb.startsWith('达') &&
+      (STANDING.has(quantity.kind) || STANDING_AREA.test(before) || MEAN.test(before)))
     ? 'up'
     : undefined;
 }
@@ -112,7 +114,8 @@ export function isGrown(view: View, { place, run, sense, quantity }: Figure): bo
   );
 }
 
-function isRound({ value }: Quantity): boolean {
+/** 45, 90: a floor that is set without a look at what is reached. */
+export function isFives({ value }: Quantity): boolean {
   return value.exponent >= 0 && value.coefficient % 5n === 0n;
 }
 
@@ -120,6 +123,8 @@ const UPWARD = /提高|提升|增加|扩大|扩展|拓展|发展|上升|增至|�
 const DOWNWARD = /[降减缩压]/u;
 const LOOSE =
   /稳定|保持|维持|恢复|控制|压[减缩降]|不低于|不少于|[再新净]增|新建|改造|培训|引进|发放|完成|就业/u;
+/** What villages earn on average. */
+const MEAN = /[村社]均[\u4e00-\u9fff]{0,8}收入/u;
 /** Land that is laid out for good; what is sown or planted is laid out anew. */
 const STANDING_AREA =
   /(?:设施|基地|园区?|流转|灌溉|果林|油茶|绿地|湿地|建成区|公益林|保护区)[\u4e00-\u9fff]{0,4}面积/u;
@@ -129,8 +134,14 @@ const STANDING = new Set(['percent', 'count', 'people', 'households']);
 function isSame(one: string, other: string): boolean {
   if (one === other) return true;
   const [long, short] = one.length > other.length ? [one, other] : [other, one];
-  return short.length >= LONG && long.endsWith(short) && FILLING.test(long.slice(0, -short.length));
+  if (leavesOut(short, long)) return true;
+  if (!long.endsWith(short)) return false;
+  const more = long.slice(0, -short.length);
+  // “紫花苜蓿等优质牧草” are one, where the list does not tell all of them.
+  return (short.length >= LONG && FILLING.test(more)) || (short.length >= SHORT && more.endsWith('等'));
 }
+
+const SHORT = 4;
 
 const LONG = 5;
 const FILLING =

@@ -31,6 +31,11 @@ export function isSameStock(name: string, other: string): boolean {
   const [short, long] = name.length < other.length ? [name, other] : [other, name];
   if (short.length < SHORTEST) return false;
   if (long.endsWith(short)) return !CLASS.test(long.slice(0, -short.length));
+  return leavesOut(short, long);
+}
+
+/** Whether the shorter of two names lacks a word within: 农机合作社 of 农机专业合作社. */
+export function leavesOut(short: string, long: string): boolean {
   for (let k = ENDS; k <= short.length - ENDS; k++) {
     if (long.startsWith(short.slice(0, k)) && long.endsWith(short.slice(k)))
       return !CLASS.test(long.slice(k, k + long.length - short.length));

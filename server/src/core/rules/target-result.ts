@@ -28,6 +28,10 @@ export const targetResult: Rule<Aimed | Backward> = {
       zh: '{name}目标“{verb}{target}”，低于{year}年已达到的{result}，请核。',
       en: '{name}: a target of {target} is below the {result} reached in {year}.',
     },
+    sooner: {
+      zh: '{name}目标“{verb}{target}”，低于{year}年的目标{result}，请核。',
+      en: '{name}: a target of {target} is below that of {year}, {result}.',
+    },
     above: {
       zh: '{name}目标“{verb}{target}”，高于{year}年已降到的{result}，请核。',
       en: '{name}: a target of {target} is above the {result} reached in {year}.',
@@ -64,14 +68,19 @@ export const targetResult: Rule<Aimed | Backward> = {
     const { target, result, years } = claim;
     const [t, r] = [target.quantity.printed, result.quantity.interval];
     const side = order(target, result);
+    const isAhead = (target.period?.to ?? 0) - (result.period?.to ?? Infinity) > 1;
     // Less than half of what is reached is another place's or another thing's.
     const other = isBelow(scaledBy(t, TWICE), r);
+    if (result.status === 'target') return side < 0 && !other ? broken('sooner', claim, view) : HOLDS;
     if (claim.grows === 'up' && side < 0 && !other) return broken('below', claim, view);
     if (claim.grows === 'down' && side > 0) return broken('above', claim, view);
     if (claim.grows === 'not above' && side > 0) return broken('now', claim, view);
     if (!isPositive(t) || !isPositive(r) || WORK.test(claim.name)) return HOLDS;
     // What several years have added up to is held against as many of the one to come.
-    const few = isBelow(scaledBy(times(t, exactly(whole(years))), FEW), r);
+    const few = isBelow(
+      scaledBy(times(t, exactly(whole(years))), isAhead && claim.grows === 'up' ? FEWER : FEW),
+      r,
+    );
     const summed = clauseBefore(view, target.place).includes('累计');
     const all = summed ? 1 : years;
     // “五年累计突破850亿元” after 83.6 in one year.
@@ -104,6 +113,9 @@ function order({ quantity: target, verb }: Figure, { quantity: result }: Figure)
 const FAR: Decimal = whole(8);
 /** A tenth of what is aimed at, which is a little more than the result. */
 const FEW: Decimal = { coefficient: 75n, exponent: -1 };
+
+/** What is to grow for years is not to be a quarter of what it is. */
+const FEWER: Decimal = whole(4);
 
 const TWICE: Decimal = whole(2);
 
