@@ -18,8 +18,8 @@ export interface Addition {
   readonly apart: boolean;
   /** What the total may be stretched by, for identities that nearly hold. */
   readonly slack?: Decimal;
-  /** What there was and what is new of it make what there is, rather than parts a whole. */
-  readonly of?: 'growth';
+  /** What there was and what is new of it make what there is, or what there is and what went what there was. */
+  readonly of?: 'growth' | 'fall';
 }
 
 export function sumOf(terms: readonly Pick<Term, 'quantity'>[]): Interval {

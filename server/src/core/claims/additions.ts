@@ -79,7 +79,7 @@ export function failureOf({ total, parts, are, apart, slack, of }: Addition): Fa
   const whole = stretched(capped(total.quantity), slack);
   const sum = sumOf(parts);
   if (are === 'perhaps')
-    return isSlipOfKeys(total, parts, sum, of === 'growth' ? swapsAndFirst : swapsOf) ? 'differs' : undefined;
+    return isSlipOfKeys(total, parts, sum, of ? swapsAndFirst : swapsOf) ? 'differs' : undefined;
   // “培育企业30家，甲镇和乙镇共10家”: what stands in a clause apart need not be a part.
   const areParts = are === 'some' || (are === 'unknown' && apart);
   if (areParts && parts.some(({ quantity }) => isBelow(whole, quantity.interval))) return 'part';

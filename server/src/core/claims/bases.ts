@@ -4,11 +4,13 @@ import { ofFigure } from '../figures-alone.ts';
 import type { View } from '../view.ts';
 import type { Addition } from './addition.ts';
 import { ledgerOf } from './ledger.ts';
+import { stockPairsOf } from './stock-pairs.ts';
 import { stocksOf } from './stocks.ts';
 
 /** What there is of a year, by how much it has grown since another, and what there was then, told in another place. */
 export function* basesOf(view: View): Generator<Addition> {
   yield* stocksOf(view);
+  yield* stockPairsOf(view);
   for (const change of changesOf(view)) {
     const found = sinceThen(view, change);
     if (found) yield found;

@@ -99,11 +99,12 @@ function* ahead(view: View, from: Figure, to: Figure): Generator<Increment> {
   const text = view.units[unit]?.reading.text ?? '';
   const numbers = numbersIn(view)(unit);
   const at = numbers.findIndex(({ quantity }) => quantity.start >= start);
-  const one = numbers[at - 1];
   const [base, total] = [numbers[at], numbers.find(({ quantity }) => quantity.start >= to.place.start)];
-  if (!one || !base || !total || !isLike(one, base) || one.quantity.shape !== 'single') return;
+  // “减少贫困人口1.6万人，按2300元的标准，贫困人口由…”: what is told of the measure is passed by.
+  const one = base && numbers.slice(0, at).findLast((other) => isLike(other, base));
+  if (!one || !total || !isLike(one, base) || one.quantity.shape !== 'single') return;
   if ([one, base, total].some(({ quantity }) => quantity.bound !== 'exact')) return;
-  const gap = text.slice(one.quantity.end, base.quantity.start);
+  const gap = text.slice(one.quantity.end, base.quantity.start).replace(MEASURED, '');
   const subject = LEADS.exec(gap)?.[1];
   const [, verb, name = ''] =
     ADDS.exec(text.slice(Math.max(0, one.quantity.start - 24), one.quantity.start)) ?? [];
@@ -122,6 +123,7 @@ function* ahead(view: View, from: Figure, to: Figure): Generator<Increment> {
   yield { kind: 'pair', from, to, change: told(unit, one, verb, falls) };
 }
 
+const MEASURED = /，按[^，；。]{2,30}标准(?=，)/u;
 const LEADS =
   /^[\u4e00-\u9fff]{0,8}，(?:使|全[市县区省州]|其)?([\u4e00-\u9fff“”]{0,14})[由从](?:[\u4e00-\u9fff]{1,4}年?末?底?的?|20\d\d年[末底]?的?)?$/u;
 const ADDS =

@@ -61,12 +61,21 @@ function isEarlier(view: View, from: Figure, to: Figure): boolean {
 
 const YEAR = /(?:20\d\d年[末底]?|[一二三四五]年前)的?[\u4e00-\u9fff]{0,4}$/u;
 
-/** What is said of one subject up to the next pair; in “分别由A、B提高到C、D，分别增长7.9%和10.8%” what is said of the others stands between. */
+/**
+ * What is said of one subject up to the next pair; in “分别由A、B提高到C、D，分别增长7.9%和10.8%” what is said of the others stands
+ * between, and in “甲由A提高到C，乙由B提高到D，分别增长7.9%和10.8%” the other pair.
+ */
 function saidAfter(rest: readonly Figure[], to: Figure): readonly Figure[] {
   const after: Figure[] = [];
+  let passed = false;
   for (const figure of rest) {
     if (to.list && figure.list && (figure.list === to.list || !isOfOne(figure, to))) continue;
-    if (figure.role !== undefined || figure.run !== to.run) break;
+    // Beyond another pair a row alone goes back to the first.
+    if (!to.list && figure.run !== to.run && (figure.role !== undefined || figure.list)) {
+      passed = true;
+      continue;
+    }
+    if (figure.role !== undefined || figure.run !== to.run || (passed && !figure.list)) break;
     after.push(figure);
   }
   return after;

@@ -3,11 +3,12 @@ import { isBelow, meets, plus, scaledBy } from '../interval.ts';
 import type { Figure } from '../figure.ts';
 import { ofFigure } from '../figures-alone.ts';
 import { grouped } from '../grouped.ts';
+import { COUNTED } from '../quantity.ts';
 import type { View } from '../view.ts';
 import type { Addition, Term } from './addition.ts';
 import { statusOf } from './comparable.ts';
 import { enlargedOf } from './enlarged.ts';
-import { placeOf } from './numbers.ts';
+import { numbersIn, placeOf } from './numbers.ts';
 import { isBuilt, isName, isSameStock, stockName } from './stock-names.ts';
 import { clauseAfter, clauseBefore } from './words.ts';
 
@@ -22,6 +23,7 @@ export function* stocksOf(view: View): Generator<Addition> {
     const found = fromBefore(view, stocks.get(grown.total.quantity.kind) ?? [], grown);
     if (found) yield found;
   }
+  yield* fallsIn(view, stocks);
 }
 
 /** A stock and what is said to make it what it is. */
@@ -177,3 +179,38 @@ function isOfYearBefore({ period: then }: Figure, { period: aim }: Figure): bool
 
 /** Roads, land and power stations stay. */
 const BUILT = new Set(['length', 'area', 'power']);
+
+/** “减贫3600人……贫困人口减少到2400人”, of the 6000 that another place tells of. */
+function* fallsIn(view: View, stocks: ReadonlyMap<string, readonly Stock[]>): Generator<Addition> {
+  for (const { total, less, name } of fallenOf(view)) {
+    const bases = (stocks.get(total.quantity.kind) ?? []).filter(
+      (one) =>
+        one.figure.place.unit < total.place.unit && isOfYearBefore(one.figure, total) && isCalled(one, name),
+    );
+    const [base] = bases;
+    if (!base || bases.some(({ figure }) => !meets(figure.quantity.interval, base.figure.quantity.interval)))
+      continue;
+    yield { total: base.figure, parts: [total, less], are: 'perhaps', apart: true, of: 'fall' };
+  }
+}
+
+/** A target that is to fall to a number, with the number by which. */
+const fallenOf = ofFigure(
+  (view, total): { readonly total: Figure; readonly less: Term; readonly name: string } | undefined => {
+    if (total.status !== 'target' || total.sense !== 'to' || !isStock(total) || !/^[减降]/u.test(total.verb))
+      return undefined;
+    const name = stockName(total.name);
+    const { unit, start } = total.place;
+    if (!isName(name) || !COUNTED.has(total.quantity.kind)) return undefined;
+    const less = numbersIn(view)(unit).findLast(
+      ({ quantity, label }) =>
+        quantity.end < start &&
+        quantity.kind === total.quantity.kind &&
+        quantity.shape === 'single' &&
+        (label.includes(name) ? LEFT.test(label) : /[减脱]贫/u.test(label) && name.includes('贫困')),
+    );
+    return less && { total, less: { place: placeOf(unit, less), quantity: less.quantity }, name };
+  },
+);
+
+const LEFT = /出列|退出|摘帽|脱贫|减少|销号/u;

@@ -31,6 +31,10 @@ export const sum: Rule<Added> = {
       zh: '原有加新增与总数不符：{terms}＝{sum}，文中{total}，请核。',
       en: 'What there was and what is new make {sum}, the text has {total}.',
     },
+    fallen: {
+      zh: '原有{total}，现有加减少的{terms}＝{sum}，请核。',
+      en: 'There were {total}; what is left and what is gone make {sum}.',
+    },
     fewer: {
       zh: '新增之后总数{total}，反少于原有的{part}，请核。',
       en: 'A total of {total} with what is new is less than the {part} before.',
@@ -81,6 +85,7 @@ export const sum: Rule<Added> = {
 };
 
 function saying({ of }: Added, failure: Failure): string {
+  if (of === 'fall') return 'fallen';
   if (of === 'growth') return failure === 'part' ? 'fewer' : 'grown';
   return failure === 'swapped' ? 'differs' : failure;
 }
