@@ -24,15 +24,17 @@ const toldApart = fromTold(told, function* (all, view): Generator<Addition> {
   for (const total of all) {
     const from = total.role === 'to' ? startOf(view, total) : undefined;
     if (!from) continue;
+    // “老城新增供热面积38万平方米” and “新增乡镇供热面积12万平方米” may be some of it, or others.
     const mores = all.filter(
-      (more) => !more.role && more.place.unit !== total.place.unit && isSame(more, total),
+      (more) =>
+        !more.role &&
+        more.place.unit !== total.place.unit &&
+        isSame(more, total) &&
+        wordsFor(view, more) === wordsFor(view, from),
     );
     const [more] = mores;
-    // “老城新增12万平方米”, “新城新增20万平方米”: of several none need be all.
     if (!more || mores.some(({ quantity }) => !meets(quantity.interval, more.quantity.interval))) continue;
-    // “老城新增供热面积38万平方米” and “新增乡镇供热面积12万平方米” may be some of it, or others.
-    const are = wordsFor(view, more) === wordsFor(view, from) ? 'all' : 'perhaps';
-    yield { total, parts: [from, more], are, apart: true, of: 'growth' };
+    yield { total, parts: [from, more], are: 'all', apart: true, of: 'growth' };
   }
 });
 
