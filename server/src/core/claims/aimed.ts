@@ -6,6 +6,7 @@ import { textOf, type View } from '../view.ts';
 import { capped } from './capped.ts';
 import { isCertain, periodOf, statusOf } from './comparable.ts';
 import { growthOf, toldGrowth, verifiable } from './growth.ts';
+import { meanGrowth } from './mean-growth.ts';
 import { swapsOf } from './slips.ts';
 import { clauseBefore } from './words.ts';
 
@@ -14,27 +15,44 @@ export interface Aim {
   readonly base: Figure;
   readonly level: Figure;
   readonly rate: Figure;
+  /** More than one where it is an average: “年均增长8%，到2026年突破100亿元”. */
+  readonly years: number;
   readonly holds: boolean;
 }
 
-/** The targets of one year that are told both ways. Revised bases move a growth by a few points, which is left alone. */
+/** The targets that are told both ways. Revised bases move a growth by a few points, which is left alone. */
 export function* aimsOf(view: View): Generator<Aim> {
   const bases = basesOf(view);
   for (const rate of ratesOf(view)) {
     const level = levelOf(view, rate);
+    const years = level && yearsOf(rate, level);
     const base =
-      level && (bases.get(keyOf(view, level, 0) ?? '') ?? bases.get(writtenOf(view, level, 0) ?? ''));
-    if (!level || base?.quantity.kind !== level.quantity.kind) continue;
+      years &&
+      (bases.get(keyOf(view, level, 1 - years) ?? '') ?? bases.get(writtenOf(view, level, 1 - years) ?? ''));
+    if (!base || base.quantity.kind !== level.quantity.kind) continue;
     const slack = slackOf(view, rate, level);
-    if (!slack) continue;
+    if (!slack || (years > 1 && slack === SCOPED)) continue;
     // “增长10%，突破100亿元”: what is passed may be passed by more.
     const reached = level.bound === 'at-least' ? capped(level.quantity) : level.quantity.printed;
-    const growth = growthOf(base.quantity.interval, reached);
+    const growth = meanGrowth(base.quantity.interval, reached, years);
     const told = toldGrowth(rate);
-    const holds = meets(widened(growth, slack), told) && !isSwapped(base, level, told);
-    yield { base, level, rate, holds };
+    const holds =
+      meets(widened(growth, years > 1 ? MEAN_SLACK : slack), told) &&
+      !(years === 1 && isSwapped(base, level, told));
+    yield { base, level, rate, years, holds };
   }
 }
+
+/** One, or the years of an average that ends with the level's own; undefined where they do not end together. */
+function yearsOf({ basis, period }: Figure, { period: then }: Figure): number | undefined {
+  if (basis !== 'average') return 1;
+  return period && period.to === then?.to && period.to > period.from
+    ? period.to - period.from + 1
+    : undefined;
+}
+
+/** “年均增长8%左右” and “突破100亿元” are round. */
+const MEAN_SLACK = whole(2);
 
 /** “增长20%，达到3.6亿元”, “到位资金27亿元，增长25%”: the level that is told of the same right after its growth, or before it. */
 function levelOf(view: View, rate: Figure): Figure | undefined {
@@ -116,7 +134,13 @@ function isRate({
 }: Figure): boolean {
   if (measure !== 'rate' || quantity.kind !== 'percent' || quantity.shape !== 'single' || status !== 'target')
     return false;
-  if (basis !== 'year' || since || role || (list && list.names.length !== list.values.length)) return false;
+  if (
+    (basis !== 'year' && basis !== 'average') ||
+    since ||
+    role ||
+    (list && list.names.length !== list.values.length)
+  )
+    return false;
   return name !== '' && named?.unit === place.unit;
 }
 

@@ -11,12 +11,19 @@ import { enlargedOf } from './enlarged.ts';
 import { pairsOf } from './pairs.ts';
 import { changesOf, swapsOf } from './slips.ts';
 import { isBuilt } from './stock-names.ts';
-import { turnoversOf } from './turnovers.ts';
+import { flowsBefore, turnoversOf } from './turnovers.ts';
 
 /** A total, what it was, and by how much it has grown; or a total and what of it is new. */
 export type Increment =
   | { readonly kind: 'pair'; readonly from: Term; readonly to: Term; readonly change: Told }
   | { readonly kind: 'new'; readonly added: Told; readonly total: Term }
+  | {
+      readonly kind: 'turned';
+      readonly came: readonly Term[];
+      readonly went: readonly Term[];
+      readonly from: Term;
+      readonly to: Term;
+    }
   | {
       readonly kind: 'net';
       readonly came: readonly Term[];
@@ -37,6 +44,7 @@ export function* incrementsOf(view: View): Generator<Increment> {
     const change = after.find((one) => isChange(one, to));
     if (change) yield { kind: 'pair', from, to, change: toldOf(change) };
     else yield* afterwards(view, from, to);
+    yield* turned(view, from, to);
     yield* ahead(view, from, to);
   }
   for (const { unit, level, base, told: change, verb, falls } of comparedOf(view)) {
@@ -51,6 +59,17 @@ export function* incrementsOf(view: View): Generator<Increment> {
     if (into && out)
       yield { kind: 'net', came: into, went: out, net: told(unit, net, falls ? '净减' : '净增', falls) };
   }
+}
+
+/** “新增5户、退出2户，总数由31户增加到34户”: who tells both what came and what went tells all of it. */
+function* turned(view: View, from: Figure, to: Figure): Generator<Increment> {
+  const { unit, start } = from.place;
+  const numbers = numbersIn(view)(unit);
+  const at = numbers.findIndex(({ quantity }) => quantity.start === start);
+  if (at < 2 || from.quantity.bound !== 'exact' || to.quantity.bound !== 'exact') return;
+  const { came, went } = flowsBefore(view.units[unit]?.reading.text ?? '', numbers, at);
+  const [into, out] = [came, went].map((all) => all.map((one) => termOf(unit, one)));
+  if (into?.[0] && out?.[0]) yield { kind: 'turned', came: into, went: out, from, to };
 }
 
 function termOf(unit: number, one: Labelled): Term {

@@ -24,7 +24,7 @@ export function yearly({ from, to }: Pair, years: number): Interval {
   return meanGrowth(from.quantity.interval, to.quantity.interval, years);
 }
 
-function meanGrowth(from: Interval, to: Interval, years: number): Interval {
+export function meanGrowth(from: Interval, to: Interval, years: number): Interval {
   const times = over(to, from);
   return scaledBy(minus(root(times, years), exactly(ONE)), whole(100));
 }

@@ -31,10 +31,18 @@ export function* pairsOf(view: View): Generator<Pair> {
         continue;
       }
       const from = to && startOf(view, to);
-      if (from?.quantity.kind !== to?.quantity.kind || !to || !from) continue;
+      if (!to || !from || !areAlike(from.quantity, to.quantity)) continue;
       yield { from, to, after: saidAfter(figures.slice(k + 1), to) };
     }
   }
+}
+
+/** “由每人每月380元提高到420元”: the second is a month's too. */
+function areAlike(from: Quantity, to: Quantity): boolean {
+  return (
+    from.kind === to.kind ||
+    (/^元\/[月年]$/u.test(from.unit.slice(from.unit.indexOf('元'))) && to.kind === 'money')
+  );
 }
 
 /** A later leg of one way: “由4.6亿元提高到2014年的9.1亿元，2016年回落至6.4亿元”, “由2020年的263家、2022年的381家增加到500家”. */

@@ -29,12 +29,24 @@ export const turnoversOf = foundIn(/净(?:[增减]|[流迁转][入出])/u, (sent
 const REACH = 16;
 const NET = /净(增加?|减少?|[流迁转][入出])(?:了|人口|企业|户数|数量|达|约)*$/u;
 
+/** “新增5户、退出2户，总数由31户增加到34户”: what came and went right before a total and what it was, at `k`. */
+export function flowsBefore(
+  text: string,
+  numbers: readonly Labelled[],
+  k: number,
+): Pick<Turnover, 'came' | 'went'> {
+  return flowsFrom(text, numbers, k, -1, TOTAL);
+}
+
+const TOTAL = /^，(?:使|其)?(?:企业|单位|户)?(?:总数|总量|户数|家数)由$/u;
+
 /** The numbers next to a net change, behind it or before it, as long as they tell what came and went. */
 function flowsFrom(
   text: string,
   numbers: readonly Labelled[],
   k: number,
   step: 1 | -1,
+  own = OWN,
 ): Pick<Turnover, 'came' | 'went'> {
   const came: Labelled[] = [];
   const went: Labelled[] = [];
@@ -45,7 +57,7 @@ function flowsFrom(
     const gap = text.slice(from.quantity.end, to.quantity.start);
     if (!/^[^。；：]{1,24}$/u.test(gap)) break;
     // “迁入0.8万人、迁出0.3万人，流动人口净增0.7万人” is of others.
-    if (step < 0 && last === net && !OWN.test(gap)) break;
+    if (step < 0 && last === net && !own.test(gap)) break;
     const lead = wordsTo(text, one.quantity.start, REACH);
     const side = WENT.test(lead) ? went : CAME.test(lead) ? came : undefined;
     // Another change beside them may be one more of what came and went.

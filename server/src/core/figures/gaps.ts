@@ -17,6 +17,11 @@ export function takeGap(state: LeadState, gap: Span, next: Item | undefined): vo
   if (!state.part && !state.comparing && text.charAt(end - 1) === '的' && SET.test(text.slice(start, end)))
     return;
   if (!state.part) while (start < end && FILLERS.includes(text.charAt(start))) start++;
+  // “由每人每月380元提高到420元”
+  if (end - start > 2 && FROM_EACH.test(text.slice(end - 3, end))) {
+    state.flags.from = true;
+    end -= 3;
+  }
   let verb: Verb | undefined;
   while (next === undefined && end > start && text.charAt(end - 1) === '了') end--;
   if (next === undefined) {
@@ -54,6 +59,8 @@ export function takeGap(state: LeadState, gap: Span, next: Item | undefined): vo
   } else if (start < end && !CIRCUMSTANCES.test(text.slice(start, end))) takeWords(state, start, end, next);
   if (verb) closeSegment(state, verb);
 }
+
+const FROM_EACH = /^[由从]每[人户]$/u;
 
 /** “由目前的58.2%提高到…” */
 function isNow(next: Item, text: string): boolean {

@@ -1,12 +1,14 @@
 import { aimsOf } from '../claims/aimed.ts';
-import { growthOf, printGrowth, toldGrowth, verifiable } from '../claims/growth.ts';
+import { growthOf, printGrowth, shortened, toldGrowth, verifiable } from '../claims/growth.ts';
 import { isCertain, periodOf, statusOf } from '../claims/comparable.ts';
 import { ledgerOf, type Page } from '../claims/ledger.ts';
+import { meanGrowth } from '../claims/mean-growth.ts';
 import { printed } from '../claims/words.ts';
 import { whole } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { ofFigure } from '../figures-alone.ts';
-import { meets, widened } from '../interval.ts';
+import { exactly, meets, widened } from '../interval.ts';
+import { amountOf } from '../quantity.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
 import type { Severity } from '../finding.ts';
 import { breaks, HOLDS } from '../verdicts.ts';
@@ -27,6 +29,10 @@ export const impliedBase: Rule<Implied> = {
       zh: '{name}由{from}到{to}，折合{right}，文中为{told}，请核口径。',
       en: '{name} from {from} to {to} is {right}, written {told}.',
     },
+    mean: {
+      zh: '{name}由{from}到{to}，{years}年年均折合增长{right}%左右，文中为{told}，请核口径。',
+      en: '{name} from {from} to {to} is about {right}% a year for {years} years, written {told}.',
+    },
     before: { zh: '上年的数', en: 'The year before' },
     now: { zh: '当年的数', en: 'This year' },
   },
@@ -39,8 +45,8 @@ export const impliedBase: Rule<Implied> = {
       if (verdict)
         yield { place: rate.place, figures: [from, to, rate], places: [from.place, to.place], verdict };
     }
-    for (const { base, level, rate, holds } of aimsOf(view)) {
-      const verdict = holds ? HOLDS : broken(view, base, level, rate, 'warning');
+    for (const { base, level, rate, years, holds } of aimsOf(view)) {
+      const verdict = holds ? HOLDS : broken(view, base, level, rate, 'warning', years);
       yield { place: level.place, figures: [base, level, rate], places: [base.place, rate.place], verdict };
     }
   },
@@ -88,22 +94,28 @@ function verdictOf(view: View, from: Figure, to: Figure, rate: Figure): Verdict 
   return broken(view, from, to, rate, how === 'approx' ? 'information' : 'warning');
 }
 
-function broken(view: View, from: Figure, to: Figure, rate: Figure, severity: Severity): Verdict {
+function broken(view: View, from: Figure, to: Figure, rate: Figure, severity: Severity, years = 1): Verdict {
   const args = {
     name: rate.name,
     from: printed(view, from),
     to: printed(view, to),
     told: rate.verb + printed(view, rate),
-    right: printGrowth(from, to, rate),
+    years,
+    right: years > 1 ? printMean(from, to, rate, years) : printGrowth(from, to, rate),
   };
   const related = [
     { place: from.place, role: { id: 'before', args: {} } },
     { place: to.place, role: { id: 'now', args: {} } },
   ];
   return breaks(
-    { id: 'rate', args },
+    { id: years > 1 ? 'mean' : 'rate', args },
     { severity, related, formula: `${args.to}÷${args.from}`, expected: args.right },
   );
+}
+
+function printMean(from: Figure, to: Figure, rate: Figure, years: number): string {
+  const { lo } = meanGrowth(exactly(amountOf(from.quantity)), exactly(amountOf(to.quantity)), years);
+  return lo ? shortened(lo, rate) : '';
 }
 
 const THREE = whole(3);

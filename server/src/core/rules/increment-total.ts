@@ -36,6 +36,10 @@ export const incrementTotal: Rule<Grown> = {
       zh: '增减相抵为{right}，文中为{verb}{change}，请核。',
       en: 'What came and went leaves {right}, written {change}.',
     },
+    turned: {
+      zh: '增减相抵为{right}，而总数由{from}到{to}，请核。',
+      en: 'What came and went leaves {right}, while the total went from {from} to {to}.',
+    },
     from: { zh: '原有', en: 'what it was' },
     to: { zh: '现有', en: 'what it is' },
     flow: { zh: '增减', en: 'what came or went' },
@@ -46,6 +50,11 @@ export const incrementTotal: Rule<Grown> = {
         const { from, to, change } = increment;
         const figures = figuresAt(view, [from, to, change]);
         yield { place: change.place, figures, places: [from.place, to.place], increment };
+      } else if (increment.kind === 'turned') {
+        const { came, went, from, to } = increment;
+        const others = [from, ...came, ...went];
+        const places = others.map(({ place }) => place);
+        yield { place: to.place, figures: figuresAt(view, [to, ...others]), places, increment };
       } else if (increment.kind === 'net') {
         const { came, went, net } = increment;
         const flows = [...came, ...went];
@@ -70,6 +79,8 @@ export const incrementTotal: Rule<Grown> = {
         return added(increment, view);
       case 'net':
         return netted(increment, view);
+      case 'turned':
+        return turned(increment, view);
     }
   },
 };
@@ -107,6 +118,21 @@ function added({ added: one, total }: Increment & { readonly kind: 'new' }, view
     {
       formula: `${args.added}＞${args.total}`,
       related: [{ place: total.place, role: { id: 'to', args: {} } }],
+    },
+  );
+}
+
+function turned({ came, went, from, to }: Increment & { readonly kind: 'turned' }, view: View): Verdict {
+  const [into, out] = [came, went].map((all) => all.map(({ quantity }) => quantity.interval).reduce(plus));
+  if (!into || !out) return HOLDS;
+  if (meets(minus(into, out), minus(to.quantity.interval, from.quantity.interval))) return HOLDS;
+  const args = { right: balance(came, went), from: textOf(view, from.place), to: textOf(view, to.place) };
+  const flows = [...came, ...went].map(({ place }) => ({ place, role: { id: 'flow', args: {} } }));
+  return breaks(
+    { id: 'turned', args },
+    {
+      formula: `${args.to}－${args.from}≠${args.right}`,
+      related: [{ place: from.place, role: { id: 'from', args: {} } }, ...flows],
     },
   );
 }
