@@ -32,6 +32,7 @@ const pairsIn = perSentence((sentence, { unitPairs }) => {
     if (a?.quantity.shape !== 'single' || b?.quantity.shape !== 'single') continue;
     const gap = gapOf(sentence, a, b);
     if (gap.length > FARTHEST || APART.test(gap) || isOfAll(sentence, a, gap)) continue;
+    if (gap !== '' && isTold(sentence, numbers[k - 2], a, b)) continue;
     const found = pairOf(unitPairs, gap, a, b);
     if (!found || isSolved(gap, found)) continue;
     const row = rowOf(sentence, numbers, found.under);
@@ -49,6 +50,11 @@ const APART = /[；。！？：]|其中|同时|此外|另外|另有/u;
 /** “其中水稻70万亩、大豆80万亩，总产26亿斤”: the total is of more than the last. */
 function isOfAll({ reading: { text } }: Scanned, { quantity }: Labelled, gap: string): boolean {
   return /[，、]总/u.test(gap) && text.slice(0, quantity.start).includes('其中');
+}
+
+/** “城镇86户112人、农村1200户2052人”: the 112 go with the 86 right before them. */
+function isTold(sentence: Scanned, before: Labelled | undefined, one: Labelled, next: Labelled): boolean {
+  return before?.quantity.kind === next.quantity.kind && gapOf(sentence, before, one) === '';
 }
 
 /** People after households are those of the households only where nothing is done for them apart: “改造200户，解决3万人饮水”. */

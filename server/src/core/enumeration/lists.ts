@@ -151,7 +151,7 @@ function clauseStart(text: string, end: number): number {
   return i;
 }
 
-/** Past another list that its own count closes: “甲、乙两条河流和‸丙、丁、戊三个湖泊”. */
+/** Past another list that its own count closes: “甲、乙两条河流和‸丙、丁、戊三个湖泊”, “甲、乙的‘两进’方式和‸丙、丁等五种形式”. */
 function sinceCount(text: string, start: number, end: number): number {
   let from = start;
   for (const { index, 0: closed } of text.slice(start, end).matchAll(CLOSED))
@@ -160,7 +160,7 @@ function sinceCount(text: string, start: number, end: number): number {
 }
 
 const CLOSED =
-  /(?:[二三四五六七八九十两]|\d{1,2})(?:个|项|件|家|大|条|座|所|类|种)[\u4e00-\u9fff]{1,10}?(?:和|以及|与)(?=[\u4e00-\u9fff]{2})/gu;
+  /(?:[二三四五六七八九十两]|\d{1,2})(?:个|项|件|家|大|条|座|所|类|种)[\u4e00-\u9fff]{1,10}?(?:和|以及|与)(?=[\u4e00-\u9fff]{2})|的“[二三四五六七八九十两][\u4e00-\u9fff]{1,3}”[\u4e00-\u9fff]{0,6}?(?:和|以及|与)(?=[\u4e00-\u9fff]{2})/gu;
 
 /** Past those who ask for what is listed: “省、市部署的‸健康惠民、教育提升”. */
 export function sinceOrder(text: string, start: number): number {

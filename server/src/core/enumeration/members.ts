@@ -66,6 +66,7 @@ export function membersUpTo(text: string, from: number): Members | undefined {
   const found = new Set<number>();
   let [least, most] = [0, 0];
   let end = from;
+  let last = '';
   for (const clause of clausesFrom(text, from)) {
     const items = split(text.slice(clause.start, clause.end), '、');
     const own = sizes(items);
@@ -73,10 +74,11 @@ export function membersUpTo(text: string, from: number): Members | undefined {
     most += own.most;
     for (let size = least; size <= most; size++) found.add(size);
     ({ end } = clause);
+    last = items.at(-1) ?? '';
   }
   // “：甲茶扩种，产值过亿；乙菌推广；丙药上市。”: passages, of which the first has clauses of its own.
   if (text.charAt(end) === '；') found.add(split(text.slice(from).replace(/[。！？]$/u, ''), '；').length);
-  return most < 2 ? undefined : { start: from, end, found: [...found], open: false };
+  return most < 2 ? undefined : { start: from, end, found: [...found], open: OPEN.test(last) };
 }
 
 /** All that stands between `from` and `end`, whatever marks part it: “（甲区，乙带、丙带，丁基地）”. */
