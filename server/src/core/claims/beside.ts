@@ -138,7 +138,7 @@ function ofNamedWhole(
   whole: Labelled,
 ): Beside | undefined {
   const gap = gapBetween(text, whole, numbers[k]);
-  if (!/^[\u4e00-\u9fff（）]{0,8}的$/u.test(gap)) return undefined;
+  if (!/^(?:[\u4e00-\u9fff]|（[^（）\d]{1,8}）){0,8}的$/u.test(gap)) return undefined;
   const part = levelBefore(text, numbers, k - 1);
   if (!part || !isLike(part, whole)) return undefined;
   const told = text.slice(numbers[k - 2]?.quantity.end, whole.quantity.start);
@@ -150,6 +150,6 @@ function ofNamedWhole(
 }
 
 const OF_WHOLE =
-  /^(?:(?:左右|以上|多)?[，、（]|的[\u4e00-\u9fff]{2,10}?)(?:[约仅只还]|不到|不足)*占(?:到|了)?[^，；。]*$|，[还仅只]*(?:不到|不足)[^，；。\d]{0,12}$/u;
+  /^(?:(?:左右|以上|多)?[，、（]|的[\u4e00-\u9fff]{2,10}?|[\u4e00-\u9fff（）、]{2,32}，)(?:[约仅只还]|不到|不足)*占(?:到|了)?[^，；。]*$|，[还仅只]*(?:不到|不足)[^，；。\d]{0,12}$/u;
 const OF_PLAN =
   /^[，、]?(?:超额)?完成[^，；。]{0,8}(?:目标|任务|计划|预算)[^，；。]{0,4}$|^(?:左右|以上|多)?[，、（]?(?:为|是|相当于|达到?)[^，；。]{0,8}(?:目标|任务|计划|预算)[^，；。]{0,4}$/u;

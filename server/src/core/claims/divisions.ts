@@ -9,7 +9,7 @@ import type { Echo } from './echoes.ts';
 import { isSlipOfKeys, isSwap } from './slips.ts';
 
 /** How many villages, towns or gauging sections a place has. */
-interface Division {
+export interface Division {
   readonly figure: Figure;
   readonly noun: string;
   /**
@@ -27,9 +27,13 @@ interface Division {
  */
 export const divisionsOf = ofFigures(divisionsIn);
 
+/** All that a report tells of them. */
+export const divisionsToldOf = ofFigures((view) =>
+  view.figures.flatMap((one) => divisionOf(view, one) ?? []),
+);
+
 function* divisionsIn(view: View): Generator<Echo> {
-  const divisions = view.figures.flatMap((figure) => divisionOf(view, figure) ?? []);
-  for (const [noun, group] of grouped(divisions, (one) => one.noun)) {
+  for (const [noun, group] of grouped(divisionsToldOf(view), (one) => one.noun)) {
     for (const [i, here] of group.entries()) {
       const other = group.slice(0, i).find((one) => isWhole(view, here, one));
       if (other) yield { here: here.figure, there: other.figure, words: noun };
@@ -73,6 +77,8 @@ const divisionOf = perFigure((view, figure): Division | undefined => {
   const before = text.slice(Math.max(0, place.start - REACH), place.start);
   const told = TOLD.exec(before)?.[1];
   if (told !== undefined) return { figure, noun: told, all: 'named', of: '' };
+  const joined = JOINED.exec(before)?.[1];
+  if (joined !== undefined) return { figure, noun: joined, all: 'told', of: '' };
   const rest = text.slice(place.end, place.end + REACH);
   const noun = DIVISION.exec(rest)?.[0];
   if (noun === undefined) return undefined;
@@ -95,6 +101,9 @@ const DIVISION =
 /** “全县行政村合并为218个”. */
 const TOLD =
   /全[省市县区州旗镇乡](行政村|社区|乡镇|街道)(?:总?数)?(?:由[\d个]{2,6})?(?:合并|调整|优化|整合|撤并|减少?|精简)?(?:为|至|到|成)$/u;
+/** “行政村由468个调整为326个”, perhaps of a town. */
+const JOINED =
+  /(行政村|社区|乡镇|街道)(?:总?数)?由\d+个(?:合并|调整|优化|整合|撤并|减少|精简)(?:为|至|到|成)$/u;
 const ALL_OVER = /^(?:均|全部)?(?:实现)?全覆盖/u;
 /** What some are done something to, or are besides others. */
 const SOME =

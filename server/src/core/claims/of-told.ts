@@ -9,7 +9,8 @@ export function ofTold(text: string, numbers: readonly Labelled[], k: number): B
   if (!part || endsRow(text, numbers, numbers.indexOf(part))) return undefined;
   const from = Math.max(part.quantity.end, numbers[k - 1]?.quantity.end ?? 0);
   if (from > one.quantity.start) return undefined;
-  const base = SHARE.exec(text.slice(from, one.quantity.start))?.[1]?.replace(/的$/u, '');
+  const told = text.slice(from, one.quantity.start);
+  const base = (SHARE.exec(told)?.[1] ?? OF_COUNTED.exec(told)?.[1])?.replace(/的$/u, '');
   if (base === undefined) return undefined;
   const wholes = numbers
     .slice(0, numbers.indexOf(part))
@@ -22,7 +23,7 @@ export function ofTold(text: string, numbers: readonly Labelled[], k: number): B
   if (!before) return { part, base };
   // “财政支出312亿元，其中民生支出246亿元，占财政支出的78.8%”
   const named = nameBefore(text, before);
-  const told = gapBetween(text, before, part);
+  const between = gapBetween(text, before, part);
   if (base.length > 1) {
     // Of several projects it is the sum that is meant.
     const called = wholes.filter(
@@ -30,20 +31,20 @@ export function ofTold(text: string, numbers: readonly Labelled[], k: number): B
     );
     if (base === '总投资' && called.length > 1) return { part, base };
     const whole =
-      (AMONG_IT.test(told) && isShort(base, named)) ||
-      (isPaired(told, before, part) && isKind(base, named, part))
+      (AMONG_IT.test(between) && isShort(base, named)) ||
+      (isPaired(between, before, part) && isKind(base, named, part))
         ? before
         : called.at(-1);
     return whole ? { part, whole, of: 'whole' } : { part, base };
   }
   // “34.4万户中21.6万户，占62.8%”, “搬迁2120户8904人，其中集中安置1696户，占80%”
-  const within = /^[，、]?[\u4e00-\u9fff]{0,10}[中里](?:[^，；。\d]{0,12}|，[^，；。]{0,20})$/u.test(told);
+  const within = /^[，、]?[\u4e00-\u9fff]{0,10}[中里](?:[^，；。\d]{0,12}|，[^，；。]{0,20})$/u.test(between);
   const among =
     before.quantity.unit === part.quantity.unit &&
-    /，其中[^，；。\d]{0,14}$/u.test(told) &&
-    !told.includes('；');
-  const built = WHOLE_LENGTH.test(named) && /完成[^，；。\d]{0,4}$/u.test(told);
-  const spent = SPENT.test(told) && /(?:支出|资金|投资)[\u4e00-\u9fff]{0,3}$/u.test(named);
+    /，其中[^，；。\d]{0,14}$/u.test(between) &&
+    !between.includes('；');
+  const built = WHOLE_LENGTH.test(named) && /完成[^，；。\d]{0,4}$/u.test(between);
+  const spent = SPENT.test(between) && /(?:支出|资金|投资)[\u4e00-\u9fff]{0,3}$/u.test(named);
   return base === '' && (within || among || built || spent)
     ? { part, whole: before, of: 'whole' }
     : { part, base };
@@ -103,3 +104,6 @@ const WHOLE_LENGTH = /(?:全长|总长|总?投资|总面积|总工程量)(?:约|
 const TOLD = /(?:共?完成|实现|达到?|为|共|合计)$/u;
 const SHARE =
   /^(?:左右|以上)?[、，（]?(?:同比[^，；。\d]*，)?(?:约|仅)?占(?:比|到|了)?([^，；。、]{0,14}?)(?:的?(?:比重|比例|份额))?(?:达到?|为|约|超过?)*$/u;
+/** “184个行政村通了宽带，占行政村总数的”. */
+const OF_COUNTED =
+  /^[\u4e00-\u9fff]{2,20}，[约仅只]?占([^，；。、\d]{2,14}?)的(?:比重|比例)?(?:达到?|为|约)*$/u;

@@ -1,21 +1,15 @@
 import type { Figure } from '../figure.ts';
 import { foundIn } from '../joint.ts';
-import { valueOf } from '../lexicon/trie.ts';
-import type { Quantity } from '../quantity.ts';
-import type { Place, Span } from '../span.ts';
+import type { Span } from '../span.ts';
 import type { View } from '../view.ts';
-import { meets, over, scaledBy, widened } from '../interval.ts';
+import { multiply, subtract } from '../decimal.ts';
+import { exactly, meets, over, plus, scaledBy, widened } from '../interval.ts';
+import { swapsOf } from './slips.ts';
 import { beside } from './beside.ts';
-import type { Beside } from './part-of.ts';
-import { ledgerOf, type Page } from './ledger.ts';
+import { divisionNamed, elsewhere } from './elsewhere.ts';
+import type { Beside, Said } from './part-of.ts';
 import { type Labelled, numbersOf, placeOf } from './numbers.ts';
 import { HUNDRED } from './percentages.ts';
-
-/** A number with its place. */
-export interface Said {
-  readonly place: Place;
-  readonly quantity: Quantity;
-}
 
 /** A percentage with what it is the percentage of: 税收收入18.05亿元 of 一般公共预算收入23.75亿元, 占76.0%. */
 export interface Portion {
@@ -31,11 +25,14 @@ export function* portionsOf(view: View): Generator<Portion> {
   for (const { unit, one, ...found } of besideIn(view)) {
     const said = (number: Labelled): Said => ({ place: placeOf(unit, number), quantity: number.quantity });
     if ('whole' in found) {
+      if (found.perhaps === true && !isNear(one, found.part, found.whole)) continue;
       yield { share: said(one), part: said(found.part), whole: said(found.whole), of: found.of };
       continue;
     }
     const part = figureAt(view, unit, found.part.quantity);
-    const whole = part && elsewhere(view, part, found.base, ledgerOf(view));
+    const told = part && elsewhere(view, part, found.base);
+    const village = part && !told && found.base === '' ? ofVillages(view, part) : undefined;
+    const whole = told ?? (village && isNear(one, found.part, village) ? village : undefined);
     // What names the part itself is no whole of it.
     if (whole && !(whole.place.unit === unit && whole.place.start === part.place.start))
       yield { share: said(one), part: said(found.part), whole, of: 'whole' };
@@ -85,66 +82,27 @@ function figureAt(view: View, unit: number, { start }: Span): Figure | undefined
   return view.byUnit[unit]?.find((figure) => figure.place.start === start);
 }
 
-/** The whole of a part that another clause or sentence tells: by the base's name, by 其中, or by an identity. */
-function elsewhere(view: View, part: Figure, words: string, pages: readonly Page[]): Said | undefined {
-  const base = ownBase(words, view.facts);
-  const own = part.whole && levelOf(view, part.whole, part);
-  if (base === '') {
-    if (own) return own;
-    const page = pages.find(({ values }) => values.get(part.indicator ?? '') === part);
-    const ratio = view.catalogue.identities.find(
-      (identity) =>
-        identity.form === 'ratio' &&
-        identity.factor === '100' &&
-        identity.numerator === part.indicator &&
-        identity.strength === 'exact',
-    );
-    return ratio?.form === 'ratio' && page ? sameKind(page.values.get(ratio.denominator), part) : undefined;
-  }
-  const word = valueOf(view.catalogue.words, base);
-  const entry =
-    word?.kind === 'name' && word.what === 'indicator' && !word.ambiguous ? word.entry : undefined;
-  if (entry === undefined) return undefined;
-  if (own && part.whole.indicator === entry) return own;
-  // “工业园区完成322.2亿元，占全县的80%” is a part of the report's own place.
-  const region = base === words ? part.region : view.facts.place;
-  const page = pages.find(
-    ({ measure, values }) => measure === 'level' && isOneTime(values, part, entry, region),
-  );
-  return sameKind(page?.values.get(entry), part);
-}
-
-/** 全省生产总值 in a province's report is the province's own, but 全市 in a county's is not. */
-function ownBase(words: string, { place = '' }: View['facts']): string {
-  const level = place.slice(-1);
-  return /^[全我][省市县区州盟旗]/u.test(words) && words.charAt(1) === level ? words.slice(2) : words;
-}
-
-function isOneTime(values: Page['values'], part: Figure, entry: string, region: string | undefined): boolean {
-  const whole = values.get(entry);
+/** Whether they fit, or would with two digits of one of them the other way round. */
+function isNear(share: Counted, part: Counted, whole: Counted): boolean {
   return (
-    whole !== undefined &&
-    whole.region === region &&
-    whole.status === part.status &&
-    whole.period?.from === part.period?.from &&
-    whole.period?.to === part.period?.to &&
-    whole.period?.months?.to === part.period?.months?.to
+    fits(share, part, whole) ||
+    swapped(share).some((one) => fits(one, part, whole)) ||
+    swapped(part).some((one) => fits(share, one, whole)) ||
+    swapped(whole).some((one) => fits(share, part, one))
   );
 }
 
-/** The level that 其中 takes its parts from, where what it names is the growth of it. */
-function levelOf(view: View, { run, place }: Figure, part: Figure): Figure | undefined {
-  const figures = view.byUnit[place.unit] ?? [];
-  return figures.find(
-    (other) =>
-      other.run === run &&
-      run >= 0 &&
-      other.role !== 'from' &&
-      other.measure === 'level' &&
-      other.quantity.kind === part.quantity.kind,
-  );
+function swapped({ quantity }: Counted): readonly Counted[] {
+  return swapsOf(quantity.value).map((value) => {
+    const offset = exactly(multiply(subtract(value, quantity.value), quantity.scale));
+    return { quantity: { ...quantity, value, interval: plus(quantity.interval, offset) } };
+  });
 }
 
-function sameKind(whole: Figure | undefined, part: Figure): Figure | undefined {
-  return whole?.quantity.kind === part.quantity.kind ? whole : undefined;
+/** “集体收入50万元以上的村191个，占比58.6%”: of all villages, if the report tells how many there are. */
+function ofVillages(view: View, part: Figure): Said | undefined {
+  const { place, quantity } = part;
+  const text = view.units[place.unit]?.reading.text ?? '';
+  const said = quantity.unit === '村' || text.startsWith('村', place.end) || text[place.start - 1] === '村';
+  return said ? divisionNamed(view, '行政村') : undefined;
 }

@@ -1,3 +1,4 @@
+import { isBelow } from '../interval.ts';
 import { isLike } from './lists.ts';
 import type { Labelled } from './numbers.ts';
 
@@ -6,6 +7,8 @@ export interface Rated {
   readonly part: Labelled;
   readonly whole: Labelled;
   readonly of: 'whole' | 'plan';
+  /** Whether the rate may be of another part, so that only a slip of the keys tells. */
+  readonly perhaps?: boolean;
 }
 
 /**
@@ -36,7 +39,23 @@ export function asRate(text: string, numbers: readonly Labelled[], k: number): R
     )
       return { part, whole, of: 'whole' };
   }
-  return undefined;
+  return stem !== undefined &&
+    before &&
+    isLike(before, last) &&
+    !OTHER_RATE.test(gap) &&
+    isThen(text, before, last)
+    ? { part: last, whole: before, of: 'whole', perhaps: true }
+    : undefined;
+}
+
+/** “反映事项326件，解决313件，事项办结率96%”: the rate has a word of its own. */
+function isThen(text: string, whole: Labelled, part: Labelled): boolean {
+  return (
+    isBelow(part.quantity.interval, whole.quantity.interval) &&
+    /^[\u4e00-\u9fff]{0,6}，(?:已|其中|累计)?(?!新|改|扩)[\u4e00-\u9fff]{2,8}$/u.test(
+      text.slice(whole.quantity.end, part.quantity.start),
+    )
+  );
 }
 
 /** “1.8万人，超额完成1.5万人的年度任务，完成率120%”: what was done comes first. */

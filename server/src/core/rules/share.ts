@@ -1,4 +1,5 @@
-import { fits, type Portion, portionsOf, type Said } from '../claims/portions.ts';
+import type { Said } from '../claims/part-of.ts';
+import { fits, type Portion, portionsOf } from '../claims/portions.ts';
 import { type Decimal, divide, multiply, printDecimal, rounded, whole } from '../decimal.ts';
 import { isBelow } from '../interval.ts';
 import type { Claim, Rule } from '../rule.ts';
