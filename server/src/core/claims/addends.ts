@@ -53,7 +53,7 @@ function acrossSentences(view: View, unit: number): Addends | undefined {
 }
 
 const SIGNS =
-  /其中|累计|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|初中|秋粮|进口|民办|非税|专项债|[年共]\d|[中里内有]|[余剩]|第一|一期|首期|总投资|投资\d|全长|半年|明年|化解|办结|整改|[竣完]工|合格|交付|摘帽|出列|销号|达标|[项件个]（|(?:完成|建成|开工)\d|\d[项件个](?:[仍未已正因受]|达|完成)|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时|类\d/u;
+  /其中|累计|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|成灾|绝收|初中|秋粮|进口|民办|非税|专项债|[年共]\d|[中里内有]|[余剩]|第一|一期|首期|总投资|投资\d|全长|半年|明年|化解|办结|整改|[竣完]工|合格|交付|摘帽|出列|销号|达标|[项件个]（|(?:完成|建成|开工)\d|\d[项件个](?:[仍未已正因受]|达|完成)|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时|类\d/u;
 
 const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] => {
   const { text } = sentence.reading;
@@ -68,7 +68,6 @@ const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] =>
     ...divided(sentence, numbers, partitions),
     ...within(sentence, numbers),
     ...outcomes(sentence, numbers),
-    ...steps(sentence, numbers),
     ...undertaken(sentence, numbers),
     ...phases(sentence, numbers),
     ...yearSums(sentence, numbers),
@@ -77,7 +76,9 @@ const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] =>
   ]
     .flatMap((one) => classed(text, one, partitions))
     .filter(({ total, each }) => each === true || isWhole(text, total, numbers));
-  return [...found, ...rowed(sentence, numbers), ...told].filter((one) => areSoMany(text, one));
+  return [...found, ...rowed(sentence, numbers), ...steps(sentence, numbers), ...told].filter((one) =>
+    areSoMany(text, one),
+  );
 });
 
 /**
@@ -206,11 +207,18 @@ function* divided(
     // “安排项目371个，产业类228个、基础设施类86个、民生类57个”
     if (parts.length > 2 && parts.every(({ label }) => /类(?:项目|工程)?\d/u.test(label)))
       yield { total, parts, are: 'unknown', apart: true };
+    // “48个在建项目中，工业14个、农业9个、交通11个、社会事业14个”
+    if (parts.length > 3 && OF_THEM.test(gap) && parts.every(({ label }) => BARE.test(label)))
+      yield { total, parts, are: 'unknown', apart: true };
     const partition = parts.length > 1 ? partitionOf(parts, partitions) : undefined;
     if (partition && isDividedBy(partition, labelOf(text, total)))
       yield { total, parts, are: 'all', apart: true };
   }
 }
+
+const OF_THEM = /^[\u4e00-\u9fff]{2,10}中，[\u4e00-\u9fff]{2,10}$/u;
+/** A name with its number and unit, and nothing done. */
+const BARE = /^(?!.*(?:新|已|完成|[竣开完]工|建成|签约))[\u4e00-\u9fff]{2,10}\d[\d.]*[\u4e00-\u9fff]{1,2}$/u;
 
 /** “第一轮2500万元、第二轮3500万元”, “一期3800亩、二期3000亩”: parts in their order. */
 function inTurn(parts: readonly Labelled[]): boolean {

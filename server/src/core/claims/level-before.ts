@@ -13,6 +13,8 @@ export function levelBefore(text: string, numbers: readonly Labelled[], k: numbe
       kind === 'point' ||
       /^[比较]/u.test(clause) ||
       /^增加|^减少|^多|^少/u.test(clause) ||
+      // “143个村年经营收益超过10万元，占比65.6%”: a bar.
+      (kind === 'money' && BAR.test(text.slice(Math.max(0, start - FAR), start))) ||
       // “占年度计划112亿元的105.9%，占…的23.1%”: both are told of the number before them.
       (numbers[i + 1]?.quantity.kind === 'percent' &&
         /^[\u4e00-\u9fff（）]{0,8}的$/u.test(gapBetween(text, one, numbers[i + 1])))
@@ -24,6 +26,8 @@ export function levelBefore(text: string, numbers: readonly Labelled[], k: numbe
 }
 
 const CLAUSE = 16;
+const FAR = 24;
+const BAR = /\d[个家户名][\u4e00-\u9fff]{1,14}(?:超过?|突破|不足)$/u;
 
 export function gapBetween(text: string, a: Labelled, b: Labelled | undefined): string {
   return text.slice(a.quantity.end, b?.quantity.start);

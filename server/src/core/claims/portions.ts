@@ -56,7 +56,9 @@ const besideIn = foundIn(/占|完成|率|进度|，即|计划|任务|目标|不�
     // Another number of the sentence may be the whole that is meant.
     const wholes = numbers
       .slice(0, k)
-      .filter((other) => other !== part && !STARTS.test(text.slice(0, other.quantity.start)));
+      .filter((other) => other !== part && !STARTS.test(text.slice(0, other.quantity.start)))
+      // “500万元以上固定资产投资” is a bar, which all is above.
+      .filter(({ quantity }) => quantity.shape === 'single' && !OPEN.has(quantity.bound));
     const whole = [told.whole, ...wholes].find((other) => fits(one, part, other));
     found.push({ one, ...told, whole: whole ?? told.whole });
   }
@@ -64,6 +66,8 @@ const besideIn = foundIn(/占|完成|率|进度|，即|计划|任务|目标|不�
 });
 
 const TOGETHER = /^[^。；]*，[这上]?[二两三四五六七八九\d]个?[县区市州旗乡镇村家项类园][^，]{0,6}占/u;
+
+const OPEN = new Set(['at-least', 'at-most', 'range']);
 
 /** Where a rise begins is not what a part of its end is told of. */
 const STARTS = /[由从比较][\u4e00-\u9fff]{0,4}$/u;

@@ -160,7 +160,7 @@ function counts(view: View, { place }: Figure): boolean {
 }
 
 const COUNTED =
-  /^(?:以上|左右|以内)?(?:(?:按期|按时|如期)[\u4e00-\u9fff]|的(?!速度|速率|努力|增|涨|降|热情|标准|比例|力度|幅度|水平|信心|投入|回报|收益|溢价|利润|关税|补|奖|任务|目标|计划|负荷|产能)[\u4e00-\u9fff]|[\u4e00-\u9fff]{2,8}(?:用于|投向|的|实现|完成|达到|建成|得到|通过|享受))/u;
+  /^(?:以上|左右|以内)?(?:(?:按期|按时|如期)[\u4e00-\u9fff]|的(?!速度|速率|努力|增|涨|降|热情|标准|比例|力度|幅度|水平|信心|投入|回报|收益|溢价|利润|关税|补|奖|任务|目标|计划|负荷|产能)[\u4e00-\u9fff]|(?:用于|投向)[\u4e00-\u9fff]|[\u4e00-\u9fff]{2,8}(?:用于|投向|的|实现|完成|达到|建成|得到|通过|享受))/u;
 
 /** Words before a percentage that norms or compares: “按120%的折算系数”, “相当于上年150%的水平”. */
 const NORMED =
@@ -181,7 +181,8 @@ function beyondAll(view: View, figure: Figure): Bound | undefined {
   // A clause that names a rate of its own (“完成整治任务，农户参与率达到195%”) is told of nothing before it.
   const stop = RATE.test(words) ? '，。；' : '。；';
   const said = text.slice(clauseAround(text, place.start, stop).start, place.start).slice(-REACH);
-  if (MAY_PASS.test(said) || OF_BASE.test(text.slice(place.end, place.end + 6))) return undefined;
+  if ((MAY_PASS.test(said) && !ONLY.test(said)) || OF_BASE.test(text.slice(place.end, place.end + 6)))
+    return undefined;
   if (rateNamed(words, view.catalogue)?.over100) return undefined;
   const subject = lastPhrase(words);
   return { limit: HUNDRED, subject, what: subject === '' ? 'part' : 'share' };
@@ -191,6 +192,8 @@ const REACH = 48;
 const RATE = /(?:率|占比|比重|覆盖面?|普及|产能)$/u;
 const MAY_PASS =
   /[增涨翻倍溢]|(?:提[高升]|[扩放]大|[上攀]升|拉升)(?![到至])|高[出于]|多[出于]|快于|超[额产计]|[降亏]本|目标|任务|计划|预算(?!支出)|预期|指标|恢复|同期|上年|去年|前年|往年|年的|平均|均[值价]|标准|基[准数]|水平|价|相当于|按|折算|(?:完成|整改|产销|开工|到位|入学|覆盖|充足|偿付|利用|负荷|达产|自给|周转|负债|债务|杠杆|利润|毛利|回报|收益|复种|执行|出栏|超)率|比(?:例|值|率)?[为达是到约]*$|资金|贷款|产能(?!占比|比重|(?:达到?|[保稳][持定]在|提[高升][到至])$)|负荷|比例|扣除|指数|系数|[是为达到][^，。；\d]{2,20}的$/u;
+/** “只有全省平均水平的85.5%、全国的47.9%”: less than what it is compared with. */
+const ONLY = /(?:只有|仅有|仅为|仅相当于|只相当于|不到|不足)全[国省市县区州旗][^，。；]{0,24}的$/u;
 const OF_BASE = /^的?(?:速度|速率|增|涨|补|奖|价|罚|利率|标准|基准|工资|关税|折|系数)/u;
 
 function daysOf(view: View, figure: Figure): Bound | undefined {
