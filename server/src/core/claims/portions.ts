@@ -30,9 +30,11 @@ export function* portionsOf(view: View): Generator<Portion> {
       continue;
     }
     const part = figureAt(view, unit, found.part.quantity);
-    const told = part && elsewhere(view, part, found.base);
-    const village = part && !told && found.base === '' ? ofVillages(view, part) : undefined;
-    const whole = told ?? (village && isNear(one, found.part, village) ? village : undefined);
+    if (!part) continue;
+    const village = found.base === '' ? ofVillages(view, part) : undefined;
+    const whole =
+      elsewhere(view, part, found.base) ??
+      (village && isNear(one, found.part, village) ? village : undefined);
     // What names the part itself is no whole of it.
     if (whole && !(whole.place.unit === unit && whole.place.start === part.place.start))
       yield { share: said(one), part: said(found.part), whole, of: 'whole' };
