@@ -1,3 +1,4 @@
+import alike from '../data/alike.json' with { type: 'json' };
 import calendars from '../data/calendars.json' with { type: 'json' };
 import collectives from '../data/collectives.json' with { type: 'json' };
 import extremes from '../data/extremes.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const catalogueData: CatalogueData = {
   extremes,
   calendars,
   places,
+  alike,
 };
 
 let compiled: Catalogue | undefined;

@@ -2,6 +2,7 @@ import type { Calendars, Places } from './calendars.ts';
 import type { SetPhrase } from './set-phrase.ts';
 import type { Extreme, PlausibleRange, PlausibleRatio, RateEnding, UnitPair } from './plausible.ts';
 import type { Identity, Partition } from './identities.ts';
+import type { AlikeGroups } from './lexicon/alike.ts';
 import type { UnitEntry, UnitTable } from './lexicon/units.ts';
 import type { Word } from './lexicon/word.ts';
 import type { Trie } from './lexicon/trie.ts';
@@ -28,6 +29,8 @@ export interface Catalogue {
   readonly extremes: readonly Extreme[];
   readonly calendars: Calendars;
   readonly places: Places;
+  /** Characters that are taken for each other. */
+  readonly alike: AlikeGroups;
 }
 
 /** The files of `server/data`, as they are. */
@@ -45,6 +48,7 @@ export interface CatalogueData {
   readonly extremes: readonly Extreme[];
   readonly calendars: Calendars;
   readonly places: Places;
+  readonly alike: AlikeGroups;
 }
 
 /** An entry of `server/data/indicators.json`; its README describes the fields. */

@@ -20,6 +20,7 @@ export function compileCatalogue(data: CatalogueData): Catalogue {
     extremes: data.extremes,
     calendars: data.calendars,
     places: data.places,
+    alike: data.alike,
   };
 }
 

@@ -1,3 +1,5 @@
+import { alikeNames } from '../claims/alike-names.ts';
+import { isApart } from '../claims/apart.ts';
 import {
   kindWords,
   type NamesTold,
@@ -36,7 +38,10 @@ export const nameVariant: Rule<Variant> = {
     other: { zh: '另一处', en: 'the other place' },
   },
   *find(view) {
-    yield* variantsIn(namesTold(view));
+    const variants = variantsIn(namesTold(view));
+    yield* variants;
+    for (const [odd, usual] of alikeNames(view))
+      if (!variants.some((known) => tells(known, odd.place))) yield claimOf(odd, usual);
     for (const [odd, usual] of turnedNames(view)) yield { ...claimOf(odd, usual), sure: true };
   },
   judge({ here, there, places, sure }) {
@@ -52,6 +57,12 @@ export const nameVariant: Rule<Variant> = {
     );
   },
 };
+
+/** Whether a place is told of already, as a name with a word for its kind. */
+function tells({ here, there, place, places }: Variant, { unit, start, end }: Place): boolean {
+  if (here === there) return false;
+  return [place, ...places].some((one) => one.unit === unit && one.start < end && start < one.end);
+}
 
 /** Nothing but the names decides, so an edit that touches none leaves all as it was. */
 const variantsIn = once((told: NamesTold): readonly Variant[] => {
@@ -194,20 +205,4 @@ const BODIES = /^(?:集团|公司|医院|中学|小学|学院|大学|工业园|�
 
 function isEarlier(a: Place | undefined, b: Place | undefined): boolean {
   return a !== undefined && b !== undefined && (a.unit - b.unit || a.start - b.start) < 0;
-}
-
-/** Characters that tell two things apart: east and west, first and second, new and old. */
-const APART = [
-  '东西南北中上下左右内外前后',
-  '一二三四五六七八九十甲乙丙',
-  '新老旧古',
-  '大小',
-  '省市县区镇乡村州国',
-  '高初',
-  '男女',
-  '公私',
-];
-
-function isApart(a: string, b = ''): boolean {
-  return APART.some((chars) => chars.includes(a) && (b === '' || chars.includes(b)));
 }

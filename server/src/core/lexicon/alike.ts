@@ -1,0 +1,58 @@
+import { once } from '../once.ts';
+
+/** `server/data/alike.json`: characters of one sound, and of one part that is no mere radical; each string is a group. */
+export interface AlikeGroups {
+  readonly sounds: readonly string[];
+  readonly shapes: readonly string[];
+}
+
+/** Whether two characters are taken for each other: they sound alike (螺, 罗) or look alike (汀, 丁). */
+export function isAlike(groups: AlikeGroups, a: number, b: number): boolean {
+  const table = tableOf(groups);
+  const [of, others] = [table.get(a), table.get(b)];
+  if (!of || !others || a === b) return false;
+  return of.some((group) => others.includes(group)) && !isEitherRight(a, b);
+}
+
+/** All that are taken for one: 罗骡裸锣… of 螺. */
+export function alikeTo(groups: AlikeGroups, character: string): string {
+  const code = character.charCodeAt(0);
+  const near = [groups.sounds, groups.shapes].flatMap((list) =>
+    list.filter((group) => group.includes(character)),
+  );
+  return [...new Set(near.join(''))].filter((other) => isAlike(groups, code, other.charCodeAt(0))).join('');
+}
+
+/** The groups of each character, made when they are first asked for. */
+const tableOf = once(({ sounds, shapes }: AlikeGroups): ReadonlyMap<number, readonly number[]> => {
+  const table = new Map<number, number[]>();
+  [...sounds, ...shapes].forEach((group, index) => {
+    for (let i = 0; i < group.length; i++) {
+      const own = table.get(group.charCodeAt(i));
+      if (own) own.push(index);
+      else table.set(group.charCodeAt(i), [index]);
+    }
+  });
+  return table;
+});
+
+/** Of which both are right: 制造 and 智造, 签订 and 签定. */
+const EITHER = [
+  '做作',
+  '订定',
+  '启起',
+  '账帐',
+  '像象',
+  '至止',
+  '制智',
+  '的地得',
+  '他她它',
+  '份分',
+  '须需',
+  '再在',
+];
+
+function isEitherRight(a: number, b: number): boolean {
+  const [one, other] = [String.fromCharCode(a), String.fromCharCode(b)];
+  return EITHER.some((group) => group.includes(one) && group.includes(other));
+}
