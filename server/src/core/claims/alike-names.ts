@@ -1,5 +1,5 @@
 import { isHan } from '../characters.ts';
-import { type AlikeGroups, isAlike } from '../lexicon/alike.ts';
+import { type Alike, alikeBy } from '../lexicon/alike.ts';
 import { type Held, heldBy } from '../per-sentence.ts';
 import type { Place } from '../span.ts';
 import { textOf, type View } from '../view.ts';
@@ -15,7 +15,7 @@ import type { Spelled } from './turned-names.ts';
  */
 export function alikeNames(view: View): readonly (readonly [Spelled, Spelled])[] {
   const found: (readonly [Spelled, Spelled])[] = [];
-  for (const pair of pairsIn(windowsIn(view), view.catalogue.alike)) {
+  for (const pair of pairsIn(windowsIn(view), alikeBy(view.catalogue.alike))) {
     const [odd, usual] = inOrder(view, pair);
     if (odd && usual) found.push([wider(view, odd, usual), wider(view, usual, odd)]);
   }
@@ -52,8 +52,23 @@ function goesOnAlike(view: View, a: Window, b: Window): boolean {
   const [one, other] = [a, b].map(({ unit, start }) =>
     textOf(view, { unit, start: start + LENGTH, end: start + LENGTH + 1 }),
   );
-  const last = textOf(view, { ...placeOf(a), start: a.start + LENGTH - 1 });
-  return (one === other && isHan(one?.charCodeAt(0) ?? 0)) || (a.at === 1 && KINDS.includes(last));
+  // “云塘、” of a list is the 云溏 of a 云溏县 only where that name begins for certain.
+  if (isBare(view, a) !== isBare(view, b) && !opens(view, isBare(view, a) ? b : a)) return false;
+  const lasts = [a, b].map((window) =>
+    textOf(view, { ...placeOf(window), start: window.start + LENGTH - 1 }),
+  );
+  return (
+    (one === other && isHan(one?.charCodeAt(0) ?? 0)) ||
+    (a.at === 1 && lasts.some((last) => KINDS.includes(last)))
+  );
+}
+
+function isBare(view: View, window: Window): boolean {
+  return textOf(view, placeOf(window)).endsWith('、');
+}
+
+function opens(view: View, { unit, start }: Window): boolean {
+  return opensName(view.units[unit]?.reading.text ?? '', start);
 }
 
 const KINDS = '湖河江溪山岛县市区镇乡村';
@@ -74,6 +89,10 @@ function wider(view: View, one: Window, other: Window): Spelled {
   };
   let first = 0;
   while (first > -MORE && same(first - 1)) first--;
+  if (isBare(view, one)) {
+    const bare = { ...placeOf(one), end: one.start + LENGTH - 1 };
+    return { place: bare, text: textOf(view, bare) };
+  }
   let end = LENGTH;
   while (end < LENGTH + MORE && same(end)) end++;
   const place = { unit: one.unit, start: one.start + first, end: one.start + end };
@@ -88,6 +107,9 @@ const STOPS = new Set(
     char.charCodeAt(0),
   ),
 );
+const COMMA = '、'.charCodeAt(0);
+/** What a place in a list of them may be called by elsewhere: 云塘县 of “辖临溪、云塘、沧澜等县”. */
+const LEVELS = [...'县市区镇'].map((level) => level.charCodeAt(0));
 const AND = '和'.charCodeAt(0);
 /** What a name with another first character may not begin with: 占 and 上 of 固定资产投资. */
 const VERBS = new Set([...'占上下入出到达无是购卖收交新老'].map((char) => char.charCodeAt(0)));
@@ -97,8 +119,10 @@ const windowsIn = heldBy(({ reading: { text } }): Int32Array | undefined => {
   const found: number[] = [];
   for (let start = 0; start + LENGTH <= text.length; start++) {
     const [a, b, c] = [text.charCodeAt(start), text.charCodeAt(start + 1), text.charCodeAt(start + 2)];
-    if (!isHan(a) || !isHan(b) || !isHan(c) || STOPS.has(c)) continue;
-    if (STOPS.has(a)) continue;
+    if (!isHan(a) || !isHan(b) || STOPS.has(a)) continue;
+    if (c === COMMA && text.charCodeAt(start - 1) === COMMA)
+      for (const level of LEVELS) found.push(start, 1, b, signOf(a, level, 1));
+    if (!isHan(c) || STOPS.has(c)) continue;
     const opens = opensName(text, start);
     // “绿化彩化”: what is listed ends alike. The 和 of “供水和生态” is not that of 盛和牧业.
     if (a !== c && (!STOPS.has(b) || (b === AND && opens))) found.push(start, 1, b, signOf(a, c, 1));
@@ -114,46 +138,57 @@ function signOf(a: number, b: number, at: number): number {
   return (mixed ^ (mixed >>> 15)) | 1;
 }
 
+/** The first windows of each pair that differs in characters that are alike; of some thousand windows there are few. */
+function pairsIn(held: readonly Held<Int32Array>[], isAlike: Alike): readonly (readonly [Window, Window])[] {
+  return fillingsIn(held, isAlike).flatMap(({ sign, one, other }) => {
+    const [a, b] = [firstOf(held, sign, one), firstOf(held, sign, other)];
+    return a && b ? [[a, b] as const] : [];
+  });
+}
+
+interface Fillings {
+  readonly sign: number;
+  /** The characters, in the order of the text. */
+  readonly one: number;
+  readonly other: number;
+}
+
 /**
- * Windows that differ in characters that are alike, by open addressing, for all are asked at every keystroke: each filling of a window
- * has a slot, those of one window one after another, and the first of each is held against the ones before it.
+ * Characters that are alike in one window, by open addressing, for all are asked at every keystroke: each filling of a window has a
+ * slot, and a new one is held against those of its window on the way to its own.
  */
-function pairsIn(
-  held: readonly Held<Int32Array>[],
-  alike: AlikeGroups,
-): readonly (readonly [Window, Window])[] {
-  const pairs: (readonly [Window, Window])[] = [];
+function fillingsIn(held: readonly Held<Int32Array>[], isAlike: Alike): readonly Fillings[] {
+  const pairs: Fillings[] = [];
   const count = held.reduce((sum, { value }) => sum + value.length / STEP, 0);
-  const mask = 2 ** Math.ceil(Math.log2(2 * count + 2)) - 1;
+  const mask = 2 ** Math.ceil(Math.log2(1.5 * count + 2)) - 1;
   const signs = new Int32Array(mask + 1);
   const fillings = new Uint16Array(mask + 1);
-  const firsts = new Int32Array(mask + 1);
-  let number = 0;
   for (const { value } of held) {
-    for (let at = 0; at < value.length; at += STEP, number++) {
-      const [filling = 0, sign = 0] = [value[at + 2], value[at + 3]];
+    for (let at = 2; at < value.length; at += STEP) {
+      const filling = value[at] ?? 0;
+      const sign = value[at + 1] ?? 0;
       let slot = (sign >>> 8) & mask;
-      while (signs[slot] !== 0 && (signs[slot] !== sign || fillings[slot] !== filling)) {
-        if (signs[slot] === sign && isAlike(alike, fillings[slot] ?? 0, filling))
-          pairs.push([windowAt(held, firsts[slot] ?? 0), windowAt(held, number)]);
+      for (let known = signs[slot]; known !== 0; known = signs[slot]) {
+        if (known === sign) {
+          const one = fillings[slot] ?? 0;
+          if (one === filling) break;
+          if (isAlike(one, filling)) pairs.push({ sign, one, other: filling });
+        }
         slot = (slot + 1) & mask;
       }
-      if (signs[slot] !== 0) continue;
       signs[slot] = sign;
       fillings[slot] = filling;
-      firsts[slot] = number;
     }
   }
   return pairs;
 }
 
-/** The window of a number, counted through all sentences. */
-function windowAt(held: readonly Held<Int32Array>[], number: number): Window {
-  let before = 0;
+function firstOf(held: readonly Held<Int32Array>[], sign: number, filling: number): Window | undefined {
   for (const { unit, value } of held) {
-    const at = (number - before) * STEP;
-    if (at < value.length) return { unit, start: value[at] ?? 0, at: value[at + 1] ?? 0 };
-    before += value.length / STEP;
+    for (let at = 0; at < value.length; at += STEP) {
+      if (value[at + 3] === sign && value[at + 2] === filling)
+        return { unit, start: value[at] ?? 0, at: value[at + 1] ?? 0 };
+    }
   }
-  return { unit: 0, start: 0, at: 0 };
+  return undefined;
 }

@@ -7,24 +7,10 @@ export interface AlikeGroups {
 }
 
 /** Whether two characters are taken for each other: they sound alike (螺, 罗) or look alike (汀, 丁). */
-export function isAlike(groups: AlikeGroups, a: number, b: number): boolean {
-  const table = tableOf(groups);
-  const [of, others] = [table.get(a), table.get(b)];
-  if (!of || !others || a === b) return false;
-  return of.some((group) => others.includes(group)) && !isEitherRight(a, b);
-}
+export type Alike = (a: number, b: number) => boolean;
 
-/** All that are taken for one: 罗骡裸锣… of 螺. */
-export function alikeTo(groups: AlikeGroups, character: string): string {
-  const code = character.charCodeAt(0);
-  const near = [groups.sounds, groups.shapes].flatMap((list) =>
-    list.filter((group) => group.includes(character)),
-  );
-  return [...new Set(near.join(''))].filter((other) => isAlike(groups, code, other.charCodeAt(0))).join('');
-}
-
-/** The groups of each character, made when they are first asked for. */
-const tableOf = once(({ sounds, shapes }: AlikeGroups): ReadonlyMap<number, readonly number[]> => {
+/** The table is made when it is first asked for. */
+export const alikeBy = once(({ sounds, shapes }: AlikeGroups): Alike => {
   const table = new Map<number, number[]>();
   [...sounds, ...shapes].forEach((group, index) => {
     for (let i = 0; i < group.length; i++) {
@@ -33,8 +19,22 @@ const tableOf = once(({ sounds, shapes }: AlikeGroups): ReadonlyMap<number, read
       else table.set(group.charCodeAt(i), [index]);
     }
   });
-  return table;
+  return (a, b) => {
+    const of = table.get(a);
+    const others = table.get(b);
+    if (!of || !others || a === b) return false;
+    return of.some((group) => others.includes(group)) && !isEitherRight(a, b);
+  };
 });
+
+/** All that are taken for one: 罗骡裸锣… of 螺. */
+export function alikeTo(groups: AlikeGroups, character: string): string {
+  const isAlike = alikeBy(groups);
+  const near = [...groups.sounds, ...groups.shapes].filter((group) => group.includes(character));
+  return [...new Set(near.join(''))]
+    .filter((other) => isAlike(character.charCodeAt(0), other.charCodeAt(0)))
+    .join('');
+}
 
 /** Of which both are right: 制造 and 智造, 签订 and 签定. */
 const EITHER = [

@@ -1,5 +1,6 @@
 import { alikeNames } from '../claims/alike-names.ts';
 import { isApart } from '../claims/apart.ts';
+import { ownNameMisspelt } from '../claims/own-name.ts';
 import {
   kindWords,
   type NamesTold,
@@ -40,7 +41,7 @@ export const nameVariant: Rule<Variant> = {
   *find(view) {
     const variants = variantsIn(namesTold(view));
     yield* variants;
-    for (const [odd, usual] of alikeNames(view))
+    for (const [odd, usual] of [...ownNameMisspelt(view), ...alikeNames(view)])
       if (!variants.some((known) => tells(known, odd.place))) yield claimOf(odd, usual);
     for (const [odd, usual] of turnedNames(view)) yield { ...claimOf(odd, usual), sure: true };
   },
