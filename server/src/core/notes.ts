@@ -68,14 +68,10 @@ const referencesIn = foundIn(/（[见详参]见?注/u, ({ reading: { text } }) =
   ),
 );
 
-/** A ③ where no ② stands anywhere. */
+/** A ③ where no ② stands anywhere, a ① that no ② follows. */
 function lonely(marks: readonly Mark[]): readonly NoteMark[] {
-  return marks.filter(
-    ({ style, number }) =>
-      style === '①' &&
-      number > 1 &&
-      !marks.some((other) => other.style === style && other.number === number - 1),
-  );
+  const rings = marks.filter(({ style }) => style === '①');
+  return rings.filter(({ number }) => !rings.some((other) => other.number === (number > 1 ? number - 1 : 2)));
 }
 
 interface Mark extends NoteMark {

@@ -59,7 +59,10 @@ const risesOf = ofFigure((view, total): { readonly total: Figure; readonly more:
   const more = [all[at - 1], all[at + 1]].find(
     (one) => one?.run === total.run && isRise(one) && one.indicator === total.indicator,
   );
-  return more && isOfUnit(more, total) ? { total, more } : undefined;
+  // “重点项目300个，新开工104个、续建196个”: what is begun this year is a part of them.
+  return more && isOfUnit(more, total) && !clauseBefore(view, more.place).includes('新开工')
+    ? { total, more }
+    : undefined;
 });
 
 function isRise({ measure, sense, basis, quantity, role, sign }: Figure): boolean {

@@ -65,6 +65,13 @@ interface Slot {
 
 const SLOTS: readonly Slot[] = [
   {
+    // “2025年市本级重点支出安排如下：”
+    pattern: /((?:19|20)\d\d)年[\u4e00-\u9fff]{2,14}安排(?:情况)?如下/gu,
+    sign: '如下',
+    due: 'ahead',
+    part: ['plan'],
+  },
+  {
     pattern: /(?:过去|走过|逝去|结束|告别|不平凡|不寻常|不容易|难忘)了?的?((?:19|20)\d\d)年(?=，|里|是)/gu,
     sign: '年',
     due: 'past',

@@ -9,6 +9,7 @@ export function kindOf(title: string, units: readonly Scanned[]): Facts['kind'] 
 
 const KINDS: readonly (readonly [Facts['kind'], RegExp])[] = [
   ['communique', /公报/u],
+  ['other', /工作总结/u],
   ['speech', /讲话|致辞|发言/u],
   ['budget', /预算|决算/u],
   ['plan', /规划|纲要|计划/u],

@@ -44,6 +44,15 @@ export const FORMS: readonly Form[] = [
     what: 'points',
     pattern: new RegExp(`(?<=[\\u4e00-\\u9fff])\\.\\d+${STRONG_UNIT}`, 'gu'),
   },
+  // “12,86家”, “支出63.5亿，元”, “11.0:43.6;:45.4”, “0..548”: a mark among the digits, or between a number and its unit.
+  { what: 'points', sign: '.', pattern: /(?<=\d)\.\.+\d+/gu },
+  {
+    what: 'points',
+    pattern: /(?<=[\u4e00-\u9fff])(?<!第|指数|为|共|约)\d{1,3}，\d{1,2}[家户个人所亩吨](?![\u4e00-\u9fff])/gu,
+    accepts: ({ text, place }) => !hasBareValues(text, place.start),
+  },
+  { what: 'points', pattern: /(?<=\d)[万亿]，元(?=[\u4e00-\u9fff])/gu },
+  { what: 'points', pattern: /(?<=\d)(?:[;；][:：∶]|[:：∶][;；:：∶])(?=\d)/gu },
   { what: 'points', sign: '·', pattern: /(?<=[长降升落高到为占])\d+·\d+(?:%|亿元|万元|个百分点)/gu },
   {
     what: 'letter',
@@ -59,6 +68,16 @@ export const FORMS: readonly Form[] = [
     what: 'unit',
     pattern:
       /(?:增长|上升|下降|回落|增速为?|占比?)了?(?:约为|约|近|超过|超|达到|达|到|为)?-?\d+(?:\.\d+)?(?=[，。；！？]|、[^\d])/gu,
+    accepts: ({ text, place }) => !hasBareValues(text, place.start),
+  },
+  // “争取到位资金23.7，增长14%”, “生活垃圾回收利用率达到45。”
+  {
+    what: 'unit',
+    pattern: /(?<=资金|投资|贷款|债券|产值|利润|税收|总额)\d+(?:\.\d+)?(?=，(?:同比|比上年)?(?:增长|下降))/gu,
+  },
+  {
+    what: 'unit',
+    pattern: /(?<=[\u4e00-\u9fff]率)(?:达到?|提高到|提升到|为)\d{1,2}(?:\.\d+)?(?=[，。；])/gu,
     accepts: ({ text, place }) => !hasBareValues(text, place.start),
   },
   {

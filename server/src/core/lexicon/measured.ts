@@ -85,6 +85,21 @@ export const MEASURED: readonly Measured[] = [
     usual: '吨或斤',
   },
   {
+    noun: /(?:货物|旅客)周转量$/u,
+    never: ['mass', 'people', 'person-times', 'area', 'money'],
+    usual: '吨公里或人公里',
+  },
+  {
+    noun: /(?:供水|供气|产气)能力(?:新增|增加|提高|提升)?$/u,
+    never: ['area', 'length', 'money', 'energy', 'power', 'people'],
+    usual: '立方米',
+  },
+  {
+    noun: /(?:城市|公园|新增|口袋|游园)绿地$/u,
+    never: ['length', 'mass', 'energy', 'power', 'volume'],
+    usual: '公顷或平方米',
+  },
+  {
     // Cloth and glass are made by the square metre, but nothing by the 亩.
     noun: /年产[\u4e00-\u9fff]{1,8}$/u,
     never: [],

@@ -22,7 +22,7 @@ const INSIDE = '[^（）［］【】〔〕<>]';
 /** 待核, 待工信局核, 待补充; not 期待, 待遇 and the like. */
 const DUE = `(?<![期等接对招亟善看优款])待(?![遇机产岗业建批办查续])[^（）［］【】〔〕<>，。]{0,8}?(?:[核补定填]|提供|确认|更新|反馈|统计|[局委办厅科组部司处]报)`;
 const LACKS = '暂缺|缺数|另附|另报|据实填|空缺|[局委办厅](?:提供|供数)(?=[）］】〕>])';
-const ASKS = `请${INSIDE}{0,8}(?:补充|核实|填写|填报|提供|核对)|此处${INSIDE}{0,8}(?:[补填待核]|插入|更新)`;
+const ASKS = `请${INSIDE}{0,8}(?:补充|核实|填写|填报|提供|核对|[补填报](?=[）］】〕>]))|此处${INSIDE}{0,8}(?:[补填待核]|插入|更新)`;
 
 /** A note to the author in brackets, or a figure that is said to be due: “（待工信局核）”, “数据待补”. */
 export const NOTE = new RegExp(

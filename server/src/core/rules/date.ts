@@ -1,4 +1,6 @@
 import { daysIn, isLeap, weekdayOf } from '../calendar.ts';
+import { plannedOf } from '../facts.ts';
+import { partsOf } from '../parts.ts';
 import { clauseAround, type Match, matchesOf } from '../matches.ts';
 import { countOf } from '../ordinals.ts';
 import type { Claim, Rule, Verdict } from '../rule.ts';
@@ -107,8 +109,12 @@ function yearsMeant({ text, place }: Match, year: number | undefined, { facts }:
 }
 
 /** The year of a day that is written without one: the report's, if neither it nor the year before is a leap year. */
-function meantYear({ text }: Match, { facts: { year } }: View): number | undefined {
+function meantYear({ text, place }: Match, view: View): number | undefined {
+  const { year } = view.facts;
   if (year === undefined || /(?:19|20)\d\d年/u.test(text)) return undefined;
+  // “2月29日前……” among the tasks of a year
+  if (partsOf(view)[place.unit] === 'plan')
+    return text.startsWith('前', place.end) ? plannedOf(view.facts) : undefined;
   return isLeap(year) || isLeap(year - 1) || isLeap(year + 1) ? undefined : year;
 }
 

@@ -97,10 +97,10 @@ function* overdue(view: View): Generator<Estimated> {
   for (const match of matchesOf(view, OVERDUE, '预计')) {
     const { place, found, text } = match;
     if (text.slice(0, place.start).endsWith('比')) continue;
-    const { last, months, told, whole } = found.groups ?? {};
-    const end = last ? date.year - 1 : told ? Number(told) : (months ?? whole) ? reviewed : undefined;
-    if (end === undefined) continue;
-    const closed = monthsSince(date, end, months);
+    const { last, months, told, whole, month } = found.groups ?? {};
+    const end = last ? date.year - 1 : told ? Number(told) : reviewed;
+    if (month !== undefined && (date.year !== reviewed || Number(month) > 12)) continue;
+    const closed = monthsSince(date, end, months, month);
     if (closed < (whole ? LATE : SOON) || (whole && kind !== 'communique')) continue;
     yield {
       place,
@@ -116,8 +116,18 @@ function monthsSince(
   { year, month }: { readonly year: number; readonly month: number },
   told: number,
   part = '',
+  last?: string,
 ): number {
-  const end = part.includes('三季') ? 9 : part.includes('半年') ? 6 : part.includes('一季') ? 3 : 12;
+  const end =
+    last === undefined
+      ? part.includes('三季')
+        ? 9
+        : part.includes('半年')
+          ? 6
+          : part.includes('一季')
+            ? 3
+            : 12
+      : Number(last);
   return (year - told) * 12 + month - end - 1;
 }
 
@@ -126,7 +136,7 @@ const SOON = 1;
 const LATE = 2;
 
 const OVERDUE =
-  /(?:(?<last>去年)|(?<months>前三季度|上半年|一季度))[^。；\d]{0,16}预计(?!全年)[^。；，]{0,10}?\d[\d.]*(?:%|[万亿]?元)?|预计(?<told>20\d\d)年[^。；，\d]{0,14}\d[\d.]*[万亿]?[元吨人户亩%]?|预计(?<whole>全年)[^。；，\d]{0,14}\d[\d.]*[万亿]?[元吨人户亩%]?/gu;
+  /(?:(?<last>去年)|(?<months>前三季度|上半年|一季度))[^。；\d]{0,16}预计(?!全年)[^。；，]{0,10}?\d[\d.]*(?:%|[万亿]?元)?|预计(?<told>20\d\d)年[^。；，\d]{0,14}\d[\d.]*[万亿]?[元吨人户亩%]?|预计(?<month>\d{1,2})月(?:底|末|份)?前?(?:全面|全部|基本)?(?:完工|完成|建成|竣工|投用|通车)|预计(?<whole>全年)[^。；，\d]{0,14}\d[\d.]*[万亿]?[元吨人户亩%]?/gu;
 
 function isResultOf(other: Figure, estimated: Figure): boolean {
   return (

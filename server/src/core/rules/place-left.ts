@@ -30,8 +30,8 @@ export const placeLeft: Rule<Named> = {
     if (place === undefined) return;
     const own = withoutLevel(place);
     const foreign = new Set<string>();
-    for (const { match, name, isLevelled } of slotsOf(view, place)) {
-      const what = (isLevelled ? isNeighbour(view, name, own) : isForeign(view, match, name, own))
+    for (const { match, name, isOwn } of slotsOf(view, place)) {
+      const what = (isOwn ? isNeighbour(view, name, own) : isForeign(view, match, name, own))
         ? 'foreign'
         : 'holds';
       if (what === 'foreign') foreign.add(withoutLevel(name));
@@ -66,9 +66,20 @@ const SLOTS: readonly RegExp[] = [
   /(?<=(?:建设|打造)[^，。；、]{1,14})[强裕丽福谐康力秀安美化明]新([\u4e00-\u9fff]{2,4})(?=[，。；！]|而|上|中)/gu,
 ];
 
+/** Slots of a place's own, where a bare name is hardly another's: “为临溪经济社会发展提供支撑”, “加快临溪工业集中区扩区”. */
+const OWN: readonly RegExp[] = [
+  /(?<=为)([\u4e00-\u9fff]{2})(?=[市县区]?经济社会(?:高质量)?发展(?:提供|作出|贡献))/gu,
+  /(?<=(?:开创|谱写|书写|续写)了?)([\u4e00-\u9fff]{2})(?=[\u4e00-\u9fff]{2,4}(?:事业|工作)(?:发展|高质量发展)?的?新(?:局面|篇章))/gu,
+  /(?<=加快|支持|推动|推进|加强|做强|提升)([\u4e00-\u9fff]{2})(?=(?:工业集中区|高新(?:技术产业开发)?区|经济(?:技术)?开发区|经开区)(?:扩区|升级|建设|创建|晋升|获批|提质|转型))/gu,
+  /(?<=部分[县乡镇][区镇]?特别是|(?:但|目前|当前)，?)([\u4e00-\u9fff]{2})(?=[东西南北]部(?:山区|片区|乡镇))/gu,
+];
+
 /** Slots that hold a place with the word for its level: “临溪县各级各部门”, “年末临溪县户籍人口”. */
+const PEOPLE =
+  /(?<=^|[，。；！：])([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=各级(?:各部门|党组织|党委|政府|干部)|各部门|广大(?:党员|干部|群众|人民)|上下(?:一心|同心|团结)|干部群众)/gu;
 const LEVELLED: readonly RegExp[] = [
-  /(?<=^|[，。；！：])([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=各级(?:各部门|党组织|党委|政府|干部)|各部门|广大(?:党员|干部|群众|人民)|上下(?:一心|同心|团结)|干部群众)/gu,
+  PEOPLE,
+  /(?<=^|[，。；！]|经|由)([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=人大常委会批准|城市品质提升|城区(?:新增|改造|新建))/gu,
   /年末，?([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=(?:户籍|常住)?(?:总人口|人口)\d)/gu,
 ];
 
@@ -76,24 +87,28 @@ const LEVELLED: readonly RegExp[] = [
 function* slotsOf(
   view: View,
   place: string,
-): Generator<{ readonly match: Match; readonly name: string; readonly isLevelled: boolean }> {
-  for (const pattern of [...SLOTS, ...LEVELLED]) {
-    const isLevelled = LEVELLED.includes(pattern);
+): Generator<{ readonly match: Match; readonly name: string; readonly isOwn: boolean }> {
+  for (const pattern of [...SLOTS, ...OWN, ...LEVELLED]) {
+    const isOwn = !SLOTS.includes(pattern);
     for (const match of matchesOf(view, pattern)) {
       const name = match.found.slice(1).find((group: string | undefined) => group !== undefined) ?? '';
       const scanned = view.units[match.place.unit];
       if (name === '' || !scanned || isQuoted(scanned, match.place.start)) continue;
-      if (!isLevelled || name.at(-1) === place.at(-1)) yield { match, name, isLevelled };
+      if (LEVELLED.includes(pattern) && name.at(-1) !== place.at(-1)) continue;
+      // Whom a place works with, it may thank.
+      if (pattern === PEOPLE && isPartner(view, withoutLevel(name))) continue;
+      yield { match, name, isOwn };
     }
   }
 }
 
-/** A place of the report's own level that is told in a slot or two and nowhere else. */
+/** A place that is told in a slot or two, and no part of the report's own. */
 function isNeighbour(view: View, name: string, own: string): boolean {
   const bare = withoutLevel(name);
   if (bare.length < 2 || own.includes(bare) || name.includes(own) || /[全我本各该向为和与]/u.test(name))
     return false;
-  return !GENERAL.test(bare) && occurrences(view, bare) <= 3;
+  if (GENERAL.test(bare)) return false;
+  return (occurrences(view, bare) <= FEW && !isPartOf(view, bare)) || isPartner(view, bare);
 }
 
 /** Who has left another place's name in one slot has left it elsewhere: “建设临溪东部新城”, “临溪历史性解决绝对贫困问题”. */
@@ -130,6 +145,25 @@ function isForeign(view: View, { text, place, found }: Match, name: string, own:
 }
 
 const ABOVE = /(?:中央|省|自治区)(?:委|第)[^，。；]{0,14}(?:党代会|代表大会|全会|会议)[^。；]*$/u;
+
+const FEW = 3;
+
+/** 临溪县 of a city that is no 县 is one of its own. */
+function isPartOf(view: View, bare: string): boolean {
+  const level = view.facts.place?.at(-1) ?? '';
+  const levels = [...'市县区旗州镇乡街'].filter((one) => one !== level).join('');
+  return view.units.some(({ reading: { text } }) => new RegExp(`${bare}[${levels}]`, 'u').test(text));
+}
+
+/** “学习临溪市做法”, “深化与临溪市产业协作”: another place of the report's own level that it names as such. */
+function isPartner(view: View, bare: string): boolean {
+  const level = view.facts.place?.at(-1) ?? '';
+  const named = new RegExp(
+    `(?:与|同|借鉴|学习|对标|至|融入)${bare}${level}|${bare}${level}[^，。；]{0,8}(?:做法|经验|协作)`,
+    'u',
+  );
+  return view.units.some(({ reading }) => reading.text.includes(bare) && named.test(reading.text));
+}
 
 function isVenue(view: View, bare: string): boolean {
   return view.units.slice(0, 8).some(({ reading }) => reading.text.includes(bare));

@@ -10,7 +10,7 @@ import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
 
 interface Studied extends Claim {
-  readonly what: 'holds' | 'behind' | 'ahead' | 'other' | 'local';
+  readonly what: 'holds' | 'behind' | 'ahead' | 'none' | 'other' | 'local';
   /** The meeting that is missing, or comes too early: 二十届三中全会. */
   readonly meeting: string;
 }
@@ -27,6 +27,7 @@ export const plenum: Rule<Studied> = {
       en: '“{text}” stops short of the last one.',
     },
     ahead: { zh: '“{text}”：{meeting}在会期之后召开，请核。', en: '“{text}” had not been held yet.' },
+    none: { zh: '“{text}”：没有{meeting}，请核。', en: '“{text}”: there was none.' },
     other: {
       zh: '“{text}”：全会是{meeting}之后的，请核。',
       en: '“{text}”: these sessions came after another congress.',
@@ -57,6 +58,16 @@ export const plenum: Rule<Studied> = {
       if (!first) continue;
       const place = { unit, start: first.start, end: named.at(-1)?.end ?? first.end };
       const claim = { place, figures: [], places: [] };
+      const unheld = named.find((meeting) => isBeyond(view.catalogue.calendars, meeting));
+      if (unheld) {
+        yield {
+          ...claim,
+          place: { unit, start: unheld.start, end: unheld.end },
+          what: 'none',
+          meeting: nameOf(unheld),
+        };
+        continue;
+      }
       const early = named.find(
         (meeting) => isAhead(view.catalogue.calendars, meeting, latest) && !isAwaited(text, meeting),
       );
@@ -146,6 +157,12 @@ function reaches(named: readonly Named[], last: Held): boolean {
   );
 }
 
+/** “十九届八中全会”: of a committee whose term is over, one more than it held. */
+function isBeyond({ congresses, plenums }: Calendars, { term, number }: Named): boolean {
+  const held = plenums.filter((one) => one.term === term).map((one) => one.number);
+  return held.length > 0 && number > Math.max(...held) && congresses.some((one) => one.number > term);
+}
+
 /** Whether a meeting that is told as held begins after the day; all sessions of a term begin with its congress. */
 function isAhead({ congresses, plenums }: Calendars, { term, number, all }: Named, day: string): boolean {
   const congress = congresses.find((one) => one.number === term)?.start ?? `${congressYear(term)}-10`;
@@ -173,7 +190,7 @@ function isGuiding(view: View, unit: number): boolean {
   return GUIDING.test(before) && meetingsIn(before).length === 0;
 }
 
-const GUIDING = /为指导|指导思想|总体要求|总体思路|高举[^。]{0,14}旗帜/u;
+const GUIDING = /为指导|指导思想|总体要求|总体思路|高举[^。]{0,14}旗帜|工作要[^，。；]{0,6}贯彻/u;
 
 function nameOf({ term, number }: Held): string {
   return number === 0 ? `党的${numeralsOf(term)}大` : `${numeralsOf(term)}届${numeralsOf(number)}中全会`;

@@ -7,7 +7,7 @@ import { breaks, clipped, HOLDS } from '../verdicts.ts';
 import { textOf, type View } from '../view.ts';
 
 interface Sitting extends Claim {
-  readonly what: 'holds' | 'put' | 'past' | 'ahead' | 'heads' | 'over' | 'since' | 'government';
+  readonly what: 'holds' | 'put' | 'past' | 'ahead' | 'heads' | 'over' | 'approved' | 'since' | 'government';
   readonly own: Congress;
   /** The term that would agree. */
   readonly due?: number;
@@ -39,6 +39,10 @@ export const session: Rule<Sitting> = {
     government: {
       zh: '“{text}”：题注是第{term}届第{session}次会议，报告的政府宜为第{due}届，请核。',
       en: '“{text}” at session {session} of term {term}: term {due} would fit.',
+    },
+    approved: {
+      zh: '“{text}”批准的是前一年的：题注是第{term}届第{session}次会议，请核。',
+      en: '“{text}”: the title line says session {session} of term {term}, so another one approved it.',
     },
     over: {
       zh: '“{text}”已经开过（另一处说完成了它确定的任务），此处提请它审议，请核。',
@@ -89,6 +93,15 @@ function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said 
   if (PUT.test(before) && PUT_TO.test(after)) return { what: same ? 'holds' : 'put' };
   if (isHead(place.unit, text, own)) return { what: same ? 'holds' : 'heads' };
   if (told === 1 && after.startsWith('以来')) return agreeing('since', term, own);
+  // What is carried out now was approved a year ago, by the session before.
+  if (
+    APPROVED.test(after) &&
+    before.slice(-10).includes('执行') &&
+    term === own.term &&
+    own.session > 2 &&
+    told < own.session - 1
+  )
+    return { what: 'approved' };
   if (!DECIDED.test(after) || (part !== 'review' && !COMPLETED.test(before))) return undefined;
   if (term === own.term && told > own.session) return { what: 'ahead' };
   // From the third session on, the one of last year was of the same congress.
@@ -99,6 +112,7 @@ function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said 
 const PUT = /(?:提请|提交|向|请)[^，。；]{0,10}$/u;
 const PUT_TO = /^[^，。；]{0,6}(?:审议|审查|作报告|报告)/u;
 const DECIDED = /^[^，。；]{0,4}(?:确定|票决|通过|批准|部署|提出|明确|审议|安排)/u;
+const APPROVED = /^批准的(?:[\u4e00-\u9fff]{0,8})(?:预算|计划)/u;
 const SET = /^[^，。；]{0,4}确定的?(?:年度|全年|各项|主要|目标)/u;
 const COMPLETED = /(?:完成|实现|兑现)了[^，。；]{0,8}$/u;
 

@@ -171,6 +171,21 @@ function* named(view: View, year: number): Generator<Dated> {
 function* told(view: View, year: number): Generator<Dated> {
   const pattern =
     /(?:^|[，。])((?:19|20)\d\d)年(?:末|底)?，?(?:全[年市县区省州]|[\u4e00-\u9fff]{0,4}(?:户籍|常住)人口)/gu;
+  // “比2022年末增加2.4万人” in that of 2024, “2023年末全市共有高校5所”.
+  for (const { place, found } of matchesOf(
+    view,
+    /(?<=比)((?:19|20)\d\d)年末(?=(?:增加|减少|提高|下降|净增))/gu,
+    '年末',
+  )) {
+    if (Number(found[1]) === year - 2) yield claim('opening', place, year - 2, year - 1);
+  }
+  for (const { place, found } of matchesOf(
+    view,
+    /^((?:19|20)\d\d)年末(?=全[市县区省州旗][\u4e00-\u9fff]{2,14}\d)/gu,
+    '年末',
+  )) {
+    if (Number(found[1]) === year - 1) yield claim('opening', place, year - 1, year);
+  }
   for (const { place, found, text } of matchesOf(view, pattern)) {
     const rest = text.slice(place.end);
     if (

@@ -64,7 +64,7 @@ const ROW = /、[^，、；：。]{1,16}分别[^，、；：。\d]{0,4}$/u;
 
 /** “货运量……，公路12864万吨，铁路1000万吨”: what goes by road is weighed. */
 function isCarried({ units }: View, unit: number, { start, quantity: { kind } }: QuantityMention): boolean {
-  if (kind !== 'mass') return false;
+  if (kind !== 'mass' || units[unit]?.reading.text.slice(0, start).endsWith('周转量')) return false;
   const [before, own] = [units[unit - 1]?.reading.text ?? '', units[unit]?.reading.text ?? ''];
   return /货|客运|旅客|运输|吞吐|周转|输送/u.test(before + own.slice(0, start));
 }

@@ -65,7 +65,7 @@ function* beforeTurn(view: View, parts: readonly Part[]): Generator<Said> {
   if ((occasionOf(view).date?.month ?? 0) < 12) return;
   for (const match of said(
     view,
-    /(?<!\d)今年(?=(?:拟|计划|将|要)(?:安排|实施|新[开建]|建设|完成|推进|启动|确保))/gu,
+    /(?<!\d)今年(?=(?:拟|计划|将|要)(?:安排|实施|新[开建]|建设|完成|推进|启动|确保))|(?<=确保|力争|争取)今年(?=(?:完成|实现|新增|建成|引进)[^，。；\d]{1,12}\d)/gu,
   )) {
     if (parts[match.place.unit] !== 'review') yield claim(match, 'planned');
   }
