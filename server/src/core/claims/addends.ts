@@ -155,6 +155,9 @@ function* totalled({ reading: { text } }: Scanned, numbers: readonly Labelled[])
       parts.unshift(part);
     }
     if (counted && parts.length !== most) continue;
+    // “加上级补助148亿元、上年结转9亿元，收入总计……” adds them to what the sentence before has told.
+    const row = text.slice(0, parts[0]?.quantity.start ?? 0);
+    if (/(?:^ ?|[。；，])加上?[\u4e00-\u9fff]{2,12}$/u.test(row)) continue;
     if (parts.length > 1) yield { total, parts, are: counted ? 'all' : (are ?? 'unknown'), apart };
   }
 }

@@ -146,7 +146,8 @@ function ofNamedWhole(
     return { part, whole, of: /(?:计划|任务|目标|预算[数的]?)$/u.test(told) ? 'plan' : 'whole' };
   const planned =
     OF_PLAN.test(told) || (/^[，、]?(?:超额)?完成$/u.test(told) && /^(?:目标|任务|计划|预算)/u.test(gap));
-  return planned ? { part, whole, of: 'plan' } : undefined;
+  // “收入12.4亿元，去年同期为9.9亿元，完成年度预算21.4亿元的57.8%”: this year's is meant.
+  return planned && !part.label.includes('同期') ? { part, whole, of: 'plan' } : undefined;
 }
 
 const OF_WHOLE =

@@ -22,7 +22,12 @@ export const leastTotalsOf = foundIn(
     return numbers.flatMap((total, k) => {
       const count = numbers[k - 1];
       if (total.quantity.kind !== 'money' || count?.quantity.kind !== 'count') return [];
-      if (!COMES_TO.test(gapOf(sentence, count, total))) return [];
+      // “亿元以上项目58个，总投资36亿元的某某港开工”: a project's own.
+      if (
+        !COMES_TO.test(gapOf(sentence, count, total)) ||
+        /^的[\u4e00-\u9fff]/u.test(text.slice(total.quantity.end))
+      )
+        return [];
       const before = text.slice(Math.max(0, count.quantity.start - FAR), count.quantity.start);
       const [, bar = '', number = '', scale = ''] = BAR.exec(before) ?? [];
       const value = number === '' ? whole(1) : (parseDecimal(number) ?? whole(countOf(number)));

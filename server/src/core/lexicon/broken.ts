@@ -44,6 +44,8 @@ export const FORMS: readonly Form[] = [
     what: 'points',
     pattern: new RegExp(`(?<=[\\u4e00-\\u9fff])\\.\\d+${STRONG_UNIT}`, 'gu'),
   },
+  { what: 'letter', pattern: /(?<=\d[百千]?)(?:忆元|億元|万圆|[万亿]园(?!区|林|艺))/gu },
+  { what: 'doubled', sign: '-', pattern: /(?:下降|减少|降低)-\d+(?:\.\d+)?(?:%|个百分点)/gu },
   // “12,86家”, “支出63.5亿，元”, “11.0:43.6;:45.4”, “0..548”: a mark among the digits, or between a number and its unit.
   { what: 'points', sign: '.', pattern: /(?<=\d)\.\.+\d+/gu },
   {
@@ -75,6 +77,7 @@ export const FORMS: readonly Form[] = [
     what: 'unit',
     pattern: /(?<=资金|投资|贷款|债券|产值|利润|税收|总额)\d+(?:\.\d+)?(?=，(?:同比|比上年)?(?:增长|下降))/gu,
   },
+  { what: 'unit', pattern: /(?<=新增(?:学位|托位|床位|车位|岗位|泊位))\d{2,}(?=[，。；])/gu },
   {
     what: 'unit',
     pattern: /(?<=[\u4e00-\u9fff]率)(?:达到?|提高到|提升到|为)\d{1,2}(?:\.\d+)?(?=[，。；])/gu,

@@ -31,7 +31,7 @@ const BODIES = [
 
 export const MEASURED: readonly Measured[] = [
   {
-    noun: /装机(?:容量|规模|总量|总规模|总容量)?$/u,
+    noun: /装机(?:容量|规模|总量|总规模|总容量)?$|总功率$/u,
     never: ['energy', 'mass', 'length', 'area', 'people'],
     usual: '千瓦',
     unless: /储能|蓄能|电池/u,
@@ -95,7 +95,7 @@ export const MEASURED: readonly Measured[] = [
     usual: '立方米',
   },
   {
-    noun: /(?:城市|公园|新增|口袋|游园)绿地$/u,
+    noun: /(?:城市|公园|公共|新增|口袋|游园)绿地$/u,
     never: ['length', 'mass', 'energy', 'power', 'volume'],
     usual: '公顷或平方米',
   },

@@ -105,6 +105,7 @@ function yearsMeant({ text, place }: Match, year: number | undefined, { facts }:
   const written = [...before.matchAll(/((?:19|20)\d\d)年/gu)].at(-1)?.[1];
   if (written !== undefined) return [Number(written)];
   if (facts.year === undefined || facts.reviewed === undefined) return [];
+  if (facts.kind === 'speech') return [facts.year];
   return before.includes('今年') ? [facts.year] : [facts.reviewed, facts.year];
 }
 

@@ -71,6 +71,9 @@ const OWN: readonly RegExp[] = [
   /(?<=为)([\u4e00-\u9fff]{2})(?=[市县区]?经济社会(?:高质量)?发展(?:提供|作出|贡献))/gu,
   /(?<=(?:开创|谱写|书写|续写)了?)([\u4e00-\u9fff]{2})(?=[\u4e00-\u9fff]{2,4}(?:事业|工作)(?:发展|高质量发展)?的?新(?:局面|篇章))/gu,
   /(?<=加快|支持|推动|推进|加强|做强|提升)([\u4e00-\u9fff]{2})(?=(?:工业集中区|高新(?:技术产业开发)?区|经济(?:技术)?开发区|经开区)(?:扩区|升级|建设|创建|晋升|获批|提质|转型))/gu,
+  /(?<=把)([\u4e00-\u9fff]{2})(?=建成(?:全[国省市]|宜居|富[裕强]|美丽|幸福|现代|和谐))/gu,
+  /(?<=[、，](?:健康|平安|法治|数字|美丽|幸福))([\u4e00-\u9fff]{2})(?=建设(?:扎实|深入|有序|持续|稳步|全面|取得))/gu,
+  /(?<=向在)([\u4e00-\u9fff]{2})(?=[市县区]?(?:工作|生活|投资))/gu,
   /(?<=部分[县乡镇][区镇]?特别是|(?:但|目前|当前)，?)([\u4e00-\u9fff]{2})(?=[东西南北]部(?:山区|片区|乡镇))/gu,
 ];
 
@@ -79,7 +82,7 @@ const PEOPLE =
   /(?<=^|[，。；！：])([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=各级(?:各部门|党组织|党委|政府|干部)|各部门|广大(?:党员|干部|群众|人民)|上下(?:一心|同心|团结)|干部群众)/gu;
 const LEVELLED: readonly RegExp[] = [
   PEOPLE,
-  /(?<=^|[，。；！]|经|由)([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=人大常委会批准|城市品质提升|城区(?:新增|改造|新建))/gu,
+  /(?<=^|[，。；！]|经|由)([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=人大常委会批准|脱贫人口|城市品质提升|城区(?:新增|改造|新建))/gu,
   /年末，?([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=(?:户籍|常住)?(?:总人口|人口)\d)/gu,
 ];
 
@@ -96,7 +99,8 @@ function* slotsOf(
       if (name === '' || !scanned || isQuoted(scanned, match.place.start)) continue;
       if (LEVELLED.includes(pattern) && name.at(-1) !== place.at(-1)) continue;
       // Whom a place works with, it may thank.
-      if (pattern === PEOPLE && isPartner(view, withoutLevel(name))) continue;
+      const toiled = /^[^，。]{0,14}(?:付出|攻坚|拼搏|奋斗|努力)/u.test(match.text.slice(match.place.end));
+      if (pattern === PEOPLE && !toiled && isPartner(view, withoutLevel(name))) continue;
       yield { match, name, isOwn };
     }
   }

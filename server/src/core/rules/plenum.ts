@@ -168,7 +168,18 @@ function isAhead({ congresses, plenums }: Calendars, { term, number, all }: Name
   const congress = congresses.find((one) => one.number === term)?.start ?? `${congressYear(term)}-10`;
   if (number === 0 || all) return term > EARLY && congress > day;
   const session = plenums.find((one) => one.term === term && one.number === number);
-  return session !== undefined && session.start > day;
+  if (session) return session.start > day;
+  // One more than has been held, and the last was held this winter.
+  const last = plenums.at(-1);
+  return last?.term === term && number > last.number && monthsBetween(last.start, day) < SELDOM;
+}
+
+/** Plenary sessions are most of a year apart. */
+const SELDOM = 9;
+
+function monthsBetween(from: string, to: string): number {
+  const [a, b] = [from, to].map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)));
+  return (b ?? 0) - (a ?? 0);
 }
 
 /** Local congresses have had their twelfth. */

@@ -173,6 +173,8 @@ function isYield(count: Labelled, each: Labelled, total: Labelled): boolean {
   if (count.quantity.kind !== 'area' || total.quantity.kind !== 'mass') return false;
   if (!/亩产|单产/u.test(each.label) || !/总产|产量/u.test(total.label) || !/种|面积/u.test(count.label))
     return false;
+  // “粮食产量21.4万吨、单产412公斤，烤烟种植1.8万亩”: another crop's land comes last.
+  if (count.quantity.start > Math.max(each.quantity.start, total.quantity.start)) return false;
   return each.quantity.kind === 'yield' || each.quantity.kind === 'mass';
 }
 

@@ -95,6 +95,14 @@ function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said 
   if (told === 1 && after.startsWith('以来')) return agreeing('since', term, own);
   // What is carried out now was approved a year ago, by the session before.
   if (
+    YEARLY.test(after) &&
+    part === 'review' &&
+    term === own.term &&
+    own.session > 2 &&
+    told < own.session - 1
+  )
+    return { what: 'approved' };
+  if (
     APPROVED.test(after) &&
     before.slice(-10).includes('执行') &&
     term === own.term &&
@@ -112,6 +120,8 @@ function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said 
 const PUT = /(?:提请|提交|向|请)[^，。；]{0,10}$/u;
 const PUT_TO = /^[^，。；]{0,6}(?:审议|审查|作报告|报告)/u;
 const DECIDED = /^[^，。；]{0,4}(?:确定|票决|通过|批准|部署|提出|明确|审议|安排)/u;
+/** What a congress settles for a year. */
+const YEARLY = /^(?:票决|承诺|确定)的[^，。；]{0,8}(?:民生)?实事/u;
 const APPROVED = /^批准的(?:[\u4e00-\u9fff]{0,8})(?:预算|计划)/u;
 const SET = /^[^，。；]{0,4}确定的?(?:年度|全年|各项|主要|目标)/u;
 const COMPLETED = /(?:完成|实现|兑现)了[^，。；]{0,8}$/u;

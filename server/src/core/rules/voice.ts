@@ -29,7 +29,9 @@ export const voice: Rule<Voice> = {
     for (const claim of voices(view, OFFICE, 'office')) {
       if (office === undefined || !(claim.text.includes(office) || claim.text === '全系统')) yield claim;
     }
-    if (BULLETINS.has(view.facts.kind) && view.facts.level === 'city') yield* voices(view, BELOW, 'level');
+    const { kind, level, place = '' } = view.facts;
+    if (BULLETINS.has(kind) && level === 'city') yield* voices(view, BELOW, 'level');
+    if (kind === 'communique' && /[县区旗]$/u.test(place)) yield* voices(view, ABOVE, 'level');
     const words = levelWords(view);
     if (!words) return;
     const claims = [...voices(view, words, 'level')];
@@ -62,7 +64,7 @@ function opensClause({ place }: Voice, { units }: View): boolean {
 
 /** Offices that speak of themselves, without 自我, 我委托, “找我办” and the like. */
 const OFFICE =
-  /(?<![自忘大小唯敌])我们?(?:局(?!部|势|限|面)|委(?!托|派|屈|任|员|婉)|厅(?!堂)|单位|中心(?!城|区)|公司|司(?!机|法)|科(?!学|技|目|研|普|创|幻|举|考|教|协)|集团|校(?!园|正)|院(?!子|落|士|墙)|处(?!理|于|置|在|境|罚|事))|(?<![自忘大小唯敌呼找帮替有给请让叫对向为事的])我办(?!理|事|公|学|好|不|成|到|结|妥)|本[局委厅](?!部|面|势|员|堂)|全系统(?=干部|职工|党员|上下|广大|同志|人员)|全[局委厅](?=干部职工|职工|党员干部|机关干部)|(?<=^|[，。、；在由经按])[局委厅办]党组(?=的?(?:坚强|正确|统一)?领导|高度重视|研究)/gu;
+  /(?<![自忘大小唯敌])我们?(?:局(?!部|势|限|面)|委(?!托|派|屈|任|员|婉)|厅(?!堂)|单位|中心(?!城|区)|公司|司(?!机|法)|科(?!学|技|目|研|普|创|幻|举|考|教|协)|集团|街道|校(?!园|正)|院(?!子|落|士|墙)|处(?!理|于|置|在|境|罚|事))|(?<![自忘大小唯敌呼找帮替有给请让叫对向为事的])我办(?!理|事|公|学|好|不|成|到|结|妥)|本[局委厅](?!部|面|势|员|堂)|全系统(?=干部|职工|党员|上下|广大|同志|人员)|全[局委厅](?=干部职工|职工|党员干部|机关干部)|(?<=^|[，。、；在由经按])[局委厅办]党组(?=的?(?:坚强|正确|统一)?领导|高度重视|研究)/gu;
 
 /** Level words by their rank. */
 const RANKS: Readonly<Record<string, number>> = { 市: 2, 州: 2, 盟: 2, 县: 1, 区: 1, 旗: 1, 镇: 0, 乡: 0 };
@@ -107,6 +109,7 @@ function namesAnother(text: string, before: number): boolean {
 
 /** The sheets of a city's counties look alike: “全县粮食作物播种面积” in its bulletin. A report may tell of a county by 全县. */
 const BULLETINS: ReadonlySet<string> = new Set(['communique', 'budget', 'plan']);
+const ABOVE = /(?<=^|[。；！ ])全市(?=[\u4e00-\u9fff]{2,16}\d)/gu;
 const BELOW = /(?<=^|[。；！ ])全[县旗](?=[\u4e00-\u9fff]{2,16}\d)/gu;
 
 /** Any word for an office is right. */
