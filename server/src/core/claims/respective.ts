@@ -74,9 +74,9 @@ function isCountBefore(text: string, start: number, values: number): boolean {
 const FROM = /[由从]\d[\d.]*[^\d、，]{1,4}(?:[、和]\d[\d.]*[^\d、，]{1,4})+$/u;
 const COMPARED = /[与同和比较][\d.]+%?[、和][\d.]+%?的[\u4e00-\u9fff]{2,8}$/u;
 
-/** “三大产业”, “四项指标增速”: what was named before is counted. */
+/** “三大产业”, “四项指标增速”: what was named before is counted; of “三次集中开工” each time has its value. */
 const COUNTED =
-  /^(?:这|以上|上述)?([两二三四五六七八九]|\d)(?:大|个|项|类|家|条|座|片|者)(?!年|月|季)[\u4e00-\u9fff]{0,8}$/u;
+  /^(?:这|以上|上述)?([两二三四五六七八九]|\d)(?:大|个|项|类|家|条|座|片|者|次|批)(?!年|月|季)[\u4e00-\u9fff]{0,8}$/u;
 
 /** “五年分别为”. */
 const YEARS = /^(?:过去|这|近)?([二三四五六七八九十])(?:年来?|个?季度)$/u;

@@ -84,6 +84,13 @@ function codeOf({ 0: whole, index }: RegExpExecArray, each: RegExp): Code {
   return { start: index + 1, end: index + whole.length - 1, parts };
 }
 
+/** “办好‘三件大事’，突出‘‸四个重点’，即…”: what follows a row of such names tells of all of them. */
+export function endsRow(text: string, start: number): boolean {
+  return BESIDE.test(text.slice(Math.max(0, start - 24), start));
+}
+
+const BESIDE = /“[一二两三四五六七八九][个大件项条张篇][\u4e00-\u9fff]{1,8}”[，、][\u4e00-\u9fff]{0,6}“$/u;
+
 /** A number of a code name as a count like others. */
 export function asCount({ start, end, said = 0, noun = '' }: Span & Partial<Part>): Count {
   return { start, end, said, number: '', arabic: false, quoted: true, measure: '', noun };

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { clausesBorne } from './clauses.ts';
-import { type Code, codesOf, asCount, type Part } from './codes.ts';
+import { type Code, codesOf, asCount, endsRow, type Part } from './codes.ts';
 import { countedIn } from './counts.ts';
 import type { Count } from './count.ts';
 import { listings, type OwnListing } from './listing.ts';
@@ -49,7 +49,7 @@ function listing(count: Count, { found, open, ...list }: Members): OwnListing {
 
 function membersOf(text: string, count: Count): Members | undefined {
   // “2”是指甲、乙: its own part of a code.
-  if (count.measure === '' && count.noun === '') return undefined;
+  if ((count.measure === '' && count.noun === '') || endsRow(text, count.start)) return undefined;
   // “十路三桥五园两场”工程，即…: all of it is told.
   if (count.quoted && /[二两三四五六七八九十]/u.test(count.noun)) return undefined;
   const from = leadFrom(text, count);

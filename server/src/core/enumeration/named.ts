@@ -1,6 +1,6 @@
 import { foundIn } from '../joint.ts';
 import { countOf } from '../ordinals.ts';
-import { type Code, codesOf, asCount, numbersIn, type Part } from './codes.ts';
+import { type Code, codesOf, asCount, endsRow, numbersIn, type Part } from './codes.ts';
 import { listings, type OwnListing } from './listing.ts';
 import { itemsIn, listsAtOnce, type Members, membersFrom, withBearers } from './members.ts';
 
@@ -69,7 +69,7 @@ const TOLD =
 const DEFINES = /^(?:即|就是|是?指|是?指的是)$/u;
 
 function listOf(text: string, { from, to, isDefined, ...part }: Told): readonly OwnListing[] {
-  if (part.said < 2) return [];
+  if (part.said < 2 || endsRow(text, part.start)) return [];
   const told = text.slice(0, to);
   if (!isDefined && !listsAtOnce(told, from)) return [];
   const members = membersFrom(told, from) ?? (isDefined ? onlyOne(part, told, from) : undefined);
