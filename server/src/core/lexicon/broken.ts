@@ -44,17 +44,17 @@ export const FORMS: readonly Form[] = [
     what: 'points',
     pattern: new RegExp(`(?<=[\\u4e00-\\u9fff])\\.\\d+${STRONG_UNIT}`, 'gu'),
   },
-  { what: 'letter', pattern: /(?<=\d[百千]?)(?:忆元|億元|万圆|[万亿]园(?!区|林|艺))/gu },
+  { what: 'character', pattern: /(?<=\d[百千]?)(?:忆元|億元|万圆|[万亿]园(?!区|林|艺))/gu },
   { what: 'doubled', sign: '-', pattern: /(?:下降|减少|降低)-\d+(?:\.\d+)?(?:%|个百分点)/gu },
   // “12,86家”, “支出63.5亿，元”, “11.0:43.6;:45.4”, “0..548”: a mark among the digits, or between a number and its unit.
   { what: 'points', sign: '.', pattern: /(?<=\d)\.\.+\d+/gu },
   {
-    what: 'points',
+    what: 'mark',
     pattern: /(?<=[\u4e00-\u9fff])(?<!第|指数|为|共|约)\d{1,3}，\d{1,2}[家户个人所亩吨](?![\u4e00-\u9fff])/gu,
     accepts: ({ text, place }) => !hasBareValues(text, place.start),
   },
-  { what: 'points', pattern: /(?<=\d)[万亿]，元(?=[\u4e00-\u9fff])/gu },
-  { what: 'points', pattern: /(?<=\d)(?:[;；][:：∶]|[:：∶][;；:：∶])(?=\d)/gu },
+  { what: 'mark', pattern: /(?<=\d)[万亿]，元(?=[\u4e00-\u9fff])/gu },
+  { what: 'mark', pattern: /(?<=\d)(?:[;；][:：∶]|[:：∶][;；:：∶])(?=\d)/gu },
   { what: 'points', sign: '·', pattern: /(?<=[长降升落高到为占])\d+·\d+(?:%|亿元|万元|个百分点)/gu },
   {
     what: 'letter',

@@ -23,6 +23,8 @@ export const brokenNumeral: Rule<Broken> = {
   messages: {
     doubled: { zh: '单位或符号重复：“{text}”，请核。', en: 'A unit or sign is doubled: “{text}”.' },
     points: { zh: '一个数里有多余的点：“{text}”，请核。', en: 'A number with a point too many: “{text}”.' },
+    mark: { zh: '数字中间夹有标点：“{text}”，请核。', en: 'A mark among the digits: “{text}”.' },
+    character: { zh: '单位疑有别字：“{text}”，请核。', en: 'A wrong character in a unit: “{text}”.' },
     letter: { zh: '数字里夹有字母：“{text}”，请核。', en: 'A letter among digits: “{text}”.' },
     year: { zh: '年份写法有误：“{text}”，请核。', en: 'A year that cannot be: “{text}”.' },
     unit: { zh: '数后缺单位：“{text}”，请核后补上。', en: 'A number without its unit: “{text}”.' },
