@@ -2,6 +2,7 @@ import { clauseAround, type Match, matchesOf } from '../matches.ts';
 import { isQuoted } from '../quoted.ts';
 import type { Place } from '../span.ts';
 import type { View } from '../view.ts';
+import { occurrences } from './surroundings.ts';
 
 /** A place where a report must name its own place, and what it names there. */
 export interface LocalSlot {
@@ -53,15 +54,15 @@ const OWN: readonly RegExp[] = [
   /(?<=把)([\u4e00-\u9fff]{2})(?=建成(?:全[国省市]|宜居|富[裕强]|美丽|幸福|现代|和谐))/gu,
   /(?<=[、，](?:健康|平安|法治|数字|美丽|幸福))([\u4e00-\u9fff]{2})(?=建设(?:扎实|深入|有序|持续|稳步|全面|取得))/gu,
   /(?<=向在)([\u4e00-\u9fff]{2})(?=[市县区]?(?:工作|生活|投资))/gu,
-  /(?<=部分[县乡镇][区镇]?特别是|(?:但|目前|当前)，?)([\u4e00-\u9fff]{2})(?=[东西南北]部(?:山区|片区|乡镇))/gu,
 ];
 
-/** Slots that hold a place with the word for its level: “临溪县各级各部门”, “年末临溪县户籍人口”. */
+/** Whose people are thanked: “临溪县各级各部门付出了努力”. */
 const PEOPLE =
   /(?<=^|[，。；！：])([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=各级(?:各部门|党组织|党委|政府|干部)|各部门|广大(?:党员|干部|群众|人民)|上下(?:一心|同心|团结)|干部群众)/gu;
+/** Slots that hold a place with the word for its level: “经临溪市人大常委会批准”, “年末临溪县户籍人口”. */
 const LEVELLED: readonly RegExp[] = [
   PEOPLE,
-  /(?<=^|[，。；！]|经|由)([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=人大常委会批准|脱贫人口|城市品质提升|城区(?:新增|改造|新建))/gu,
+  /(?<=^|[，。；！]|经|由)([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=人大常委会批准|城区(?:新增|改造|新建))/gu,
   /年末，?([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=(?:户籍|常住)?(?:总人口|人口)\d)/gu,
 ];
 
@@ -135,7 +136,8 @@ const FEW = 3;
 function isPartOf(view: View, bare: string): boolean {
   const level = view.facts.place?.at(-1) ?? '';
   const levels = [...'市县区旗州镇乡街'].filter((one) => one !== level).join('');
-  return view.units.some(({ reading: { text } }) => new RegExp(`${bare}[${levels}]`, 'u').test(text));
+  const named = new RegExp(`${bare}[${levels}]`, 'u');
+  return view.units.some(({ reading }) => named.test(reading.text));
 }
 
 /** “学习临溪市做法”, “深化与临溪市产业协作”: another place of the report's own level that it names as such. */
@@ -159,10 +161,6 @@ function isKnown({ catalogue: { places } }: View, bare: string): boolean {
 function isNamedElsewhere(view: View, bare: string): boolean {
   const named = new RegExp(`${bare}(?:[市县区省州旗镇乡]|高铁|机场)`, 'u');
   return view.units.some(({ reading }) => reading.text.includes(bare) && named.test(reading.text));
-}
-
-function occurrences(view: View, bare: string): number {
-  return view.units.reduce((sum, { reading }) => sum + reading.text.split(bare).length - 1, 0);
 }
 
 /** 云川市 → 云川, 青浦岭县 → 青浦岭; 海北藏族自治州 → 海北. */

@@ -98,40 +98,23 @@ function* overdue(view: View): Generator<Estimated> {
     const { place, found, text } = match;
     if (text.slice(0, place.start).endsWith('比')) continue;
     const { last, months, told, whole, month } = found.groups ?? {};
-    const end = last ? date.year - 1 : told ? Number(told) : reviewed;
-    if (month !== undefined && (date.year !== reviewed || Number(month) > 12)) continue;
-    const closed = monthsSince(date, end, months, month);
-    if (closed < (whole ? LATE : SOON) || (whole && kind !== 'communique')) continue;
-    yield {
-      place,
-      figures: [],
-      places: [],
-      verdict: breaks({ id: 'over', args: { text: clipped(found[0], 20) } }),
-    };
+    if (whole && kind !== 'communique') continue;
+    // “预计10月底前完工” is over in a report of that year's end.
+    if (month !== undefined && date.year !== reviewed) continue;
+    const year = last ? date.year - 1 : told ? Number(told) : reviewed;
+    const ended = month === undefined ? (ENDS[months ?? ''] ?? 12) : Number(month);
+    const closed = (date.year - year) * 12 + date.month - ended - 1;
+    if (closed < SOON) continue;
+    const late = closed < LATE && ended === 12 && { severity: 'information' as const };
+    const verdict = breaks({ id: 'over', args: { text: clipped(found[0], 20) } }, { ...late });
+    yield { place, figures: [], places: [], verdict };
   }
 }
 
-/** Whole months from the end of what is told to the day of the report. */
-function monthsSince(
-  { year, month }: { readonly year: number; readonly month: number },
-  told: number,
-  part = '',
-  last?: string,
-): number {
-  const end =
-    last === undefined
-      ? part.includes('三季')
-        ? 9
-        : part.includes('半年')
-          ? 6
-          : part.includes('一季')
-            ? 3
-            : 12
-      : Number(last);
-  return (year - told) * 12 + month - end - 1;
-}
+/** The last month of what is told. */
+const ENDS: Readonly<Record<string, number>> = { 一季度: 3, 上半年: 6, 前三季度: 9 };
 
-/** By then a quarter's figures are out, and by then those of a year. */
+/** Whole months after which a quarter's figures are out, and after which those of a year. */
 const SOON = 1;
 const LATE = 2;
 

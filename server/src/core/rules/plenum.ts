@@ -59,25 +59,15 @@ export const plenum: Rule<Studied> = {
       const place = { unit, start: first.start, end: named.at(-1)?.end ?? first.end };
       const claim = { place, figures: [], places: [] };
       const unheld = named.find((meeting) => isBeyond(view.catalogue.calendars, meeting));
-      if (unheld) {
-        yield {
-          ...claim,
-          place: { unit, start: unheld.start, end: unheld.end },
-          what: 'none',
-          meeting: nameOf(unheld),
-        };
-        continue;
-      }
-      const early = named.find(
-        (meeting) => isAhead(view.catalogue.calendars, meeting, latest) && !isAwaited(text, meeting),
-      );
-      if (early) {
-        yield {
-          ...claim,
-          place: { unit, start: early.start, end: early.end },
-          what: 'ahead',
-          meeting: nameOf(early),
-        };
+      const odd =
+        unheld ??
+        named.find(
+          (meeting) => isAhead(view.catalogue.calendars, meeting, latest) && !isAwaited(text, meeting),
+        );
+      if (odd) {
+        const { start, end } = odd;
+        const what = unheld ? 'none' : 'ahead';
+        yield { ...claim, place: { unit, start, end }, what, meeting: nameOf(odd) };
       } else if ((parts[unit] === 'plan' || view.facts.kind === 'plan') && isGuiding(view, unit)) {
         yield { ...claim, what: reaches(named, last) ? 'holds' : 'behind', meeting: nameOf(last) };
       }

@@ -93,23 +93,10 @@ function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said 
   if (PUT.test(before) && PUT_TO.test(after)) return { what: same ? 'holds' : 'put' };
   if (isHead(place.unit, text, own)) return { what: same ? 'holds' : 'heads' };
   if (told === 1 && after.startsWith('以来')) return agreeing('since', term, own);
-  // What is carried out now was approved a year ago, by the session before.
-  if (
-    YEARLY.test(after) &&
-    part === 'review' &&
-    term === own.term &&
-    own.session > 2 &&
-    told < own.session - 1
-  )
-    return { what: 'approved' };
-  if (
-    APPROVED.test(after) &&
-    before.slice(-10).includes('执行') &&
-    term === own.term &&
-    own.session > 2 &&
-    told < own.session - 1
-  )
-    return { what: 'approved' };
+  // What is carried out now was settled a year ago, by the session before.
+  const yearly =
+    (part === 'review' && YEARLY.test(after)) || (APPROVED.test(after) && before.slice(-10).includes('执行'));
+  if (yearly && term === own.term && own.session > 2 && told < own.session - 1) return { what: 'approved' };
   if (!DECIDED.test(after) || (part !== 'review' && !COMPLETED.test(before))) return undefined;
   if (term === own.term && told > own.session) return { what: 'ahead' };
   // From the third session on, the one of last year was of the same congress.
