@@ -46,30 +46,31 @@ interface Keyed {
 
 function* attained(all: readonly Keyed[], view: View): Generator<Attainment> {
   const isTarget = ({ figure }: Keyed): boolean => statusOf(view, figure) === 'target';
+  const targets = all.filter(isTarget);
+  const aims = grouped(targets, ({ key }) => key);
   // A report that is given before the year is out tells of it as expected.
   const results = grouped(
     all.filter((one) => !isTarget(one)),
     ({ key }) => key,
   );
-  for (const { figure: target, key } of all.filter(isTarget)) {
+  for (const { figure: target, key } of targets) {
     const told = results.get(key)?.map(({ figure }) => figure);
     const result = told && latest(told, target, view);
     const years = result?.period ? result.period.to - result.period.from + 1 : 1;
     const grows = result && years === 1 ? directionOf(view, target, result) : undefined;
     if (result) yield { target, result, name: target.indicator ?? key, years, ...(grows && { grows }) };
-    const sooner = soonerOf(target, all.filter(isTarget));
+    const sooner = soonerOf(target, aims.get(key) ?? []);
     if (sooner && directionOf(view, target, sooner) === 'up')
       yield { target, result: sooner, name: target.indicator ?? key, years: 1, grows: 'up' };
   }
 }
 
 /** “产值突破1300亿元” of this year, of what is to be 2000亿元 in five: the highest target of a year before. */
-function soonerOf({ place, period: aim, indicator }: Figure, targets: readonly Keyed[]): Figure | undefined {
+function soonerOf({ place, period: aim }: Figure, targets: readonly Keyed[]): Figure | undefined {
   return targets
     .map(({ figure }) => figure)
     .filter(
       (one) =>
-        one.indicator === indicator &&
         one.place.unit !== place.unit &&
         one.bound !== 'about' &&
         one.bound !== 'at-most' &&
