@@ -8,7 +8,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { defaultCatalogue } from '../server/src/catalogue-data.ts';
-import type { Catalogue } from '../server/src/core/catalogue.ts';
+import type { Catalogue } from '../server/src/core/knowledge/catalogue.ts';
 import { dictionaryOf } from '../server/src/words/dictionary.ts';
 import { dictionaryFolder } from '../server/src/words/segmenter.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { sentencesHolding, sentencesWith } from '../server/src/core/joint.ts';
-import { NOTHING_OPEN, scan } from '../server/src/core/scan.ts';
-import { splitUnits } from '../server/src/core/units.ts';
+import { sentencesHolding, sentencesWith } from '../server/src/core/view/joint.ts';
+import { NOTHING_OPEN, scan } from '../server/src/core/scanning/scan.ts';
+import { splitUnits } from '../server/src/core/text/units.ts';
 import { defaultCatalogue } from '../server/src/catalogue-data.ts';
 
 const catalogue = defaultCatalogue();

@@ -1,4 +1,4 @@
-import type { Span } from '../server/src/core/span.ts';
+import type { Span } from '../server/src/core/text/span.ts';
 
 /** A text with its marks taken out: ⟦…⟧ are spans, ‸ is the cursor. */
 export interface Marked {

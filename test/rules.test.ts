@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { analyse, locate, sentencesOf } from '../server/src/core/analyse.ts';
 import { defaultCatalogue } from '../server/src/catalogue-data.ts';
-import { renderFinding } from '../server/src/core/messages.ts';
+import { renderFinding } from '../server/src/core/lint/messages.ts';
 import { rules as list } from '../server/src/core/rules/index.ts';
-import type { Finding } from '../server/src/core/finding.ts';
-import { overlaps, type Span } from '../server/src/core/span.ts';
+import type { Finding } from '../server/src/core/lint/finding.ts';
+import { overlaps, type Span } from '../server/src/core/text/span.ts';
 import { marked } from './mark.ts';
 
 /** Every rule's page is its test: what stands in a `bad` block is found, in a `good` block nothing is. */

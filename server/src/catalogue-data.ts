@@ -12,9 +12,9 @@ import phrases from '../data/set-phrases.json' with { type: 'json' };
 import terms from '../data/terms.json' with { type: 'json' };
 import unitPairs from '../data/unit-pairs.json' with { type: 'json' };
 import units from '../data/units.json' with { type: 'json' };
-import type { Catalogue, CatalogueData, Indicator } from './core/catalogue.ts';
-import { compileCatalogue } from './core/compile-catalogue.ts';
-import type { Identity } from './core/identities.ts';
+import type { Catalogue, CatalogueData, Indicator } from './core/knowledge/catalogue.ts';
+import { compileCatalogue } from './core/knowledge/compile-catalogue.ts';
+import type { Identity } from './core/knowledge/identities.ts';
 
 /** The data that comes with the product. */
 export const catalogueData: CatalogueData = {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
 import { analyse } from '../../server/src/core/analyse.ts';
-import { NO_SENTENCE } from '../../server/src/core/per-sentence.ts';
-import type { Rule } from '../../server/src/core/rule.ts';
+import { NO_SENTENCE } from '../../server/src/core/text/per-sentence.ts';
+import type { Rule } from '../../server/src/core/lint/rule.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
-import { type View, viewOf } from '../../server/src/core/view.ts';
+import { type View, viewOf } from '../../server/src/core/view/view.ts';
 
 const samples = new URL('../../samples/', import.meta.url);
 const views = readdirSync(samples)

@@ -15,7 +15,7 @@ import {
   toNumber,
   trimmed,
   whole,
-} from '../../server/src/core/decimal.ts';
+} from '../../server/src/core/numbers/decimal.ts';
 
 describe('decimal', () => {
   for (const text of [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../server/src/core/analyse.ts';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
-import type { Facts } from '../../server/src/core/facts.ts';
+import type { Facts } from '../../server/src/core/facts/facts.ts';
 
 interface Case {
   readonly name: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
 import { type Analysis, analyse, reanalyse } from '../../server/src/core/analyse.ts';
-import { fromTold, ofFigure } from '../../server/src/core/figures-alone.ts';
+import { fromTold, ofFigure } from '../../server/src/core/figures/figures-alone.ts';
 
 describe('what single figures tell', () => {
   const asked: string[] = [];

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../server/src/core/analyse.ts';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
-import type { HeadMention, HeadStyle } from '../../server/src/core/mention.ts';
-import type { Span } from '../../server/src/core/span.ts';
-import { at } from '../../server/src/core/unit.ts';
+import type { HeadMention, HeadStyle } from '../../server/src/core/scanning/mention.ts';
+import type { Span } from '../../server/src/core/text/span.ts';
+import { at } from '../../server/src/core/text/unit.ts';
 import { marked } from '../mark.ts';
 
 /** Markers, marked, with their style and number. */

@@ -13,7 +13,7 @@ import {
   trimmed,
   whole,
   ZERO,
-} from '../../server/src/core/decimal.ts';
+} from '../../server/src/core/numbers/decimal.ts';
 import {
   ALL,
   between,
@@ -36,7 +36,7 @@ import {
   shifted,
   times,
   widened,
-} from '../../server/src/core/interval.ts';
+} from '../../server/src/core/numbers/interval.ts';
 
 describe('interval', () => {
   const cases: readonly (readonly [string, Interval, string])[] = [

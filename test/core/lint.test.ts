@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../server/src/core/analyse.ts';
-import { lint } from '../../server/src/core/lint.ts';
+import { lint } from '../../server/src/core/lint/lint.ts';
 import { watchdog } from '../../server/src/watchdog.ts';
-import type { Claim, Rule } from '../../server/src/core/rule.ts';
+import type { Claim, Rule } from '../../server/src/core/lint/rule.ts';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
 
 const context = { catalogue: defaultCatalogue() };

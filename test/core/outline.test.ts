@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { analyse, locate } from '../../server/src/core/analyse.ts';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
-import type { Outline } from '../../server/src/core/outline.ts';
-import { outlineOf } from '../../server/src/core/outlining.ts';
-import { NOTHING_OPEN, scan } from '../../server/src/core/scan.ts';
-import { splitUnits } from '../../server/src/core/units.ts';
+import type { Outline } from '../../server/src/core/outline/outline.ts';
+import { outlineOf } from '../../server/src/core/outline/outlining.ts';
+import { NOTHING_OPEN, scan } from '../../server/src/core/scanning/scan.ts';
+import { splitUnits } from '../../server/src/core/text/units.ts';
 
 function outlinesOf(text: string): readonly Outline[] {
   return analyse(text, { catalogue: defaultCatalogue() }).reports.map(({ body }) => body.view.outline);

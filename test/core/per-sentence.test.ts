@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
 import { type Analysis, analyse, reanalyse } from '../../server/src/core/analyse.ts';
-import { perSentence } from '../../server/src/core/per-sentence.ts';
+import { perSentence } from '../../server/src/core/text/per-sentence.ts';
 
 describe('what a sentence alone decides', () => {
   const asked: string[] = [];

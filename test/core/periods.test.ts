@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
-import type { PeriodMention } from '../../server/src/core/mention.ts';
-import type { WrittenPeriod } from '../../server/src/core/period.ts';
-import { printPeriod } from '../../server/src/core/period.ts';
-import { NOTHING_OPEN, scan } from '../../server/src/core/scan.ts';
-import { at } from '../../server/src/core/unit.ts';
-import { splitUnits } from '../../server/src/core/units.ts';
+import type { PeriodMention } from '../../server/src/core/scanning/mention.ts';
+import type { WrittenPeriod } from '../../server/src/core/times/period.ts';
+import { printPeriod } from '../../server/src/core/times/period.ts';
+import { NOTHING_OPEN, scan } from '../../server/src/core/scanning/scan.ts';
+import { at } from '../../server/src/core/text/unit.ts';
+import { splitUnits } from '../../server/src/core/text/units.ts';
 
 /** Each line: a text with its periods in ⟦…⟧, and what they are, parted by “|”. */
 const PERIODS: Readonly<Record<string, string>> = {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
-import { printDecimal } from '../../server/src/core/decimal.ts';
-import type { Interval } from '../../server/src/core/interval.ts';
-import type { Quantity } from '../../server/src/core/quantity.ts';
-import { NOTHING_OPEN, scan } from '../../server/src/core/scan.ts';
-import { at } from '../../server/src/core/unit.ts';
-import { splitUnits } from '../../server/src/core/units.ts';
+import { printDecimal } from '../../server/src/core/numbers/decimal.ts';
+import type { Interval } from '../../server/src/core/numbers/interval.ts';
+import type { Quantity } from '../../server/src/core/numbers/quantity.ts';
+import { NOTHING_OPEN, scan } from '../../server/src/core/scanning/scan.ts';
+import { at } from '../../server/src/core/text/unit.ts';
+import { splitUnits } from '../../server/src/core/text/units.ts';
 import { NUMBERS } from './numbers.table.ts';
 
 describe('quantities', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
-import { gapBefore, read } from '../../server/src/core/reading.ts';
-import { NOTHING_OPEN, scan } from '../../server/src/core/scan.ts';
-import { at, written } from '../../server/src/core/unit.ts';
-import { splitUnits } from '../../server/src/core/units.ts';
+import { gapBefore, read } from '../../server/src/core/text/reading.ts';
+import { NOTHING_OPEN, scan } from '../../server/src/core/scanning/scan.ts';
+import { at, written } from '../../server/src/core/text/unit.ts';
+import { splitUnits } from '../../server/src/core/text/units.ts';
 import { anyText } from './texts.ts';
 
 const READ: readonly (readonly [source: string, read: string])[] = [

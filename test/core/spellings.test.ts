@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
-import { trimmed } from '../../server/src/core/decimal.ts';
-import type { Interval } from '../../server/src/core/interval.ts';
-import type { Mention, QuantityMention } from '../../server/src/core/mention.ts';
-import { read } from '../../server/src/core/reading.ts';
-import { NOTHING_OPEN, scan } from '../../server/src/core/scan.ts';
-import { at, type Scanned, type Unit } from '../../server/src/core/unit.ts';
-import { splitUnits } from '../../server/src/core/units.ts';
+import { trimmed } from '../../server/src/core/numbers/decimal.ts';
+import type { Interval } from '../../server/src/core/numbers/interval.ts';
+import type { Mention, QuantityMention } from '../../server/src/core/scanning/mention.ts';
+import { read } from '../../server/src/core/text/reading.ts';
+import { NOTHING_OPEN, scan } from '../../server/src/core/scanning/scan.ts';
+import { at, type Scanned, type Unit } from '../../server/src/core/text/unit.ts';
+import { splitUnits } from '../../server/src/core/text/units.ts';
 import { NUMBERS } from './numbers.table.ts';
 
 // The first call compiles the catalogue.

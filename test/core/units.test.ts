@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { read } from '../../server/src/core/reading.ts';
-import type { Opening } from '../../server/src/core/unit.ts';
-import { LONGEST_UNIT, splitUnits } from '../../server/src/core/units.ts';
+import { read } from '../../server/src/core/text/reading.ts';
+import type { Opening } from '../../server/src/core/text/unit.ts';
+import { LONGEST_UNIT, splitUnits } from '../../server/src/core/text/units.ts';
 import { anyText } from './texts.ts';
 
 /** A letter for how each unit begins, and its read text: `p` paragraph, `s` sentence, `c` cut. */

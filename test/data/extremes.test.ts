@@ -1,6 +1,6 @@
 /** extremes.json: kinds and units that units.json knows, limits that grow with the level. */
 import assert from 'node:assert/strict';
-import type { Extreme } from '../../server/src/core/plausible.ts';
+import type { Extreme } from '../../server/src/core/knowledge/plausible.ts';
 import { read, repeated, units } from './catalogue.ts';
 
 const extremes = read('extremes.json') as readonly Extreme[];

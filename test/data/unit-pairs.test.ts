@@ -1,8 +1,8 @@
 /** unit-pairs.json: kinds and units that units.json knows, limits in order. */
 import assert from 'node:assert/strict';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
-import { limitsOf } from '../../server/src/core/claims/quotients.ts';
-import type { UnitPair } from '../../server/src/core/plausible.ts';
+import { limitsOf } from '../../server/src/core/claims/ratios/quotients.ts';
+import type { UnitPair } from '../../server/src/core/knowledge/plausible.ts';
 import { read, repeated, units } from './catalogue.ts';
 
 const pairs = read('unit-pairs.json') as readonly UnitPair[];

@@ -6,7 +6,7 @@ import { indicatorCard } from '../../server/src/core/features/indicator-card.ts'
 import type { Line } from '../../server/src/core/features/markup.ts';
 import { numberCard } from '../../server/src/core/features/number-card.ts';
 import { collectiveCard, termCard } from '../../server/src/core/features/term-card.ts';
-import type { Locale } from '../../server/src/core/messages.ts';
+import type { Locale } from '../../server/src/core/lint/messages.ts';
 import { marked } from '../mark.ts';
 
 /** What a hover at ‸ says, line by line. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
 import { analyse } from '../../server/src/core/analyse.ts';
 import { type Checklist, checklistsOf, verdictOf } from '../../server/src/core/final/checklist.ts';
-import type { LevelOf } from '../../server/src/core/judgements.ts';
+import type { LevelOf } from '../../server/src/core/lint/judgements.ts';
 import { marked } from '../mark.ts';
 
 const FRONT = '2025年临溪县政府工作报告\n2025年1月14日在临溪县第十八届人民代表大会第四次会议上\n各位代表：\n';

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { catalogueData, defaultCatalogue } from '../../server/src/catalogue-data.ts';
 import type * as analyseModule from '../../server/src/core/analyse.ts';
-import { overlaps } from '../../server/src/core/span.ts';
+import { overlaps } from '../../server/src/core/text/span.ts';
 import { readKnowledge } from '../../server/src/workspace/knowledge.ts';
 import { marked } from '../mark.ts';
 

@@ -1,7 +1,7 @@
 import { rules } from '../../server/src/core/rules/index.ts';
-import type { Place } from '../../server/src/core/span.ts';
-import type { Rule } from '../../server/src/core/rule.ts';
-import type { View } from '../../server/src/core/view.ts';
+import type { Place } from '../../server/src/core/text/span.ts';
+import type { Rule } from '../../server/src/core/lint/rule.ts';
+import type { View } from '../../server/src/core/view/view.ts';
 
 /**
  * A rule of the tests alone, so that they depend on no real one: every “甲数” after the first is doubted and points back to

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DocumentDiagnosticReport } from 'vscode-languageserver/node';
-import type { Rule } from '../../server/src/core/rule.ts';
+import type { Rule } from '../../server/src/core/lint/rule.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import { endSessions, logged, startClient } from './client.ts';
 import { withDoubt } from './doubt.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse, locate } from '../../server/src/core/analyse.ts';
 import { defaultCatalogue } from '../../server/src/catalogue-data.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
-import { overlaps } from '../../server/src/core/span.ts';
+import { overlaps } from '../../server/src/core/text/span.ts';
 import { marked } from '../mark.ts';
 
 /** What a draft leaves behind, in other wordings than the rules' pages and in other kinds of documents. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalogueData } from '../../server/src/catalogue-data.ts';
 import { analyse } from '../../server/src/core/analyse.ts';
-import { renderFinding } from '../../server/src/core/messages.ts';
+import { renderFinding } from '../../server/src/core/lint/messages.ts';
 import schema from '../../server/schemas/knowledge.schema.json' with { type: 'json' };
 import { catalogues } from '../../server/src/workspace/catalogues.ts';
 import { faultsOf, type Schema } from '../../server/src/workspace/schema.ts';

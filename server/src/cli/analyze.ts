@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Analysis, analyse, locate } from '../core/analyse.ts';
 import { type Problem, problemsOf } from '../core/features/problems.ts';
-import type { Locale } from '../core/messages.ts';
+import type { Locale } from '../core/lint/messages.ts';
 import { watchdog } from '../watchdog.ts';
 import { catalogues } from '../workspace/catalogues.ts';
 import { annotated } from './annotation.ts';

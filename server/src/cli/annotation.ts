@@ -2,12 +2,12 @@
  * Figures as an annotation of statistical indicators tells them, one number a row: a share is of its part, and what
  * is told of town and country is told of each. What the product shows knows more and is not changed by it.
  */
-import type { Catalogue } from '../core/catalogue.ts';
-import { toNumber } from '../core/decimal.ts';
-import type { Figure } from '../core/figure.ts';
-import { printPeriod } from '../core/period.ts';
-import type { Place } from '../core/span.ts';
-import { textOf, type View } from '../core/view.ts';
+import type { Catalogue } from '../core/knowledge/catalogue.ts';
+import { toNumber } from '../core/numbers/decimal.ts';
+import type { Figure } from '../core/figures/figure.ts';
+import { printPeriod } from '../core/times/period.ts';
+import type { Place } from '../core/text/span.ts';
+import { textOf, type View } from '../core/view/view.ts';
 
 export type Annotated = ReturnType<typeof printFigure> & { readonly at: Place };
 

@@ -1,8 +1,8 @@
 import { coverageOf } from '../core/features/coverage.ts';
 import { readsLikeReport } from '../core/features/detect.ts';
 import { problemsOf } from '../core/features/problems.ts';
-import type { Severity } from '../core/finding.ts';
-import type { Locale } from '../core/messages.ts';
+import type { Severity } from '../core/lint/finding.ts';
+import type { Locale } from '../core/lint/messages.ts';
 import type { Checked } from './checked.ts';
 import { type Examine, examiner, type Levels } from './examined.ts';
 import { readInput } from './files.ts';

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Standing } from '../core/judgements.ts';
+import type { Standing } from '../core/lint/judgements.ts';
 import type { Problem } from '../core/features/problems.ts';
 
 /** A text with what was found in it. */

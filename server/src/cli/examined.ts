@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../core/analyse.ts';
 import type { Context } from '../core/context.ts';
-import { asJudged, type LevelOf, reportName, standingsOf } from '../core/judgements.ts';
+import { asJudged, type LevelOf, reportName, standingsOf } from '../core/lint/judgements.ts';
 import { watchdog } from '../watchdog.ts';
 import { catalogues } from '../workspace/catalogues.ts';
 import { correctionsOf } from '../workspace/corrections.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { type Checklist, checklistsOf, countOf } from '../core/final/checklist.ts';
-import type { Locale } from '../core/messages.ts';
-import type { Span } from '../core/span.ts';
+import type { Locale } from '../core/lint/messages.ts';
+import type { Span } from '../core/text/span.ts';
 import { pageOf } from '../lists/final-page.ts';
 import { rowsOf } from '../lists/final-rows.ts';
 import type { Row } from '../lists/row.ts';

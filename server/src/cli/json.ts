@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Span } from '../core/span.ts';
+import type { Span } from '../core/text/span.ts';
 import type { Checked } from './checked.ts';
 
 /** For other programs: every text with what was found in it, places by offset and by line and column from 1. */

@@ -1,7 +1,7 @@
 import { readsLikeReport } from '../core/features/detect.ts';
-import type { Bilingual } from '../core/finding.ts';
-import type { Opinion, Standing } from '../core/judgements.ts';
-import { type Locale, ruleOf } from '../core/messages.ts';
+import type { Bilingual } from '../core/lint/finding.ts';
+import type { Opinion, Standing } from '../core/lint/judgements.ts';
+import { type Locale, ruleOf } from '../core/lint/messages.ts';
 import type { Judged } from './checked.ts';
 import { examiner } from './examined.ts';
 import { readInput } from './files.ts';

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { localeOf, ruleOf } from '../core/messages.ts';
+import { localeOf, ruleOf } from '../core/lint/messages.ts';
 import { Nonsense } from '../workspace/json.ts';
 import { version } from '../version.ts';
 import { analyzeFiles } from './analyze.ts';

@@ -1,5 +1,5 @@
-import type { Locale } from '../core/messages.ts';
-import { ruleOf } from '../core/messages.ts';
+import type { Locale } from '../core/lint/messages.ts';
+import { ruleOf } from '../core/lint/messages.ts';
 import { rules } from '../core/rules/index.ts';
 import { CLEAN, FAILED, type Io } from './io.ts';
 import { rulePage } from './pages.ts';

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Bilingual, Severity } from '../core/finding.ts';
-import type { Locale } from '../core/messages.ts';
+import type { Bilingual, Severity } from '../core/lint/finding.ts';
+import type { Locale } from '../core/lint/messages.ts';
 import type { Checked, Judged } from './checked.ts';
 
 const NAMES: Readonly<Record<Severity, Bilingual>> = {

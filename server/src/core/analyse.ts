@@ -1,19 +1,19 @@
 import type { Context } from './context.ts';
-import { documentsOf, titlesIn } from './documents.ts';
-import type { Facts } from './facts.ts';
-import { factsOf } from './factual.ts';
-import { figuresOf } from './figures.ts';
-import { carryAlone } from './figures-alone.ts';
+import { documentsOf, titlesIn } from './outline/documents.ts';
+import type { Facts } from './facts/facts.ts';
+import { factsOf } from './facts/factual.ts';
+import { figuresOf } from './figures/figures.ts';
+import { carryAlone } from './figures/figures-alone.ts';
 import { type Nouns, nounsOf, sameWords } from './figures/nouns.ts';
-import { type Linted, lint } from './lint.ts';
-import { outlineOf } from './outlining.ts';
-import { carryOver } from './per-sentence.ts';
-import { scan } from './scan.ts';
-import { NOTHING_OPEN } from './scan.ts';
-import type { Place, Span } from './span.ts';
-import { at, type Carry, type Scanned, type Unit } from './unit.ts';
-import { detached, LOOKAROUND, splitUnits } from './units.ts';
-import { type View, viewOf } from './view.ts';
+import { type Linted, lint } from './lint/lint.ts';
+import { outlineOf } from './outline/outlining.ts';
+import { carryOver } from './text/per-sentence.ts';
+import { scan } from './scanning/scan.ts';
+import { NOTHING_OPEN } from './scanning/scan.ts';
+import type { Place, Span } from './text/span.ts';
+import { at, type Carry, type Scanned, type Unit } from './text/unit.ts';
+import { detached, LOOKAROUND, splitUnits } from './text/units.ts';
+import { type View, viewOf } from './view/view.ts';
 
 /** Everything the product knows about a file. Immutable; every feature reads it and none scans the text again. */
 export interface Analysis {

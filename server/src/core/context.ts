@@ -1,6 +1,6 @@
-import type { Catalogue } from './catalogue.ts';
-import type { Severity } from './finding.ts';
-import type { Scanned } from './unit.ts';
+import type { Catalogue } from './knowledge/catalogue.ts';
+import type { Severity } from './lint/finding.ts';
+import type { Scanned } from './text/unit.ts';
 
 /** What the text does not say itself. Plain data: two analyses with equal contexts and texts are equal. */
 export interface Context {

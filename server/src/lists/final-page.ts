@@ -1,6 +1,6 @@
 import { type Checklist, type Item, verdictOf } from '../core/final/checklist.ts';
 import type { Entry } from '../core/final/entry.ts';
-import type { Span } from '../core/span.ts';
+import type { Span } from '../core/text/span.ts';
 import { SIGNS } from './final-rows.ts';
 import { STYLE } from './page-style.ts';
 

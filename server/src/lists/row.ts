@@ -1,5 +1,5 @@
-import type { Locale } from '../core/messages.ts';
-import type { Span } from '../core/span.ts';
+import type { Locale } from '../core/lint/messages.ts';
+import type { Span } from '../core/text/span.ts';
 
 /** One line of a list that people read, on a terminal or in an editor. */
 export interface Row {

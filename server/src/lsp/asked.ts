@@ -1,5 +1,5 @@
 import type { Analysis } from '../core/analyse.ts';
-import type { LevelOf } from '../core/judgements.ts';
+import type { LevelOf } from '../core/lint/judgements.ts';
 import type { Client } from './client.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Settings } from './settings.ts';

@@ -20,8 +20,8 @@ import type { Hint } from '../core/features/hints.ts';
 import type { Line, Piece } from '../core/features/markup.ts';
 import type { Mend, Problem } from '../core/features/problems.ts';
 import type { Section } from '../core/features/sections.ts';
-import type { Severity } from '../core/finding.ts';
-import type { Span } from '../core/span.ts';
+import type { Severity } from '../core/lint/finding.ts';
+import type { Span } from '../core/text/span.ts';
 
 /*
  * The only file of the server that knows lines and characters. A character is a UTF-16 code unit, as everywhere else,

@@ -3,7 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver/node';
 import type { Analysis } from '../core/analyse.ts';
 import { unitAt } from '../core/features/cursor.ts';
 import { problemsOf } from '../core/features/problems.ts';
-import type { Span } from '../core/span.ts';
+import type { Span } from '../core/text/span.ts';
 import type { Asked } from './asked.ts';
 import { diagnosticOf } from './conversion.ts';
 import type { OpenDocument, Told } from './documents.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Connection, ResponseError } from 'vscode-languageserver/node';
-import type { Severity } from '../core/finding.ts';
+import type { Severity } from '../core/lint/finding.ts';
 import {
   asFound,
   asJudged,
@@ -9,7 +9,7 @@ import {
   type Opinion,
   withJudgement,
   withLevel,
-} from '../core/judgements.ts';
+} from '../core/lint/judgements.ts';
 import { folderOf } from '../workspace/folder.ts';
 import { hash, readJudgements, writeJudgements } from '../workspace/judgements.ts';
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver/node';
 import { defaultCatalogue } from '../catalogue-data.ts';
-import type { Catalogue } from '../core/catalogue.ts';
+import type { Catalogue } from '../core/knowledge/catalogue.ts';
 import { catalogues } from '../workspace/catalogues.ts';
 
 /** The catalogue that each file is read with. Equal as long as what an office adds has not changed, so that an analysis can be kept. */

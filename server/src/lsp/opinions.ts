@@ -1,7 +1,7 @@
 import type { Command } from 'vscode-languageserver/node';
 import type { Problem } from '../core/features/problems.ts';
-import type { Bilingual } from '../core/finding.ts';
-import { fill, ruleOf } from '../core/messages.ts';
+import type { Bilingual } from '../core/lint/finding.ts';
+import { fill, ruleOf } from '../core/lint/messages.ts';
 import { hash } from '../workspace/judgements.ts';
 import type { Asked } from './asked.ts';
 import { JUDGE, type Judged } from './judging.ts';

@@ -5,7 +5,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver/node';
 import type { Analysis } from '../core/analyse.ts';
-import type { LevelOf } from '../core/judgements.ts';
+import type { LevelOf } from '../core/lint/judgements.ts';
 import { version } from '../version.ts';
 import { watchdog } from '../watchdog.ts';
 import type { Asked } from './asked.ts';

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver/node';
-import type { Severity } from '../core/finding.ts';
-import { type Locale, localeOf } from '../core/messages.ts';
+import type { Severity } from '../core/lint/finding.ts';
+import { type Locale, localeOf } from '../core/lint/messages.ts';
 
 /** The settings under `hegao.`, as one document has them. */
 export interface Settings {

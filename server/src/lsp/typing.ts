@@ -1,6 +1,6 @@
 import type { TextEdit } from '../core/analyse.ts';
 import type { Problem } from '../core/features/problems.ts';
-import { overlaps, type Span } from '../core/span.ts';
+import { overlaps, type Span } from '../core/text/span.ts';
 
 /** How long typing must rest before a finding about the sentence being typed is shown, in milliseconds. */
 export const PAUSE = 800;

@@ -1,7 +1,7 @@
 import { catalogueData, defaultCatalogue } from '../catalogue-data.ts';
-import type { Catalogue } from '../core/catalogue.ts';
-import { compileCatalogue } from '../core/compile-catalogue.ts';
-import { extended } from '../core/knowledge.ts';
+import type { Catalogue } from '../core/knowledge/catalogue.ts';
+import { compileCatalogue } from '../core/knowledge/compile-catalogue.ts';
+import { extended } from '../core/knowledge/knowledge.ts';
 import { folderOf } from './folder.ts';
 import { readKnowledge } from './knowledge.ts';
 

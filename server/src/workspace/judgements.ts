@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Severity } from '../core/finding.ts';
-import type { Judgement, Judgements, ReportJudgements } from '../core/judgements.ts';
+import type { Severity } from '../core/lint/finding.ts';
+import type { Judgement, Judgements, ReportJudgements } from '../core/lint/judgements.ts';
 import { Nonsense, readJson } from './json.ts';
 
 const FILE = 'judgements.json';

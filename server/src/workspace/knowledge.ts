@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import schema from '../../schemas/knowledge.schema.json' with { type: 'json' };
-import type { CatalogueData } from '../core/catalogue.ts';
-import { kindsOf, type Knowledge } from '../core/knowledge.ts';
+import type { CatalogueData } from '../core/knowledge/catalogue.ts';
+import { kindsOf, type Knowledge } from '../core/knowledge/knowledge.ts';
 import { Nonsense, readJson } from './json.ts';
 import { type Fault, faultsOf, type Schema } from './schema.ts';
 

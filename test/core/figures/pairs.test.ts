@@ -1,4 +1,4 @@
-import { printPeriod } from '../../../server/src/core/period.ts';
+import { printPeriod } from '../../../server/src/core/times/period.ts';
 import { check, nameOf } from './read.ts';
 
 /** Both ends of a change and its growth; they share a run. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { defaultCatalogue } from '../../../server/src/catalogue-data.ts';
 import { analyse, locate } from '../../../server/src/core/analyse.ts';
-import type { Figure } from '../../../server/src/core/figure.ts';
-import { printPeriod } from '../../../server/src/core/period.ts';
+import type { Figure } from '../../../server/src/core/figures/figure.ts';
+import { printPeriod } from '../../../server/src/core/times/period.ts';
 
 /**
  * Whole reports in the manner of several levels and years, each paragraph with its readings below it (“=> 71.3亿元 地区生产总值

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { defaultCatalogue } from '../../../server/src/catalogue-data.ts';
-import type { Facts } from '../../../server/src/core/facts.ts';
-import type { Figure } from '../../../server/src/core/figure.ts';
-import { figuresOf } from '../../../server/src/core/figures.ts';
-import { outlineOf } from '../../../server/src/core/outlining.ts';
-import { printPeriod } from '../../../server/src/core/period.ts';
-import { NOTHING_OPEN, scan } from '../../../server/src/core/scan.ts';
-import type { Scanned } from '../../../server/src/core/unit.ts';
-import { splitUnits } from '../../../server/src/core/units.ts';
+import type { Facts } from '../../../server/src/core/facts/facts.ts';
+import type { Figure } from '../../../server/src/core/figures/figure.ts';
+import { figuresOf } from '../../../server/src/core/figures/figures.ts';
+import { outlineOf } from '../../../server/src/core/outline/outlining.ts';
+import { printPeriod } from '../../../server/src/core/times/period.ts';
+import { NOTHING_OPEN, scan } from '../../../server/src/core/scanning/scan.ts';
+import type { Scanned } from '../../../server/src/core/text/unit.ts';
+import { splitUnits } from '../../../server/src/core/text/units.ts';
 
 /** A city's report of 2024, which reviews 2023. */
 export const CITY: Facts = {

@@ -1,4 +1,4 @@
-import { printPeriod } from '../../../server/src/core/period.ts';
+import { printPeriod } from '../../../server/src/core/times/period.ts';
 import { check, nameOf } from './read.ts';
 
 /** Tables whose first row names the columns; ¶ stands for a line end. */

@@ -1,4 +1,4 @@
-import { printPeriod } from '../../../server/src/core/period.ts';
+import { printPeriod } from '../../../server/src/core/times/period.ts';
 import { check, CITY } from './read.ts';
 
 /** When a figure holds, whether it is a result, an estimate or a target, and what it is measured against. */

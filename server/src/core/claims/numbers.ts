@@ -1,8 +1,8 @@
-import type { QuantityMention } from '../mention.ts';
-import { perSentence } from '../per-sentence.ts';
-import type { Quantity } from '../quantity.ts';
-import type { Place } from '../span.ts';
-import type { Scanned } from '../unit.ts';
+import type { QuantityMention } from '../scanning/mention.ts';
+import { perSentence } from '../text/per-sentence.ts';
+import type { Quantity } from '../numbers/quantity.ts';
+import type { Place } from '../text/span.ts';
+import type { Scanned } from '../text/unit.ts';
 
 /** A number with the words of its own, from the mark or number before it to the one after it: “惠及居民3200人”. */
 export interface Labelled {

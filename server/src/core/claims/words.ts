@@ -1,7 +1,7 @@
-import type { Figure } from '../figure.ts';
-import { perFigure } from '../per-figure.ts';
-import type { Place } from '../span.ts';
-import { textOf, type View } from '../view.ts';
+import type { Figure } from '../figures/figure.ts';
+import { perFigure } from '../figures/per-figure.ts';
+import type { Place } from '../text/span.ts';
+import { textOf, type View } from '../view/view.ts';
 
 /**
  * The words that a number is said of: from the mark or number before it, without the verbs and approximators between

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue.ts';
-import { countOf } from '../ordinals.ts';
+import type { Catalogue } from '../knowledge/catalogue.ts';
+import { countOf } from '../numbers/ordinals.ts';
 import { countedIn } from './counts.ts';
 import type { Count } from './count.ts';
 import { listings, type OwnListing } from './listing.ts';

@@ -1,6 +1,6 @@
-import type { Heading, Series } from '../outline.ts';
-import type { Place } from '../span.ts';
-import type { View } from '../view.ts';
+import type { Heading, Series } from '../outline/outline.ts';
+import type { Place } from '../text/span.ts';
+import type { View } from '../view/view.ts';
 import { countsIn, countsOf } from './counts.ts';
 import type { Count } from './count.ts';
 import type { Listing } from './listing.ts';

@@ -1,4 +1,4 @@
-import { foundIn } from '../joint.ts';
+import { foundIn } from '../view/joint.ts';
 import { countsIn } from './counts.ts';
 import { listings, type OwnListing } from './listing.ts';
 import { itemsIn, sizes, sizesFrom } from './members.ts';

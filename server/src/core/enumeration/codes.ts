@@ -1,7 +1,7 @@
 import { once } from '../once.ts';
-import { countOf } from '../ordinals.ts';
-import type { Span } from '../span.ts';
-import type { Scanned } from '../unit.ts';
+import { countOf } from '../numbers/ordinals.ts';
+import type { Span } from '../text/span.ts';
+import type { Scanned } from '../text/unit.ts';
 import type { Count } from './count.ts';
 
 /** One count of a code name: 三 and 改 of “三改一增”. */

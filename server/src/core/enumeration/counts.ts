@@ -1,9 +1,9 @@
-import type { Catalogue } from '../catalogue.ts';
-import { foundIn } from '../joint.ts';
+import type { Catalogue } from '../knowledge/catalogue.ts';
+import { foundIn } from '../view/joint.ts';
 import { once } from '../once.ts';
-import { countOf } from '../ordinals.ts';
-import { NO_SENTENCE, type Sentences } from '../per-sentence.ts';
-import type { Scanned } from '../unit.ts';
+import { countOf } from '../numbers/ordinals.ts';
+import { NO_SENTENCE, type Sentences } from '../text/per-sentence.ts';
+import type { Scanned } from '../text/unit.ts';
 import { codesIn, codesOf } from './codes.ts';
 import type { Count } from './count.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { clausesBorne } from './clauses.ts';
 import { type Code, codesOf, asCount, endsRow, type Part } from './codes.ts';
 import { countedIn } from './counts.ts';

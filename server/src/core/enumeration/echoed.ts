@@ -1,4 +1,4 @@
-import { countOf } from '../ordinals.ts';
+import { countOf } from '../numbers/ordinals.ts';
 import { asCount } from './codes.ts';
 import { countedIn } from './counts.ts';
 import type { Count } from './count.ts';

@@ -1,6 +1,6 @@
-import { countOf } from '../ordinals.ts';
-import { matchesOf } from '../matches.ts';
-import type { View } from '../view.ts';
+import { countOf } from '../numbers/ordinals.ts';
+import { matchesOf } from '../view/matches.ts';
+import type { View } from '../view/view.ts';
 import type { Listing } from './listing.ts';
 
 /** “‘转型、增收、扩城、惠民’八字方针”, “沿着‘向海图强、工贸并举’的八字路径”, “在‘山、水、林、矿’上做足四字文章”: characters are counted, not items. */

@@ -1,6 +1,6 @@
-import type { Heading } from '../outline.ts';
-import type { Place, Span } from '../span.ts';
-import type { View } from '../view.ts';
+import type { Heading } from '../outline/outline.ts';
+import type { Place, Span } from '../text/span.ts';
+import type { View } from '../view/view.ts';
 import { countedIn, countsOf } from './counts.ts';
 import type { Count } from './count.ts';
 import { headingGroups } from './heading-groups.ts';

@@ -1,5 +1,5 @@
-import type { Sentences } from '../per-sentence.ts';
-import type { Place, Span } from '../span.ts';
+import type { Sentences } from '../text/per-sentence.ts';
+import type { Place, Span } from '../text/span.ts';
 import type { Count } from './count.ts';
 
 /** A count, and what the text near it lists of what it counts. */

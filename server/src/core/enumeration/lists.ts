@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { arePairs, isItem, isNoun, joints, namesIn, unsized } from './list-items.ts';
 import { sizes, split } from './members.ts';
 

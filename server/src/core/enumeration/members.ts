@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** The members that follow a count, and how many there may be. */
 export interface Members extends Span {

@@ -1,5 +1,5 @@
-import { foundIn } from '../joint.ts';
-import { countOf } from '../ordinals.ts';
+import { foundIn } from '../view/joint.ts';
+import { countOf } from '../numbers/ordinals.ts';
 import { type Code, codesOf, asCount, endsRow, numbersIn, type Part } from './codes.ts';
 import { listings, type OwnListing } from './listing.ts';
 import { itemsIn, listsAtOnce, type Members, membersFrom, withBearers } from './members.ts';

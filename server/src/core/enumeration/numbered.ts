@@ -1,7 +1,7 @@
-import { foundIn } from '../joint.ts';
-import { countOf } from '../ordinals.ts';
-import type { Place } from '../span.ts';
-import type { View } from '../view.ts';
+import { foundIn } from '../view/joint.ts';
+import { countOf } from '../numbers/ordinals.ts';
+import type { Place } from '../text/span.ts';
+import type { View } from '../view/view.ts';
 import { countedIn } from './counts.ts';
 import type { Listing } from './listing.ts';
 

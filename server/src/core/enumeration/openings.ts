@@ -1,5 +1,5 @@
-import { perSentence } from '../per-sentence.ts';
-import type { Span } from '../span.ts';
+import { perSentence } from '../text/per-sentence.ts';
+import type { Span } from '../text/span.ts';
 import { itemsIn } from './members.ts';
 
 /** The first clause of a sentence, or of a part of it behind ；: “农业提档”, “做足‘山’字文章”. */

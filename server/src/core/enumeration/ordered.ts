@@ -1,6 +1,6 @@
-import { foundIn } from '../joint.ts';
-import { countOf } from '../ordinals.ts';
-import type { Span } from '../span.ts';
+import { foundIn } from '../view/joint.ts';
+import { countOf } from '../numbers/ordinals.ts';
+import type { Span } from '../text/span.ts';
 import { asCount, type Code, numbersIn, type Part, roundOf, roundsIn } from './codes.ts';
 import { listings, type OwnListing } from './listing.ts';
 import { itemsIn } from './members.ts';

@@ -1,5 +1,5 @@
-import type { Place } from '../span.ts';
-import type { View } from '../view.ts';
+import type { Place } from '../text/span.ts';
+import type { View } from '../view/view.ts';
 import { asCount, codesOf } from './codes.ts';
 import { countedIn } from './counts.ts';
 import type { Count } from './count.ts';

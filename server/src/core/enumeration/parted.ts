@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import type { Code, Part } from './codes.ts';
 import { itemsIn } from './members.ts';
 

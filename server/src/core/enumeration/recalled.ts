@@ -1,8 +1,8 @@
-import { matchesOf } from '../matches.ts';
-import { countOf } from '../ordinals.ts';
-import type { Heading } from '../outline.ts';
-import type { Place } from '../span.ts';
-import type { View } from '../view.ts';
+import { matchesOf } from '../view/matches.ts';
+import { countOf } from '../numbers/ordinals.ts';
+import type { Heading } from '../outline/outline.ts';
+import type { Place } from '../text/span.ts';
+import type { View } from '../view/view.ts';
 import { countsOf } from './counts.ts';
 import type { Count } from './count.ts';
 import type { Listing } from './listing.ts';

@@ -1,7 +1,7 @@
-import { foundIn } from '../joint.ts';
-import { countOf } from '../ordinals.ts';
-import type { Place, Span } from '../span.ts';
-import type { View } from '../view.ts';
+import { foundIn } from '../view/joint.ts';
+import { countOf } from '../numbers/ordinals.ts';
+import type { Place, Span } from '../text/span.ts';
+import type { View } from '../view/view.ts';
 import { countedIn } from './counts.ts';
 import type { Count } from './count.ts';
 import type { Listing } from './listing.ts';

@@ -1,5 +1,5 @@
-import { foundIn } from '../joint.ts';
-import { countOf } from '../ordinals.ts';
+import { foundIn } from '../view/joint.ts';
+import { countOf } from '../numbers/ordinals.ts';
 import { asCount } from './codes.ts';
 import { listings, type OwnListing } from './listing.ts';
 

@@ -1,4 +1,4 @@
-import type { View } from '../view.ts';
+import type { View } from '../view/view.ts';
 import type { Listing } from './listing.ts';
 import { split } from './members.ts';
 

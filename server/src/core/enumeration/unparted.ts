@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { countedIn } from './counts.ts';
 import { listings, type OwnListing } from './listing.ts';
 import { DEED } from './resumed.ts';

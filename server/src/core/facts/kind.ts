@@ -1,5 +1,5 @@
-import type { Facts } from '../facts.ts';
-import type { Scanned } from '../unit.ts';
+import type { Facts } from './facts.ts';
+import type { Scanned } from '../text/unit.ts';
 
 /** What the report is, by its title; without one, a text that addresses deputies is a work report. */
 export function kindOf(title: string, units: readonly Scanned[]): Facts['kind'] {

@@ -1,8 +1,8 @@
-import type { Places } from '../calendars.ts';
-import type { Facts } from '../facts.ts';
-import type { Outline } from '../outline.ts';
-import type { Place } from '../span.ts';
-import type { Scanned } from '../unit.ts';
+import type { Places } from '../knowledge/calendars.ts';
+import type { Facts } from './facts.ts';
+import type { Outline } from '../outline/outline.ts';
+import type { Place } from '../text/span.ts';
+import type { Scanned } from '../text/unit.ts';
 
 /** Whose report it is, where that is written, and at which level of government. */
 export type PlaceFacts = Pick<Facts, 'place' | 'placeAt' | 'level'>;

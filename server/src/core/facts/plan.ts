@@ -1,6 +1,6 @@
-import { planYears } from '../calendars.ts';
-import { ordinalOf } from '../ordinals.ts';
-import type { Period } from '../period.ts';
+import { planYears } from '../knowledge/calendars.ts';
+import { ordinalOf } from '../numbers/ordinals.ts';
+import type { Period } from '../times/period.ts';
 
 /** The years that a plan's title sets it for: 2021—2025 of “第十四个五年规划纲要” or “乡村振兴规划（2021—2025年）”. */
 export function plannedYears(title: string): Period | undefined {

@@ -1,7 +1,7 @@
-import type { Facts } from '../facts.ts';
-import type { Outline } from '../outline.ts';
-import type { Place } from '../span.ts';
-import type { Scanned } from '../unit.ts';
+import type { Facts } from './facts.ts';
+import type { Outline } from '../outline/outline.ts';
+import type { Place } from '../text/span.ts';
+import type { Scanned } from '../text/unit.ts';
 
 /** Which year a report speaks in, where that is written, and which year it reviews. */
 export type YearFacts = Pick<Facts, 'year' | 'yearAt' | 'reviewed'>;

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue.ts';
-import type { Locale } from '../messages.ts';
-import type { Span } from '../span.ts';
+import type { Catalogue } from '../knowledge/catalogue.ts';
+import type { Locale } from '../lint/messages.ts';
+import type { Span } from '../text/span.ts';
 
 /** A name of the catalogue that may be written at the cursor. */
 export interface Candidate {

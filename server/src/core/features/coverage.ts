@@ -1,6 +1,6 @@
 import type { Report } from '../analyse.ts';
-import type { Figure } from '../figure.ts';
-import { type Locale, ruleOf } from '../messages.ts';
+import type { Figure } from '../figures/figure.ts';
+import { type Locale, ruleOf } from '../lint/messages.ts';
 import { whyUnknown } from './labels.ts';
 
 /** 互证与孤数: the figures that are held against other numbers of the text, and those that stand alone in it. */

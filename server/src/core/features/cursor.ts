@@ -1,5 +1,5 @@
 import type { Analysis, Report } from '../analyse.ts';
-import type { Scanned } from '../unit.ts';
+import type { Scanned } from '../text/unit.ts';
 
 /** Where an offset of the file stands: its sentence, and the place in that sentence's read text. */
 export interface Cursor {

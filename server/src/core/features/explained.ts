@@ -1,9 +1,9 @@
 import type { Analysis } from '../analyse.ts';
-import type { Collective, Indicator, Term } from '../catalogue.ts';
-import type { Mention, NameMention } from '../mention.ts';
-import type { Quantity } from '../quantity.ts';
-import { overlaps, type Span } from '../span.ts';
-import { at } from '../unit.ts';
+import type { Collective, Indicator, Term } from '../knowledge/catalogue.ts';
+import type { Mention, NameMention } from '../scanning/mention.ts';
+import type { Quantity } from '../numbers/quantity.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { at } from '../text/unit.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 
 /** What stands under the pointer and can be explained, with the characters that it takes. */

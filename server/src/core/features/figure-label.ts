@@ -1,8 +1,8 @@
 import type { Report } from '../analyse.ts';
-import type { Figure } from '../figure.ts';
-import type { Locale } from '../messages.ts';
-import { printPeriod } from '../period.ts';
-import { textOf } from '../view.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Locale } from '../lint/messages.ts';
+import { printPeriod } from '../times/period.ts';
+import { textOf } from '../view/view.ts';
 import { STATUSES } from './labels.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type Analysis, locate } from '../analyse.ts';
-import type { Locale } from '../messages.ts';
+import type { Locale } from '../lint/messages.ts';
 import { impliedBases } from './implied.ts';
 
 /** A remark between the lines, after a number: “2023年约88.0亿元”. It is never part of the text. */

@@ -1,6 +1,15 @@
 import type { Report } from '../analyse.ts';
-import { add, type Decimal, divide, magnitude, negate, ONE, printDecimal, shift } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
+import {
+  add,
+  type Decimal,
+  divide,
+  magnitude,
+  negate,
+  ONE,
+  printDecimal,
+  shift,
+} from '../numbers/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
 
 /** Last year's value as this year's and its growth imply it: 92.4亿元 and 增长5.0% imply 88.0亿元 for the year before. */
 export interface ImpliedBase {

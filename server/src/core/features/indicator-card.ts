@@ -1,10 +1,10 @@
 import { type Analysis, locate, type Report } from '../analyse.ts';
-import type { Indicator } from '../catalogue.ts';
-import { printDecimal } from '../decimal.ts';
-import type { Bilingual, Finding } from '../finding.ts';
-import { type Locale, renderFinding } from '../messages.ts';
-import { contains, type Span } from '../span.ts';
-import { textOf } from '../view.ts';
+import type { Indicator } from '../knowledge/catalogue.ts';
+import { printDecimal } from '../numbers/decimal.ts';
+import type { Bilingual, Finding } from '../lint/finding.ts';
+import { type Locale, renderFinding } from '../lint/messages.ts';
+import { contains, type Span } from '../text/span.ts';
+import { textOf } from '../view/view.ts';
 import { impliedBases } from './implied.ts';
 import type { Line } from './markup.ts';
 import { type Statement, statementsOf } from './statements.ts';

@@ -1,7 +1,7 @@
-import type { Facts } from '../facts.ts';
-import type { Figure, Measure, Status, Unknown } from '../figure.ts';
-import type { Bilingual } from '../finding.ts';
-import type { Locale } from '../messages.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Figure, Measure, Status, Unknown } from '../figures/figure.ts';
+import type { Bilingual } from '../lint/finding.ts';
+import type { Locale } from '../lint/messages.ts';
 
 /** What the parts of a figure are called where people read them: hover, table, code lens. */
 

@@ -1,7 +1,7 @@
 import { type Analysis, locate, type Report } from '../analyse.ts';
-import type { Figure } from '../figure.ts';
-import type { Locale } from '../messages.ts';
-import type { Span } from '../span.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Locale } from '../lint/messages.ts';
+import type { Span } from '../text/span.ts';
 
 /** What stands under a heading, in numbers: “数据34 · 已核12 · 疑点1”. */
 export interface Lens {

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** A line of a hover: pieces of text, some of which lead to a place in the file. The edge makes Markdown of it. */
 export type Line = readonly Piece[];

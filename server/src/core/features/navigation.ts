@@ -1,6 +1,6 @@
 import { type Analysis, locate } from '../analyse.ts';
-import type { Figure } from '../figure.ts';
-import { byPlace, overlaps, type Place, type Span } from '../span.ts';
+import type { Figure } from '../figures/figure.ts';
+import { byPlace, overlaps, type Place, type Span } from '../text/span.ts';
 import { namesOf, subjectAt, type Subject } from './subject.ts';
 
 /** A longer stretch between a name and its numbers is shown by its first number alone. */

@@ -1,10 +1,10 @@
 import type { Report } from '../analyse.ts';
-import { compare, type Decimal, multiply, printDecimal, trimmed } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
-import type { Interval } from '../interval.ts';
-import type { Locale } from '../messages.ts';
-import { printPeriod } from '../period.ts';
-import type { Quantity } from '../quantity.ts';
+import { compare, type Decimal, multiply, printDecimal, trimmed } from '../numbers/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Interval } from '../numbers/interval.ts';
+import type { Locale } from '../lint/messages.ts';
+import { printPeriod } from '../times/period.ts';
+import type { Quantity } from '../numbers/quantity.ts';
 import type { Cursor } from './cursor.ts';
 import { MEASURES, STATUSES, whyUnknown } from './labels.ts';
 import type { Line } from './markup.ts';

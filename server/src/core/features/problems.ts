@@ -1,8 +1,8 @@
 import { type Analysis, locate, type Report } from '../analyse.ts';
-import type { Finding, Fix, Severity } from '../finding.ts';
-import { asFound, type LevelOf, reportName } from '../judgements.ts';
-import { type Locale, render, renderFinding } from '../messages.ts';
-import type { Place, Span } from '../span.ts';
+import type { Finding, Fix, Severity } from '../lint/finding.ts';
+import { asFound, type LevelOf, reportName } from '../lint/judgements.ts';
+import { type Locale, render, renderFinding } from '../lint/messages.ts';
+import type { Place, Span } from '../text/span.ts';
 
 /** A finding as a person sees it: in words, at its places in the file. */
 export interface Problem {

@@ -1,6 +1,6 @@
 import { type Analysis, locate, type Report } from '../analyse.ts';
-import type { Heading } from '../outline.ts';
-import type { Span } from '../span.ts';
+import type { Heading } from '../outline/outline.ts';
+import type { Span } from '../text/span.ts';
 
 /** A heading with all that stands under it. Symbols, folding, breadcrumbs and sticky scroll read this one tree. */
 export interface Section {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyse.ts';
-import { contains, type Span } from '../span.ts';
-import { at } from '../unit.ts';
+import { contains, type Span } from '../text/span.ts';
+import { at } from '../text/unit.ts';
 import { cursorAt } from './cursor.ts';
 import { type Section, sectionsOf } from './sections.ts';
 

@@ -1,9 +1,9 @@
 import { grouped } from '../grouped.ts';
 import { type Analysis, locate, type Report } from '../analyse.ts';
-import type { Figure } from '../figure.ts';
-import type { Locale } from '../messages.ts';
-import { printPeriod } from '../period.ts';
-import type { Place, Span } from '../span.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Locale } from '../lint/messages.ts';
+import { printPeriod } from '../times/period.ts';
+import type { Place, Span } from '../text/span.ts';
 import { labelOf, valueOf } from './figure-label.ts';
 
 /** What a report says of an indicator for one place, period and status, in one line: “2024年实绩 1286.4亿元、增长6.1%”. */

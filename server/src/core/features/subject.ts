@@ -1,7 +1,7 @@
 import type { Analysis, Report } from '../analyse.ts';
-import type { Figure } from '../figure.ts';
-import type { NameMention } from '../mention.ts';
-import { byPlace, overlaps, type Place } from '../span.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { NameMention } from '../scanning/mention.ts';
+import { byPlace, overlaps, type Place } from '../text/span.ts';
 import { explainedAt } from './explained.ts';
 import { figureAt } from './number-card.ts';
 

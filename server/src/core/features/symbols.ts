@@ -1,6 +1,6 @@
 import { type Analysis, locate } from '../analyse.ts';
-import type { Span } from '../span.ts';
-import { textOf } from '../view.ts';
+import type { Span } from '../text/span.ts';
+import { textOf } from '../view/view.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 /** A heading or an indicator that is looked for by a part of its name. */

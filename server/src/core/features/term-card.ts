@@ -1,5 +1,5 @@
-import type { Collective, Term } from '../catalogue.ts';
-import type { Locale } from '../messages.ts';
+import type { Collective, Term } from '../knowledge/catalogue.ts';
+import type { Locale } from '../lint/messages.ts';
 import type { Line } from './markup.ts';
 
 /** What a term is, its members, and who said so. Without a source nothing: a wrong word here is worse than none. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyse.ts';
-import type { Span } from '../span.ts';
-import { at } from '../unit.ts';
+import type { Span } from '../text/span.ts';
+import { at } from '../text/unit.ts';
 
 /** What a stretch of text is, for those who like it coloured. */
 export type TokenKind = 'number' | 'indicator' | 'term' | 'period';

@@ -1,6 +1,6 @@
-import type { Locale } from '../messages.ts';
-import type { Place } from '../span.ts';
-import type { View } from '../view.ts';
+import type { Locale } from '../lint/messages.ts';
+import type { Place } from '../text/span.ts';
+import type { View } from '../view/view.ts';
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 

@@ -1,11 +1,11 @@
-import type { PeriodMention, QuantityMention } from '../mention.ts';
+import type { PeriodMention, QuantityMention } from '../scanning/mention.ts';
 import { isDone, partsAfter } from './after.ts';
 import type { Item } from './clauses.ts';
 import { carried, isShare, ofApposed, together } from './carried.ts';
 import { withHeadOf } from './ellipsis.ts';
 import type { Group } from './groups.ts';
 import { isLimit, isOfOthers, isOfSome, modifies, nameOnly, tellsWhich } from './limits.ts';
-import type { Place } from '../span.ts';
+import type { Place } from '../text/span.ts';
 import { alikeBounded, apposed, split } from './lists.ts';
 import { type Predicate, predicateOf } from './predicate.ts';
 import { aimedAt, isAim, isOfPrinted, recalled } from './recalled.ts';

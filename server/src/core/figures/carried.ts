@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import type { Lead, Part } from './lead.ts';
 import type { Predicate } from './predicate.ts';
 import type { State } from './state.ts';

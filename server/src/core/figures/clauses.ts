@@ -1,8 +1,8 @@
-import { isHan } from '../characters.ts';
+import { isHan } from '../text/characters.ts';
 import { approximatorAfter } from '../lexicon/approximators.ts';
-import type { HeadMention, Mention, PeriodMention } from '../mention.ts';
-import type { Span } from '../span.ts';
-import type { Scanned } from '../unit.ts';
+import type { HeadMention, Mention, PeriodMention } from '../scanning/mention.ts';
+import type { Span } from '../text/span.ts';
+import type { Scanned } from '../text/unit.ts';
 
 /** What stands in a clause: mentions, and the text between them. */
 export type Item = Gap | Exclude<Mention, HeadMention>;

@@ -1,7 +1,7 @@
-import type { Figure, Listing, Unknown } from '../figure.ts';
-import type { QuantityMention } from '../mention.ts';
-import type { Period } from '../period.ts';
-import type { Quantity } from '../quantity.ts';
+import type { Figure, Listing, Unknown } from './figure.ts';
+import type { QuantityMention } from '../scanning/mention.ts';
+import type { Period } from '../times/period.ts';
+import type { Quantity } from '../numbers/quantity.ts';
 import type { Bound } from './bind.ts';
 import { BENEFITS, indicatedBy, isApart, isPart, written } from './indicated.ts';
 import { listingOf, paired } from './lists.ts';

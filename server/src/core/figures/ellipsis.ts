@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../knowledge/catalogue.ts';
 import { valueOf } from '../lexicon/trie.ts';
 import type { Part } from './lead.ts';
 import type { Naming, Subject } from './subject.ts';

@@ -1,5 +1,5 @@
-import type { PeriodMention } from '../mention.ts';
-import type { Period } from '../period.ts';
+import type { PeriodMention } from '../scanning/mention.ts';
+import type { Period } from '../times/period.ts';
 import { resolved } from './resolve.ts';
 import type { Said } from './said.ts';
 

@@ -1,6 +1,6 @@
-import { type Facts, plannedOf, reviewedOf } from '../facts.ts';
-import type { Status } from '../figure.ts';
-import type { Period } from '../period.ts';
+import { type Facts, plannedOf, reviewedOf } from '../facts/facts.ts';
+import type { Status } from './figure.ts';
+import type { Period } from '../times/period.ts';
 import { resolved } from './resolve.ts';
 
 /**

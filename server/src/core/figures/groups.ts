@@ -1,4 +1,4 @@
-import type { QuantityMention } from '../mention.ts';
+import type { QuantityMention } from '../scanning/mention.ts';
 import type { Clause, Item } from './clauses.ts';
 
 /** Numbers in a row with what stands before and after them: “分别增长” 8.1%和11.4%. */

@@ -1,7 +1,7 @@
-import type { Catalogue, Indicator } from '../catalogue.ts';
-import type { Figure } from '../figure.ts';
+import type { Catalogue, Indicator } from '../knowledge/catalogue.ts';
+import type { Figure } from './figure.ts';
 import { valueOf } from '../lexicon/trie.ts';
-import type { Quantity } from '../quantity.ts';
+import type { Quantity } from '../numbers/quantity.ts';
 import type { Subject } from './subject.ts';
 
 /** “落户企业87户，其中规模以上企业24户”: those of the ones told of before. */

@@ -1,4 +1,4 @@
-import type { NameMention } from '../mention.ts';
+import type { NameMention } from '../scanning/mention.ts';
 import { entryOf } from './ellipsis.ts';
 import type { Part } from './lead.ts';
 import { isAdministrative } from './regions.ts';

@@ -1,7 +1,7 @@
-import { type Facts, plannedOf, reviewedOf } from '../facts.ts';
-import type { PeriodMention } from '../mention.ts';
-import type { SpanDirection } from '../period.ts';
-import type { Scanned } from '../unit.ts';
+import { type Facts, plannedOf, reviewedOf } from '../facts/facts.ts';
+import type { PeriodMention } from '../scanning/mention.ts';
+import type { SpanDirection } from '../times/period.ts';
+import type { Scanned } from '../text/unit.ts';
 import { type Frame, isSpan, nextYears, plans, results } from './frame.ts';
 import { resolved } from './resolve.ts';
 

@@ -1,6 +1,6 @@
 import type { Cue } from '../lexicon/cues.ts';
-import type { NameMention, PeriodMention } from '../mention.ts';
-import type { Span } from '../span.ts';
+import type { NameMention, PeriodMention } from '../scanning/mention.ts';
+import type { Span } from '../text/span.ts';
 
 /** What stands before a group of numbers, taken apart: “全市”“城镇、农村居民人均可支配收入”“分别”“达到”. */
 export interface Lead {

@@ -1,5 +1,5 @@
-import type { Sense } from '../figure.ts';
-import type { QuantityMention } from '../mention.ts';
+import type { Sense } from './figure.ts';
+import type { QuantityMention } from '../scanning/mention.ts';
 import type { Group } from './groups.ts';
 import type { Part } from './lead.ts';
 import type { Subject } from './subject.ts';

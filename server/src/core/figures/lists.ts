@@ -1,11 +1,11 @@
-import type { Listing } from '../figure.ts';
+import type { Listing } from './figure.ts';
 import { approximatorBefore } from '../lexicon/approximators.ts';
-import type { QuantityMention } from '../mention.ts';
+import type { QuantityMention } from '../scanning/mention.ts';
 import { boundOf, widenedBy } from '../numbers/bounds.ts';
-import type { Place, Span } from '../span.ts';
+import type { Place, Span } from '../text/span.ts';
 import type { Part } from './lead.ts';
 import type { Subject } from './subject.ts';
-import { amountOf } from '../quantity.ts';
+import { amountOf } from '../numbers/quantity.ts';
 
 /** Which name each value belongs to; undefined where their numbers do not agree, so that none is guessed. */
 export function paired(

@@ -1,6 +1,6 @@
-import type { Indicator } from '../catalogue.ts';
-import type { Measure, Sense } from '../figure.ts';
-import type { Quantity } from '../quantity.ts';
+import type { Indicator } from '../knowledge/catalogue.ts';
+import type { Measure, Sense } from './figure.ts';
+import type { Quantity } from '../numbers/quantity.ts';
 import type { Subject } from './subject.ts';
 
 /** What the words before a number say of it. */

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import { type Group, isJoined } from './groups.ts';
 import type { Part } from './lead.ts';
 import { isPlace, reaches } from './regions.ts';

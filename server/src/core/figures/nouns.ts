@@ -1,7 +1,7 @@
-import { isHan } from '../characters.ts';
-import type { Catalogue } from '../catalogue.ts';
-import type { Figure } from '../figure.ts';
-import type { Scanned } from '../unit.ts';
+import { isHan } from '../text/characters.ts';
+import type { Catalogue } from '../knowledge/catalogue.ts';
+import type { Figure } from './figure.ts';
+import type { Scanned } from '../text/unit.ts';
 
 /**
  * Names that the catalogue lacks, as a segmenter's words trim them: “积极推动新建标准化厂房” is 标准化厂房. They are only

@@ -1,6 +1,6 @@
-import type { Sense } from '../figure.ts';
-import type { QuantityMention } from '../mention.ts';
-import type { Span } from '../span.ts';
+import type { Sense } from './figure.ts';
+import type { QuantityMention } from '../scanning/mention.ts';
+import type { Span } from '../text/span.ts';
 import type { Item } from './clauses.ts';
 import type { Lead, Part, Segment, Verb } from './lead.ts';
 import { leadOf } from './take-apart.ts';

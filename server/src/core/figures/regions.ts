@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.ts';
+import type { Facts } from '../facts/facts.ts';
 
 /**
  * The place that a figure is about. Words for the report's own level and no word at all mean its own place; 开发区 is

@@ -1,5 +1,5 @@
-import { type Facts, reviewedOf } from '../facts.ts';
-import type { Period, WrittenPeriod } from '../period.ts';
+import { type Facts, reviewedOf } from '../facts/facts.ts';
+import type { Period, WrittenPeriod } from '../times/period.ts';
 
 /**
  * A written period in years: 去年 in a report of 2024 is 2023, “十四五”时期 2021 to 2025, 五年来 the five years up to the

@@ -1,6 +1,6 @@
-import type { Facts } from '../facts.ts';
-import type { PeriodMention } from '../mention.ts';
-import type { Period } from '../period.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { PeriodMention } from '../scanning/mention.ts';
+import type { Period } from '../times/period.ts';
 import type { Frame } from './frame.ts';
 
 /** What the sentence has said of time before the figure. */

@@ -1,7 +1,7 @@
 import { announcesWork } from '../facts/year.ts';
-import { type Facts, plannedOf, reviewedOf } from '../facts.ts';
-import type { Heading } from '../outline.ts';
-import type { Scanned } from '../unit.ts';
+import { type Facts, plannedOf, reviewedOf } from '../facts/facts.ts';
+import type { Heading } from '../outline/outline.ts';
+import type { Scanned } from '../text/unit.ts';
 import { type Frame, lastYears, nextYears, planIn, plans, results } from './frame.ts';
 
 /** What a section is about, by its heading or by what it says. */

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import type { Lead, Part, Segment, Verb } from './lead.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

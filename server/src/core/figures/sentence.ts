@@ -1,7 +1,7 @@
-import type { Facts } from '../facts.ts';
-import type { Figure } from '../figure.ts';
-import type { PeriodMention } from '../mention.ts';
-import type { Scanned } from '../unit.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Figure } from './figure.ts';
+import type { PeriodMention } from '../scanning/mention.ts';
+import type { Scanned } from '../text/unit.ts';
 import { benchmarkBefore, benchmarkOf, placeIn } from './benchmarks.ts';
 import { bind } from './bind.ts';
 import { type Clause, clausesOf, type Item } from './clauses.ts';

@@ -1,4 +1,4 @@
-import type { QuantityMention } from '../mention.ts';
+import type { QuantityMention } from '../scanning/mention.ts';
 import { type Group, isJoined } from './groups.ts';
 import type { Predicate } from './predicate.ts';
 import type { State } from './state.ts';

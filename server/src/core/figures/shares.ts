@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../knowledge/catalogue.ts';
 import { entryOf } from './ellipsis.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,9 +1,9 @@
-import type { Catalogue } from '../catalogue.ts';
-import type { Facts } from '../facts.ts';
-import type { Figure, Sense } from '../figure.ts';
-import type { PeriodMention } from '../mention.ts';
-import type { Period } from '../period.ts';
-import type { Span } from '../span.ts';
+import type { Catalogue } from '../knowledge/catalogue.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Figure, Sense } from './figure.ts';
+import type { PeriodMention } from '../scanning/mention.ts';
+import type { Period } from '../times/period.ts';
+import type { Span } from '../text/span.ts';
 import type { Frame } from './frame.ts';
 import type { Naming, Subject } from './subject.ts';
 

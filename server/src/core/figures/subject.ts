@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue.ts';
-import type { Place } from '../span.ts';
+import type { Catalogue } from '../knowledge/catalogue.ts';
+import type { Place } from '../text/span.ts';
 
 /** What a number is said of. Figures of one subject in a row share its `run`. */
 export interface Subject {

@@ -1,5 +1,5 @@
 import type { Cue } from '../lexicon/cues.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 import type { Item } from './clauses.ts';
 import { takeGap } from './gaps.ts';
 import type { Lead, Verb } from './lead.ts';

@@ -1,6 +1,6 @@
-import type { Basis, Measure, Sense, Status } from '../figure.ts';
-import type { PeriodMention } from '../mention.ts';
-import type { Period } from '../period.ts';
+import type { Basis, Measure, Sense, Status } from './figure.ts';
+import type { PeriodMention } from '../scanning/mention.ts';
+import type { Period } from '../times/period.ts';
 import { before, explicitPeriod, last, opened, sinceOf } from './explicit.ts';
 import type { Lead } from './lead.ts';
 import type { Said } from './said.ts';

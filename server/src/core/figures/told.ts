@@ -1,5 +1,5 @@
-import type { Figure } from '../figure.ts';
-import type { Quantity } from '../quantity.ts';
+import type { Figure } from './figure.ts';
+import type { Quantity } from '../numbers/quantity.ts';
 import type { Bound } from './bind.ts';
 import type { State } from './state.ts';
 

@@ -1,8 +1,8 @@
 import type { Analysis, Report } from '../analyse.ts';
 import { reportLabel } from '../features/labels.ts';
-import type { Bilingual } from '../finding.ts';
-import { asFound, type LevelOf } from '../judgements.ts';
-import type { Locale } from '../messages.ts';
+import type { Bilingual } from '../lint/finding.ts';
+import { asFound, type LevelOf } from '../lint/judgements.ts';
+import type { Locale } from '../lint/messages.ts';
 import type { Entry } from './entry.ts';
 import { items } from './items.ts';
 import type { Exam } from './exam.ts';

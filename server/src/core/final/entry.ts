@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../text/span.ts';
 
 /** One place of a checklist: “此处数字留空：‘增长　%’，请核。” */
 export interface Entry {

@@ -1,7 +1,7 @@
 import { locate } from '../analyse.ts';
 import { figureLabel } from '../features/figure-label.ts';
-import type { Figure } from '../figure.ts';
-import { overlaps } from '../span.ts';
+import type { Figure } from '../figures/figure.ts';
+import { overlaps } from '../text/span.ts';
 import type { Entry } from './entry.ts';
 import type { Exam } from './exam.ts';
 

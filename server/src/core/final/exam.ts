@@ -1,6 +1,6 @@
 import type { Analysis, Report } from '../analyse.ts';
-import type { LevelOf } from '../judgements.ts';
-import type { Locale } from '../messages.ts';
+import type { LevelOf } from '../lint/judgements.ts';
+import type { Locale } from '../lint/messages.ts';
 
 /** A report that is examined, and how its findings are judged. */
 export interface Exam {

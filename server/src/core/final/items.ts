@@ -1,7 +1,7 @@
 import { locate } from '../analyse.ts';
 import { whereIs } from '../features/where.ts';
-import type { Bilingual, Finding } from '../finding.ts';
-import { renderFinding } from '../messages.ts';
+import type { Bilingual, Finding } from '../lint/finding.ts';
+import { renderFinding } from '../lint/messages.ts';
 import { estimatesIn, partYearsIn } from './estimates.ts';
 import type { Entry } from './entry.ts';
 import { sessionsIn } from './sessions.ts';

@@ -1,6 +1,6 @@
 import { locate } from '../analyse.ts';
-import { matchesOf } from '../matches.ts';
-import { overlaps } from '../span.ts';
+import { matchesOf } from '../view/matches.ts';
+import { overlaps } from '../text/span.ts';
 import type { Entry } from './entry.ts';
 import type { Exam } from './exam.ts';
 

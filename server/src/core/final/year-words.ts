@@ -1,8 +1,8 @@
 import { locate } from '../analyse.ts';
-import type { PeriodMention } from '../mention.ts';
-import { type Part, partsOf } from '../parts.ts';
-import { overlaps } from '../span.ts';
-import { textOf } from '../view.ts';
+import type { PeriodMention } from '../scanning/mention.ts';
+import { type Part, partsOf } from '../view/parts.ts';
+import { overlaps } from '../text/span.ts';
+import { textOf } from '../view/view.ts';
 import type { Entry } from './entry.ts';
 import type { Exam } from './exam.ts';
 

@@ -1,5 +1,5 @@
-import type { Severity } from '../finding.ts';
-import { clauseAround, type Match } from '../matches.ts';
+import type { Severity } from '../lint/finding.ts';
+import { clauseAround, type Match } from '../view/matches.ts';
 import { BEFORE_FIGURE, COUNTER, STRONG_UNIT } from './slots.ts';
 
 /** A way in which a number is broken, and what tells it from a number that is whole. */

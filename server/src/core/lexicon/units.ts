@@ -1,5 +1,5 @@
-import { isDigit, isLatin } from '../characters.ts';
-import { type Decimal, ONE, parseDecimal } from '../decimal.ts';
+import { isDigit, isLatin } from '../text/characters.ts';
+import { type Decimal, ONE, parseDecimal } from '../numbers/decimal.ts';
 
 /** An entry of `server/data/units.json`: “亩”, with its spellings, its kind and what one of it is in base units. */
 export interface UnitEntry {

@@ -1,4 +1,4 @@
-import type { NameMention } from '../mention.ts';
+import type { NameMention } from '../scanning/mention.ts';
 import type { Cue } from './cues.ts';
 
 /** What a word of the lexicon is. */

@@ -1,5 +1,5 @@
-import type { Catalogue, CatalogueData } from '../catalogue.ts';
-import type { CueMention, NameMention, RegionMention } from '../mention.ts';
+import type { Catalogue, CatalogueData } from '../knowledge/catalogue.ts';
+import type { CueMention, NameMention, RegionMention } from '../scanning/mention.ts';
 import { CUES, type Cue } from './cues.ts';
 import { REGIONS } from './regions.ts';
 import { compileTrie, longestAt, type Trie } from './trie.ts';

@@ -1,6 +1,6 @@
 import { digitOf } from './digits.ts';
 import { type Numeral, numeralAt } from './numerals.ts';
-import { add, type Decimal } from '../decimal.ts';
+import { add, type Decimal } from './decimal.ts';
 import { idiomAt, JOINED, JOINED_CHINESE, NUMBERING, WEAK } from '../lexicon/idioms.ts';
 import { type KnownUnit, unitAt, type UnitMatch, type UnitTable } from '../lexicon/units.ts';
 

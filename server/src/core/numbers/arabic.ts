@@ -1,5 +1,5 @@
-import { isDigit, isLatin } from '../characters.ts';
-import { type Decimal, shift } from '../decimal.ts';
+import { isDigit, isLatin } from '../text/characters.ts';
+import { type Decimal, shift } from './decimal.ts';
 import { type Digits, isKilo, LONGEST, MULTIPLIERS, TENS } from './digits.ts';
 
 export interface ArabicDigits extends Digits {

@@ -1,7 +1,7 @@
-import { add, compare, type Decimal, magnitude, multiply, shift, sign, subtract } from '../decimal.ts';
-import { between, fromPrinted, hull, type Interval } from '../interval.ts';
+import { add, compare, type Decimal, magnitude, multiply, shift, sign, subtract } from './decimal.ts';
+import { between, fromPrinted, hull, type Interval } from './interval.ts';
 import type { Approximator, Widening } from '../lexicon/approximators.ts';
-import type { Bound } from '../quantity.ts';
+import type { Bound } from './quantity.ts';
 
 /** What a number can stand for with the words beside it, in its own unit: 近1200 is [1080, 1200]. */
 export function widenedBy(value: Decimal, printed: Interval, words: readonly Approximator[]): Interval {

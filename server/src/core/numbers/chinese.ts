@@ -1,4 +1,4 @@
-import { type Decimal, whole } from '../decimal.ts';
+import { type Decimal, whole } from './decimal.ts';
 import { digitOf, type Digits, isKilo, LONGEST, MULTIPLIERS, TENS } from './digits.ts';
 
 /** 一千二百, 三万五千亿, 十三点五, 三四百. Runs of digits (二〇二五, 八一) are no numbers. */

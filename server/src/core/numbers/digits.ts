@@ -1,4 +1,4 @@
-import type { Decimal } from '../decimal.ts';
+import type { Decimal } from './decimal.ts';
 
 /** A number's own characters, before 余 and the unit's 万: “1200”, “3万4000”, “三万五千”, “三四百”. */
 export interface Digits {

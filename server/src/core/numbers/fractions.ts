@@ -2,11 +2,11 @@ import type { Amount } from './amounts.ts';
 import { boundOf, widenedBy } from './bounds.ts';
 import { numeralAt } from './numerals.ts';
 import { quantify } from './quantify.ts';
-import { add, type Decimal, divide, ONE, subtract, trimmed, whole } from '../decimal.ts';
-import { between } from '../interval.ts';
+import { add, type Decimal, divide, ONE, subtract, trimmed, whole } from './decimal.ts';
+import { between } from './interval.ts';
 import { approximatorAfter, approximatorBefore } from '../lexicon/approximators.ts';
 import { unitAt, type UnitTable } from '../lexicon/units.ts';
-import type { Quantity } from '../quantity.ts';
+import type { Quantity } from './quantity.ts';
 
 /** “百分之五” with its 百分之 read as the unit %: the amount begins at 百. */
 export function percentAt(text: string, i: number, table: UnitTable): Amount | undefined {

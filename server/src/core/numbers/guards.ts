@@ -1,4 +1,4 @@
-import { isDigit, isHan, isLatin } from '../characters.ts';
+import { isDigit, isHan, isLatin } from '../text/characters.ts';
 import type { Numeral } from './numerals.ts';
 
 /** Whether a number may begin at `i`: not inside a code (PM2.5, G55), a mark (［3］, 〔2023〕5), a time or another number. */

@@ -1,5 +1,5 @@
-import { isDigit } from '../characters.ts';
-import type { Decimal } from '../decimal.ts';
+import { isDigit } from '../text/characters.ts';
+import type { Decimal } from './decimal.ts';
 import { arabicAt } from './arabic.ts';
 import { chineseAt } from './chinese.ts';
 import { digitOf, type Digits, MULTIPLIERS, TENS, isKilo } from './digits.ts';

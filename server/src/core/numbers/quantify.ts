@@ -1,10 +1,10 @@
 import type { Amount } from './amounts.ts';
 import { boundOf, printedAs, widenedBy } from './bounds.ts';
-import { type Decimal, multiply, ONE, shift } from '../decimal.ts';
-import { hull, type Interval, scaledBy } from '../interval.ts';
+import { type Decimal, multiply, ONE, shift } from './decimal.ts';
+import { hull, type Interval, scaledBy } from './interval.ts';
 import { type Approximator, approximatorBefore, approximatorBehind } from '../lexicon/approximators.ts';
 import { aroundUnit, type KnownUnit, PREFIXES, type UnitTable } from '../lexicon/units.ts';
-import type { Quantity } from '../quantity.ts';
+import type { Quantity } from './quantity.ts';
 
 /**
  * The quantity that an amount is with the words around it: 近1200余户, 每立方米36微克, 控制在5.5%以内. `shared` is the

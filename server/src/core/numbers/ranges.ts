@@ -2,11 +2,11 @@ import { type Amount, amountAt } from './amounts.ts';
 import { percentAt } from './fractions.ts';
 import { numeralAt } from './numerals.ts';
 import { quantify, scaleOf } from './quantify.ts';
-import { isDigit } from '../characters.ts';
-import { add, compare, type Decimal } from '../decimal.ts';
-import { fromPrinted, hull, over, scaledBy } from '../interval.ts';
+import { isDigit } from '../text/characters.ts';
+import { add, compare, type Decimal } from './decimal.ts';
+import { fromPrinted, hull, over, scaledBy } from './interval.ts';
 import type { KnownUnit, UnitTable } from '../lexicon/units.ts';
-import type { Quantity } from '../quantity.ts';
+import type { Quantity } from './quantity.ts';
 
 /** “8%—8.5%”, “3—5万亿元”, “1个至2个”; printed order is kept, also where it runs backwards. */
 export function rangeFrom(text: string, left: Amount, table: UnitTable): Quantity | undefined {

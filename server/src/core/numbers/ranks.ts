@@ -1,10 +1,10 @@
 import { widenedBy } from './bounds.ts';
 import { inShortQuotes } from './guards.ts';
 import { type Numeral, numeralAt } from './numerals.ts';
-import { type Decimal, ONE } from '../decimal.ts';
-import { exactly, type Interval } from '../interval.ts';
+import { type Decimal, ONE } from './decimal.ts';
+import { exactly, type Interval } from './interval.ts';
 import { approximatorAfter } from '../lexicon/approximators.ts';
-import type { Quantity } from '../quantity.ts';
+import type { Quantity } from './quantity.ts';
 
 /**
  * A place in an order: “第2位”, “第二”, “前三”, “首位”, “十强”. Kind `rank`, unit 位, exact.

@@ -1,13 +1,13 @@
 import { once } from '../once.ts';
-import { foundingPairs } from '../claims/foundings.ts';
-import { type Calendars, type Commemoration, congressYear } from '../calendars.ts';
-import { clauseAround, type Match, matchesOf } from '../matches.ts';
-import { countOf, numeralsOf, ordinalOf } from '../ordinals.ts';
-import { type Part, partsOf } from '../parts.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { subjectYear } from '../subject-year.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { foundingPairs } from '../claims/years/foundings.ts';
+import { type Calendars, type Commemoration, congressYear } from '../knowledge/calendars.ts';
+import { clauseAround, type Match, matchesOf } from '../view/matches.ts';
+import { countOf, numeralsOf, ordinalOf } from '../numbers/ordinals.ts';
+import { type Part, partsOf } from '../view/parts.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { subjectYear } from '../view/subject-year.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Kept extends Claim {
   readonly verdict: Verdict;

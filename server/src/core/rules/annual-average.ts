@@ -1,17 +1,17 @@
-import { type Cumulative, cumulativeOf, isAverage } from '../claims/cumulative.ts';
-import { isSlipOfRate, shortened, toldGrowth, verifiable } from '../claims/growth.ts';
-import { isSlipOfLevel, isTurnedFrom, SPANS, yearly } from '../claims/mean-growth.ts';
-import { pairsOf, type Pair, runsAgainst } from '../claims/pairs.ts';
-import { twoYearsOf } from '../claims/two-years.ts';
-import { spread, type Yearly, yearlyOf, yearsOf } from '../claims/yearly.ts';
+import { type Cumulative, cumulativeOf, isAverage } from '../claims/growth/cumulative.ts';
+import { isSlipOfRate, shortened, toldGrowth, verifiable } from '../claims/growth/growth.ts';
+import { isSlipOfLevel, isTurnedFrom, SPANS, yearly } from '../claims/growth/mean-growth.ts';
+import { pairsOf, type Pair, runsAgainst } from '../claims/growth/pairs.ts';
+import { twoYearsOf } from '../claims/growth/two-years.ts';
+import { spread, type Yearly, yearlyOf, yearsOf } from '../claims/growth/yearly.ts';
 import { printed } from '../claims/words.ts';
-import { add, divide, multiply, ONE, whole } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
-import type { Related } from '../finding.ts';
-import { hull, type Interval, meets, widened } from '../interval.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
+import { add, divide, multiply, ONE, whole } from '../numbers/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Related } from '../lint/finding.ts';
+import { hull, type Interval, meets, widened } from '../numbers/interval.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
 
 interface Average extends Claim {
   readonly verdict: Verdict;

@@ -1,9 +1,9 @@
-import { perSentence } from '../per-sentence.ts';
-import type { Claim, Rule } from '../rule.ts';
-import type { Span } from '../span.ts';
-import type { Scanned } from '../unit.ts';
-import { breaks } from '../verdicts.ts';
-import { textOf } from '../view.ts';
+import { perSentence } from '../text/per-sentence.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import type { Span } from '../text/span.ts';
+import type { Scanned } from '../text/unit.ts';
+import { breaks } from '../lint/verdicts.ts';
+import { textOf } from '../view/view.ts';
 
 interface Doubled extends Claim {
   readonly words: Words;

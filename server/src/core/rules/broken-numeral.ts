@@ -1,10 +1,10 @@
 import { FORMS } from '../lexicon/broken.ts';
 import { BEFORE_FIGURE } from '../lexicon/slots.ts';
-import { matchesOf } from '../matches.ts';
-import type { Claim, Rule } from '../rule.ts';
-import type { Severity } from '../finding.ts';
-import { breaks, clipped } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { matchesOf } from '../view/matches.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import type { Severity } from '../lint/finding.ts';
+import { breaks, clipped } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Broken extends Claim {
   readonly what: string;

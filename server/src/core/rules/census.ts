@@ -1,10 +1,10 @@
-import type { Calendars, Census } from '../calendars.ts';
-import { type Match, matchesOf } from '../matches.ts';
-import { countOf, ordinalOf } from '../ordinals.ts';
-import { type Part, partsOf } from '../parts.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import type { Calendars, Census } from '../knowledge/calendars.ts';
+import { type Match, matchesOf } from '../view/matches.ts';
+import { countOf, ordinalOf } from '../numbers/ordinals.ts';
+import { type Part, partsOf } from '../view/parts.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Counted extends Claim {
   readonly verdict: Verdict;

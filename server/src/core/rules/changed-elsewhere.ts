@@ -1,11 +1,11 @@
-import { type EditedNumber, editedNumbers } from '../claims/edited.ts';
+import { type EditedNumber, editedNumbers } from '../claims/repeats/edited.ts';
 import { clauseBefore } from '../claims/words.ts';
-import { compare } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
-import type { Claim, Rule } from '../rule.ts';
-import type { Place } from '../span.ts';
-import { breaks } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
+import { compare } from '../numbers/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import type { Place } from '../text/span.ts';
+import { breaks } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
 
 /** A number that has just been changed, and the places where it still stands as it was. */
 interface Left extends Claim {

@@ -1,18 +1,18 @@
-import { agree, type Said } from '../claims/comparable.ts';
-import { type Attribute, attributesOf } from '../claims/projects.ts';
-import { divisionsOf } from '../claims/divisions.ts';
-import { echoesOf } from '../claims/echoes.ts';
-import { lookBacksOf } from '../claims/look-backs.ts';
-import { repeatedPhrases } from '../claims/phrases.ts';
-import { peopleTwice } from '../claims/own-people.ts';
-import { isSwap } from '../claims/slips.ts';
-import { repeatedTasks } from '../claims/tasks.ts';
-import type { Figure } from '../figure.ts';
-import { fromTold } from '../figures-alone.ts';
-import type { Fix } from '../finding.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import { textOf } from '../view.ts';
+import { agree, type Said } from '../claims/repeats/comparable.ts';
+import { type Attribute, attributesOf } from '../claims/repeats/projects.ts';
+import { divisionsOf } from '../claims/repeats/divisions.ts';
+import { echoesOf } from '../claims/repeats/echoes.ts';
+import { lookBacksOf } from '../claims/repeats/look-backs.ts';
+import { repeatedPhrases } from '../claims/repeats/phrases.ts';
+import { peopleTwice } from '../claims/repeats/own-people.ts';
+import { isSwap } from '../claims/repeats/slips.ts';
+import { repeatedTasks } from '../claims/repeats/tasks.ts';
+import type { Figure } from '../figures/figure.ts';
+import { fromTold } from '../figures/figures-alone.ts';
+import type { Fix } from '../lint/finding.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import { textOf } from '../view/view.ts';
 
 /** A number told of one thing in two places, where one may have been changed alone. */
 interface Told extends Claim {

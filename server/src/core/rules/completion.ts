@@ -1,11 +1,11 @@
-import { type Completion, completionsOf } from '../claims/completions.ts';
-import { compare, parseDecimal, whole } from '../decimal.ts';
-import { exactly, type Interval, isBelow, meets, minus } from '../interval.ts';
-import { matchesOf } from '../matches.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
-import { amountOf } from '../quantity.ts';
+import { type Completion, completionsOf } from '../claims/targets/completions.ts';
+import { compare, parseDecimal, whole } from '../numbers/decimal.ts';
+import { exactly, type Interval, isBelow, meets, minus } from '../numbers/interval.ts';
+import { matchesOf } from '../view/matches.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
+import { amountOf } from '../numbers/quantity.ts';
 
 interface Completed extends Claim {
   readonly verdict: Verdict;

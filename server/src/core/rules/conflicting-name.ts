@@ -1,17 +1,17 @@
-import { type CodedName, codedNames } from '../claims/coded.ts';
-import { compositesOf } from '../claims/composites.ts';
-import { countedPairs } from '../claims/counted.ts';
-import { gradesTwice } from '../claims/grades.ts';
-import { isDefined } from '../claims/name-context.ts';
-import { isSlipOf } from '../claims/namesakes.ts';
-import { programmesOf } from '../claims/programmes.ts';
-import { retoldOf } from '../claims/retold.ts';
-import type { Fix } from '../finding.ts';
+import { type CodedName, codedNames } from '../claims/repeats/coded.ts';
+import { compositesOf } from '../claims/repeats/composites.ts';
+import { countedPairs } from '../claims/repeats/counted.ts';
+import { gradesTwice } from '../claims/repeats/grades.ts';
+import { isDefined } from '../claims/repeats/name-context.ts';
+import { isSlipOf } from '../claims/repeats/namesakes.ts';
+import { programmesOf } from '../claims/repeats/programmes.ts';
+import { retoldOf } from '../claims/repeats/retold.ts';
+import type { Fix } from '../lint/finding.ts';
 import { grouped } from '../grouped.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { byPlace } from '../span.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { byPlace } from '../text/span.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 /** One name told with two numbers, or with the same. */
 interface Named extends Claim {

@@ -1,20 +1,20 @@
-import { agree, isSum, statementOf } from '../claims/comparable.ts';
-import { heldLinesOf } from '../claims/held-lines.ts';
-import { marksApart } from '../claims/marks-apart.ts';
-import { isRound, isSlipOfKeys, shiftsOf, withoutFirst } from '../claims/slips.ts';
+import { agree, isSum, statementOf } from '../claims/repeats/comparable.ts';
+import { heldLinesOf } from '../claims/targets/held-lines.ts';
+import { marksApart } from '../claims/repeats/marks-apart.ts';
+import { isRound, isSlipOfKeys, shiftsOf, withoutFirst } from '../claims/repeats/slips.ts';
 import { printed } from '../claims/words.ts';
-import type { Figure } from '../figure.ts';
-import { fromTold, ofFigure } from '../figures-alone.ts';
-import type { Fix } from '../finding.ts';
+import type { Figure } from '../figures/figure.ts';
+import { fromTold, ofFigure } from '../figures/figures-alone.ts';
+import type { Fix } from '../lint/finding.ts';
 import { grouped } from '../grouped.ts';
-import { type Decimal, multiply } from '../decimal.ts';
-import { between, exactly, includes, type Interval, isBelow, scaledBy } from '../interval.ts';
-import { printPeriod } from '../period.ts';
-import { amountOf } from '../quantity.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import type { Place } from '../span.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { type Decimal, multiply } from '../numbers/decimal.ts';
+import { between, exactly, includes, type Interval, isBelow, scaledBy } from '../numbers/interval.ts';
+import { printPeriod } from '../times/period.ts';
+import { amountOf } from '../numbers/quantity.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import type { Place } from '../text/span.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 /** One indicator told twice of one place and period. */
 interface Repeated extends Claim {

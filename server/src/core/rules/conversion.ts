@@ -1,10 +1,10 @@
 import { gapOf, type Labelled, numbersOf, placeOf } from '../claims/numbers.ts';
-import { trimmed, printDecimal, divide, rounded } from '../decimal.ts';
-import { meets } from '../interval.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf } from '../view.ts';
-import { amountOf } from '../quantity.ts';
+import { trimmed, printDecimal, divide, rounded } from '../numbers/decimal.ts';
+import { meets } from '../numbers/interval.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { textOf } from '../view/view.ts';
+import { amountOf } from '../numbers/quantity.ts';
 
 interface Converted extends Claim {
   readonly first: Labelled;

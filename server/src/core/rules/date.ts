@@ -1,11 +1,11 @@
-import { daysIn, isLeap, weekdayOf } from '../calendar.ts';
-import { plannedOf } from '../facts.ts';
-import { partsOf } from '../parts.ts';
-import { clauseAround, type Match, matchesOf } from '../matches.ts';
-import { countOf } from '../ordinals.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { daysIn, isLeap, weekdayOf } from '../knowledge/calendar.ts';
+import { plannedOf } from '../facts/facts.ts';
+import { partsOf } from '../view/parts.ts';
+import { clauseAround, type Match, matchesOf } from '../view/matches.ts';
+import { countOf } from '../numbers/ordinals.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Dated extends Claim {
   readonly verdict: Verdict;

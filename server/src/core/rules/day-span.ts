@@ -1,9 +1,9 @@
-import { daysIn } from '../calendar.ts';
-import { matchesOf } from '../matches.ts';
-import { countOf } from '../ordinals.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { daysIn } from '../knowledge/calendar.ts';
+import { matchesOf } from '../view/matches.ts';
+import { countOf } from '../numbers/ordinals.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Lasting extends Claim {
   readonly text: string;

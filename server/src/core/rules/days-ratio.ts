@@ -1,12 +1,21 @@
-import { figuresBySentence, type View } from '../view.ts';
+import { figuresBySentence, type View } from '../view/view.ts';
 import { clauseBefore, printed } from '../claims/words.ts';
-import { type Decimal, whole } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
-import { between, exactly, fromPrinted, type Interval, isBelow, meets, over, scaledBy } from '../interval.ts';
-import { shortened } from '../claims/growth.ts';
-import { swapsOf } from '../claims/slips.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
+import { type Decimal, whole } from '../numbers/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
+import {
+  between,
+  exactly,
+  fromPrinted,
+  type Interval,
+  isBelow,
+  meets,
+  over,
+  scaledBy,
+} from '../numbers/interval.ts';
+import { shortened } from '../claims/growth/growth.ts';
+import { swapsOf } from '../claims/repeats/slips.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
 
 interface Days extends Claim {
   readonly days: Figure;

@@ -1,9 +1,9 @@
-import { HUNDRED } from '../claims/percentages.ts';
+import { HUNDRED } from '../claims/shares/percentages.ts';
 import { clauseBefore, printed } from '../claims/words.ts';
-import type { Figure } from '../figure.ts';
-import { exactly, isBelow } from '../interval.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
+import type { Figure } from '../figures/figure.ts';
+import { exactly, isBelow } from '../numbers/interval.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
 
 interface Decrease extends Claim {
   readonly figure: Figure;

@@ -1,13 +1,13 @@
-import { isSame, legsOf, pairsOf, runsAgainst, wayOf } from '../claims/pairs.ts';
-import { oneWaysOf } from '../claims/one-way.ts';
+import { isSame, legsOf, pairsOf, runsAgainst, wayOf } from '../claims/growth/pairs.ts';
+import { oneWaysOf } from '../claims/growth/one-way.ts';
 import { placeOf } from '../claims/numbers.ts';
-import { thenAndNowOf } from '../claims/then-and-now.ts';
-import { turnsOf } from '../claims/turns.ts';
+import { thenAndNowOf } from '../claims/growth/then-and-now.ts';
+import { turnsOf } from '../claims/growth/turns.ts';
 import { printed } from '../claims/words.ts';
-import { matchesOf } from '../matches.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import { textOf } from '../view.ts';
+import { matchesOf } from '../view/matches.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import { textOf } from '../view/view.ts';
 
 interface Direction extends Claim {
   readonly verdict: Verdict;

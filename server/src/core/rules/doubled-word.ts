@@ -1,7 +1,7 @@
-import { isQuoted } from '../quoted.ts';
-import type { Claim, Rule } from '../rule.ts';
-import type { Span } from '../span.ts';
-import { breaks } from '../verdicts.ts';
+import { isQuoted } from '../scanning/quoted.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import type { Span } from '../text/span.ts';
+import { breaks } from '../lint/verdicts.ts';
 
 interface Doubled extends Claim {
   readonly what: 'word' | 'mark';

@@ -27,12 +27,12 @@ import { shortenedLists } from '../enumeration/shortened.ts';
 import { steppedCounts } from '../enumeration/stepped.ts';
 import { summedCounts } from '../enumeration/summed.ts';
 import { unpartedCounts } from '../enumeration/unparted.ts';
-import type { Edit, Related } from '../finding.ts';
-import { numeralsOf } from '../ordinals.ts';
-import type { Claim, Rule } from '../rule.ts';
-import type { Place } from '../span.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
+import type { Edit, Related } from '../lint/finding.ts';
+import { numeralsOf } from '../numbers/ordinals.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import type { Place } from '../text/span.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
 
 interface Enumerated extends Claim {
   readonly listing: Listing;

@@ -1,13 +1,13 @@
-import type { Figure } from '../figure.ts';
-import { isCertain } from '../claims/comparable.ts';
-import { meets } from '../interval.ts';
-import { type Match, matchesOf } from '../matches.ts';
-import { occasionOf } from '../occasion.ts';
-import { partsOf } from '../parts.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import type { Place } from '../span.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
+import type { Figure } from '../figures/figure.ts';
+import { isCertain } from '../claims/repeats/comparable.ts';
+import { meets } from '../numbers/interval.ts';
+import { type Match, matchesOf } from '../view/matches.ts';
+import { occasionOf } from '../view/occasion.ts';
+import { partsOf } from '../view/parts.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import type { Place } from '../text/span.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
 
 interface Estimated extends Claim {
   readonly verdict: Verdict;

@@ -1,13 +1,13 @@
-import { type Coded, codedIn, type CodedName, codedNames } from '../claims/coded.ts';
-import { isOneNumberOff } from '../claims/namesakes.ts';
-import { oddPhrasesOf } from '../claims/set-phrases.ts';
+import { type Coded, codedIn, type CodedName, codedNames } from '../claims/repeats/coded.ts';
+import { isOneNumberOff } from '../claims/repeats/namesakes.ts';
+import { oddPhrasesOf } from '../claims/repeats/set-phrases.ts';
 import { valueOf } from '../lexicon/trie.ts';
-import type { Catalogue } from '../catalogue.ts';
-import { matchesOf } from '../matches.ts';
+import type { Catalogue } from '../knowledge/catalogue.ts';
+import { matchesOf } from '../view/matches.ts';
 import { once } from '../once.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Slogan extends Claim {
   readonly text: string;

@@ -1,7 +1,7 @@
-import { figuresAt } from '../claims/additions.ts';
-import { type Added, addedOf } from '../claims/added.ts';
-import { type Compared, comparedOf } from '../claims/compared.ts';
-import { consecutiveOf } from '../claims/consecutive.ts';
+import { figuresAt } from '../claims/sums/additions.ts';
+import { type Added, addedOf } from '../claims/growth/added.ts';
+import { type Compared, comparedOf } from '../claims/growth/compared.ts';
+import { consecutiveOf } from '../claims/growth/consecutive.ts';
 import {
   growthOf,
   isSlipOfRate,
@@ -11,12 +11,12 @@ import {
   toldGrowth,
   verifiable,
   verifiableFromBoth,
-} from '../claims/growth.ts';
+} from '../claims/growth/growth.ts';
 import { type Labelled, placeOf } from '../claims/numbers.ts';
-import { type Pair, pairsOf, runsAgainst } from '../claims/pairs.ts';
+import { type Pair, pairsOf, runsAgainst } from '../claims/growth/pairs.ts';
 import { clauseBefore, printed } from '../claims/words.ts';
-import { add, divide, magnitude, multiply, ONE, sign, subtract, whole } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
+import { add, divide, magnitude, multiply, ONE, sign, subtract, whole } from '../numbers/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
 import {
   exactly,
   type Interval,
@@ -28,12 +28,12 @@ import {
   plus,
   scaledBy,
   widened,
-} from '../interval.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import type { Place } from '../span.ts';
-import { textOf, type View } from '../view.ts';
-import { amountOf } from '../quantity.ts';
+} from '../numbers/interval.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import type { Place } from '../text/span.ts';
+import { textOf, type View } from '../view/view.ts';
+import { amountOf } from '../numbers/quantity.ts';
 
 interface Growth extends Claim {
   readonly verdict: Verdict;

@@ -1,11 +1,11 @@
-import { type Against, againstNation } from '../claims/nation.ts';
+import { type Against, againstNation } from '../claims/targets/nation.ts';
 import { printed } from '../claims/words.ts';
-import type { Figure } from '../figure.ts';
-import { type Decimal, magnitude, printDecimal, subtract, trimmed } from '../decimal.ts';
-import { type Interval, meets, minus, negated, widened } from '../interval.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { figuresBySentence, textOf, type View } from '../view.ts';
+import type { Figure } from '../figures/figure.ts';
+import { type Decimal, magnitude, printDecimal, subtract, trimmed } from '../numbers/decimal.ts';
+import { type Interval, meets, minus, negated, widened } from '../numbers/interval.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { figuresBySentence, textOf, type View } from '../view/view.ts';
 
 interface Gap extends Claim {
   readonly verdict: Verdict;

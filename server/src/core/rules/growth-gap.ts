@@ -1,10 +1,10 @@
-import { type Speeds, speedsOf } from '../claims/speeds.ts';
+import { type Speeds, speedsOf } from '../claims/growth/speeds.ts';
 import { printed } from '../claims/words.ts';
-import { magnitude, parseDecimal, printDecimal, subtract, trimmed } from '../decimal.ts';
-import { fromPrinted, isBelow, meets, minus, negated } from '../interval.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import { textOf } from '../view.ts';
+import { magnitude, parseDecimal, printDecimal, subtract, trimmed } from '../numbers/decimal.ts';
+import { fromPrinted, isBelow, meets, minus, negated } from '../numbers/interval.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import { textOf } from '../view/view.ts';
 
 interface Compared extends Claim {
   readonly speeds: Speeds;

@@ -5,8 +5,8 @@ import {
   slackOf,
   structuresOf,
   type Structure,
-} from '../claims/equations.ts';
-import { signed } from '../claims/comparable.ts';
+} from '../claims/ratios/equations.ts';
+import { signed } from '../claims/repeats/comparable.ts';
 import { printed } from '../claims/words.ts';
 import {
   add,
@@ -18,12 +18,12 @@ import {
   rounded,
   subtract,
   whole,
-} from '../decimal.ts';
-import type { Figure } from '../figure.ts';
-import { hull, type Interval, meets, minus, over, scaledBy, widened } from '../interval.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+} from '../numbers/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
+import { hull, type Interval, meets, minus, over, scaledBy, widened } from '../numbers/interval.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Equal extends Claim {
   readonly verdict: Verdict;

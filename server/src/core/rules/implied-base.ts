@@ -1,18 +1,18 @@
-import { aimsOf } from '../claims/aimed.ts';
-import { growthOf, printGrowth, shortened, toldGrowth, verifiable } from '../claims/growth.ts';
-import { isCertain, periodOf, statusOf } from '../claims/comparable.ts';
-import { ledgerOf, type Page } from '../claims/ledger.ts';
-import { meanGrowth } from '../claims/mean-growth.ts';
+import { aimsOf } from '../claims/growth/aimed.ts';
+import { growthOf, printGrowth, shortened, toldGrowth, verifiable } from '../claims/growth/growth.ts';
+import { isCertain, periodOf, statusOf } from '../claims/repeats/comparable.ts';
+import { ledgerOf, type Page } from '../claims/ratios/ledger.ts';
+import { meanGrowth } from '../claims/growth/mean-growth.ts';
 import { printed } from '../claims/words.ts';
-import { whole } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
-import { ofFigure } from '../figures-alone.ts';
-import { exactly, meets, widened } from '../interval.ts';
-import { amountOf } from '../quantity.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import type { Severity } from '../finding.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { whole } from '../numbers/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
+import { ofFigure } from '../figures/figures-alone.ts';
+import { exactly, meets, widened } from '../numbers/interval.ts';
+import { amountOf } from '../numbers/quantity.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import type { Severity } from '../lint/finding.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Implied extends Claim {
   readonly verdict: Verdict;

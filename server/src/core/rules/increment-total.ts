@@ -1,13 +1,13 @@
-import { figuresAt } from '../claims/additions.ts';
-import type { Term } from '../claims/addition.ts';
-import { capped } from '../claims/capped.ts';
-import { type Increment, incrementsOf } from '../claims/increments.ts';
-import { add, divide, magnitude, ONE, printDecimal, subtract, trimmed } from '../decimal.ts';
-import { isBelow, meets, minus, negated, plus } from '../interval.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
-import { amountOf } from '../quantity.ts';
+import { figuresAt } from '../claims/sums/additions.ts';
+import type { Term } from '../claims/sums/addition.ts';
+import { capped } from '../claims/shares/capped.ts';
+import { type Increment, incrementsOf } from '../claims/stocks/increments.ts';
+import { add, divide, magnitude, ONE, printDecimal, subtract, trimmed } from '../numbers/decimal.ts';
+import { isBelow, meets, minus, negated, plus } from '../numbers/interval.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
+import { amountOf } from '../numbers/quantity.ts';
 
 interface Grown extends Claim {
   readonly increment: Increment;

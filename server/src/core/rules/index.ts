@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../lint/rule.ts';
 import { enumerationCount } from './enumeration-count.ts';
 import { numbering } from './numbering.ts';
 import { placeholder } from './placeholder.ts';

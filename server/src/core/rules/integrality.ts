@@ -1,4 +1,4 @@
-import { growthOf, shortened, toldGrowth } from '../claims/growth.ts';
+import { growthOf, shortened, toldGrowth } from '../claims/growth/growth.ts';
 import { printed } from '../claims/words.ts';
 import {
   add,
@@ -14,13 +14,13 @@ import {
   trimmed,
   whole,
   ZERO,
-} from '../decimal.ts';
-import type { Figure } from '../figure.ts';
-import { exactly, meets } from '../interval.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { figuresBySentence, type View } from '../view.ts';
-import { COUNTED } from '../quantity.ts';
+} from '../numbers/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
+import { exactly, meets } from '../numbers/interval.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { figuresBySentence, type View } from '../view/view.ts';
+import { COUNTED } from '../numbers/quantity.ts';
 
 interface Whole extends Claim {
   readonly verdict: Verdict;

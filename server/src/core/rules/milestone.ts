@@ -1,8 +1,8 @@
-import { type Match, matchesOf } from '../matches.ts';
-import { type Part, partsOf } from '../parts.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { type Match, matchesOf } from '../view/matches.ts';
+import { type Part, partsOf } from '../view/parts.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Step extends Claim {
   readonly first: Dated;

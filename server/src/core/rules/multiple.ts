@@ -1,14 +1,14 @@
-import { figuresAt } from '../claims/additions.ts';
-import { incomeRatiosOf } from '../claims/income-ratios.ts';
-import { type Multiple, multiplesOf } from '../claims/multiples.ts';
-import { shortenedTo } from '../claims/growth.ts';
+import { figuresAt } from '../claims/sums/additions.ts';
+import { incomeRatiosOf } from '../claims/growth/income-ratios.ts';
+import { type Multiple, multiplesOf } from '../claims/growth/multiples.ts';
+import { shortenedTo } from '../claims/growth/growth.ts';
 import { placeOf } from '../claims/numbers.ts';
-import { divide, multiply, whole } from '../decimal.ts';
-import { meets, over, scaledBy } from '../interval.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf } from '../view.ts';
-import { amountOf } from '../quantity.ts';
+import { divide, multiply, whole } from '../numbers/decimal.ts';
+import { meets, over, scaledBy } from '../numbers/interval.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { textOf } from '../view/view.ts';
+import { amountOf } from '../numbers/quantity.ts';
 
 interface Times extends Claim {
   readonly multiple: Multiple;

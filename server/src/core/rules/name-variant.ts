@@ -1,18 +1,18 @@
-import { alikeNames } from '../claims/alike-names.ts';
-import { isApart } from '../claims/apart.ts';
-import { ownNameMisspelt } from '../claims/own-name.ts';
+import { alikeNames } from '../claims/names/alike-names.ts';
+import { isApart } from '../claims/names/apart.ts';
+import { ownNameMisspelt } from '../claims/names/own-name.ts';
 import {
   kindWords,
   type NamesTold,
   namesTold,
   type ProperName,
   properNames,
-} from '../claims/proper-names.ts';
-import { turnedNames } from '../claims/turned-names.ts';
+} from '../claims/names/proper-names.ts';
+import { turnedNames } from '../claims/names/turned-names.ts';
 import { once } from '../once.ts';
-import type { Claim, Rule } from '../rule.ts';
-import type { Place } from '../span.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import type { Place } from '../text/span.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
 
 interface Variant extends Claim {
   readonly here: string;

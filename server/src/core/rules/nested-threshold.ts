@@ -1,10 +1,10 @@
-import { figuresAt } from '../claims/additions.ts';
+import { figuresAt } from '../claims/sums/additions.ts';
 import { placeOf } from '../claims/numbers.ts';
-import { type Tiers, tiersOf } from '../claims/tiers.ts';
-import { isBelow } from '../interval.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf } from '../view.ts';
+import { type Tiers, tiersOf } from '../claims/targets/tiers.ts';
+import { isBelow } from '../numbers/interval.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { textOf } from '../view/view.ts';
 
 interface Nested extends Claim {
   readonly tiers: Tiers;

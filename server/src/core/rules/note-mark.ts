@@ -1,7 +1,7 @@
-import { type NoteMark, notesOf } from '../notes.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { type NoteMark, notesOf } from '../outline/notes.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Numbered extends Claim {
   readonly what: 'holds' | 'stray' | 'unexplained' | 'uncited' | 'missing' | 'repeated';

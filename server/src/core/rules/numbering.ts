@@ -1,12 +1,12 @@
 import { passageRuns } from '../enumeration/numbered.ts';
-import type { Message } from '../finding.ts';
-import { matchesOf } from '../matches.ts';
-import { numeralsOf, ordinalOf } from '../ordinals.ts';
-import type { Series } from '../outline.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import type { Place } from '../span.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
+import type { Message } from '../lint/finding.ts';
+import { matchesOf } from '../view/matches.ts';
+import { numeralsOf, ordinalOf } from '../numbers/ordinals.ts';
+import type { Series } from '../outline/outline.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import type { Place } from '../text/span.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
 
 type Numbered = Items | Plenums;
 

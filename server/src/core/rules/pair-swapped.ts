@@ -1,8 +1,8 @@
-import type { Figure, Listing } from '../figure.ts';
-import { isBelow, meets } from '../interval.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
+import type { Figure, Listing } from '../figures/figure.ts';
+import { isBelow, meets } from '../numbers/interval.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
 
 interface Pair extends Claim {
   readonly town: Figure;

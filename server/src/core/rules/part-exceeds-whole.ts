@@ -1,13 +1,13 @@
-import { capped } from '../claims/capped.ts';
-import { inclusionsOf } from '../claims/inclusions.ts';
-import type { Inclusion } from '../claims/inclusion.ts';
+import { capped } from '../claims/shares/capped.ts';
+import { inclusionsOf } from '../claims/shares/inclusions.ts';
+import type { Inclusion } from '../claims/shares/inclusion.ts';
 import { printed } from '../claims/words.ts';
-import { compare, type Decimal, printDecimal, trimmed } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
-import { isBelow, scaledBy } from '../interval.ts';
-import { printPeriod } from '../period.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import { compare, type Decimal, printDecimal, trimmed } from '../numbers/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
+import { isBelow, scaledBy } from '../numbers/interval.ts';
+import { printPeriod } from '../times/period.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 
 /** Parts and wholes of which one figure takes part in all. */
 interface Included extends Claim {

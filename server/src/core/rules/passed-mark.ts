@@ -1,13 +1,13 @@
-import { figuresAt } from '../claims/additions.ts';
-import { calledOf } from '../claims/called.ts';
-import { type Passed, passedOf } from '../claims/marks-passed.ts';
+import { figuresAt } from '../claims/sums/additions.ts';
+import { calledOf } from '../claims/targets/called.ts';
+import { type Passed, passedOf } from '../claims/targets/marks-passed.ts';
 import { type Labelled, placeOf } from '../claims/numbers.ts';
-import { type Decimal } from '../decimal.ts';
-import { exactly, isBelow } from '../interval.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf } from '../view.ts';
-import { amountOf } from '../quantity.ts';
+import { type Decimal } from '../numbers/decimal.ts';
+import { exactly, isBelow } from '../numbers/interval.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { textOf } from '../view/view.ts';
+import { amountOf } from '../numbers/quantity.ts';
 
 interface Mark extends Claim {
   readonly level: Labelled;

@@ -1,10 +1,10 @@
-import { horizonsOf } from '../claims/horizons.ts';
-import { lateAimsOf } from '../claims/late-aims.ts';
-import { clauseAround, type Match, matchesOf } from '../matches.ts';
-import { partsOf } from '../parts.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import { textOf } from '../view.ts';
+import { horizonsOf } from '../claims/years/horizons.ts';
+import { lateAimsOf } from '../claims/years/late-aims.ts';
+import { clauseAround, type Match, matchesOf } from '../view/matches.ts';
+import { partsOf } from '../view/parts.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import { textOf } from '../view/view.ts';
 
 interface Due extends Claim {
   readonly what: 'holds' | 'gone' | 'far' | 'horizon';

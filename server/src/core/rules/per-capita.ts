@@ -1,10 +1,10 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../knowledge/catalogue.ts';
 import { once } from '../once.ts';
-import { ledgerOf } from '../claims/ledger.ts';
+import { ledgerOf } from '../claims/ratios/ledger.ts';
 import { placeOf } from '../claims/numbers.ts';
-import { type OneIn, oneInOf } from '../claims/one-in.ts';
-import { type OwnTotal, peopleOf } from '../claims/own-totals.ts';
-import { quotientOf } from '../claims/quotients.ts';
+import { type OneIn, oneInOf } from '../claims/shares/one-in.ts';
+import { type OwnTotal, peopleOf } from '../claims/ratios/own-totals.ts';
+import { quotientOf } from '../claims/ratios/quotients.ts';
 import { clauseBefore, printed } from '../claims/words.ts';
 import {
   add,
@@ -19,15 +19,15 @@ import {
   trimmed,
   whole,
   ZERO,
-} from '../decimal.ts';
-import type { Figure } from '../figure.ts';
+} from '../numbers/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
 import { grouped } from '../grouped.ts';
-import type { Ratio } from '../identities.ts';
-import { between, exactly, fromPrinted, type Interval, meets, over, times } from '../interval.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
-import { amountOf } from '../quantity.ts';
+import type { Ratio } from '../knowledge/identities.ts';
+import { between, exactly, fromPrinted, type Interval, meets, over, times } from '../numbers/interval.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
+import { amountOf } from '../numbers/quantity.ts';
 
 interface Mean extends Claim {
   readonly mean: Figure;

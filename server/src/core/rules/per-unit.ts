@@ -1,10 +1,10 @@
-import { type Adjacent, adjacentPairs } from '../claims/adjacent.ts';
+import { type Adjacent, adjacentPairs } from '../claims/ratios/adjacent.ts';
 import { placeOf } from '../claims/numbers.ts';
-import { limitsOf, outside, quotientOf } from '../claims/quotients.ts';
-import { plus } from '../interval.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf } from '../view.ts';
+import { limitsOf, outside, quotientOf } from '../claims/ratios/quotients.ts';
+import { plus } from '../numbers/interval.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { textOf } from '../view/view.ts';
 
 interface PerUnit extends Claim {
   readonly found: Adjacent;

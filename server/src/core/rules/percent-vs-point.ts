@@ -1,19 +1,19 @@
-import { changeOf } from '../claims/changes.ts';
-import { signed } from '../claims/comparable.ts';
-import { growthOf } from '../claims/growth.ts';
-import { DIFFERENCES, YEARLY } from '../claims/differences.ts';
-import { pairsOf } from '../claims/pairs.ts';
-import { rateNamed } from '../claims/percentages.ts';
+import { changeOf } from '../claims/shares/changes.ts';
+import { signed } from '../claims/repeats/comparable.ts';
+import { growthOf } from '../claims/growth/growth.ts';
+import { DIFFERENCES, YEARLY } from '../claims/growth/differences.ts';
+import { pairsOf } from '../claims/growth/pairs.ts';
+import { rateNamed } from '../claims/shares/percentages.ts';
 import { clauseAfter, clauseBefore, wordsOf } from '../claims/words.ts';
-import { compare, type Decimal } from '../decimal.ts';
-import { meets, minus } from '../interval.ts';
-import type { Figure } from '../figure.ts';
-import type { Fix, Severity } from '../finding.ts';
-import { matchesOf } from '../matches.ts';
-import type { Claim, Rule } from '../rule.ts';
-import type { Place } from '../span.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
+import { compare, type Decimal } from '../numbers/decimal.ts';
+import { meets, minus } from '../numbers/interval.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Fix, Severity } from '../lint/finding.ts';
+import { matchesOf } from '../view/matches.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import type { Place } from '../text/span.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
 
 interface Unit extends Claim {
   readonly figure: Figure;

@@ -1,11 +1,11 @@
-import { localSlotsOf } from '../claims/local-slots.ts';
-import { clauseAround, matchesOf } from '../matches.ts';
-import { occasionOf } from '../occasion.ts';
-import { isQuoted } from '../quoted.ts';
-import type { Claim, Rule } from '../rule.ts';
-import type { Place } from '../span.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { localSlotsOf } from '../claims/names/local-slots.ts';
+import { clauseAround, matchesOf } from '../view/matches.ts';
+import { occasionOf } from '../view/occasion.ts';
+import { isQuoted } from '../scanning/quoted.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import type { Place } from '../text/span.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Named extends Claim {
   readonly what: 'holds' | 'foreign' | 'title' | 'level';

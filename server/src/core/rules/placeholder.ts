@@ -1,11 +1,11 @@
 import { BARE_UNIT, ERROR_VALUE, NOTE, OPEN_DATE, SLOT } from '../lexicon/placeholders.ts';
 import { BEFORE_FIGURE, NUMERAL, STRONG_UNIT } from '../lexicon/slots.ts';
-import { matchesOf } from '../matches.ts';
-import { gapBefore } from '../reading.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { byPlace, type Place } from '../span.ts';
-import { breaks, clipped } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
+import { matchesOf } from '../view/matches.ts';
+import { gapBefore } from '../text/reading.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { byPlace, type Place } from '../text/span.ts';
+import { breaks, clipped } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
 
 interface Slot extends Claim {
   readonly what: What;

@@ -1,14 +1,14 @@
-import { planYears } from '../calendars.ts';
-import { pastPlansOf } from '../claims/past-plans.ts';
-import { lawEducationOf } from '../claims/law-education.ts';
-import { goalYearsOf } from '../claims/national-goals.ts';
-import { type Match, matchesOf } from '../matches.ts';
-import { numeralsOf, ordinalOf } from '../ordinals.ts';
-import { type Part, partsOf } from '../parts.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { subjectYear } from '../subject-year.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
+import { planYears } from '../knowledge/calendars.ts';
+import { pastPlansOf } from '../claims/years/past-plans.ts';
+import { lawEducationOf } from '../claims/years/law-education.ts';
+import { goalYearsOf } from '../claims/years/national-goals.ts';
+import { type Match, matchesOf } from '../view/matches.ts';
+import { numeralsOf, ordinalOf } from '../numbers/ordinals.ts';
+import { type Part, partsOf } from '../view/parts.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { subjectYear } from '../view/subject-year.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
 
 interface Numbered extends Claim {
   readonly verdict: Verdict;

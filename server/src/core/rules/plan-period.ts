@@ -1,13 +1,13 @@
-import { planYears } from '../calendars.ts';
-import type { Catalogue } from '../catalogue.ts';
-import { type Match, matchesOf } from '../matches.ts';
+import { planYears } from '../knowledge/calendars.ts';
+import type { Catalogue } from '../knowledge/catalogue.ts';
+import { type Match, matchesOf } from '../view/matches.ts';
 import { once } from '../once.ts';
-import { countOf, ordinalOf } from '../ordinals.ts';
-import { partsOf } from '../parts.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { subjectYear } from '../subject-year.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { countOf, ordinalOf } from '../numbers/ordinals.ts';
+import { partsOf } from '../view/parts.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { subjectYear } from '../view/subject-year.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Period extends Claim {
   readonly verdict: Verdict;

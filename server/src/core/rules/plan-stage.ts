@@ -1,11 +1,11 @@
-import { planYears } from '../calendars.ts';
-import { type Match, matchesOf } from '../matches.ts';
-import { countOf, numeralsOf, ordinalOf } from '../ordinals.ts';
-import { type Part, partsOf } from '../parts.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { subjectYear } from '../subject-year.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { planYears } from '../knowledge/calendars.ts';
+import { type Match, matchesOf } from '../view/matches.ts';
+import { countOf, numeralsOf, ordinalOf } from '../numbers/ordinals.ts';
+import { type Part, partsOf } from '../view/parts.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { subjectYear } from '../view/subject-year.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Staged extends Claim {
   readonly verdict: Verdict;

@@ -1,9 +1,9 @@
-import { type Match, matchesOf } from '../matches.ts';
-import { numeralsOf, ordinalOf } from '../ordinals.ts';
-import { type Part, partsOf } from '../parts.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { type Match, matchesOf } from '../view/matches.ts';
+import { numeralsOf, ordinalOf } from '../numbers/ordinals.ts';
+import { type Part, partsOf } from '../view/parts.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Turn extends Claim {
   readonly text: string;

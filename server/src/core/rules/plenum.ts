@@ -1,13 +1,13 @@
-import { type Calendars, congressYear } from '../calendars.ts';
-import { localCongressesOf } from '../claims/local-congress.ts';
-import { occasionOf } from '../occasion.ts';
-import { clauseAround, matchesOf } from '../matches.ts';
-import { sentencesWith } from '../joint.ts';
-import { numeralsOf, ordinalOf } from '../ordinals.ts';
-import { partsOf } from '../parts.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
+import { type Calendars, congressYear } from '../knowledge/calendars.ts';
+import { localCongressesOf } from '../claims/years/local-congress.ts';
+import { occasionOf } from '../view/occasion.ts';
+import { clauseAround, matchesOf } from '../view/matches.ts';
+import { sentencesWith } from '../view/joint.ts';
+import { numeralsOf, ordinalOf } from '../numbers/ordinals.ts';
+import { partsOf } from '../view/parts.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
 
 interface Studied extends Claim {
   readonly what: 'holds' | 'behind' | 'ahead' | 'none' | 'other' | 'local';

@@ -1,7 +1,7 @@
-import { type Average, averagesOf } from '../claims/averages.ts';
-import { leastTotalsOf, type LeastTotal } from '../claims/least-totals.ts';
+import { type Average, averagesOf } from '../claims/ratios/averages.ts';
+import { leastTotalsOf, type LeastTotal } from '../claims/ratios/least-totals.ts';
 import { gapOf, type Labelled, numbersIn, placeOf } from '../claims/numbers.ts';
-import { quotientOf } from '../claims/quotients.ts';
+import { quotientOf } from '../claims/ratios/quotients.ts';
 import {
   compare,
   type Decimal,
@@ -13,13 +13,13 @@ import {
   shift,
   trimmed,
   whole,
-} from '../decimal.ts';
-import { exactly, type Interval, isBelow, meets, over, times } from '../interval.ts';
-import { sentencesWith } from '../joint.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
-import { amountOf } from '../quantity.ts';
+} from '../numbers/decimal.ts';
+import { exactly, type Interval, isBelow, meets, over, times } from '../numbers/interval.ts';
+import { sentencesWith } from '../view/joint.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
+import { amountOf } from '../numbers/quantity.ts';
 
 type Product = Claim &
   (

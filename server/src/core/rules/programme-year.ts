@@ -1,11 +1,11 @@
-import type { Catalogue } from '../catalogue.ts';
-import { type Match, matchesOf } from '../matches.ts';
+import type { Catalogue } from '../knowledge/catalogue.ts';
+import { type Match, matchesOf } from '../view/matches.ts';
 import { once } from '../once.ts';
-import { countOf } from '../ordinals.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { subjectYear } from '../subject-year.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { countOf } from '../numbers/ordinals.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { subjectYear } from '../view/subject-year.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Year extends Claim {
   readonly verdict: Verdict;

@@ -1,11 +1,11 @@
-import { ledgerOf, type Page } from '../claims/ledger.ts';
-import { type Limits, limitsOf, outside, quotientOf } from '../claims/quotients.ts';
-import { multiply, divide, whole } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
-import type { PlausibleRatio } from '../plausible.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
+import { ledgerOf, type Page } from '../claims/ratios/ledger.ts';
+import { type Limits, limitsOf, outside, quotientOf } from '../claims/ratios/quotients.ts';
+import { multiply, divide, whole } from '../numbers/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { PlausibleRatio } from '../knowledge/plausible.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
 
 interface Proportion extends Claim {
   readonly verdict: Verdict;

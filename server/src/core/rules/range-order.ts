@@ -1,16 +1,16 @@
 import { clauseBefore, printed } from '../claims/words.ts';
-import { phaseOrders } from '../claims/phase-order.ts';
-import { floorOf, isCeiling } from '../claims/stretches.ts';
-import { yearSeriesOf } from '../claims/year-series.ts';
-import { compare } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
-import type { Fix } from '../finding.ts';
-import { isBelow } from '../interval.ts';
-import { matchesOf } from '../matches.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import type { Place } from '../span.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
+import { phaseOrders } from '../claims/years/phase-order.ts';
+import { floorOf, isCeiling } from '../claims/years/stretches.ts';
+import { yearSeriesOf } from '../claims/years/year-series.ts';
+import { compare } from '../numbers/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Fix } from '../lint/finding.ts';
+import { isBelow } from '../numbers/interval.ts';
+import { matchesOf } from '../view/matches.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import type { Place } from '../text/span.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
 
 interface Ordered extends Claim {
   readonly verdict: Verdict;

@@ -1,13 +1,13 @@
-import { isOneTime } from '../claims/comparable.ts';
-import { keptRanksOf } from '../claims/kept-ranks.ts';
+import { isOneTime } from '../claims/repeats/comparable.ts';
+import { keptRanksOf } from '../claims/targets/kept-ranks.ts';
 import { printed } from '../claims/words.ts';
-import type { Figure } from '../figure.ts';
-import { meets } from '../interval.ts';
-import { matchesOf } from '../matches.ts';
-import { countOf } from '../ordinals.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import type { Figure } from '../figures/figure.ts';
+import { meets } from '../numbers/interval.ts';
+import { matchesOf } from '../view/matches.ts';
+import { countOf } from '../numbers/ordinals.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Ranked extends Claim {
   readonly verdict: Verdict;

@@ -1,12 +1,12 @@
-import { type Group, groupFrom } from '../claims/groups.ts';
-import { type Names, namesIn } from '../claims/names.ts';
-import { plainRows } from '../claims/plain-rows.ts';
-import { MARKS, namesFor, subjectOf, toldBefore } from '../claims/respective.ts';
-import { clauseAround } from '../matches.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import type { Place, Span } from '../span.ts';
-import type { Scanned } from '../unit.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import { type Group, groupFrom } from '../claims/lists/groups.ts';
+import { type Names, namesIn } from '../claims/lists/names.ts';
+import { plainRows } from '../claims/lists/plain-rows.ts';
+import { MARKS, namesFor, subjectOf, toldBefore } from '../claims/lists/respective.ts';
+import { clauseAround } from '../view/matches.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import type { Place, Span } from '../text/span.ts';
+import type { Scanned } from '../text/unit.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 
 interface Arity extends Claim {
   readonly verdict: Verdict;

@@ -1,10 +1,10 @@
-import { type Match, matchesOf } from '../matches.ts';
-import { type Congress, occasionOf } from '../occasion.ts';
-import { countOf } from '../ordinals.ts';
-import { type Part, partsOf } from '../parts.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
+import { type Match, matchesOf } from '../view/matches.ts';
+import { type Congress, occasionOf } from '../view/occasion.ts';
+import { countOf } from '../numbers/ordinals.ts';
+import { type Part, partsOf } from '../view/parts.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
 
 interface Sitting extends Claim {
   readonly what: 'holds' | 'put' | 'past' | 'ahead' | 'heads' | 'over' | 'approved' | 'since' | 'government';

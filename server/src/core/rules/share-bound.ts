@@ -1,15 +1,15 @@
-import { HUNDRED, isPart, limitOf, rateNamed } from '../claims/percentages.ts';
-import { changeOf } from '../claims/changes.ts';
-import { type Gap, gapOf, moveOf } from '../claims/moves.ts';
-import { startOf } from '../claims/pairs.ts';
+import { HUNDRED, isPart, limitOf, rateNamed } from '../claims/shares/percentages.ts';
+import { changeOf } from '../claims/shares/changes.ts';
+import { type Gap, gapOf, moveOf } from '../claims/shares/moves.ts';
+import { startOf } from '../claims/growth/pairs.ts';
 import { clauseAfter, clauseBefore, printed, wordsOf } from '../claims/words.ts';
-import { type Decimal, printDecimal, whole } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
-import { exactly, fromPrinted, isBelow } from '../interval.ts';
-import { clauseAround } from '../matches.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { type Decimal, printDecimal, whole } from '../numbers/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
+import { exactly, fromPrinted, isBelow } from '../numbers/interval.ts';
+import { clauseAround } from '../view/matches.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Bounded extends Claim {
   readonly figure: Figure;

@@ -1,11 +1,11 @@
-import type { Said } from '../claims/part-of.ts';
-import { fits, type Portion, portionsOf } from '../claims/portions.ts';
-import { type Decimal, divide, multiply, printDecimal, rounded, whole } from '../decimal.ts';
-import { isBelow } from '../interval.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
-import { amountOf } from '../quantity.ts';
+import type { Said } from '../claims/shares/part-of.ts';
+import { fits, type Portion, portionsOf } from '../claims/shares/portions.ts';
+import { type Decimal, divide, multiply, printDecimal, rounded, whole } from '../numbers/decimal.ts';
+import { isBelow } from '../numbers/interval.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
+import { amountOf } from '../numbers/quantity.ts';
 
 interface Shared extends Claim, Portion {}
 

@@ -1,15 +1,15 @@
-import type { Related } from '../finding.ts';
-import { matchesOf } from '../matches.ts';
-import { futureResultsOf } from '../claims/future-results.ts';
-import { laterDeedsOf } from '../claims/later-deeds.ts';
-import { yearSlotsOf } from '../claims/year-slots.ts';
-import { occasionOf } from '../occasion.ts';
-import { facing } from '../parts.ts';
-import type { Claim, Rule } from '../rule.ts';
-import type { Place } from '../span.ts';
-import { titleLineEnd } from '../title-line.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
+import type { Related } from '../lint/finding.ts';
+import { matchesOf } from '../view/matches.ts';
+import { futureResultsOf } from '../claims/years/future-results.ts';
+import { laterDeedsOf } from '../claims/years/later-deeds.ts';
+import { yearSlotsOf } from '../claims/years/year-slots.ts';
+import { occasionOf } from '../view/occasion.ts';
+import { facing } from '../view/parts.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import type { Place } from '../text/span.ts';
+import { titleLineEnd } from '../outline/title-line.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
 
 interface Dated extends Claim {
   readonly what: 'heading' | 'session' | 'named' | 'opening' | 'future' | 'later' | 'event';

@@ -1,15 +1,23 @@
-import { figuresAt } from '../claims/additions.ts';
-import { type Complement, complementsOf } from '../claims/complements.ts';
+import { figuresAt } from '../claims/sums/additions.ts';
+import { type Complement, complementsOf } from '../claims/shares/complements.ts';
 import { placeOf } from '../claims/numbers.ts';
-import { swapsOf } from '../claims/slips.ts';
-import { HUNDRED } from '../claims/percentages.ts';
-import { type Industry, industriesOf } from '../claims/industries.ts';
-import { add, type Decimal, magnitude, printDecimal, subtract, ZERO } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
-import { between as within, exactly, fromPrinted, includes, isBelow, meets, plus } from '../interval.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { figuresBySentence, textOf, type View } from '../view.ts';
+import { swapsOf } from '../claims/repeats/slips.ts';
+import { HUNDRED } from '../claims/shares/percentages.ts';
+import { type Industry, industriesOf } from '../claims/shares/industries.ts';
+import { add, type Decimal, magnitude, printDecimal, subtract, ZERO } from '../numbers/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
+import {
+  between as within,
+  exactly,
+  fromPrinted,
+  includes,
+  isBelow,
+  meets,
+  plus,
+} from '../numbers/interval.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { figuresBySentence, textOf, type View } from '../view/view.ts';
 
 interface Structure extends Claim {
   readonly verdict: Verdict;

@@ -1,10 +1,19 @@
-import { additionsOf, type Failure, failureOf, figuresAt } from '../claims/additions.ts';
-import type { Addition, Term } from '../claims/addition.ts';
-import { add, type Decimal, divide, magnitude, printDecimal, subtract, trimmed, ZERO } from '../decimal.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf } from '../view.ts';
-import { amountOf } from '../quantity.ts';
+import { additionsOf, type Failure, failureOf, figuresAt } from '../claims/sums/additions.ts';
+import type { Addition, Term } from '../claims/sums/addition.ts';
+import {
+  add,
+  type Decimal,
+  divide,
+  magnitude,
+  printDecimal,
+  subtract,
+  trimmed,
+  ZERO,
+} from '../numbers/decimal.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { textOf } from '../view/view.ts';
+import { amountOf } from '../numbers/quantity.ts';
 
 interface Added extends Claim, Addition {}
 

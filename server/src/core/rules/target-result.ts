@@ -1,15 +1,15 @@
-import { attainmentsOf, type Attainment } from '../claims/attainments.ts';
-import { isTurnedAway } from '../claims/turned-away.ts';
-import { type TurnedAim, turnedAimsOf } from '../claims/turned-aims.ts';
+import { attainmentsOf, type Attainment } from '../claims/targets/attainments.ts';
+import { isTurnedAway } from '../claims/targets/turned-away.ts';
+import { type TurnedAim, turnedAimsOf } from '../claims/targets/turned-aims.ts';
 import { clauseBefore, printed } from '../claims/words.ts';
-import { compare, type Decimal, whole } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
-import { exactly, isBelow, isPositive, scaledBy, times } from '../interval.ts';
-import { printPeriod } from '../period.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
-import { amountOf } from '../quantity.ts';
+import { compare, type Decimal, whole } from '../numbers/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
+import { exactly, isBelow, isPositive, scaledBy, times } from '../numbers/interval.ts';
+import { printPeriod } from '../times/period.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
+import { amountOf } from '../numbers/quantity.ts';
 
 /** A target and what has been reached before it. */
 interface Aimed extends Claim, Attainment {}

@@ -1,8 +1,8 @@
-import type { Term } from '../catalogue.ts';
-import type { NameMention } from '../mention.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import type { Term } from '../knowledge/catalogue.ts';
+import type { NameMention } from '../scanning/mention.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Listed extends Claim {
   readonly term: Term;

@@ -1,10 +1,10 @@
-import { plannedOf } from '../facts.ts';
-import { type Match, matchesOf } from '../matches.ts';
-import { occasionOf } from '../occasion.ts';
-import { ordinalOf } from '../ordinals.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { subjectYear } from '../subject-year.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import { plannedOf } from '../facts/facts.ts';
+import { type Match, matchesOf } from '../view/matches.ts';
+import { occasionOf } from '../view/occasion.ts';
+import { ordinalOf } from '../numbers/ordinals.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { subjectYear } from '../view/subject-year.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 
 interface TermYear extends Claim {
   readonly text: string;

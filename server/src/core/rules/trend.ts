@@ -1,11 +1,11 @@
-import { figuresAt } from '../claims/additions.ts';
+import { figuresAt } from '../claims/sums/additions.ts';
 import { type Labelled, placeOf } from '../claims/numbers.ts';
-import { type Trend, trendsOf } from '../claims/trends.ts';
-import { exactly, isBelow } from '../interval.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf } from '../view.ts';
-import { amountOf } from '../quantity.ts';
+import { type Trend, trendsOf } from '../claims/growth/trends.ts';
+import { exactly, isBelow } from '../numbers/interval.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { textOf } from '../view/view.ts';
+import { amountOf } from '../numbers/quantity.ts';
 
 interface Years extends Claim {
   readonly trend: Trend;

@@ -1,9 +1,9 @@
 import { MEASURED, type Measured } from '../lexicon/measured.ts';
-import type { QuantityMention } from '../mention.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import type { Scanned } from '../unit.ts';
-import type { View } from '../view.ts';
+import type { QuantityMention } from '../scanning/mention.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import type { Scanned } from '../text/unit.ts';
+import type { View } from '../view/view.ts';
 
 interface Measure extends Claim {
   readonly noun: string;

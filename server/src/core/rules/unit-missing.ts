@@ -1,8 +1,8 @@
-import type { NameMention } from '../mention.ts';
-import type { Claim, Rule } from '../rule.ts';
-import type { Scanned } from '../unit.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import type { NameMention } from '../scanning/mention.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import type { Scanned } from '../text/unit.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Bare extends Claim {
   readonly name: string;

@@ -1,19 +1,19 @@
-import { isCertain } from '../claims/comparable.ts';
-import { boundOf, outgrownIn } from '../claims/extremes.ts';
+import { isCertain } from '../claims/repeats/comparable.ts';
+import { boundOf, outgrownIn } from '../claims/ratios/extremes.ts';
 import { placeOf } from '../claims/numbers.ts';
-import { oddScalesOf } from '../claims/odd-scales.ts';
-import { usualOf } from '../claims/ranges.ts';
+import { oddScalesOf } from '../claims/ratios/odd-scales.ts';
+import { usualOf } from '../claims/ratios/ranges.ts';
 import { printed } from '../claims/words.ts';
-import { compare, magnitude, multiply, sign, whole } from '../decimal.ts';
-import type { Figure } from '../figure.ts';
-import { fromTold, ofFigure } from '../figures-alone.ts';
+import { compare, magnitude, multiply, sign, whole } from '../numbers/decimal.ts';
+import type { Figure } from '../figures/figure.ts';
+import { fromTold, ofFigure } from '../figures/figures-alone.ts';
 import { grouped } from '../grouped.ts';
-import { perFigure } from '../per-figure.ts';
-import type { Period } from '../period.ts';
-import { amountOf } from '../quantity.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, HOLDS } from '../verdicts.ts';
-import { textOf, type View } from '../view.ts';
+import { perFigure } from '../figures/per-figure.ts';
+import type { Period } from '../times/period.ts';
+import { amountOf } from '../numbers/quantity.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { textOf, type View } from '../view/view.ts';
 
 interface Scaled extends Claim {
   readonly verdict: Verdict;

@@ -1,8 +1,8 @@
-import { foundIn } from '../joint.ts';
-import type { Claim, Rule } from '../rule.ts';
-import type { Place, Span } from '../span.ts';
-import { breaks } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { foundIn } from '../view/joint.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import type { Place, Span } from '../text/span.ts';
+import { breaks } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Unpaired extends Claim {
   readonly mark: string;

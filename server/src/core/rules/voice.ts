@@ -1,9 +1,9 @@
-import { sentencesHolding } from '../joint.ts';
-import { matchesOf } from '../matches.ts';
-import { isQuoted } from '../quoted.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { sentencesHolding } from '../view/joint.ts';
+import { matchesOf } from '../view/matches.ts';
+import { isQuoted } from '../scanning/quoted.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Voice extends Claim {
   readonly what: 'office' | 'level';

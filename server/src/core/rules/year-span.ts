@@ -1,9 +1,9 @@
-import { planBasesOf } from '../claims/plan-bases.ts';
-import { spansThroughout } from '../claims/spans-throughout.ts';
-import { type Match, matchesOf } from '../matches.ts';
-import { countOf } from '../ordinals.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
+import { planBasesOf } from '../claims/years/plan-bases.ts';
+import { spansThroughout } from '../claims/years/spans-throughout.ts';
+import { type Match, matchesOf } from '../view/matches.ts';
+import { countOf } from '../numbers/ordinals.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 
 interface Spanned extends Claim {
   readonly verdict: Verdict;

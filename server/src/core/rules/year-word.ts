@@ -1,10 +1,10 @@
-import { clauseAround, type Match, matchesOf } from '../matches.ts';
-import { occasionOf } from '../occasion.ts';
-import { type Part, partsOf } from '../parts.ts';
-import { isQuoted } from '../quoted.ts';
-import type { Claim, Rule } from '../rule.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { clauseAround, type Match, matchesOf } from '../view/matches.ts';
+import { occasionOf } from '../view/occasion.ts';
+import { type Part, partsOf } from '../view/parts.ts';
+import { isQuoted } from '../scanning/quoted.ts';
+import type { Claim, Rule } from '../lint/rule.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Said extends Claim {
   readonly what: 'holds' | 'reviewed' | 'planned' | 'standing';

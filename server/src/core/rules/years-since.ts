@@ -1,11 +1,11 @@
-import { countedYearsOf } from '../claims/counted-years.ts';
-import { type Match, matchesOf } from '../matches.ts';
-import { planYears } from '../calendars.ts';
-import { countOf, ordinalOf } from '../ordinals.ts';
-import type { Claim, Rule, Verdict } from '../rule.ts';
-import { subjectYear } from '../subject-year.ts';
-import { breaks, clipped, HOLDS } from '../verdicts.ts';
-import type { View } from '../view.ts';
+import { countedYearsOf } from '../claims/years/counted-years.ts';
+import { type Match, matchesOf } from '../view/matches.ts';
+import { planYears } from '../knowledge/calendars.ts';
+import { countOf, ordinalOf } from '../numbers/ordinals.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { subjectYear } from '../view/subject-year.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import type { View } from '../view/view.ts';
 
 interface Since extends Claim {
   readonly verdict: Verdict;

@@ -1,4 +1,4 @@
-import { isDigit } from '../characters.ts';
+import { isDigit } from '../text/characters.ts';
 import { digitOf } from '../numbers/digits.ts';
 
 /** A part of a year as it is written there, whatever year it is of. */

@@ -1,6 +1,6 @@
 import { chineseAt, smallAt } from './months.ts';
 import type { Written } from './years.ts';
-import type { PlanPart, SpanDirection } from '../period.ts';
+import type { PlanPart, SpanDirection } from './period.ts';
 
 /** “五年来”, “过去五年”, “近三年”, “三年累计”, “连续五年”, “未来三年”; “三年” alone is a length of time. */
 export function spanAt(text: string, i: number): Written | undefined {

@@ -1,7 +1,7 @@
 import { jointEnd, partAt, type Part } from './months.ts';
-import { isDigit } from '../characters.ts';
+import { isDigit } from '../text/characters.ts';
 import { digitOf } from '../numbers/digits.ts';
-import type { WrittenPeriod, YearPart } from '../period.ts';
+import type { WrittenPeriod, YearPart } from './period.ts';
 
 export interface Written {
   readonly period: WrittenPeriod;

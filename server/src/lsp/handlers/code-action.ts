@@ -6,7 +6,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { type Mend, type Problem, problemsOf } from '../../core/features/problems.ts';
-import { overlaps, type Span } from '../../core/span.ts';
+import { overlaps, type Span } from '../../core/text/span.ts';
 import type { Asked } from '../asked.ts';
 import { judgementsOn } from '../opinions.ts';
 import { editsOf, rangeOf, spanOf } from '../conversion.ts';

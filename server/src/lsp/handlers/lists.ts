@@ -1,6 +1,6 @@
 import type { Range, TextDocumentIdentifier } from 'vscode-languageserver/node';
 import { checklistsOf } from '../../core/final/checklist.ts';
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../../core/text/span.ts';
 import { coverageRows } from '../../lists/coverage-rows.ts';
 import { pageOf } from '../../lists/final-page.ts';
 import { rowsOf } from '../../lists/final-rows.ts';

@@ -1,0 +1,115 @@
+import type { Figure } from '../../figures/figure.ts';
+import { foundIn } from '../../view/joint.ts';
+import type { Place, Span } from '../../text/span.ts';
+import type { View } from '../../view/view.ts';
+import { isOneTime, statusOf } from '../repeats/comparable.ts';
+
+/** Two growth rates that the text says which is the faster of: “农村居民收入增速高于城镇0.9个百分点”. */
+export interface Speeds {
+  readonly place: Place;
+  readonly own: Figure;
+  readonly other: Figure;
+  readonly way: 'above' | 'below';
+  /** The gap as it is told, in points: “0.9”. */
+  readonly told?: string;
+}
+
+/** The comparisons of a report's incomes with each other and with its output whose two rates it states for one year. */
+export function* speedsOf(view: View): Generator<Speeds> {
+  for (const { own, verb, other, points, ...place } of comparisonsOf(view)) {
+    const rate = own === '' ? rateBefore(view, place) : rateOf(view, place, namesOf(own));
+    if (rate?.basis !== 'year') continue;
+    const against = rateOf(view, place, other === undefined ? oppositeOf(own) : namesOf(other), rate);
+    if (!against || against === rate || against.indicator === rate.indicator) continue;
+    yield {
+      place,
+      own: rate,
+      other: against,
+      way: /[快高]/u.test(verb) ? 'above' : 'below',
+      ...(points !== undefined && { told: points }),
+    };
+  }
+}
+
+const INCOME = '(?:常住)?(?:居民)?(?:人均)?(?:可支配|纯)?(?:收入)?';
+const SPEED = '的?(?:平均)?(?:增长)?(?:速度|增速|增幅)?(?:水平)?';
+const OWN = `(?<own>农村|农民|城镇)?${INCOME}${SPEED}`;
+const OTHER = `(?<other>农村|农民|城镇|(?:地区)?生产总值|GDP|经济)${INCOME}${SPEED}`;
+const POINTS = '(?:约|近)?(?<points>\\d+(?:\\.\\d+)?)个百分点';
+
+/** “，增速快于城镇居民2.1个百分点”; what several years have shown says nothing of one. */
+const THAN = new RegExp(
+  `(?<=[，、；（：]|^)${OWN}(?:继续|持续|仍|均|也|明显|连续[二三四五六七八九十两]{1,2}年)?(?<verb>[快高慢低]于)${OTHER}(?:${POINTS}|(?=[，。；）]))`,
+  'gu',
+);
+
+/** “，农村居民收入增速快3.3个百分点”. */
+const BY = new RegExp(
+  `(?<=[，、；（：]|^)(?<own>农村|农民|城镇)${INCOME}${SPEED}(?<verb>[快高慢低])(?:出)?${POINTS}`,
+  'gu',
+);
+
+/** What a sentence itself says: whose growth, which way, than whose, by how much. */
+interface Comparison extends Span {
+  readonly own: string;
+  readonly verb: string;
+  readonly other: string | undefined;
+  readonly points: string | undefined;
+}
+
+const comparisonsOf = foundIn(
+  /[快高慢低]于(?:城镇|农村|农民|(?:地区)?生产总值|GDP|经济)|(?:城镇|农村|农民)[^，。；]{0,14}[快高慢低]出?(?:约|近)?\d/u,
+  ({ reading: { text } }): readonly Comparison[] =>
+    [THAN, BY].flatMap((pattern) =>
+      Array.from(text.matchAll(pattern), ({ index, 0: whole, groups }) => ({
+        start: index,
+        end: index + whole.length,
+        own: groups?.own ?? '',
+        verb: groups?.verb ?? '',
+        other: groups?.other,
+        points: groups?.points,
+      })),
+    ),
+);
+
+const URBAN = ['城镇居民人均可支配收入'];
+const RURAL = ['农村居民人均可支配收入', '农村居民人均纯收入'];
+const OUTPUT = ['地区生产总值'];
+
+function namesOf(words: string): readonly string[] {
+  return words === '城镇' ? URBAN : words === '农村' || words === '农民' ? RURAL : OUTPUT;
+}
+
+function oppositeOf(words: string): readonly string[] {
+  return words === '城镇' ? RURAL : URBAN;
+}
+
+/** The growth that “，高于生产总值增速” follows. */
+function rateBefore(view: View, place: Place): Figure | undefined {
+  const before = view.byUnit[place.unit]?.findLast((one) => one.place.end < place.start);
+  return before && isRate(before) && before.indicator !== undefined && !OUTPUT.includes(before.indicator)
+    ? before
+    : undefined;
+}
+
+/** The growth of one of these told last, in the sentence or in one of the two before it; for output of the year anywhere. */
+function rateOf(view: View, place: Place, names: readonly string[], like?: Figure): Figure | undefined {
+  const isOf = (one: Figure): boolean =>
+    isRate(one) && names.includes(one.indicator ?? '') && (!like || isOneTime(view, one, like));
+  for (let unit = place.unit; unit >= Math.max(0, place.unit - NEAR); unit--) {
+    const found = view.byUnit[unit]?.findLast(
+      (one) => (unit < place.unit || one.place.end <= place.start) && isOf(one),
+    );
+    if (found) return found;
+  }
+  if (names !== OUTPUT || (like && statusOf(view, like) === 'target')) return undefined;
+  const told = OUTPUT.flatMap((name) => view.byIndicator.get(name) ?? []).filter(isOf);
+  return told[0];
+}
+
+const NEAR = 2;
+
+function isRate({ measure, quantity, basis, since, role, scope, sign }: Figure): boolean {
+  if (measure !== 'rate' || quantity.kind !== 'percent' || quantity.shape === 'range') return false;
+  return basis === 'year' && !since && !role && scope === '' && sign > 0 && quantity.bound === 'exact';
+}

@@ -1,0 +1,206 @@
+import { countOf } from '../../numbers/ordinals.ts';
+import { countsIn } from '../../enumeration/counts.ts';
+import { clauseAround } from '../../view/matches.ts';
+import type { Span } from '../../text/span.ts';
+import type { Scanned } from '../../text/unit.ts';
+import { mayListNames, type Names, namesIn } from './names.ts';
+
+/** What stands before 分别 in its clause, and where the clause begins. */
+export interface Subject {
+  /** Without what it is compared with; '' where the names stand elsewhere. */
+  readonly words: string;
+  readonly start: number;
+}
+
+/** Marks that a list of names does not pass. */
+export const MARKS = '，；：。！？（）';
+
+/** “城镇、农村居民收入” in “城镇、农村居民收入比上年分别增长”. */
+export function subjectOf(text: string, cue: Span): Subject {
+  const { start } = clauseAround(text, cue.start, MARKS);
+  const open = text.charAt(start - 1) === '）' ? text.lastIndexOf('（', start) : -1;
+  if (open < 0 || start - open > ASIDES)
+    return { words: text.slice(start, cue.start).replace(ASIDE, ''), start };
+  // “甲、乙高考（含对口）上线人数”: what stands in brackets says nothing of the list.
+  const before = clauseAround(text, open, MARKS).start;
+  const words = text.slice(before, open) + text.slice(start, cue.start);
+  return { words: words.replace(ASIDE, ''), start: before };
+}
+
+/** No bracket within a list is longer. */
+const ASIDES = 20;
+
+/** “较上年”, “增速” between the names and 分别, and what opens a clause. */
+const ASIDE =
+  /^(?:(?:剔除|扣除|还原)[^，；。：]{2,16}后|按[^，；。：]{2,8}(?:计算|口径))|^(?:其中|预计|力争|确保|全年|全市|全省|全县|全区|今年|去年)+|(?:年均|累计|同比|环比|同口径|[比较](?:上年|去年|前年|年初|“?十[二三四五六]五”?末?|20\d\d年)(?:同期|末|底)?|已|将|要|可|则|预计|力争|确保|全年|(?<![、和])(?:增速|增幅))+$/gu;
+
+/**
+ * The names that `values` numbers after 分别 stand for; undefined where the clause leaves them open, or where what was
+ * said before it may name them: “临溪县、青浦岭县发展提速，工业增加值分别增长8.1%、7.6%”.
+ */
+export function namesFor(scanned: Scanned, subject: Subject, values: number): Names | undefined {
+  const { start } = subject;
+  // “甲、乙增速与8%、5.5%的目标分别相差……” names the two that differ.
+  const words = subject.words.replace(COMPARED, '').replace(FROM, '');
+  if (/^20\d\d年(?:\d{1,2}月)?[底末初]?$/u.test(words)) return undefined;
+  const [, number] = COUNTED.exec(words) ?? YEARS.exec(words) ?? [];
+  if (number !== undefined) {
+    const said = countOf(number);
+    return { least: said, most: said, others: [] };
+  }
+  // “牛羊猪饲养量”: a character each.
+  const herds = HERDS.exec(words)?.[0].length;
+  if (herds !== undefined) return { least: herds, most: herds, others: [] };
+  const lists = SEVERAL.test(words);
+  // “产值”, “增速” by themselves are sides of what was named before.
+  if (!lists && words.length <= SHORTEST) return undefined;
+  const names = namesIn(words);
+  if (!names) return undefined;
+  const single = names.most === 1;
+  // One name after another list with 分别 is a side of what that named.
+  if (single && /分别|依次/u.test(sentenceBefore(scanned.reading.text, start))) return undefined;
+  if (single && isCountBefore(scanned.reading.text, start, values)) return undefined;
+  return namedBefore(scanned, start, single ? undefined : values) ? undefined : names;
+}
+
+/** “甲、乙、丙三个集群加快成长，主营业务收入分别达到…”: as many values as the clause before has counted. */
+function isCountBefore(text: string, start: number, values: number): boolean {
+  if (text.charAt(start - 1) !== '，') return false;
+  const { start: from } = clauseAround(text, start - 1, MARKS);
+  return countsIn(text.slice(from, start - 1)).some(({ said }) => said === values);
+}
+
+/** “城镇、农村居民收入由19860元、6612元分别提高到…”: what they began at. */
+const FROM = /[由从]\d[\d.]*[^\d、，]{1,4}(?:[、和]\d[\d.]*[^\d、，]{1,4})+$/u;
+const COMPARED = /[与同和比较][\d.]+%?[、和][\d.]+%?的[\u4e00-\u9fff]{2,8}$/u;
+
+/** “三大产业”, “四项指标增速”: what was named before is counted; of “三次集中开工” each time has its value. */
+const COUNTED =
+  /^(?:这|以上|上述)?([两二三四五六七八九]|\d)(?:大|个|项|类|家|条|座|片|者|次|批)(?!年|月|季)[\u4e00-\u9fff]{0,8}$/u;
+
+/** “五年分别为”. */
+const YEARS = /^(?:过去|这|近)?([二三四五六七八九十])(?:年来?|个?季度)$/u;
+
+const HERDS = /^[牛羊猪鸡鸭鹅马驴兔]{2,6}(?=(?:饲养|存栏|出栏|养殖)量?)/u;
+const SHORTEST = 4;
+const SEVERAL = /[、和]|”“|(?<![参赠给])与|(?<![普涉企波危])及|城乡|存贷|次产业$/u;
+
+/** The things that the clauses before told numbers of, where 分别 names none itself. */
+export interface Told extends Span {
+  readonly names: Names;
+}
+
+/**
+ * What values without names of their own can be said of: “甲由A增加到B，乙由C增加到D，分别增长x和y” at most of as many as
+ * were told of before, “处置甲、乙、丙3起疫情，用时分别为x、y和z” of as many as are counted right before.
+ */
+export function toldBefore(scanned: Scanned, start: number, values: number): Told | undefined {
+  const { text } = scanned.reading;
+  const mark = text.charAt(start - 1);
+  if (mark !== '，') return undefined;
+  const from = clauseAround(text, start - 1, '。；！？：').start;
+  const last = text.slice(clauseAround(text, start - 1, MARKS).start, start - 1);
+  const counts = countsIn(last).filter(({ measure }) => measure !== '');
+  const count = counts.at(-1);
+  // “8条路中最长的两条” counts two.
+  if (
+    count &&
+    (counts.length === 1 || count.end === last.length) &&
+    Math.abs(count.said - values) === 1 &&
+    values > 1
+  ) {
+    const at = start - 1 - last.length;
+    const { said } = count;
+    if (/^[\u4e00-\u9fff（）、]*$/u.test(last.slice(count.end)))
+      return { start: at, end: start - 1, names: { least: said, most: said, others: [] } };
+  }
+  const clauses = text.slice(from, start - 1).split('，');
+  if (values === 1) {
+    // “甲完成2.8亿吨、乙完成212万标箱，分别增长4.8%”
+    const told = last.split('、');
+    if (told.length > 1 && told.every((item) => /\d/u.test(item) && !CHANGE.test(item)))
+      return {
+        start: start - 1 - last.length,
+        end: start - 1,
+        names: { least: told.length, most: told.length, others: [] },
+      };
+    // “甲支出16240元，乙支出24930元，分别增长6.1%”
+    const both = clauses
+      .slice(-2)
+      .every((clause) => /\d/u.test(clause) && !/^(?:其中|同比|增长|比上年)/u.test(clause));
+    const [least, at] = [2, start - 1 - clauses.slice(-2).join('，').length];
+    return both && clauses.length > 1
+      ? { start: at, end: start - 1, names: { least, most: clauses.length, others: [] } }
+      : undefined;
+  }
+  // Where the clauses right before tell of numbers, these are what the values are of.
+  const plain = clauses.findLastIndex((clause) => !/\d/u.test(clause));
+  const before = plain >= 0 && plain < clauses.length - 1 ? namesIn(clauses[plain] ?? '') : undefined;
+  if (before?.most === values || before?.others.includes(values)) return undefined;
+  let most = 0;
+  for (const clause of before ? clauses.slice(plain + 1) : clauses) {
+    const names = namesIn(clause.replace(AMOUNT, ''));
+    if (!names) return undefined;
+    most += Math.max(names.most, ...names.others);
+  }
+  // Fewer may be meant than were told of, but not more.
+  return most > 1 && values === most + 1
+    ? { start: from, end: start - 1, names: { least: most, most, others: [] } }
+    : undefined;
+}
+
+/** “未来社区‸13个、和美乡村‸19个”: how many of a thing there are names nothing. */
+const AMOUNT = /\d[\d.]*[^\d、，和与及]{1,3}(?=[、，和与及]|$)/gu;
+
+/** No thing, but how one changed. */
+const CHANGE = /^(?:同比|环比|[比较](?:上年|去年)|其中|增[长加]|下降|减少|提高|居|排|占)/u;
+
+function sentenceBefore(text: string, start: number): string {
+  return text.slice(clauseAround(text, start, '。；！？').start, start);
+}
+
+/**
+ * Whether the clauses before, back to the last one with numbers, name what the values may belong to: several things
+ * at all, or just as many where the list itself has several.
+ */
+function namedBefore(
+  { reading: { text }, mentions }: Scanned,
+  start: number,
+  values: number | undefined,
+): boolean {
+  let end = start;
+  while (end > 0) {
+    const mark = text.charAt(end - 1);
+    if (mark === '；' || mark === '。' || mark === '（') return false;
+    const from = Math.min(clauseAround(text, end - 1, MARKS).start, end - 1);
+    const inside = mentions.some(
+      (mention) => mention.kind === 'quantity' && mention.start >= from && mention.end <= end,
+    );
+    if (inside) return values === undefined && tellsSeveral(text, from, end);
+    const words = text.slice(from, end - 1);
+    if (!COMPARISON.test(words) && (values === undefined ? mayListNames(words) : mayName(words, values)))
+      return true;
+    end = from;
+  }
+  return false;
+}
+
+/** “议案96件、建议128件，合计224件，办结率分别为…”: a row of numbers of one unit before a side of what they count. */
+function tellsSeveral(text: string, from: number, end: number): boolean {
+  const total = /^(?:合计|共计?|总计)\d/u.test(text.slice(from, end));
+  const start = total ? clauseAround(text, from - 1, MARKS).start : from;
+  const units = Array.from(
+    text.slice(start, total ? from : end).matchAll(/\d([\u4e00-\u9fff]{1,2})(?=[、，和])/gu),
+    ([, unit = '']) => unit,
+  );
+  return units.length > 1 && units.every((unit) => unit === units[0]);
+}
+
+/** “与2020年相比” lists nothing. */
+const COMPARISON = /^[与同和](?:20\d\d年|上年|去年|“?十[二三四五六]五”?)[^、]{0,6}比$/u;
+
+function mayName(words: string, values: number): boolean {
+  const names = namesIn(words);
+  if (!names) return true;
+  return names.others.includes(values) || (names.most > 1 && names.least <= values && values <= names.most);
+}

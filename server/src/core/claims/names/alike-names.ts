@@ -1,0 +1,194 @@
+import { isHan } from '../../text/characters.ts';
+import { type Alike, alikeBy } from '../../lexicon/alike.ts';
+import { type Held, heldBy } from '../../text/per-sentence.ts';
+import type { Place } from '../../text/span.ts';
+import { textOf, type View } from '../../view/view.ts';
+import { isApart } from './apart.ts';
+import { opensName } from './proper-names.ts';
+import { occurrences } from './surroundings.ts';
+import type { Spelled } from './turned-names.ts';
+
+/**
+ * Names with or without a word for what they name of which one character sounds or looks like the other’s, the odd one first:
+ * “盛禾牧业” told once beside “盛和牧业”, “凤呜湖” beside “凤鸣湖”. That they go on alike says that they are names of one thing; that no
+ * neighbour pair of the odd one stands anywhere else, that it is no word.
+ */
+export function alikeNames(view: View): readonly (readonly [Spelled, Spelled])[] {
+  const found: (readonly [Spelled, Spelled])[] = [];
+  for (const pair of pairsIn(windowsIn(view), alikeBy(view.catalogue.alike))) {
+    const [odd, usual] = inOrder(view, pair);
+    if (odd && usual) found.push([wider(view, odd, usual), wider(view, usual, odd)]);
+  }
+  return found;
+}
+
+/** The form that is told once and is no word, and the other: of two such the later is odd. */
+function inOrder(view: View, [earlier, later]: readonly [Window, Window]): readonly Window[] {
+  if (earlier.unit === later.unit || !goesOnAlike(view, earlier, later)) return [];
+  if (isApart(charOf(view, earlier), charOf(view, later))) return [];
+  if (isOdd(view, later)) return [later, earlier];
+  return isOdd(view, earlier) ? [earlier, later] : [];
+}
+
+interface Window {
+  readonly unit: number;
+  readonly start: number;
+  /** Where in it the character is that differs. */
+  readonly at: number;
+}
+
+const LENGTH = 3;
+
+function charOf(view: View, { unit, start, at }: Window): string {
+  return textOf(view, { unit, start: start + at, end: start + at + 1 });
+}
+
+function placeOf({ unit, start }: Window): Place {
+  return { unit, start, end: start + LENGTH };
+}
+
+/** The next character is the same as well, or the last is what is named: 碧螺湖. */
+function goesOnAlike(view: View, a: Window, b: Window): boolean {
+  const [one, other] = [a, b].map(({ unit, start }) =>
+    textOf(view, { unit, start: start + LENGTH, end: start + LENGTH + 1 }),
+  );
+  // “云塘、” of a list is the 云溏 of a 云溏县 only where that name begins for certain.
+  if (isBare(view, a) !== isBare(view, b) && !opens(view, isBare(view, a) ? b : a)) return false;
+  const lasts = [a, b].map((window) =>
+    textOf(view, { ...placeOf(window), start: window.start + LENGTH - 1 }),
+  );
+  return (
+    (one === other && isHan(one?.charCodeAt(0) ?? 0)) ||
+    (a.at === 1 && lasts.some((last) => KINDS.includes(last)))
+  );
+}
+
+function isBare(view: View, window: Window): boolean {
+  return textOf(view, placeOf(window)).endsWith('、');
+}
+
+function opens(view: View, { unit, start }: Window): boolean {
+  return opensName(view.units[unit]?.reading.text ?? '', start);
+}
+
+const KINDS = '湖河江溪山岛县市区镇乡村';
+
+function isOdd(view: View, window: Window): boolean {
+  const text = textOf(view, placeOf(window));
+  if (occurrences(view, text) > 1) return false;
+  const pairs = [text.slice(0, 2), ...(window.at === 0 ? [] : [text.slice(1)])];
+  return pairs.every((pair) => occurrences(view, pair) === 1);
+}
+
+/** With what both have in common before and behind, to show a name rather than three characters of it. */
+function wider(view: View, one: Window, other: Window): Spelled {
+  const [text, like] = [one, other].map(({ unit }) => view.units[unit]?.reading.text ?? '');
+  const same = (by: number) => {
+    const code = text?.charCodeAt(one.start + by) ?? 0;
+    return isHan(code) && code === like?.charCodeAt(other.start + by) && !STOPS.has(code);
+  };
+  let first = 0;
+  while (first > -MORE && same(first - 1)) first--;
+  if (isBare(view, one)) {
+    const bare = { ...placeOf(one), end: one.start + LENGTH - 1 };
+    return { place: bare, text: textOf(view, bare) };
+  }
+  let end = LENGTH;
+  while (end < LENGTH + MORE && same(end)) end++;
+  const place = { unit: one.unit, start: one.start + first, end: one.start + end };
+  return { place, text: textOf(view, place) };
+}
+
+const MORE = 3;
+
+/** Words of one character and numbers, which stand in no name. */
+const STOPS = new Set(
+  [...'的了和与及在为把将被对以等不一二三四五六七八九十百千万亿个年月日两有'].map((char) =>
+    char.charCodeAt(0),
+  ),
+);
+const COMMA = '、'.charCodeAt(0);
+/** What a place in a list of them may be called by elsewhere: 云塘县 of “辖临溪、云塘、沧澜等县”. */
+const LEVELS = [...'县市区镇'].map((level) => level.charCodeAt(0));
+const AND = '和'.charCodeAt(0);
+/** What a name with another first character may not begin with: 占 and 上 of 固定资产投资. */
+const VERBS = new Set([...'占上下入出到达无是购卖收交新老'].map((char) => char.charCodeAt(0)));
+
+/** For every three characters of a sentence where they begin and which one is left open, the character there, and a sign of the two others, never 0. */
+const windowsIn = heldBy(({ reading: { text } }): Int32Array | undefined => {
+  const found: number[] = [];
+  for (let start = 0; start + LENGTH <= text.length; start++) {
+    const [a, b, c] = [text.charCodeAt(start), text.charCodeAt(start + 1), text.charCodeAt(start + 2)];
+    if (!isHan(a) || !isHan(b) || STOPS.has(a)) continue;
+    if (c === COMMA && text.charCodeAt(start - 1) === COMMA)
+      for (const level of LEVELS) found.push(start, 1, b, signOf(a, level, 1));
+    if (!isHan(c) || STOPS.has(c)) continue;
+    const opens = opensName(text, start);
+    // “绿化彩化”: what is listed ends alike. The 和 of “供水和生态” is not that of 盛和牧业.
+    if (a !== c && (!STOPS.has(b) || (b === AND && opens))) found.push(start, 1, b, signOf(a, c, 1));
+    if (opens && !STOPS.has(b) && !VERBS.has(a)) found.push(start, 0, a, signOf(b, c, 0));
+  }
+  return found.length > 0 ? Int32Array.from(found) : undefined;
+});
+
+const STEP = 4;
+
+function signOf(a: number, b: number, at: number): number {
+  const mixed = Math.imul(((a << 16) | b) + at, 0x9e3779b1);
+  return (mixed ^ (mixed >>> 15)) | 1;
+}
+
+/** The first windows of each pair that differs in characters that are alike; of some thousand windows there are few. */
+function pairsIn(held: readonly Held<Int32Array>[], isAlike: Alike): readonly (readonly [Window, Window])[] {
+  return fillingsIn(held, isAlike).flatMap(({ sign, one, other }) => {
+    const [a, b] = [firstOf(held, sign, one), firstOf(held, sign, other)];
+    return a && b ? [[a, b] as const] : [];
+  });
+}
+
+interface Fillings {
+  readonly sign: number;
+  /** The characters, in the order of the text. */
+  readonly one: number;
+  readonly other: number;
+}
+
+/**
+ * Characters that are alike in one window, by open addressing, for all are asked at every keystroke: each filling of a window has a
+ * slot, and a new one is held against those of its window on the way to its own.
+ */
+function fillingsIn(held: readonly Held<Int32Array>[], isAlike: Alike): readonly Fillings[] {
+  const pairs: Fillings[] = [];
+  const count = held.reduce((sum, { value }) => sum + value.length / STEP, 0);
+  const mask = 2 ** Math.ceil(Math.log2(1.5 * count + 2)) - 1;
+  const signs = new Int32Array(mask + 1);
+  const fillings = new Uint16Array(mask + 1);
+  for (const { value } of held) {
+    for (let at = 2; at < value.length; at += STEP) {
+      const filling = value[at] ?? 0;
+      const sign = value[at + 1] ?? 0;
+      let slot = (sign >>> 8) & mask;
+      for (let known = signs[slot]; known !== 0; known = signs[slot]) {
+        if (known === sign) {
+          const one = fillings[slot] ?? 0;
+          if (one === filling) break;
+          if (isAlike(one, filling)) pairs.push({ sign, one, other: filling });
+        }
+        slot = (slot + 1) & mask;
+      }
+      signs[slot] = sign;
+      fillings[slot] = filling;
+    }
+  }
+  return pairs;
+}
+
+function firstOf(held: readonly Held<Int32Array>[], sign: number, filling: number): Window | undefined {
+  for (const { unit, value } of held) {
+    for (let at = 0; at < value.length; at += STEP) {
+      if (value[at + 3] === sign && value[at + 2] === filling)
+        return { unit, start: value[at] ?? 0, at: value[at + 1] ?? 0 };
+    }
+  }
+  return undefined;
+}

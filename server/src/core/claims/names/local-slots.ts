@@ -1,0 +1,170 @@
+import { clauseAround, type Match, matchesOf } from '../../view/matches.ts';
+import { isQuoted } from '../../scanning/quoted.ts';
+import type { Place } from '../../text/span.ts';
+import type { View } from '../../view/view.ts';
+import { occurrences } from './surroundings.ts';
+
+/** A place where a report must name its own place, and what it names there. */
+export interface LocalSlot {
+  readonly place: Place;
+  readonly name: string;
+  readonly what: 'holds' | 'foreign';
+}
+
+/** The slots of a report of `place`, and wherever else a foreign name of one of them stands for it. */
+export function* localSlotsOf(view: View, place: string): Generator<LocalSlot> {
+  const own = withoutLevel(place);
+  const foreign = new Set<string>();
+  for (const { match, name, isOwn } of slotsOf(view, place)) {
+    const what = (isOwn ? isNeighbour(view, name, own) : isForeign(view, match, name, own))
+      ? 'foreign'
+      : 'holds';
+    if (what === 'foreign') foreign.add(withoutLevel(name));
+    yield { place: match.place, what, name };
+  }
+  for (const name of foreign) yield* again(view, name);
+}
+
+const WORK = '(?:新?篇章|新?实践|新?图景|新?画卷|新?样板|新?场景|新?答卷|新?华章|新?局面|新征程|新乐章|之路)';
+const VERB = '(?:谱写|书写|续写|绘就|描绘|开创|奏响|交出)';
+
+/** Slots that hold the report's own place. The name is the group. */
+const SLOTS: readonly RegExp[] = [
+  new RegExp(
+    `${VERB}[^，。；]{0,6}?中国式现代化(?:建设)?的?([\\u4e00-\\u9fff]{2,5}?)(?:发展|建设|振兴)?的?${WORK}`,
+    'gu',
+  ),
+  new RegExp(
+    `${VERB}(?:好|出)?(?:新时代)?的?([\\u4e00-\\u9fff]{2,4}?)(?:高质量发展|转型发展|跨越发展|振兴发展|现代化建设|经济社会发展|振兴崛起)的?[^，。；！]{0,8}?${WORK}`,
+    'gu',
+  ),
+  /(?<=[\d十百千两][余多]?)万(?!元|户|亩)([\u4e00-\u9fff]{2,4}?)(?:各族)?(?:人民|儿女|父老)/gu,
+  /代表(?!大会)(?:[上本这]一?届|新一届|第[一二三四五六七八九十]+届)?([\u4e00-\u9fff]{2,8}[市县区旗州盟])人民政府/gu,
+  /(?:全体|广大|勤劳智慧的)([\u4e00-\u9fff]{2,3})(?:人民|儿女)(?=[，。；！、]|的|团结|共同|携手|一定)/gu,
+  /(?<=建设[^，。；]{1,14}[的新化美好])([\u4e00-\u9fff]{2,3})而(?:努力|不懈|团结|共同)奋斗/gu,
+  /(?<=(?:^|[，。！；、让])([\u4e00-\u9fff]{2,4}))的(?:明天|未来)(?:必将|一定会?|定会|必定|会|将)?更加?(?:美好|辉煌|灿烂)/gu,
+  /(?<=(?:建设|打造)[^，。；、]{1,14})[强裕丽福谐康力秀安美化明]新([\u4e00-\u9fff]{2,4})(?=[，。；！]|而|上|中)/gu,
+];
+
+/** Slots of a place's own, where a bare name is hardly another's: “为临溪经济社会发展提供支撑”, “加快临溪工业集中区扩区”. */
+const OWN: readonly RegExp[] = [
+  /(?<=为)([\u4e00-\u9fff]{2})(?=[市县区]?经济社会(?:高质量)?发展(?:提供|作出|贡献))/gu,
+  /(?<=(?:开创|谱写|书写|续写)了?)([\u4e00-\u9fff]{2})(?=[\u4e00-\u9fff]{2,4}(?:事业|工作)(?:发展|高质量发展)?的?新(?:局面|篇章))/gu,
+  /(?<=加快|支持|推动|推进|加强|做强|提升)([\u4e00-\u9fff]{2})(?=(?:工业集中区|高新(?:技术产业开发)?区|经济(?:技术)?开发区|经开区)(?:扩区|升级|建设|创建|晋升|获批|提质|转型))/gu,
+  /(?<=把)([\u4e00-\u9fff]{2})(?=建成(?:全[国省市]|宜居|富[裕强]|美丽|幸福|现代|和谐))/gu,
+  /(?<=[、，](?:健康|平安|法治|数字|美丽|幸福))([\u4e00-\u9fff]{2})(?=建设(?:扎实|深入|有序|持续|稳步|全面|取得))/gu,
+  /(?<=向在)([\u4e00-\u9fff]{2})(?=[市县区]?(?:工作|生活|投资))/gu,
+];
+
+/** Whose people are thanked: “临溪县各级各部门付出了努力”. */
+const PEOPLE =
+  /(?<=^|[，。；！：])([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=各级(?:各部门|党组织|党委|政府|干部)|各部门|广大(?:党员|干部|群众|人民)|上下(?:一心|同心|团结)|干部群众)/gu;
+/** Slots that hold a place with the word for its level: “经临溪市人大常委会批准”, “年末临溪县户籍人口”. */
+const LEVELLED: readonly RegExp[] = [
+  PEOPLE,
+  /(?<=^|[，。；！]|经|由)([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=人大常委会批准|城区(?:新增|改造|新建))/gu,
+  /年末，?([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=(?:户籍|常住)?(?:总人口|人口)\d)/gu,
+];
+
+/** What stands in the slots, unless somebody else's words are quoted. */
+function* slotsOf(
+  view: View,
+  place: string,
+): Generator<{ readonly match: Match; readonly name: string; readonly isOwn: boolean }> {
+  for (const pattern of [...SLOTS, ...OWN, ...LEVELLED]) {
+    const isOwn = !SLOTS.includes(pattern);
+    for (const match of matchesOf(view, pattern)) {
+      const name = match.found.slice(1).find((group: string | undefined) => group !== undefined) ?? '';
+      const scanned = view.units[match.place.unit];
+      if (name === '' || !scanned || isQuoted(scanned, match.place.start)) continue;
+      if (LEVELLED.includes(pattern) && name.at(-1) !== place.at(-1)) continue;
+      // Whom a place works with, it may thank.
+      const toiled = /^[^，。]{0,14}(?:付出|攻坚|拼搏|奋斗|努力)/u.test(match.text.slice(match.place.end));
+      if (pattern === PEOPLE && !toiled && isPartner(view, withoutLevel(name))) continue;
+      yield { match, name, isOwn };
+    }
+  }
+}
+
+/** A place that is told in a slot or two, and no part of the report's own. */
+function isNeighbour(view: View, name: string, own: string): boolean {
+  const bare = withoutLevel(name);
+  if (bare.length < 2 || own.includes(bare) || name.includes(own) || /[全我本各该向为和与]/u.test(name))
+    return false;
+  if (GENERAL.test(bare)) return false;
+  return (occurrences(view, bare) <= FEW && !isPartOf(view, bare)) || isPartner(view, bare);
+}
+
+/** Who has left another place's name in one slot has left it elsewhere: “建设临溪东部新城”, “临溪历史性解决绝对贫困问题”. */
+function* again(view: View, name: string): Generator<LocalSlot> {
+  const pattern = new RegExp(
+    `(?<=^|[，。；！：]|建设|打造|推动|让)${name}(?=历史性|[东西南北]部新?城|新城|大地|人民|上下|各级|经济社会|高质量)`,
+    'gu',
+  );
+  for (const { place } of matchesOf(view, pattern, name)) yield { place, what: 'foreign', name };
+}
+
+/** General words that stand in these slots instead of a name. */
+const GENERAL =
+  /[的新更美了]|[一这][份张幅篇页段]|届|[全我本各][市县区省州旗国地级]|时代|精彩|出彩|绚丽|壮丽|恢[弘宏]|宏伟|辉煌|华彩|瑰丽|灿烂|历史|伟大|生动|幸福|动人|优异|合格|满意|亮丽|靓丽|锦绣|绿色|生态|特色|山水|乡村|农[村业]|城[市乡镇]|[县市省区地]域|地方|基层|老区|边疆|民族|各族|沿海|内陆|[工产]业|科技|文化|文旅|旅游|教育|建设|发展|事业|家[乡园]|青春|奋斗|改革|开放|创新|转型|振兴|崛起|跨越|质量|水平|现代|共同|富裕|法治|平安|健康|数字|经济|社会|人民|干部|群众|职工|勤劳|英雄|父老|强[市县区省国]|国家|三晋|三秦|八闽|荆楚|潇湘|燕赵|齐鲁|中原|江淮|八桂|巴蜀|天府|陇原|龙江|黔贵|彩云|雪域|塞上|天山|岭南|之江|赣鄱|辽沈|北疆|中国|华夏|高地|格局|征程|生活|面貌|人居|卓越|崭|恒心|实干|开局|动能|名[城片]|之/u;
+
+function isForeign(view: View, { text, place, found }: Match, name: string, own: string): boolean {
+  const bare = withoutLevel(name);
+  if (bare.length < 2 || name.includes(own) || own.includes(bare) || GENERAL.test(bare)) return false;
+  // “为谱写中国式现代化山西篇章贡献云川力量”: the place above is meant, and the own one stands there too.
+  const clause = clauseAround(text, place.start, '。！？；');
+  const around = text.slice(clause.start, clause.end);
+  if (around.replace(found[0], '').includes(own) && /篇章|答卷|画卷|局面/u.test(found[0])) return false;
+  // “省第十三次党代会召开，吹响了谱写多彩云山现代化建设新篇章的号角”: what the province has called for.
+  if (ABOVE.test(text.slice(clause.start, place.start))) return false;
+  const before = text.slice(Math.max(clause.start, place.start - 8), place.start);
+  if (/(?:^|[^成])为[^，。；]{0,2}$|助力|服务|支撑/u.test(before)) return false;
+  if (/贡献|力量|担当|彰显|展现|作出/u.test(text.slice(place.end, place.end + 12))) return false;
+  // A speech may be given elsewhere: its first lines say where, or it compares.
+  if (view.facts.kind === 'speech' && (isVenue(view, bare) || place.unit < 0.8 * view.units.length))
+    return false;
+  if (isKnown(view, bare) || isNamedElsewhere(view, bare)) return true;
+  // A people may have a name of old: 上党儿女.
+  return !found[0].includes('儿女') && occurrences(view, bare) <= 2;
+}
+
+const ABOVE = /(?:中央|省|自治区)(?:委|第)[^，。；]{0,14}(?:党代会|代表大会|全会|会议)[^。；]*$/u;
+
+const FEW = 3;
+
+/** 临溪县 of a city that is no 县 is one of its own. */
+function isPartOf(view: View, bare: string): boolean {
+  const level = view.facts.place?.at(-1) ?? '';
+  const levels = [...'市县区旗州镇乡街'].filter((one) => one !== level).join('');
+  const named = new RegExp(`${bare}[${levels}]`, 'u');
+  return view.units.some(({ reading }) => named.test(reading.text));
+}
+
+/** “学习临溪市做法”, “深化与临溪市产业协作”: another place of the report's own level that it names as such. */
+function isPartner(view: View, bare: string): boolean {
+  const level = view.facts.place?.at(-1) ?? '';
+  const named = new RegExp(
+    `(?:与|同|借鉴|学习|对标|至|融入)${bare}${level}|${bare}${level}[^，。；]{0,8}(?:做法|经验|协作)`,
+    'u',
+  );
+  return view.units.some(({ reading }) => reading.text.includes(bare) && named.test(reading.text));
+}
+
+function isVenue(view: View, bare: string): boolean {
+  return view.units.slice(0, 8).some(({ reading }) => reading.text.includes(bare));
+}
+
+function isKnown({ catalogue: { places } }: View, bare: string): boolean {
+  return [places.provinces, places.prefectures].some((list) => list.some(({ short }) => short === bare));
+}
+
+function isNamedElsewhere(view: View, bare: string): boolean {
+  const named = new RegExp(`${bare}(?:[市县区省州旗镇乡]|高铁|机场)`, 'u');
+  return view.units.some(({ reading }) => reading.text.includes(bare) && named.test(reading.text));
+}
+
+/** 云川市 → 云川, 青浦岭县 → 青浦岭; 海北藏族自治州 → 海北. */
+function withoutLevel(name: string): string {
+  const bare = name.replace(/(?:[\u4e00-\u9fff]{1,3}族)*自治[州县旗区]$|[省市县区州旗盟镇]$|地区$/u, '');
+  return bare.length > 1 ? bare : name;
+}

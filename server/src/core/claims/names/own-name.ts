@@ -1,0 +1,37 @@
+import { type AlikeGroups, alikeTo } from '../../lexicon/alike.ts';
+import { matchesOf } from '../../view/matches.ts';
+import { once } from '../../once.ts';
+import { textOf, type View } from '../../view/view.ts';
+import { opensName } from './proper-names.ts';
+import { occurrences } from './surroundings.ts';
+import type { Spelled } from './turned-names.ts';
+
+/** The report's own place with one character that sounds or looks like its own, told once: 青嵩 in the report of 青崧县. */
+export function ownNameMisspelt(view: View): readonly (readonly [Spelled, Spelled])[] {
+  const { place = '', placeAt } = view.facts;
+  const own = place.slice(0, -1);
+  if (!placeAt || own.length < 2 || own.length > 3) return [];
+  const usual = { text: own, place: { ...placeAt, end: placeAt.start + own.length } };
+  if (textOf(view, usual.place) !== own) return [];
+  const pairs: (readonly [Spelled, Spelled])[] = [];
+  for (const { found, text, place: at } of matchesOf(view, patternsBy(view.catalogue.alike)(own))) {
+    const [odd] = found;
+    if (opensName(text, at.start) && occurrences(view, odd) === 1 && occurrences(view, own) >= OFTEN)
+      pairs.push([{ text: odd, place: at }, usual]);
+  }
+  return pairs;
+}
+
+const OFTEN = 3;
+
+/** /[清晴蜻…]崧|青[嵩松淞…]/ of 青崧. */
+const patternsBy = once((groups: AlikeGroups) => {
+  const known = new Map<string, RegExp>();
+  return (own: string): RegExp => {
+    const one = (_: string, i: number) =>
+      `${own.slice(0, i)}[${alikeTo(groups, own.charAt(i))}]${own.slice(i + 1)}`;
+    const pattern = known.get(own) ?? new RegExp([...own].map(one).join('|'), 'gu');
+    known.set(own, pattern);
+    return pattern;
+  };
+});

@@ -1,0 +1,172 @@
+import type { Figure } from '../../figures/figure.ts';
+import { compare } from '../../numbers/decimal.ts';
+import { type Interval, meets, negated } from '../../numbers/interval.ts';
+import { perFigure } from '../../figures/per-figure.ts';
+import type { Period } from '../../times/period.ts';
+import { valueOf } from '../../lexicon/trie.ts';
+import { textOf, type View } from '../../view/view.ts';
+import { isOfLess } from './of-less.ts';
+import { floorOf } from '../years/stretches.ts';
+import { clauseBefore, wordsOf } from '../words.ts';
+
+/**
+ * What a figure of a known indicator states, but for its number: two figures with one key must agree. Undefined where
+ * anything is not certain, or where the text tells of a part, an increment or another basis of calculation.
+ */
+export const statementOf = perFigure((view, figure): string | undefined => {
+  const { indicator, measure, region, quantity, basis, since, base } = figure;
+  const period = periodOf(view, figure);
+  const status = statusOf(view, figure);
+  if (!isCertain(view, figure) || indicator === undefined || !period || region === undefined)
+    return undefined;
+  // “确保增长8%、力争增长9%” are two numbers of one target.
+  if (floorOf(view, figure)) return undefined;
+  if (figure.whole || status === 'estimate' || clauseBefore(view, figure.place).includes('年初'))
+    return undefined;
+  if (measure === 'rank' || measure === 'ratio' || basis === 'benchmark') return undefined;
+  const growth = measure === 'rate' || measure === 'change';
+  if (growth && (OTHER_BASIS.test(clauseBefore(view, figure.place)) || isOfPair(view, figure)))
+    return undefined;
+  return [
+    indicator,
+    measure,
+    quantity.kind,
+    printed(period),
+    region,
+    status,
+    growth || basis === 'average' ? basis : '',
+    growth && since ? printed(since) : '',
+    kindOfChange(figure),
+    measure === 'share' ? base : '',
+    SIDES.test(figure.aspect) ? figure.aspect : '',
+  ].join('|');
+});
+
+/**
+ * Whether a figure is of the indicator that it names, beyond doubt: the name is one of the catalogue's, stands in its
+ * sentence, and nothing but verbs between it and the number. Tables are read by their heads and left out.
+ */
+export const isCertain = perFigure((view, figure) => {
+  const { indicator, named, place, scope, quantity, role, list } = figure;
+  const text = view.units[place.unit]?.reading.text ?? '';
+  if (indicator === undefined || scope !== '' || figure.unknown.length > 0 || quantity.shape !== 'single')
+    return false;
+  if (named?.unit !== place.unit || text.startsWith('|') || text.includes('\t')) return false;
+  // “超10亿元1户”: what stands before the number is a bar.
+  if (view.byUnit[place.unit]?.some((other) => other.place.end === place.start)) return false;
+  if (isOfLess(view, figure)) return false;
+  // “7个地区生产总值不足1000亿元” is told of seven places.
+  if (/[\d一二两三四五六七八九十][个家户]$/u.test(text.slice(0, named.start))) return false;
+  if (list && list.names.length !== list.values.length && list.values.length > 1) return false;
+  if (!list || list.names.length < 2) {
+    const word = valueOf(view.catalogue.words, textOf(view, named));
+    if (word?.kind !== 'name' || word.ambiguous || word.entry !== indicator) return false;
+  }
+  // “增长4.8%，低于农村居民（6.6%）”
+  if (BESIDE.test(text.slice(Math.max(0, place.start - 24), place.start))) return false;
+  // “比2023年的36微克” is another year's; where “年底前由82家” begins, only a year of its own would say.
+  if (sharesVerb(view, figure, text)) return false;
+  const before = clauseBefore(view, place);
+  const growth = figure.measure === 'rate' || figure.measure === 'change';
+  if (role === 'from' ? !OWN_YEAR.test(before) : role === undefined && !growth && COMPARES.test(before))
+    return false;
+  if (named.start > place.start) return true;
+  const between = text.slice(named.end, place.start);
+  return !/[，；：。（）]/u.test(between) || ASIDE.test(wordsOf(view, figure));
+});
+
+/** “新增甲企业7家，乙企业46家，累计分别达到…”: a number without a verb may be told with that of the clause before, but for “经营主体总量4.1万户”. */
+function sharesVerb(view: View, figure: Figure, text: string): boolean {
+  if (figure.sense !== 'none' || figure.measure !== 'level') return false;
+  const all = view.byUnit[figure.place.unit] ?? [];
+  const last = all.findLast(({ place }) => place.end <= figure.place.start);
+  if (last?.quantity.unit !== figure.quantity.unit || (last.sense !== 'add' && last.sense !== 'net'))
+    return false;
+  return /^，[^，；。]*(?<!总[量数额])$/u.test(text.slice(last.place.end, figure.place.start));
+}
+
+/** What a number in brackets is of, where another is said to be above or below it. */
+const BESIDE = /(?:[高低快慢多少大小优好]于|高出|超过|领先)[^，。；：（）\d]{1,16}（[^（）\d]{0,6}$/u;
+
+const OWN_YEAR = /[由从自比较].*年/u;
+
+const COMPARES = /(?<![占对同环之相])比(?![重例值率缩降扩])|(?<![比相])较(?![大好高低])|[由从自]/u;
+
+/** What may stand before a number that goes on telling of the same: “…，总量86亿元”. */
+const ASIDE = /^(?:总量|总数|总额|总规模|规模|增速|增幅|同比|比上年|较上年|其|累计)*$/u;
+
+/**
+ * Whether a figure tells what was done or added. Reports tell such sums of a year and of several without saying which,
+ * so that two of them disagree only where a slip of the keys would make the one from the other.
+ */
+export function isSum(view: View, figure: Figure): boolean {
+  const entry = view.catalogue.indicators.get(figure.indicator ?? '');
+  return kindOfChange(figure) !== '' || (entry?.type === 'count' && entry.timing === 'flow');
+}
+
+/** “由A增加到B，净增C”: the change is of the years between. */
+function isOfPair(view: View, { place, run }: Figure): boolean {
+  return (view.byUnit[place.unit] ?? []).some((other) => other.role !== undefined && other.run === run);
+}
+
+/** A number where it stands; a figure is one. */
+export type Said = Pick<Figure, 'place' | 'quantity'> & Partial<Pick<Figure, 'status' | 'sign'>>;
+
+/**
+ * Whether two numbers said of one thing can both be right. What is planned is not rounded, so two numbers of a plan are held
+ * against each other as they are written: also two floors (3.8万人以上, 2.8万人以上), though a number may lie above both.
+ */
+export function agree(a: Said, b: Said): boolean {
+  const [x, y] = [a.quantity, b.quantity];
+  const planned = a.status === 'target' && b.status === 'target' && x.bound === y.bound;
+  if (planned && x.unit === y.unit && x.value.exponent === y.value.exponent)
+    return compare(x.value, y.value) === 0 && (a.sign ?? 1) === (b.sign ?? 1);
+  const limits = planned && (x.bound === 'at-least' || x.bound === 'at-most');
+  const [one, other] = limits ? [x.printed, y.printed] : [x.interval, y.interval];
+  return meets(a.sign === -1 ? negated(one) : one, b.sign === -1 ? negated(other) : other);
+}
+
+/** The number with its sign, as an interval: a fall of 2 % is −2. */
+export function signed({ sign, quantity }: Figure): Interval {
+  return sign < 0 ? negated(quantity.interval) : quantity.interval;
+}
+
+/** “上半年增长4.9%，全年增长5.6%”: what is told of the whole year is not of its half. */
+export function periodOf(view: View, { period, place }: Figure): Period | undefined {
+  if (!period?.months || !clauseBefore(view, place).includes('全年')) return period;
+  return { from: period.from, to: period.to };
+}
+
+/** First accounts (初步核算) are results; what was expected (预计) is none. */
+export function statusOf(view: View, { status, place }: Figure): Figure['status'] {
+  if (status !== 'estimate') return status;
+  const text = view.units[place.unit]?.reading.text ?? '';
+  return /初步|快报/u.test(text) && !text.includes('预计') ? 'actual' : status;
+}
+
+const OTHER_BASIS = /同口径|可比|名义|实际增|扣除|剔除|不变价|还原|自然口径|现价/u;
+
+/** Sides that make a share or a level another one: 占比, 增速 are told by the measure. */
+const SIDES = /占比|比重|份额|占有率|人均/u;
+
+/** 新增 is no level, 净增 is no 新增. */
+function kindOfChange({ sense, aspect }: Figure): string {
+  if (aspect.startsWith('总')) return 'total';
+  return sense === 'add' || sense === 'net' || sense === 'act' ? sense : '';
+}
+
+export function printed({ from, to, months }: Period): string {
+  return months ? `${from}-${to}-${months.from}-${months.to}` : `${from}-${to}`;
+}
+
+/** Whether two figures hold at one time and place, both results or both targets. */
+export function isOneTime(view: View, a: Figure, b: Figure): boolean {
+  return a.region === b.region && isSameTime(view, a, b);
+}
+
+/** The same of two places. */
+export function isSameTime(view: View, a: Figure, b: Figure): boolean {
+  const [one, other] = [periodOf(view, a), periodOf(view, b)];
+  if (!one || !other || statusOf(view, a) !== statusOf(view, b)) return false;
+  return printed(one) === printed(other);
+}

@@ -1,0 +1,230 @@
+import type { Figure } from '../../figures/figure.ts';
+import { ofFigures } from '../../figures/figures-alone.ts';
+import { printDecimal } from '../../numbers/decimal.ts';
+import { perFigure } from '../../figures/per-figure.ts';
+import type { View } from '../../view/view.ts';
+import { common, nearWords, occurrences, plainWords, wideWords } from '../names/surroundings.ts';
+import { clauseAfter, clauseBefore, wordsOf } from '../words.ts';
+
+/** Two numbers said of one thing, as the rare words around both tell, that a slip of the keys makes of each other. */
+export interface Echo {
+  /** The one that looks back, or the later one. */
+  readonly here: Figure;
+  readonly there: Figure;
+  /** The words that both stand among. */
+  readonly words: string;
+}
+
+/**
+ * “引进到位资金19.2亿元” and “引进到位资金在上年12.9亿元的基础上…”; “中小学学位缺口约4200个” and “化解2400个学位缺口”. Numbers of
+ * one unit with the same digits in another order seldom stand among the same rare words by chance.
+ */
+export function* echoesOf(view: View): Generator<Echo> {
+  for (const [here, there] of slipsIn(view)) {
+    const words = sharedWords(view, here, there);
+    if (words !== undefined) yield { here, there, words };
+  }
+}
+
+/** Numbers of one time that a slip makes of each other. */
+const slipsIn = ofFigures(function* (view): Generator<readonly [Figure, Figure]> {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of view.figures) {
+    const key = keyOf(view, figure);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (!group) groups.set(key, [figure]);
+    else if (group.length < MOST && !isSame(group.at(-1), figure)) group.push(figure);
+  }
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    for (const [i, here] of group.entries()) {
+      for (const there of group.slice(0, i)) if (areOfOneTime(view, here, there)) yield [here, there];
+    }
+  }
+});
+
+const MOST = 12;
+
+/** Unit and digits in whatever order; undefined for numbers that are too short to tell. */
+const keyOf = perFigure((_, { quantity, measure, list }): string | undefined => {
+  const { kind, shape, unit } = quantity;
+  if (shape !== 'single' || kind === 'rank' || measure === 'rank' || unit === '') return undefined;
+  // “近三年先后整合资金2.18亿元、3.46亿元、4.36亿元”: one of several years, and not said which.
+  if (list && list.values.length > 2 && list.names.length < list.values.length) return undefined;
+  // 160 and 106 too are of the same digits.
+  const digits = digitsOf(quantity).replace(/0/gu, '');
+  if (digits.length < (kind === 'percent' || kind === 'point' ? 3 : 2)) return undefined;
+  // “剩余的180万贫困人口” has no unit of its own.
+  return `${unit.replace(/(?<=[万亿])[人名]$/u, '')} ${[...digits].sort().join('')}`;
+});
+
+function digitsOf({ value }: Figure['quantity']): string {
+  return printDecimal(value).replace(/\D/gu, '');
+}
+
+/** One number said of two names is two figures. */
+function isSame(a: Figure | undefined, b: Figure): boolean {
+  return a?.place.unit === b.place.unit && a.place.start === b.place.start;
+}
+
+/** Two digits or more have changed places, or a zero is too much. */
+function isSlip({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  const [one, other] = [digitsOf(a), digitsOf(b)];
+  if (one.length === other.length) return one !== other && a.value.exponent === b.value.exponent;
+  return one.replace(/0+$/u, '') === other.replace(/0+$/u, '') && Math.abs(one.length - other.length) === 1;
+}
+
+/** Results of one year, plans of one year, or one of them and what starts out from it or holds on to it. */
+function areOfOneTime(view: View, here: Figure, there: Figure): boolean {
+  if (here.place.unit === there.place.unit || !isSlip(here, there)) return false;
+  if ((here.measure === 'rate') !== (there.measure === 'rate') || here.region !== there.region) return false;
+  // “年均增长11.2%” is not what one of those years grew by.
+  if (here.measure === 'rate' && here.basis !== there.basis) return false;
+  if (rateOf(view, here) !== rateOf(view, there)) return false;
+  if (isRest(view, here, there) || isRest(view, there, here)) return false;
+  const same =
+    here.status === there.status &&
+    here.period?.to === there.period?.to &&
+    runsUp(view, here) === runsUp(view, there);
+  if (here.role === 'from' && there.role === 'from') return same;
+  if (same && here.sense === there.sense) return true;
+  return looksBack(view, here, there) || looksBack(view, there, here);
+}
+
+/** “已交付7个、1472套” and “剩余2个小区、1274套”: what is left is none of what has been done. */
+function isRest(view: View, left: Figure, done: Figure): boolean {
+  return (
+    /(?:剩余|剩下|其余|余下)[^，。；：]*$/u.test(ahead(view, left)) &&
+    /已(?!有)[^，。；：]*$/u.test(ahead(view, done))
+  );
+}
+
+function ahead({ units }: View, { place: { unit, start } }: Figure): string {
+  return (units[unit]?.reading.text ?? '').slice(Math.max(0, start - 24), start);
+}
+
+/** “累计办理建议612件” is of several years. */
+const runsUp = perFigure(
+  (view, { place, period }) => period?.from !== period?.to || clauseBefore(view, place).includes('累计'),
+);
+
+/** The last words of a rate's name, 化解率; '' for what is none. */
+const rateOf = perFigure((view, figure) => RATE.exec(wordsOf(view, figure))?.[0] ?? '');
+
+const RATE = /[\u4e00-\u9fff]{2}(?:率|占比|比重)$/u;
+
+/** Whether a figure tells again what another told as a result. */
+function looksBack(view: View, here: Figure, there: Figure): boolean {
+  if (there.status === 'target' || there.role === 'from') return false;
+  // “由2015年的108.6亿元增加到…” looks back on that year and no other.
+  if (here.role === 'from' && here.period && there.period && here.period.to !== there.period.to) return false;
+  if (refersBack(view, here)) return true;
+  if (there.measure !== 'level' || there.sense === 'add' || there.sense === 'net') return false;
+  // A plan that holds on to a level has it; one that tells no deed tells of what is there.
+  if (here.sense === 'hold') return here.quantity.bound !== 'at-most';
+  if (here.sense !== 'none' || here.indicator !== undefined || areDeeds(view, here, there)) return false;
+  if (ENDED.test(wordsOf(view, here))) return false;
+  return !AIMS.test(view.units[here.place.unit]?.reading.text ?? '');
+}
+
+/** Words of a sentence that sets goals. */
+const AIMS = /目标|预期|计划|预计|力争|争取|拟/u;
+
+/** “贫困人口脱贫1.2万人” is what becomes of some of those who are there. */
+const ENDED = /(?:脱贫|摘帽|退出|出列|销号|清零)$/u;
+
+/** “新改建公路126公里” and, of the next year, “新改建公路162公里”: what both begin with is done every year. */
+function areDeeds(view: View, here: Figure, there: Figure): boolean {
+  const [a, b] = [clauseBefore(view, here.place), clauseBefore(view, there.place)];
+  return a.slice(0, 2) === b.slice(0, 2) && !/^总|^全长|[有余存]/u.test(a);
+}
+
+/** Whether a figure says of itself that it was told before: “在现有164项基础上”, “尚未入住的52户”. */
+const refersBack = perFigure((view, { role, place }) => {
+  if (role === 'from') return true;
+  const text = view.units[place.unit]?.reading.text ?? '';
+  const before = text.slice(Math.max(0, place.start - 24), place.start).replace(TOGETHER, '');
+  return BEFORE.test(before) || AFTER.test(clauseAfter(view, place));
+});
+
+/** The first of two numbers of one thing: 1864户 in “尚未脱贫的1864户7012人”. */
+const TOGETHER = /(?:\d[\d.]*[万亿]?[\u4e00-\u9fff]、?)+$/u;
+
+const BEFORE =
+  /(?:(?:去年|上年)(?:实绩|实际|完成)?的|[现原已]有|现存|目前的?|当前的?|[上去]年末?的?|年初的?|剩余的?|剩下的?|其余|余下的?|尚[未有余][\u4e00-\u9fff]{0,6}|未[\u4e00-\u9fff]{1,4}的?|已[\u4e00-\u9fff]{1,3}的|签约的?|化解|消化|巩固|聚焦|紧盯|[对在])$/u;
+const AFTER = /^[\u4e00-\u9fff]{0,8}?(?:的?基础上|的?现有|的?(?:成果|经验|水平|良好))/u;
+
+/** The rare words that both numbers stand among: the more digits and the plainer the reference, the fewer are needed. */
+function sharedWords(view: View, here: Figure, there: Figure): string | undefined {
+  const shared = common(wideWords(view, here), wideWords(view, there));
+  if (isOfPhase(view, here, shared) !== isOfPhase(view, there, shared)) return undefined;
+  const wide = OF_A_BAR.test(shared) ? '' : shared;
+  if (isOfNext(view, here, wide) || isOfNext(view, there, wide)) return undefined;
+  const digits = digitsOf(here.quantity).length;
+  // Two digits are soon turned round by chance: 43 and 34 of what is of 贫困村.
+  const refers = refersBack(view, here) || refersBack(view, there);
+  if (digits < 3 && wide.length < TELLING && !refers) return undefined;
+  const often = wide.length > 1 && !PLACE.test(wide) ? occurrences(view, wide) : Infinity;
+  if (wide.length > 2 && often <= RARE && (isOf(view, here, wide) || isOf(view, there, wide))) return wide;
+  if (refers && often <= (digits > 3 ? COMMON : digits > 2 ? RARE : RARER)) return wide;
+  if (refers && digits > 2 && isAlone(view, here) && isAlone(view, there)) {
+    const plain = common(plainWords(view, here), plainWords(view, there));
+    if (plain.length > 1) return plain;
+  }
+  if (digits < 4) return undefined;
+  const near = common(nearWords(view, here), nearWords(view, there));
+  return near.length > 1 && occurrences(view, near) <= RARER ? near : undefined;
+}
+
+const NAMED_NEAR = 40;
+
+/** “榆岭产业园二期16.2亿元” is of no 榆岭产业园 that was built before. */
+function isOfPhase(view: View, { place: { unit, start } }: Figure, words: string): boolean {
+  const text = view.units[unit]?.reading.text ?? '';
+  const before = text.lastIndexOf(words, start);
+  const at = start - before < NAMED_NEAR ? before : text.indexOf(words, start);
+  return at >= 0 && /^[^，。；：\d]{0,4}[二三四五]期/u.test(text.slice(at + words.length));
+}
+
+/** Whether a number is of what the words name: right before it, or behind it; “政务服务中心进驻部门43个、窗口126个” is of no centre. */
+function isOf(view: View, figure: Figure, words: string): boolean {
+  const own = wordsOf(view, figure);
+  return (
+    own.length < 2 ||
+    words.includes(own.slice(-2)) ||
+    clauseAfter(view, figure.place).includes(words.slice(0, 2))
+  );
+}
+
+/** “建成养殖小区12个，建成示范村7个”: 示范村 is not what the twelve are. */
+function isOfNext(view: View, { place }: Figure, words: string): boolean {
+  const text = view.units[place.unit]?.reading.text ?? '';
+  const at = text.indexOf(words, place.end);
+  if (words === '' || at < 0 || at > place.end + 20 || !/[，、]/u.test(text.slice(place.end, at)))
+    return false;
+  const before = text.slice(Math.max(0, place.start - 26), place.start);
+  return /^[\u4e00-\u9fff]{0,4}\d/u.test(text.slice(at + words.length)) && !before.includes(words);
+}
+
+/** Whether no other figure has the same number: what a plan counts from is told as a result too. */
+function isAlone(view: View, { quantity, place }: Figure): boolean {
+  return !view.figures.some(
+    (other) =>
+      other.place.unit !== place.unit &&
+      other.quantity.unit === quantity.unit &&
+      other.quantity.value.coefficient === quantity.value.coefficient &&
+      other.quantity.value.exponent === quantity.value.exponent,
+  );
+}
+
+/** “108个过亿元项目”, “引进过亿元项目268个”: what passes a bar is not one thing. */
+const OF_A_BAR = /^[过超上逾]?[十百千万亿]+元/u;
+
+/** Towns have a number of everything: “临溪县13个”. */
+const PLACE = /^[\u4e00-\u9fff]{1,4}(?:[市县旗镇乡]|(?<![小社园景校片])区)$/u;
+
+const TELLING = 4;
+const COMMON = 30;
+const RARE = 12;
+const RARER = 6;

@@ -1,0 +1,10 @@
+import type { Decimal } from '../../numbers/decimal.ts';
+import type { Figure } from '../../figures/figure.ts';
+
+/** A figure that cannot be larger than another: a part of it, a narrower field, one of its years. */
+export interface Inclusion {
+  readonly part: Figure;
+  readonly whole: Figure;
+  /** What the whole may be multiplied by before the part is too large, its slack included. */
+  readonly factor: Decimal;
+}

@@ -1,0 +1,109 @@
+import type { Beside } from './part-of.ts';
+import { gapBetween, isLike, levelBefore } from './level-before.ts';
+import type { Labelled } from '../numbers.ts';
+
+/** “税收收入18.05亿元，占一般公共预算收入的76.0%”, “占76.0%”. */
+export function ofTold(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {
+  const one = numbers[k];
+  const part = one && levelBefore(text, numbers, k);
+  if (!part || endsRow(text, numbers, numbers.indexOf(part))) return undefined;
+  const from = Math.max(part.quantity.end, numbers[k - 1]?.quantity.end ?? 0);
+  if (from > one.quantity.start) return undefined;
+  const told = text.slice(from, one.quantity.start);
+  const base = (SHARE.exec(told)?.[1] ?? OF_COUNTED.exec(told)?.[1])?.replace(/的$/u, '');
+  if (base === undefined) return undefined;
+  const wholes = numbers
+    .slice(0, numbers.indexOf(part))
+    .filter(
+      (other) =>
+        isLike(other, part) &&
+        !COMPARED.test(text.slice(Math.max(0, other.quantity.start - 8), other.quantity.start)),
+    );
+  const before = wholes.at(-1);
+  if (!before) return { part, base };
+  // “财政支出312亿元，其中民生支出246亿元，占财政支出的78.8%”
+  const named = nameBefore(text, before);
+  const between = gapBetween(text, before, part);
+  if (base.length > 1) {
+    // Of several projects it is the sum that is meant.
+    const called = wholes.filter(
+      (other) => isCalled(base, nameBefore(text, other)) && !beginsRow(text, other),
+    );
+    if (base === '总投资' && called.length > 1) return { part, base };
+    const whole =
+      (AMONG_IT.test(between) && isShort(base, named)) ||
+      (isPaired(between, before, part) && isKind(base, named, part))
+        ? before
+        : called.at(-1);
+    return whole ? { part, whole, of: 'whole' } : { part, base };
+  }
+  // “34.4万户中21.6万户，占62.8%”, “搬迁2120户8904人，其中集中安置1696户，占80%”
+  const within = /^[，、]?[\u4e00-\u9fff]{0,10}[中里](?:[^，；。\d]{0,12}|，[^，；。]{0,20})$/u.test(between);
+  const among =
+    before.quantity.unit === part.quantity.unit &&
+    /，其中[^，；。\d]{0,14}$/u.test(between) &&
+    !between.includes('；');
+  const built = WHOLE_LENGTH.test(named) && /完成[^，；。\d]{0,4}$/u.test(between);
+  const spent = SPENT.test(between) && /(?:支出|资金|投资)[\u4e00-\u9fff]{0,3}$/u.test(named);
+  return base === '' && (within || among || built || spent)
+    ? { part, whole: before, of: 'whole' }
+    : { part, base };
+}
+
+/** “‘三保’支出42亿元，其中保工资28亿元、保运转14亿元，占支出的58%”: the share may be of them all. */
+function endsRow(text: string, numbers: readonly Labelled[], at: number): boolean {
+  for (let i = at; i > 0; i--) {
+    const [before, one] = [numbers[i - 1], numbers[i]];
+    if (!before || !one || !isLike(before, one)) return false;
+    const gap = gapBetween(text, before, one);
+    if (/^[，（；]其中/u.test(gap)) return i < at;
+    if (!/^、[\u4e00-\u9fff“”]{1,16}$/u.test(gap)) return false;
+  }
+  return false;
+}
+
+/** “比上年的214亿元增长11.4%，其中…”: parts of this year are none of the last one’s. */
+const COMPARED = /[比较](?:上年|去年|前年|同期|20\d\d年)(?:同期|末)?的?$/u;
+
+function nameBefore(text: string, { quantity: { start } }: Labelled): string {
+  return text.slice(Math.max(0, start - NAME_REACH), start).replace(TOLD, '');
+}
+
+/** 总投资 is what “投资68亿元” of one project is. */
+function isCalled(base: string, named: string): boolean {
+  if (/分别|依次/u.test(base)) return false;
+  return named.endsWith(base) || (base === '总投资' && /(?<![成度产业间划计])投资$/u.test(named));
+}
+
+function beginsRow(text: string, { quantity: { end } }: Labelled): boolean {
+  return /^[、和]\d/u.test(text.slice(end, end + 2));
+}
+
+/** “搬迁6324户26581人，其中建档立卡5837户24612人，占搬迁人口的92.6%”: of the same unit, behind one other number. */
+function isPaired(told: string, whole: Labelled, part: Labelled): boolean {
+  return whole.quantity.unit === part.quantity.unit && /^，其中[^，；。]{0,24}$/u.test(told);
+}
+
+function isKind(base: string, named: string, { quantity: { kind } }: Labelled): boolean {
+  if (kind !== (base.includes('户') ? 'households' : 'people')) return false;
+  return named.includes(base.replace(/总?(?:人口|人数|户数|数量?|面积|群众)$/u, ''));
+}
+
+/** 规上工业 for 规模以上工业总产值, once 其中 has said that it is a part of it. */
+function isShort(base: string, named: string): boolean {
+  const name = /[^，；。：（、]*$/u.exec(named)?.[0].replace(/规模以上/gu, '规上') ?? '';
+  const short = base.replace(/规模以上/gu, '规上').replace(/^全[省市县区州]/u, '');
+  return short.length > 2 && name.replace(/^全[省市县区州]/u, '').startsWith(short);
+}
+
+const AMONG_IT = /，其中[^，；。\d]{0,20}$/u;
+const NAME_REACH = 24;
+/** What is built has a length and a cost: “总投资86亿元，……，已完成投资34.4亿元，占40%”. */
+const SPENT = /，(?:其中)?用于[^，；。\d]{2,12}的?(?:支出|资金|投资)(?:达到?|为)?$/u;
+const WHOLE_LENGTH = /(?:全长|总长|总?投资|总面积|总工程量)(?:约|共|为|达)*$/u;
+const TOLD = /(?:共?完成|实现|达到?|为|共|合计)$/u;
+const SHARE =
+  /^(?:左右|以上)?[、，（]?(?:同比[^，；。\d]*，)?(?:约|仅)?占(?:比|到|了)?([^，；。、]{0,14}?)(?:的?(?:比重|比例|份额))?(?:达到?|为|约|超过?)*$/u;
+/** “184个行政村通了宽带，占行政村总数的”. */
+const OF_COUNTED =
+  /^[\u4e00-\u9fff]{2,20}，[约仅只]?占([^，；。、\d]{2,14}?)的(?:比重|比例)?(?:达到?|为|约)*$/u;

@@ -1,0 +1,114 @@
+import type { Figure } from '../../figures/figure.ts';
+import { foundIn } from '../../view/joint.ts';
+import type { Span } from '../../text/span.ts';
+import type { View } from '../../view/view.ts';
+import { multiply, subtract } from '../../numbers/decimal.ts';
+import { exactly, meets, over, plus, scaledBy, widened } from '../../numbers/interval.ts';
+import { swapsOf } from '../repeats/slips.ts';
+import { beside } from './beside.ts';
+import { divisionNamed, elsewhere } from './elsewhere.ts';
+import type { Beside, Said } from './part-of.ts';
+import { type Labelled, numbersOf, placeOf } from '../numbers.ts';
+import { HUNDRED } from './percentages.ts';
+
+/** A percentage with what it is the percentage of: 税收收入18.05亿元 of 一般公共预算收入23.75亿元, 占76.0%. */
+export interface Portion {
+  readonly share: Said;
+  readonly part: Said;
+  readonly whole: Said;
+  /** Of a plan or target the part may be more than all. */
+  readonly of: 'whole' | 'plan';
+}
+
+/** The shares of a report of which both sides are told. */
+export function* portionsOf(view: View): Generator<Portion> {
+  for (const { unit, one, ...found } of besideIn(view)) {
+    const said = (number: Labelled): Said => ({ place: placeOf(unit, number), quantity: number.quantity });
+    if ('whole' in found) {
+      if (found.perhaps === true && !isNear(one, found.part, found.whole)) continue;
+      yield { share: said(one), part: said(found.part), whole: said(found.whole), of: found.of };
+      continue;
+    }
+    const part = figureAt(view, unit, found.part.quantity);
+    if (!part) continue;
+    const village = found.base === '' ? ofVillages(view, part) : undefined;
+    const whole =
+      elsewhere(view, part, found.base) ??
+      (village && isNear(one, found.part, village) ? village : undefined);
+    // What names the part itself is no whole of it.
+    if (whole && !(whole.place.unit === unit && whole.place.start === part.place.start))
+      yield { share: said(one), part: said(found.part), whole, of: 'whole' };
+  }
+}
+
+const besideIn = foundIn(/占|完成|率|进度|，即|计划|任务|目标|不到|不足/u, (sentence) => {
+  const { text } = sentence.reading;
+  const numbers = numbersOf(sentence);
+  const found: (Beside & { readonly one: Labelled })[] = [];
+  for (const [k, one] of numbers.entries()) {
+    const { kind, shape } = one.quantity;
+    const told = kind === 'percent' && shape === 'single' ? beside(text, numbers, k) : undefined;
+    // “甲县9105人、乙县8216人，2县占九成以上” is of both.
+    if (told && TOGETHER.test(text.slice(told.part.quantity.end, one.quantity.start))) continue;
+    if (!told || !('whole' in told) || told.of === 'plan') {
+      if (told) found.push({ one, ...told });
+      continue;
+    }
+    const { part } = told;
+    // Another number of the sentence may be the whole that is meant.
+    const wholes = numbers
+      .slice(0, k)
+      .filter((other) => other !== part && !STARTS.test(text.slice(0, other.quantity.start)))
+      // “500万元以上固定资产投资” is a bar, which all is above.
+      .filter(({ quantity }) => quantity.shape === 'single' && !OPEN.has(quantity.bound));
+    const whole = [told.whole, ...wholes].find((other) => fits(one, part, other));
+    found.push({ one, ...told, whole: whole ?? told.whole });
+  }
+  return found;
+});
+
+const TOGETHER = /^[^。；]*，[这上]?[二两三四五六七八九\d]个?[县区市州旗乡镇村家项类园][^，]{0,6}占/u;
+
+const OPEN = new Set(['at-least', 'at-most', 'range']);
+
+/** Where a rise begins is not what a part of its end is told of. */
+const STARTS = /[由从比较][\u4e00-\u9fff]{0,4}$/u;
+
+/** Whether a percentage is what its part and whole make, half a step more for what was cut off rather than rounded. */
+export function fits(share: Counted, part: Counted, whole: Counted): boolean {
+  if (part.quantity.kind !== whole.quantity.kind) return false;
+  const ratio = scaledBy(over(part.quantity.interval, whole.quantity.interval), HUNDRED);
+  const { exponent } = share.quantity.value;
+  return meets(ratio, widened(share.quantity.interval, { coefficient: 5n, exponent: exponent - 1 }));
+}
+
+type Counted = Pick<Said, 'quantity'>;
+
+function figureAt(view: View, unit: number, { start }: Span): Figure | undefined {
+  return view.byUnit[unit]?.find((figure) => figure.place.start === start);
+}
+
+/** Whether they fit, or would with two digits of one of them the other way round. */
+function isNear(share: Counted, part: Counted, whole: Counted): boolean {
+  return (
+    fits(share, part, whole) ||
+    swapped(share).some((one) => fits(one, part, whole)) ||
+    swapped(part).some((one) => fits(share, one, whole)) ||
+    swapped(whole).some((one) => fits(share, part, one))
+  );
+}
+
+function swapped({ quantity }: Counted): readonly Counted[] {
+  return swapsOf(quantity.value).map((value) => {
+    const offset = exactly(multiply(subtract(value, quantity.value), quantity.scale));
+    return { quantity: { ...quantity, value, interval: plus(quantity.interval, offset) } };
+  });
+}
+
+/** “集体收入50万元以上的村191个，占比58.6%”: of all villages, if the report tells how many there are. */
+function ofVillages(view: View, part: Figure): Said | undefined {
+  const { place, quantity } = part;
+  const text = view.units[place.unit]?.reading.text ?? '';
+  const said = quantity.unit === '村' || text.startsWith('村', place.end) || text[place.start - 1] === '村';
+  return said ? divisionNamed(view, '行政村') : undefined;
+}

@@ -1,0 +1,133 @@
+import { isBelow } from '../../numbers/interval.ts';
+import { isLike } from '../lists/lists.ts';
+import type { Labelled } from '../numbers.ts';
+
+/** A rate's part and whole, both before it. */
+export interface Rated {
+  readonly part: Labelled;
+  readonly whole: Labelled;
+  readonly of: 'whole' | 'plan';
+  /** Whether the rate may be of another part, so that only a slip of the keys tells. */
+  readonly perhaps?: boolean;
+}
+
+/**
+ * “受理诉求1200件，办结1080件，办结率90%”, “500个村中480个实现覆盖，覆盖率96%”, “项目120个，开工114个、竣工52个，开工率95%”.
+ * 按期办结率 is of another part.
+ */
+export function asRate(text: string, numbers: readonly Labelled[], k: number): Rated | undefined {
+  const [last, one] = [numbers[k - 1], numbers[k]];
+  if (!last || !one) return undefined;
+  const gap = text.slice(last.quantity.end, one.quantity.start);
+  const planned = ofPlan(text, numbers, k, gap);
+  if (planned) return planned;
+  const before = numbers[k - 2];
+  const bar = /^以[上下内]的/u.test(text.slice(one.quantity.end, one.quantity.end + 3));
+  if (before && !bar && isLike(before, last) && isDoneOf(text, before, last, gap))
+    return { part: last, whole: before, of: 'whole' };
+  const [, stem, rate] = RATE.exec(gap) ?? [];
+  if (stem === undefined && rate === undefined) return undefined;
+  for (let at = k - 1; at > 0 && at >= k - MOST; at--) {
+    const part = numbers[at];
+    const whole = wholeOf(text, numbers, at);
+    if (!part || !whole || !isLike(whole, part)) continue;
+    const told = text.slice(whole.quantity.end, part.quantity.start);
+    if (
+      (stem !== undefined && isSaidOf(stem, told)) ||
+      (at === k - 1 && isAmong(told, gap, stem) && !OTHER_RATE.test(gap)) ||
+      (at === k - 1 && stem !== undefined && isNamedSo(stem, told))
+    )
+      return { part, whole, of: 'whole' };
+  }
+  return stem !== undefined &&
+    before &&
+    isLike(before, last) &&
+    !OTHER_RATE.test(gap) &&
+    isThen(text, before, last)
+    ? { part: last, whole: before, of: 'whole', perhaps: true }
+    : undefined;
+}
+
+/** “反映事项326件，解决313件，事项办结率96%”: the rate has a word of its own. */
+function isThen(text: string, whole: Labelled, part: Labelled): boolean {
+  return (
+    isBelow(part.quantity.interval, whole.quantity.interval) &&
+    /^[\u4e00-\u9fff]{0,6}，(?:已|其中|累计)?(?!新|改|扩)[\u4e00-\u9fff]{2,8}$/u.test(
+      text.slice(whole.quantity.end, part.quantity.start),
+    )
+  );
+}
+
+/** “1.8万人，超额完成1.5万人的年度任务，完成率120%”: what was done comes first. */
+function ofPlan(text: string, numbers: readonly Labelled[], k: number, gap: string): Rated | undefined {
+  const [part, whole] = [numbers[k - 2], numbers[k - 1]];
+  if (!part || !whole || !isLike(part, whole) || !PLANNED.test(gap)) return undefined;
+  const told = text.slice(part.quantity.end, whole.quantity.start);
+  return /^，(?:超额|圆满|提前)?完成[^，；。]{0,8}$/u.test(told) ? { part, whole, of: 'plan' } : undefined;
+}
+
+/** “整合资金5.36亿元，完成投资4.98亿元，支出进度达92.9%”, “96个贫困村摘帽88个，累计完成91.7%”. */
+function isDoneOf(text: string, whole: Labelled, part: Labelled, gap: string): boolean {
+  const told = text.slice(whole.quantity.end, part.quantity.start);
+  const named = text.slice(Math.max(0, whole.quantity.start - 20), whole.quantity.start);
+  if (PACE.test(gap)) return /资金|预算/u.test(named) && PAID.test(told);
+  return /^[，、](?:累计|已)完成$/u.test(gap) && SETTLED.test(told);
+}
+
+const PACE = /^[，、](?:资金|预算|财政|投资)*(?:支出|支付|拨付|执行|使用)进度(?:达到?|为|已)*$/u;
+const PAID = /^，(?:已|累计|实际)*(?:完成)?(?:支出|支付|拨付|投资|兑付|使用)(?:资金)?$/u;
+const SETTLED = /^[\u4e00-\u9fff]{2,12}(?:摘帽|退出|出列|脱贫|办结|整改|交付|[完竣开]工|完成|验收|销号)$/u;
+
+const PLANNED =
+  /^的?(?:年度|全年)?(?:目标|任务|计划)(?:任务|目标)?，(?:任务|目标|计划)?完成率(?:达到?|为)*$/u;
+const MOST = 3;
+
+/** The rate's own word, or none where it is called 占比 or 比例. */
+const RATE =
+  /^[\u4e00-\u9fff“”]{0,16}[，、](?:([\u4e00-\u9fff]{2,5}?)率|(占比|比例))(?:达到?|为|约|超过|提高到|均?达到?)*$/u;
+const OTHER_RATE = /[，、](?:按期|按时|及时|增长|满意|利用|使用|贡献|收益|参保)/u;
+
+/** The number before the part; where the part has grown (“由5个增加到8个”), the one before where it began. */
+function wholeOf(text: string, numbers: readonly Labelled[], k: number): Labelled | undefined {
+  const [from, part] = [numbers[k - 1], numbers[k]];
+  if (!from || !part) return undefined;
+  const grown = GROWN.test(text.slice(from.quantity.end, part.quantity.start));
+  return grown ? numbers[k - 2] : from;
+}
+
+const GROWN = /^[\u4e00-\u9fff]{1,3}[到至]$/u;
+
+/** “1200件，办结了1080件”, “120个重点项目开工114个”: the part is told by the verb of its rate. */
+function isSaidOf(stem: string, told: string): boolean {
+  const verb = SAID.exec(told)?.[1];
+  if (verb === undefined) return false;
+  if (verb === stem || DONE.test(verb.replace(stem, '·'))) return true;
+  return told.length < NEAR && !told.includes('，') && verb.endsWith(stem);
+}
+
+/** 完成整改, 整改到位 for 整改. */
+const DONE = /^(?:完成|实现|累计|共|顺利)*·(?:到位|完成|完毕|落实)?$/u;
+const SAID = /^[\u4e00-\u9fff]{0,6}，?(?:其中|已|全部)?(?:已|按期)?([\u4e00-\u9fff]{2,12}?)了?$/u;
+const NEAR = 14;
+
+/** “500个村中480个”, “174个建制村中通硬化路的达到143个”; “32项主要指标，29项如期完成，完成率”. */
+function isAmong(told: string, gap: string, stem: string | undefined): boolean {
+  // “道路硬化率” after villages with a station is a rate of something else.
+  if (AMONG.test(told) && (stem === undefined || stem.length === 2)) return true;
+  return (
+    stem !== undefined &&
+    /^[\u4e00-\u9fff]{2,12}(?:，|有|，其中)(?:已有?|有)?$/u.test(told) &&
+    gap.slice(0, gap.search(/[，、]/u)).endsWith(stem)
+  );
+}
+
+const AMONG =
+  /^[\u4e00-\u9fff（）、]{0,14}[中里]，?(?:其中)?(?:已有?|有|[^，；。\d]{2,14}(?:的|达到?|有|由(?:20\d\d年的?)?\d+个?[\u4e00-\u9fff]{1,3}[到至]))?$/u;
+
+/** “168个行政村全部通水泥路，通班车的行政村达到151个，通班车率”: the part has the word of the rate and the noun of the whole. */
+function isNamedSo(stem: string, told: string): boolean {
+  const [, noun = '', name = ''] = NAMED.exec(told) ?? [];
+  return name.includes(stem) && name.replace(stem, '').includes(noun.slice(0, 3)) && noun.length > 1;
+}
+
+const NAMED = /^([\u4e00-\u9fff]{2,16})，([\u4e00-\u9fff]{4,16})$/u;

@@ -1,0 +1,64 @@
+import { countOf } from '../../numbers/ordinals.ts';
+import type { Labelled } from '../numbers.ts';
+
+/** Whether the words say that the parts behind 其中 are all there is of their total. */
+export function areAllTold(text: string, total: Labelled, parts: readonly Labelled[]): boolean {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (parts.length < 2 || !first || !last) return false;
+  // “甲5.4万亩（良种2万亩）、其他1.1万亩”: one holds another.
+  if (/[（含]/u.test(text.slice(first.quantity.end, last.quantity.start))) return false;
+  const clause = clauseTo(text, total);
+  return endsWithRest(parts) || isCounted(clause, parts) || areNamed(clause, parts);
+}
+
+function clauseTo(text: string, { quantity: { start } }: Labelled): string {
+  return /[^，；。：（]*$/u.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
+}
+
+const REACH = 28;
+
+/** “其中油菜4.2万亩、花生3.6万亩、其他油料1.1万亩”. */
+function endsWithRest(parts: readonly Labelled[]): boolean {
+  return /^其[他它余](?!中)/u.test(parts.at(-1)?.label ?? '');
+}
+
+/** “两大产业产值合计268亿元，其中甲126亿元、乙142亿元”, “5类20项指标，其中……”: as many parts as are said to make up the total. */
+function isCounted(clause: string, parts: readonly Labelled[]): boolean {
+  const [, kinds, count, level = ''] = COUNTED.exec(clause) ?? [];
+  const said = countOf(kinds ?? count ?? level);
+  if (said < 2 || said !== parts.length) return false;
+  return parts.every(({ label }) => !PARTIAL.test(label));
+}
+
+const COUNTED =
+  /([两二三四五六七八九]|\d)(?:大类|类|个?方面|个领域)$|([两二三四五六七八九])(?:大|个|类|种|家|座|条)[\u4e00-\u9fff]{2,12}$|(?:[省市县区州乡村镇]、?){2,4}([两二三四])级[\u4e00-\u9fff]{1,10}$/u;
+const PARTIAL = /完成|争取|到位|贷款|中央|自筹|年度|[今当本去]年|新增|累计|用于/u;
+
+/** “新建、扩建、迁建学校28所，其中新建12所、扩建9所、迁建7所”: what the total is of is named again in its order. */
+function areNamed(clause: string, parts: readonly Labelled[]): boolean {
+  const names = clause.split(/[、和及与]/u);
+  const last = names.length - 1;
+  return (
+    names.length === parts.length &&
+    names.every((name, i) => {
+      const word = i === 0 ? name.slice(-2) : i === last ? name.slice(0, 2) : name;
+      return word.length > 1 && parts[i]?.label.replace(/^其中/u, '').startsWith(word) === true;
+    })
+  );
+}
+
+/**
+ * “市级以上示范社63家，其中国家级4家、省级17家、市级42家”: down to the title that is asked for. Some count who has the higher one under the
+ * lower ones too.
+ */
+export function reachBar(text: string, total: Labelled, parts: readonly Labelled[]): boolean {
+  const bar = BAR.exec(clauseTo(text, total))?.[1];
+  return (
+    bar !== undefined &&
+    parts.every(({ label }) => TITLE.test(label)) &&
+    parts.some(({ label }) => TITLE.exec(label)?.[1] === bar)
+  );
+}
+
+const BAR = /([省市县区州盟旗]|自治区)级及?以上/u;
+const TITLE = /^(?:其中)?(国家|自治区|[省市县区州盟旗])级(?!及?以上)/u;

@@ -1,0 +1,184 @@
+import type { Scanned } from '../../text/unit.ts';
+import type { Found } from './addend.ts';
+import { areAllTold, reachBar } from './all-told.ts';
+import { isLike, listFrom } from '../lists/lists.ts';
+import { isOrigin, type Labelled } from '../numbers.ts';
+import { labelOf } from './partitions.ts';
+
+/** The total comes before 其中 or 包括; growth rates, averages and what it cost may stand between. */
+export function* among(sentence: Scanned, numbers: readonly Labelled[]): Generator<Found> {
+  const { text } = sentence.reading;
+  for (const { index: at, 0: opening } of text.matchAll(OPENS)) {
+    const from = at + opening.length;
+    const first = numbers.findIndex((one) => one.quantity.start >= from && !isThreshold(text, one));
+    const told = opening === '其中' ? 'some' : 'unknown';
+    for (const k of headsFrom(text, numbers, first)) {
+      const head = numbers[k];
+      if (!head || /[；。]/u.test(text.slice(at, head.quantity.start))) continue;
+      const total = totalOf(text, numbers, k, at);
+      if (!total || isOrigin(sentence, total)) continue;
+      const members = numbers.slice(k).filter((one) => !isThreshold(text, one));
+      const { parts, apart } = listFrom(text, members, total);
+      const last = parts.at(-1);
+      if (!last) continue;
+      const titles = isHonoured(text, total, parts);
+      if (titles && apart && reachBar(text, total, parts)) yield { total, parts, are: 'perhaps', apart };
+      const are = !titles && areAllTold(text, total, parts) ? 'all' : told;
+      // What passes a higher bar has passed the lower one as well.
+      const tiers = numbers.some((one) => isWithin(one, from, last) && isThreshold(text, one));
+      yield {
+        total,
+        parts,
+        are,
+        apart: apart && !tiers && !crosses(parts) && !titles && !areAbilities(text, parts),
+      };
+    }
+  }
+}
+
+/** “其中948项可网上办、612项可掌上办”: one may be both. */
+function areAbilities(text: string, parts: readonly Labelled[]): boolean {
+  return parts.every(({ quantity: { end } }) => /^(?:均|已)?[可能]/u.test(text.slice(end, end + 2)));
+}
+
+const OPENS = /其中|(?<=，)(?:包括|包含)/gu;
+
+/** The first number after 其中, and the first of another kind in its clause: “其中产业项目186个、年度投资412亿元”. */
+function headsFrom(text: string, numbers: readonly Labelled[], first: number): readonly number[] {
+  const head = numbers[first];
+  if (!head) return [];
+  const next = numbers.findIndex((one, k) => k > first && !isLike(one, head));
+  const other = numbers[next];
+  const near =
+    other &&
+    /^[^，；。：（）\d]{0,12}$/u.test(text.slice(numbers[next - 1]?.quantity.end, other.quantity.start));
+  return near && next === first + 1 ? [first, next] : [first];
+}
+
+function isWithin({ quantity }: Labelled, from: number, last: Labelled): boolean {
+  return quantity.start >= from && quantity.end <= last.quantity.start;
+}
+
+/** The number that the `k`th, which stands behind 其中, is a part of. */
+function totalOf(text: string, numbers: readonly Labelled[], k: number, at: number): Labelled | undefined {
+  const head = numbers[k];
+  const total =
+    head &&
+    numbers.findLast(
+      (one) => one.quantity.end <= at && isLike(one, head) && !isChange(text, one) && !isThreshold(text, one),
+    );
+  if (!total || isNoWhole(text, numbers, total, head)) return undefined;
+  const between = text.slice(total.quantity.end, at);
+  const first = numbers.findIndex((one) => one.quantity.start >= at);
+  if (k === first && reaches(between)) return total;
+  if (/[；。]|其中/u.test(between)) return undefined;
+  return isNamedAlike(text, total, head) || isPaired(text, numbers, total, head) ? total : undefined;
+}
+
+/** “1286户5143人，其中风险未消除467户1832人”: households and people told twice, one right after the other. */
+function isPaired(text: string, numbers: readonly Labelled[], total: Labelled, part: Labelled): boolean {
+  const pairs = [total, part].map((one) => {
+    const before = numbers[numbers.indexOf(one) - 1];
+    return before && /^[、，]?$/u.test(text.slice(before.quantity.end, one.quantity.start))
+      ? before
+      : undefined;
+  });
+  const [whole, own] = pairs;
+  return whole !== undefined && own !== undefined && isLike(whole, own);
+}
+
+/**
+ * What is left of something holds none of what has gone; the last of a row (“新建12所、改扩建8所，其中…”) is not all of it; and
+ * what a project costs in all is no part of what a year spends.
+ */
+function isNoWhole(
+  text: string,
+  numbers: readonly Labelled[],
+  total: Labelled,
+  part: Labelled | undefined,
+): boolean {
+  const { start } = total.quantity;
+  if (LEFT.test(text.slice(Math.max(0, start - 4), start))) return true;
+  const last = numbers[numbers.indexOf(total) - 1];
+  if (last && isLike(last, total) && ROW.test(text.slice(last.quantity.end, start))) return true;
+  return part?.label.includes('总投资') === true && !total.label.includes('总投资');
+}
+
+const LEFT = /(?:减少|下降|压减|[降减])[到至]$/u;
+const ROW = /^[^，；。：]*、(?![^，；。：]*(?:总[数量]|累计|共))[^，；。：]*$/u;
+
+/** “重点项目43个，合同资金106亿元，其中10亿元以上项目4个”: both are said of one noun, whatever stands between. */
+function isNamedAlike(text: string, total: Labelled, part: Labelled): boolean {
+  const [whole, own] = [total, part].map((one) => labelOf(text, one).replace(/\d[\d.]*/gu, ' '));
+  if (whole === undefined || own === undefined) return false;
+  if (STAGE.test(own) && /项目|工程/u.test(whole)) return true;
+  for (let i = 0; i + 2 <= own.length; i++) {
+    const word = own.slice(i, i + 2);
+    if (/^[\u4e00-\u9fff]{2}$/u.test(word) && !COMMON.has(word) && whole.includes(word)) return true;
+  }
+  return false;
+}
+
+/** “重点项目168个，年度投资330亿元，其中新开工72个、续建96个”: stages that projects go through. */
+const STAGE = /^(?:其中)?(?:新[开建]工?|续建|计划新开工|拟?新开工) *个?$/u;
+
+/** Words of measure and time, which are said of anything. */
+const COMMON: ReadonlySet<string> = new Set(
+  '亿元 万元 年度 今年 全年 去年 全市 全县 全省 全区 累计 新增 达到 完成 实现 年末 平方 方公 公里 以上 千瓦 万人 人次'.split(
+    ' ',
+  ),
+);
+
+/** “亿元以上12家、新增15家”: chosen by marks of different kinds, so that one thing may bear both. */
+function crosses(parts: readonly Labelled[]): boolean {
+  const marks = parts.map(({ label }) => MARKED.exec(label)?.[0] ?? '');
+  return new Set(marks).size > 1 && marks.some((mark) => mark !== '');
+}
+
+/** “专精特新企业186家，其中国家级12家、省级86家、市级146家”: who has the higher title has the lower one too. */
+function isHonoured(text: string, total: Labelled, parts: readonly Labelled[]): boolean {
+  if (parts.filter(({ label }) => /(?:国家|省|市|县|区)级/u.test(label)).length < 2) return false;
+  return /企业|园区?|基地|示范|人才|平台|景区|品牌|非遗|名录|合作社|农场|单位|中心/u.test(
+    labelOf(text, total),
+  );
+}
+
+const MARKED =
+  /以上(?=[\u4e00-\u9fff])|女性|妇女|少数民族|党员|青年|新增|净增|首次(?!突破|超过|跨)|上市|百强|涉农|小微|普惠|绿色|中长期/u;
+
+/** “比上年末减少0.8万人”, “，净增35户” and “由上年的14亿元” are told in passing. */
+export function isChange(text: string, { quantity: { start } }: Labelled): boolean {
+  const before = /[^，；。：（、]*$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
+  return /[比较].*[增减升降多少高低]|(?:净增|增加|减少|增长|下降|提高|降低)了?$|(?:[由从比较]|上年|去年)[^，]*的$/u.test(
+    before,
+  );
+}
+
+/** “50万元以上的村87个”, “超百亿元的3家”: what is passed is no part. */
+export function isThreshold(text: string, { quantity: { start, end, kind } }: Labelled): boolean {
+  const after = text.slice(end, end + 6);
+  if (/^(?:及?以上|以下|以内)的?[\u4e00-\u9fff\d]/u.test(after)) return true;
+  // “其中21个村超过50万元”
+  if (
+    kind === 'money' &&
+    /\d[个家户名][\u4e00-\u9fff]{0,6}(?:超过?|突破|达到?)$/u.test(text.slice(Math.max(0, start - 14), start))
+  )
+    return true;
+  return (
+    kind === 'money' &&
+    /(?:超过?|过|突破)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    BAR.test(after)
+  );
+}
+
+const BAR = /^级?(?:的|企业|项目|产业|集群|园区|[村镇])/u;
+
+/** Whether 其中 still speaks of a total: rates and averages may stand between them, other numbers only in a row with it. */
+export function reaches(between: string): boolean {
+  if (/[。；]|其中|总投资|完成投资/u.test(between)) return false;
+  const rates = between.replace(PASSING, '');
+  return !/\d/u.test(rates) || !rates.replace(/，$/u, '').includes('，');
+}
+
+const PASSING =
+  /[比较](?:20\d\d|[^，；\d])*(?:\d[\d.]*[^，；\d]{1,4})?[增减升降多少]\D*\d[\d.]*[^，；]*|净增[^，；\d]*\d[\d.]*[^，；]*|(?:每[^，；\d]{1,4}|[人户亩村]均)[^，；\d]*\d[\d.]*[^，；]*|每\d[^，；]*|\d[\d.]*(?:%|‰|个百分点|倍)|20\d\d年/gu;

@@ -1,0 +1,32 @@
+import type { Scanned } from '../../text/unit.ts';
+import type { Found } from './addend.ts';
+import { isLike } from '../lists/lists.ts';
+import type { Labelled } from '../numbers.ts';
+import { wordsTo } from '../words.ts';
+
+/**
+ * What has come of all that several years have brought: “五年累计签约项目139个，总投资768.1亿元，开工建设127个，到位资金130.6亿元”. Of the
+ * projects of one year others may have been begun, and more may have come in for earlier ones.
+ */
+export function* undertaken({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {
+  for (const [k, count] of numbers.entries()) {
+    const money = numbers[k + 1];
+    if (money?.quantity.kind !== 'money' || !COST.test(wordsTo(text, money.quantity.start, REACH))) continue;
+    if (!PROJECTS.test(text.slice(Math.max(0, count.quantity.start - FAR), count.quantity.start))) continue;
+    for (const one of numbers.slice(k + 2)) {
+      if (/[；。]/u.test(text.slice(money.quantity.end, one.quantity.start))) break;
+      const words = wordsTo(text, one.quantity.start, REACH);
+      const total = BEGUN.test(words) ? count : PAID.test(words) ? money : undefined;
+      if (total && isLike(total, one)) yield { total, parts: [one], are: 'some', apart: true };
+    }
+  }
+}
+
+const REACH = 12;
+const FAR = 30;
+/** Over several years, and of nothing chosen from them. */
+const PROJECTS =
+  /(?:累计|五年[来间]?|以来|先后)[^。；\d]{0,12}(?:签约|引进|招引|实施|谋划|铺开)[^，。；\d]{0,10}$/u;
+const COST = /^(?:协议|合同|计划)?总?投资(?:总?额)?(?:达到?|约|超)?$/u;
+const BEGUN = /^(?:已|现已|其中)?(?:(?:开工|落地|建成|投产|竣工|动工)(?:建设|项目|达效)?)+$/u;
+const PAID = /^(?:已|实际|累计)?(?:到位资金|资金到位|完成投资)(?:达到?|约|超)?$/u;

@@ -1,0 +1,156 @@
+import { foundIn } from '../../view/joint.ts';
+import type { Scanned } from '../../text/unit.ts';
+import { isLike } from '../lists/lists.ts';
+import { gapOf, type Labelled, numbersOf, rowFrom, rowUpTo } from '../numbers.ts';
+
+/** A number and the round one that it is said to have passed: “旅游总收入218.6亿元，首次突破200亿元”. */
+export interface Passed {
+  readonly unit: number;
+  readonly level: Labelled;
+  readonly mark: Labelled;
+  /** Come below the mark, as in “首次降至35微克以下”; or held above it, as in “连续五年稳定在30亿斤以上”. */
+  readonly way: 'passes' | 'falls' | 'holds';
+}
+
+const RISES = '(?:突破|超过|跨过|跨越|迈过|迈上|迈入|站上|越过|跨上|冲破)';
+const ON_END =
+  '(?:连续(?:[一二三四五六七八九十两\\d]{1,2}个?年)?|连年|常年|始终|长期|一直|历年)(?:以来)?(?:均|都|持续)?';
+const ABOVE = '(?:超过?|高于|快于|高出|多于|大于|好于|优于|领先)';
+const BELOW = '(?:低于|慢于|少于|小于)';
+const SIGN = new RegExp(
+  `${RISES}|(?:${ABOVE}|${BELOW})[^，。；、（）\\d]{1,12}(?:（|\\d[\\d.]*%的)|首次[降低跌]|${ON_END}(?:稳定|保持|维持|在|高于)`,
+  'u',
+);
+
+/** Levels right before or right after the mark, of one kind with it; “均” says it of each in a row. */
+export const passedOf = foundIn(SIGN, (sentence): readonly Omit<Passed, 'unit'>[] => {
+  // “连续五年”: years are no member.
+  const numbers = numbersOf(sentence).filter(({ quantity }) => !/^个?年$/u.test(quantity.unit));
+  return numbers.flatMap((mark, k) => [
+    ...before(sentence, numbers, k, mark),
+    ...after(sentence, numbers, k, mark),
+    ...beside(sentence, numbers, k, mark),
+  ]);
+});
+
+type Found = Omit<Passed, 'unit'>;
+
+function before(
+  sentence: Scanned,
+  numbers: readonly Labelled[],
+  k: number,
+  mark: Labelled,
+): readonly Found[] {
+  let at = k - 1;
+  // “218.6亿元，增长12%，首次突破200亿元”, “31.6万吨，比上年增加0.8万吨，连续五年稳定在30万吨以上”
+  while (at > 0 && isChange(numbers[at], mark)) at--;
+  const last = aboveAmong(sentence, numbers, at, mark);
+  if (!last) return [];
+  const { text } = sentence.reading;
+  const words = text.slice(last.quantity.end, mark.quantity.start);
+  // “连续五年保持在10%以上的高位” may be over.
+  const over = text.startsWith('以上的', mark.quantity.end);
+  if (!over && HOLDS.test(words) && mark.quantity.bound === 'at-least' && isHeld(last, mark))
+    return [{ level: last, mark, way: 'holds' }];
+  const passes = PASSES.exec(words);
+  if (!passes) return [];
+  const levels = passes[1] === undefined ? [last] : rowUpTo(sentence, numbers, at);
+  const way = passes[2] === undefined ? 'passes' : 'falls';
+  // “新登记经营主体13.2万户，总量突破98万户”: what has come anew is not all that there is.
+  const all = /总[量额数]|规模/u.test(words);
+  return levels
+    .filter((level) => isLevel(level, mark) && !(all && ANEW.test(level.label)))
+    .map((level) => ({ level, mark, way }));
+}
+
+/** “总产16.7亿斤，其中夏粮9.9亿斤、秋粮6.8亿斤，连续八年稳定在16亿斤以上”: what is held is the whole, not the last of its parts. */
+function aboveAmong(
+  { reading: { text } }: Scanned,
+  numbers: readonly Labelled[],
+  at: number,
+  mark: Labelled,
+): Labelled | undefined {
+  const last = numbers[at];
+  const among = last ? text.lastIndexOf('其中', last.quantity.start) : -1;
+  if (among < 0 || /[；。]/u.test(text.slice(among, mark.quantity.start))) return last;
+  return numbers.findLast((one) => one.quantity.end <= among && isLike(one, mark)) ?? last;
+}
+
+function isLevel(level: Labelled, mark: Labelled): boolean {
+  return isLike(level, mark) && level.quantity.shape !== 'range';
+}
+
+/** What is held may be a percentage as well. */
+function isHeld(level: Labelled, mark: Labelled): boolean {
+  const percents = level.quantity.kind === 'percent' && mark.quantity.kind === 'percent';
+  return isLevel(level, mark) || (percents && level.quantity.shape === 'single');
+}
+
+const ANEW = /[新净]增|新登记|新设|新建/u;
+
+/** A rate of growth, or by how much the level has changed. */
+function isChange(one: Labelled | undefined, mark: Labelled): boolean {
+  if (!one) return false;
+  if (one.quantity.kind === 'percent') return mark.quantity.kind !== 'percent';
+  return /^(?:(?:同?比|较)[^，。；\d]{1,8})?[净共]?(?:增加(?!值)|[增减提降多少扩](?!加值))/u.test(one.label);
+}
+
+/** Between a level and its mark stands nothing but changes of the level. */
+const CHANGES =
+  '(?:[，、](?:同比|比[^，。；、]{1,8}?|较[^，。；、]{1,8}?|名义|实际)?[增减提降多少扩][^，。；、]{0,4}?[\\d.]+[^，。；、]{1,8})*';
+
+/** “，首次突破”, “，增长8%，均跨过”; a word of its own between them would be another subject. */
+const PASSES = new RegExp(
+  `^(?:（[^（）]{0,12}）)?(?:[，、](?:同比|比上年|较上年|名义|实际)?增长[\\d.]+%)?[，、](?:总量|总额|规模|历史性地?|一举|成功|顺利|再次|已|率先)*(均|双双|都)?(?:首次|历史性地?|一举|成功|顺利|再次|已|率先)*(?:${RISES}|首次(降至|降到|低于|跌破))了?$`,
+  'u',
+);
+
+/** “，连续五年稳定在”. */
+const HOLDS = new RegExp(`^${CHANGES}[，、](?:已|实现|总产量?|产量)?${ON_END}(?:稳定|保持|维持)?在$`, 'u');
+
+/** “突破500亿元大关，达到512亿元”, “先后突破百亿元大关，分别为138亿元和112亿元”, “常年保持在98%以上，2020年达99.5%”. */
+function after(sentence: Scanned, numbers: readonly Labelled[], k: number, mark: Labelled): readonly Found[] {
+  const level = numbers[k + 1];
+  const gap = level ? gapOf(sentence, mark, level) : '';
+  if (!level || !REACHES.test(gap)) return [];
+  const lead = sentence.reading.text.slice(Math.max(0, mark.quantity.start - 16), mark.quantity.start);
+  if (mark.quantity.bound === 'at-least' && isHeld(level, mark) && STAYS.test(lead))
+    return [{ level, mark, way: 'holds' }];
+  if (!LEADS.test(lead)) return [];
+  const levels = gap.includes('分别') ? rowFrom(sentence, numbers, k + 1) : [level];
+  return levels.filter((one) => isLevel(one, mark)).map((one) => ({ level: one, mark, way: 'passes' }));
+}
+
+const LEADS = new RegExp(`${RISES}了?$`, 'u');
+const STAYS = new RegExp(`${ON_END}(?:稳定|保持|维持)?在$`, 'u');
+const REACHES =
+  /^(?:以上)?(?:大关|台阶|关口|门槛)?[，、](?:其中)?(?:20\d\d年|年)?(?:\d{1,2}月)?[底末]?(?:总量|总额|总数|规模|最终|实际|全年)?(?:分别|各)?(?:达到?|实现|完成|为)$/u;
+
+/** “占39.6%，超过煤炭（36.7%）”, “增长5.8%，高于全省5.2%的平均水平”; a fall may be above another in two ways. */
+function beside(
+  sentence: Scanned,
+  numbers: readonly Labelled[],
+  k: number,
+  mark: Labelled,
+): readonly Found[] {
+  const level = numbers[k - 1];
+  const { text } = sentence.reading;
+  if (!level || !isHeld(level, mark) || /[降减缩负跌]/u.test(level.label)) return [];
+  if (level.quantity.bound !== 'exact' || mark.quantity.bound !== 'exact') return [];
+  const [, above, below, bracket] = COMPARES.exec(gapOf(sentence, level, mark)) ?? [];
+  const rest = text.slice(mark.quantity.end);
+  if (
+    !(
+      bracket === undefined ? /^的(?:平均)?(?:水平|增速|增幅)(?![\d高低快慢])/u : /^）(?![\d高低快慢的])/u
+    ).test(rest)
+  )
+    return [];
+  return above === undefined && below === undefined
+    ? []
+    : [{ level, mark, way: above === undefined ? 'falls' : 'passes' }];
+}
+
+const COMPARES = new RegExp(
+  `^，(?:[^，。；\\d]{0,4}?)(?:(${ABOVE})|(${BELOW}))[^，。；、（）\\d]{1,12}?(（)?(?:同期)?(?:为|占)?$`,
+  'u',
+);

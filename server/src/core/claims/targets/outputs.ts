@@ -1,0 +1,104 @@
+import type { Figure } from '../../figures/figure.ts';
+import { fromTold, ofFigure } from '../../figures/figures-alone.ts';
+import type { View } from '../../view/view.ts';
+import { statusOf } from '../repeats/comparable.ts';
+import { wordsOf } from '../words.ts';
+
+/** What one trade brings, told as a result and as a target, without a name of the catalogue. */
+export interface Output {
+  readonly target: Figure;
+  readonly result: Figure;
+  readonly name: string;
+}
+
+interface Told {
+  readonly figure: Figure;
+  /** 综合产值, as it ends the words before the number. */
+  readonly side: string;
+  /** What these words are of: the words before them in their clause, or else the sentence up to there. */
+  readonly before: string;
+}
+
+/** “蜂产业产值超过5000万元” and “做大做强蜂产业，力争……产值突破6000万元”; none where two results could be meant. */
+export const outputsOf = (view: View): readonly Output[] => outputsIn(view);
+
+function* outputsAmong(all: readonly Told[], view: View): Generator<Output> {
+  const isTarget = ({ figure }: Told): boolean => statusOf(view, figure) === 'target';
+  const results = all.filter((told) => !isTarget(told));
+  for (const target of all.filter(isTarget)) {
+    const found = results.flatMap((result) => {
+      const topic = result.side === target.side ? topicOf(result.before, target.before) : undefined;
+      return topic === undefined ? [] : [{ result: result.figure, topic }];
+    });
+    const [only] = found;
+    if (only && found.length === 1)
+      yield { target: target.figure, result: only.result, name: only.topic + target.side };
+  }
+}
+
+const toldOf = ofFigure((view, figure): Told | undefined => {
+  const { indicator, measure, quantity, role } = figure;
+  if (indicator !== undefined || measure !== 'level' || quantity.kind !== 'money' || role) return undefined;
+  const side = SIDE.exec(wordsOf(view, figure))?.[0];
+  if (side === undefined || statusOf(view, figure) === 'estimate') return undefined;
+  return { figure, side, before: subjectOf(view, figure, side) };
+});
+
+const outputsIn = fromTold(toldOf, outputsAmong);
+
+const SIDE =
+  /(?:年?综合产值|年?总产值|(?:全产业链|全链条?)年?(?:综合|总)?产值|年?产值|营业收入|主营业务收入|销售收入|年?销售额|营收|交易额)$/u;
+const REACH = 60;
+
+function subjectOf(view: View, figure: Figure, side: string): string {
+  // “食品加工、装备制造两大产业集群营业收入分别达到1146亿元、1038亿元”: each is of its own trade.
+  if (figure.list && figure.list.names.length === figure.list.values.length && figure.list.values.length > 1)
+    return figure.name;
+  const own = wordsOf(view, figure).slice(0, -side.length);
+  if (own.length > 1) return own;
+  const text = view.units[figure.place.unit]?.reading.text ?? '';
+  const before = text.slice(0, text.lastIndexOf(side, figure.place.start)).slice(-REACH);
+  // What was told of another trade before is not of this one.
+  return before.split(/产值|收入|销售额|营收|交易额/u).at(-1) ?? '';
+}
+
+/** The name of a trade that two sentences share: 毛绒玩具, 蜂产业. A park or a firm of it is something else. */
+function topicOf(one: string, other: string): string | undefined {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  // “白茶产值”: a trade of two characters is one where nothing else stands before its number.
+  if (short.length === 2) return isTrade(short) && opensClause(short, long) ? short : undefined;
+  let best = '';
+  for (let i = 0; i + 3 <= one.length; i++) {
+    let at = other.indexOf(one.slice(i, i + 3));
+    for (; at >= 0; at = other.indexOf(one.slice(i, i + 3), at + 1)) {
+      let n = 3;
+      while (i + n < one.length && at + n < other.length && one[i + n] === other[at + n]) n++;
+      const topic = one.slice(i, i + n);
+      if (n <= best.length || !isTrade(topic)) continue;
+      if (PART.test(one.slice(i + n)) || PART.test(other.slice(at + n))) continue;
+      // “A、B、C三大产业产值” is of all of them.
+      if (LISTED.test(one.slice(i + n, i + n + 4)) || '、和与及'.includes(one.charAt(i - 1) || '，'))
+        continue;
+      best = topic;
+    }
+  }
+  return best === '' ? undefined : best;
+}
+
+function opensClause(trade: string, words: string): boolean {
+  const at = words.search(new RegExp(`(?:^|[，。；：、“])${trade}`, 'u'));
+  const rest = words.slice(words.indexOf(trade, at) + trade.length);
+  return at >= 0 && !PART.test(rest) && !LISTED.test(rest);
+}
+
+const PART = /^(?:园|区|基地|企业|公司|集团|项目|镇|村|示范|合作|龙头|头部|大县|强县|特色|小镇)/u;
+
+const LISTED = /^(?:产业)?[、和与及]/u;
+
+function isTrade(words: string): boolean {
+  return /^[\u4e00-\u9fff]+$/u.test(words) && words.replace(COMMON, '').length > 0;
+}
+
+/** What is said of any trade. */
+const COMMON =
+  /产业|企业|项目|发展|建设|工业|农业|全[省市县区州]|经济|园区?|基地|加工|制造|生产|产品|服务|重点|特色|现代|高质量|综合|打造|力争|实现|达到|集群|规模|链条?|品牌|标准化?|龙头|主导|优势|新增|培育|推进|推动|加快|做大|做强|以上|[的在和与及为以个大等了新年使让将要产业品工农企项发建设]/gu;

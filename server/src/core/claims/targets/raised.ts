@@ -1,0 +1,190 @@
+import type { Figure, Listing } from '../../figures/figure.ts';
+import { isBelow } from '../../numbers/interval.ts';
+import { fromTold, ofFigure } from '../../figures/figures-alone.ts';
+import { COUNTED, type Quantity } from '../../numbers/quantity.ts';
+import { textOf, type View } from '../../view/view.ts';
+import { bindingOf } from './binding.ts';
+import { isCertain, statusOf } from '../repeats/comparable.ts';
+import { isOfAny } from '../repeats/of-less.ts';
+import { leavesOut } from '../stocks/stock-names.ts';
+import { clauseBefore, wordsOf } from '../words.ts';
+
+/** What is to be raised to a number, with what has been reached of it, under one name that no catalogue knows. */
+export interface Raised {
+  readonly target: Figure;
+  readonly result: Figure;
+  readonly name: string;
+  readonly grows: 'up' | 'down';
+}
+
+/** “每千人口养老床位达到42张” and “每千人口养老床位增加到38张”: one name and a verb that says more than before. */
+export const raisedOf = (view: View): readonly Raised[] => raisedIn(view);
+
+function* raisedAmong(named: readonly Named[], view: View): Generator<Raised> {
+  const targets: (Named & Pick<Raised, 'grows'>)[] = [];
+  const results = new Map<string, Named[]>();
+  for (const { figure, name } of named) {
+    if (statusOf(view, figure) === 'target') {
+      const grows = wayOf(view, figure);
+      if (grows) targets.push({ figure, name, grows });
+    } else {
+      const end = name.slice(-ENDING);
+      results.set(end, [...(results.get(end) ?? []), { figure, name }]);
+    }
+  }
+  for (const { figure: target, name, grows } of targets) {
+    const told = (results.get(name.slice(-ENDING)) ?? []).filter(
+      (one) => isSame(one.name, name) && isComparable(one.figure, target),
+    );
+    // Of several results the one nearest to where things began: years and parts may tell them apart.
+    const first = told.reduce<Figure | undefined>((best, { figure }) => {
+      const [low, high] = grows === 'up' ? [figure, best] : [best, figure];
+      return best && !(low && high && isBelow(low.quantity.interval, high.quantity.interval)) ? best : figure;
+    }, undefined);
+    if (first) yield { target, result: first, name, grows };
+  }
+}
+
+interface Named {
+  readonly figure: Figure;
+  readonly name: string;
+}
+
+/** Names that end otherwise are not looked at. */
+const ENDING = 3;
+
+function isPlain(view: View, figure: Figure): boolean {
+  const { indicator, measure, role, list, whole, quantity, scope } = figure;
+  if (indicator !== undefined && (isCertain(view, figure) || scope !== '')) return false;
+  const level = measure === 'level' || measure === 'share';
+  const alone = !list || (list.names.length === list.values.length && list.values.length > 1);
+  return (
+    level &&
+    role !== 'from' &&
+    alone &&
+    !whole &&
+    (quantity.shape === 'single' || (list !== undefined && quantity.shape === 'list'))
+  );
+}
+
+/** A result of the same place and kind, before the target in time and in the text. */
+function isComparable(result: Figure, target: Figure): boolean {
+  const { sense, quantity, region, period, place } = result;
+  if (quantity.unit !== target.quantity.unit && COUNTED.has(quantity.kind)) return false;
+  if (quantity.kind !== target.quantity.kind || region !== target.region) return false;
+  if (sense === 'add' || sense === 'net' || sense === 'act' || sense === 'fall') return false;
+  if (period && target.period && period.to >= target.period.from) return false;
+  return place.unit < target.place.unit;
+}
+
+/** 提高到 and 突破 always say more than before, 达到 of what stands for good; 降到 says less; 稳定在 and 以上 leave room. */
+function wayOf(view: View, figure: Figure): Raised['grows'] | undefined {
+  const { sense, verb, place, quantity, list } = figure;
+  if (isGrown(view, figure)) return 'up';
+  const binding = bindingOf(view, figure);
+  if (binding === 'more') return 'up';
+  const before = clauseBefore(view, list?.values[0] ?? place);
+  if (LOOSE.test(before)) return undefined;
+  // “提高到88%以上” says more than before where the floor is no round number.
+  const sharp = binding === 'sharp' || (quantity.kind === 'percent' && !isFives(quantity));
+  if (sense === 'to' && UPWARD.test(verb)) return sharp ? 'up' : undefined;
+  if (sense === 'to' && DOWNWARD.test(verb)) return sharp ? 'down' : undefined;
+  if (binding !== 'sharp' || sense !== 'reach' || FLOWING.test(before)) return undefined;
+  return /突破|超过/u.test(verb) ||
+    (verb.startsWith('达') &&
+      (STANDING.has(quantity.kind) || STANDING_AREA.test(before) || MEAN.test(before)))
+    ? 'up'
+    : undefined;
+}
+
+/** What a year brings, or how well it went, is counted afresh. */
+const FLOWING =
+  /项目|签约|活动|授权|申请|[开竣]工|接待|案件|投诉|招聘|演出|赛事|招商|到位|投资|满意|办[结复]|合格|达标|兑现|及时|成活|升学|检测|回收|签订|订单|到账/u;
+
+/** “达到11亿元，增长17.5%”: what is to grow is to be more, whatever the words leave room for. */
+export function isGrown(view: View, { place, run, sense, quantity }: Figure): boolean {
+  if (sense === 'hold' || sense === 'add' || sense === 'net' || sense === 'act') return false;
+  if (quantity.kind !== 'money' || LOOSE.test(clauseBefore(view, place))) return false;
+  const growth = (view.byUnit[place.unit] ?? []).filter(
+    (other) => other.run === run && other.measure === 'rate' && other.quantity.kind === 'percent',
+  );
+  return (
+    growth.length === 1 &&
+    growth.every(({ sense: way, sign, basis }) => way === 'rise' && sign > 0 && basis !== 'benchmark')
+  );
+}
+
+/** 45, 90: a floor that is set without a look at what is reached. */
+export function isFives({ value }: Quantity): boolean {
+  return value.exponent >= 0 && value.coefficient % 5n === 0n;
+}
+
+const UPWARD = /提高|提升|增加|扩大|扩展|拓展|发展|上升|增至|升至/u;
+const DOWNWARD = /[降减缩压]/u;
+const LOOSE =
+  /稳定|保持|维持|恢复|控制|压[减缩降]|不低于|不少于|[再新净]增|新建|改造|培训|引进|发放|完成|就业/u;
+/** What villages earn on average. */
+const MEAN = /[村社]均[\u4e00-\u9fff]{0,8}收入/u;
+/** Land that is laid out for good; what is sown or planted is laid out anew. */
+const STANDING_AREA =
+  /(?:设施|基地|园区?|流转|灌溉|果林|油茶|绿地|湿地|建成区|公益林|保护区)[\u4e00-\u9fff]{0,4}面积/u;
+const STANDING = new Set(['percent', 'count', 'people', 'households']);
+
+/** Equal names, or one with a word before it that says no more: 高考二本以上达线 and 二本以上达线. */
+function isSame(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [long, short] = one.length > other.length ? [one, other] : [other, one];
+  if (leavesOut(short, long)) return true;
+  if (!long.endsWith(short)) return false;
+  const more = long.slice(0, -short.length);
+  // “紫花苜蓿等优质牧草” are one, where the list does not tell all of them.
+  return (short.length >= LONG && FILLING.test(more)) || (short.length >= SHORT && more.endsWith('等'));
+}
+
+const SHORT = 4;
+
+const LONG = 5;
+const FILLING =
+  /^(?:全[省市县区州镇乡]|[我本][省市县区州镇乡]|高考|年末|城乡|地区|各类|主要|现有|拥有|目前|实际|推动|[的其])+$/u;
+
+/**
+ * The words before a number where they are a name, or the name that a run of numbers shares: “由46家增加到52家”; '' for what no
+ * target is held against.
+ */
+function nameOf(view: View, figure: Figure): string {
+  if (!isPlain(view, figure)) return '';
+  if (figure.list) return memberOf(view, figure, figure.list);
+  const own = wordsOf(view, figure).replace(ASIDE, '');
+  const shared = figure.named && figure.indicator !== undefined ? textOf(view, figure.named) : figure.name;
+  const name = (own === '' ? shared : own)
+    .replace(LEADING, '')
+    .replace(/(?:累计)?总[数量]$|年(?![末底初])/gu, '');
+  // Every firm has sales, and so has every trade.
+  if (isOfAny(name)) return '';
+  return NAME.test(name) || (HERDS.test(figure.quantity.unit) && /^[\u4e00-\u9fff]{2,3}$/u.test(name))
+    ? name
+    : '';
+}
+
+const namedOf = ofFigure((view, figure): Named | undefined => {
+  const name = nameOf(view, figure);
+  return name === '' ? undefined : { figure, name };
+});
+
+const raisedIn = fromTold(namedOf, raisedAmong);
+
+const NAME = /^[\u4e00-\u9fffA-Za-z0-9Ⅰ-Ⅻ]{4,20}$/u;
+/** What is kept or grown goes by a short name: 肉牛, 茶园. */
+const HERDS = /[头只羽箱匹亩株棒]$/u;
+
+/** One of a list is the same only where the whole list is: “茶叶、咖啡、坚果产值” and its 茶叶. */
+function memberOf(view: View, figure: Figure, { names, values }: Listing): string {
+  const words = names.map((name) => textOf(view, name));
+  const own = words[values.findIndex(({ start }) => start === figure.place.start)];
+  const side = wordsOf(view, figure).slice(-2);
+  return own === undefined ? '' : `${words.join('、')}${side}：${own}`;
+}
+
+const ASIDE = /^(?:使|年末)?(?:累计)?总[数量]$/u;
+const LEADING =
+  /^(?:全[省市县区州镇乡年]|目前|推动|力促|推进|确保|力争|争取|实现|使|将|把|到(?:20\d\d年)?(?:年?底|末)?|20\d\d年(?:底|末)?|[今明]年|年末|年内)+/u;

@@ -1,0 +1,80 @@
+import { grouped } from '../../grouped.ts';
+import { matchesOf } from '../../view/matches.ts';
+import { countOf } from '../../numbers/ordinals.ts';
+import type { Place } from '../../text/span.ts';
+import type { View } from '../../view/view.ts';
+
+/** An anniversary of the place's own, with another mention of how it came to be. */
+export interface FoundingPair {
+  readonly place: Place;
+  /** 建县65周年. */
+  readonly text: string;
+  readonly other: { readonly place: Place; readonly text: string; readonly fits: boolean };
+}
+
+interface Told {
+  readonly place: Place;
+  readonly text: string;
+  /** 建县, 撤县设市: what a place may have done in other years too. 自治县 and 县庆 are 自治县成立. */
+  readonly what: string;
+  readonly value: number;
+}
+
+/**
+ * “办好建县65周年系列活动” beside “1953年建县”, or beside “建县56周年”, where no year in question makes one of the other. What is told in
+ * one sentence is not looked at.
+ */
+export function* foundingPairs(view: View, years: readonly number[]): Generator<FoundingPair> {
+  const counts = [
+    ...told(view, COUNT, '周年'),
+    ...told(view, BIRTHDAY, '岁'),
+    ...told(view, PASSED, '个年头'),
+  ];
+  const began = grouped(told(view, BEGAN, '年'), ({ what }) => what);
+  const sameCounts = grouped(counts, ({ what }) => what);
+  for (const { place, text, what, value } of counts) {
+    const [start, another] = began.get(what) ?? [];
+    // Two years of one deed are two deeds.
+    if (start && !another) {
+      if (start.place.unit === place.unit) continue;
+      const fits = years.some((year) => start.value + value === year);
+      yield { place, text, other: { place: start.place, text: start.text, fits } };
+      continue;
+    }
+    const [first] = sameCounts.get(what) ?? [];
+    if (!first || first.place.unit === place.unit) continue;
+    yield {
+      place,
+      text,
+      other: { place: first.place, text: first.text, fits: Math.abs(first.value - value) < 2 },
+    };
+  }
+}
+
+const DEED =
+  '(?:撤[县地市]设[市区]|撤乡[建设]镇|建[县市区州镇旗]|设[市区]|复[县市]|[县市区州旗]庆|自治[州县旗](?:成立)?)';
+const NUMBER = '(?<count>\\d{1,3}|[一二三四五六七八九十百]{2,4})';
+const COUNT = new RegExp(`(?<what>${DEED})${NUMBER}周年`, 'gu');
+/** “向自治县三十五岁生日献礼”. */
+const BIRTHDAY = new RegExp(`(?<what>自治[州县旗]|建[县市区州镇旗])的?${NUMBER}岁(?:生日|华诞)`, 'gu');
+/** “自治县也将走过35个年头”, “撤乡建镇已走过30个年头”. */
+const PASSED = new RegExp(
+  `(?<what>${DEED})，?(?:即将|[也已又将]|已经|迎来|走过|迈过|了)*${NUMBER}个年头`,
+  'gu',
+);
+const BEGAN = new RegExp(
+  `(?<![—至到\\d])(?<year>1[89]\\d\\d|20\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?，?(?:经[^，。；]{1,8}|正式)?(?<what>撤[县地市]设[市区]|建[县市区州镇旗]|设[市区]|复[县市])(?![\\u4e00-\\u9fff]{0,6}\\d{1,3}周年)`,
+  'gu',
+);
+
+function told(view: View, pattern: RegExp, sign: string): readonly Told[] {
+  return Array.from(matchesOf(view, pattern, sign), ({ place, found }) => {
+    const { what = '', count, year } = found.groups ?? {};
+    return {
+      place,
+      text: found[0],
+      what: what.replace(/^(自治.)$/u, '$1成立').replace(/^(.)庆$/u, '自治$1成立'),
+      value: count === undefined ? Number(year) : countOf(count),
+    };
+  });
+}
