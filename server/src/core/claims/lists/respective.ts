@@ -185,8 +185,18 @@ function namedBefore(
   return false;
 }
 
-/** “议案96件、建议128件，合计224件，办结率分别为…”: a row of numbers of one unit before a side of what they count. */
+/**
+ * A row of numbers of one unit before a side of what they count: “议案96件、建议128件，合计224件，办结率分别为…”, or two
+ * clauses that each tell one: “城镇标准由530元提高到580元，农村标准由305元提高到340元，月均补差分别为…”.
+ */
 function tellsSeveral(text: string, from: number, end: number): boolean {
+  const { start: opening } = clauseAround(text, from, '。；！？：');
+  const clauses = text
+    .slice(opening, end - 1)
+    .split('，')
+    .slice(-2);
+  const [one, other] = clauses.map((clause) => (CHANGE.test(clause) ? undefined : UNIT.exec(clause)?.[1]));
+  if (one !== undefined && one === other) return true;
   const total = /^(?:合计|共计?|总计)\d/u.test(text.slice(from, end));
   const start = total ? clauseAround(text, from - 1, MARKS).start : from;
   const units = Array.from(
@@ -195,6 +205,9 @@ function tellsSeveral(text: string, from: number, end: number): boolean {
   );
   return units.length > 1 && units.every((unit) => unit === units[0]);
 }
+
+/** What the first number of a clause is counted in. */
+const UNIT = /^[^\d、]{2,16}\d[\d.]*([^\d、，和与及]{1,3}?)(?=[增提升下降到至]|$)/u;
 
 /** “与2020年相比” lists nothing. */
 const COMPARISON = /^[与同和](?:20\d\d年|上年|去年|“?十[二三四五六]五”?)[^、]{0,6}比$/u;

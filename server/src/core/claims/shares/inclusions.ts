@@ -6,6 +6,7 @@ import { fromTold } from '../../figures/figures-alone.ts';
 import { grouped } from '../../grouped.ts';
 import type { AtMost, Sum } from '../../knowledge/identities.ts';
 import { textOf, type View } from '../../view/view.ts';
+import { valueOf } from '../../lexicon/trie.ts';
 import { isCertain, isSameTime, statusOf } from '../repeats/comparable.ts';
 import { coveringsOf } from './coverings.ts';
 import { familyOf } from './families.ts';
@@ -24,7 +25,8 @@ export function* inclusionsOf(view: View): Generator<Inclusion> {
 }
 
 /** 一般公共预算收入≤财政总收入; each of three industries ≤ 地区生产总值. */
-const ofIdentities = fromTold(ledgerOf, function* (pages, { catalogue }): Generator<Inclusion> {
+const ofIdentities = fromTold(ledgerOf, function* (pages, view): Generator<Inclusion> {
+  const { catalogue } = view;
   const { levels, others } = boundsIn(catalogue);
   for (const { values, increments, measure } of pages) {
     const bounds = measure === 'level' ? levels : others;
@@ -33,7 +35,8 @@ const ofIdentities = fromTold(ledgerOf, function* (pages, { catalogue }): Genera
         const added = identity.form === 'at-most' && identity.leftIs === 'increment';
         const parts = added ? [increments.get(left)] : [values.get(left), increments.get(left)];
         for (const part of parts)
-          if (part && comparable(part, whole, identity)) yield { part, whole, factor };
+          if (part && comparable(part, whole, identity) && !isOfOther(view, part, whole))
+            yield { part, whole, factor };
       }
     }
   }
@@ -83,6 +86,15 @@ function comparable(
 ): boolean {
   if (part.sense === 'share' || whole.sense === 'share') return false;
   return isOneKind(part, whole) || (form === 'at-most' && more.rightFactor !== undefined);
+}
+
+/** “税收收入16.78亿元，占财政总收入的82.4%” has its own whole, and is none of 一般公共预算收入. */
+function isOfOther(view: View, { place: { unit, end } }: Figure, whole: Figure): boolean {
+  const text = view.units[unit]?.reading.text ?? '';
+  const [, own] =
+    /^，占([^，；。、\d]{3,12}?)的?(?:比重|比例|[约达为\d])/u.exec(text.slice(end, end + 24)) ?? [];
+  const named = own === undefined ? undefined : valueOf(view.catalogue.words, own);
+  return named?.kind === 'name' && named.what === 'indicator' && named.entry !== whole.indicator;
 }
 
 /** Firms are counted as 家 or as 户. */

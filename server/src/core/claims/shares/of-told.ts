@@ -6,7 +6,7 @@ import type { Labelled } from '../numbers.ts';
 export function ofTold(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {
   const one = numbers[k];
   const part = one && levelBefore(text, numbers, k);
-  if (!part || endsRow(text, numbers, numbers.indexOf(part))) return undefined;
+  if (!part || rowHead(text, numbers, numbers.indexOf(part))) return undefined;
   const from = Math.max(part.quantity.end, numbers[k - 1]?.quantity.end ?? 0);
   if (from > one.quantity.start) return undefined;
   const told = text.slice(from, one.quantity.start);
@@ -50,16 +50,16 @@ export function ofTold(text: string, numbers: readonly Labelled[], k: number): B
     : { part, base };
 }
 
-/** “‘三保’支出42亿元，其中保工资28亿元、保运转14亿元，占支出的58%”: the share may be of them all. */
-function endsRow(text: string, numbers: readonly Labelled[], at: number): boolean {
+/** What the parts of a row are of: “‘三保’支出42亿元，其中保工资28亿元、保运转14亿元，占支出的58%” may be of it. */
+export function rowHead(text: string, numbers: readonly Labelled[], at: number): Labelled | undefined {
   for (let i = at; i > 0; i--) {
     const [before, one] = [numbers[i - 1], numbers[i]];
-    if (!before || !one || !isLike(before, one)) return false;
+    if (!before || !one || !isLike(before, one)) return undefined;
     const gap = gapBetween(text, before, one);
-    if (/^[，（；]其中/u.test(gap)) return i < at;
-    if (!/^、[\u4e00-\u9fff“”]{1,16}$/u.test(gap)) return false;
+    if (/^[，（；]其中/u.test(gap)) return i < at ? before : undefined;
+    if (!/^、[\u4e00-\u9fff“”]{1,16}$/u.test(gap)) return undefined;
   }
-  return false;
+  return undefined;
 }
 
 /** “比上年的214亿元增长11.4%，其中…”: parts of this year are none of the last one’s. */

@@ -7,6 +7,7 @@ import { exactly, meets, over, plus, scaledBy, widened } from '../../numbers/int
 import { swapsOf } from '../repeats/slips.ts';
 import { beside } from './beside.ts';
 import { divisionNamed, elsewhere } from './elsewhere.ts';
+import { rowHead } from './of-told.ts';
 import type { Beside, Said } from './part-of.ts';
 import { type Labelled, numbersOf, placeOf } from '../numbers.ts';
 import { HUNDRED } from './percentages.ts';
@@ -54,7 +55,9 @@ const besideIn = foundIn(/占|完成|率|进度|，即|计划|任务|目标|不�
       if (told) found.push({ one, ...told });
       continue;
     }
-    const { part } = told;
+    // “总装机312万千瓦，其中风电204万千瓦、光伏108万千瓦，占全网装机650万千瓦的48%” is of both.
+    const head = rowHead(text, numbers, numbers.indexOf(told.part));
+    const part = head && fits(one, head, told.whole) ? head : told.part;
     // Another number of the sentence may be the whole that is meant.
     const wholes = numbers
       .slice(0, k)
@@ -62,7 +65,7 @@ const besideIn = foundIn(/占|完成|率|进度|，即|计划|任务|目标|不�
       // “500万元以上固定资产投资” is a bar, which all is above.
       .filter(({ quantity }) => quantity.shape === 'single' && !OPEN.has(quantity.bound));
     const whole = [told.whole, ...wholes].find((other) => fits(one, part, other));
-    found.push({ one, ...told, whole: whole ?? told.whole });
+    found.push({ one, ...told, part, whole: whole ?? told.whole });
   }
   return found;
 });
