@@ -1,20 +1,12 @@
 import type { Figure } from '../../figures/figure.ts';
 import { grouped } from '../../grouped.ts';
+import { isBelow } from '../../numbers/interval.ts';
+1;
 import { sentencesHolding } from '../../view/joint.ts';
-import { ofFigure } from '../../figures/figures-alone.ts';
 import type { View } from '../../view/view.ts';
 import { statementOf } from './comparable.ts';
 import type { Echo } from './echoes.ts';
-import { clauseBefore } from '../words.ts';
-
-/** What a year is to do, counted: “改造老旧小区40个” of 改造 and 老旧小区, “城镇老旧小区改造40个” too. */
-interface Task {
-  readonly figure: Figure;
-  readonly deed: string;
-  readonly object: string;
-  /** As it is written: 新建停车位. */
-  readonly words: string;
-}
+import { type Task, tasksOf } from './task.ts';
 
 /**
  * Tasks of one year told among its matters of people's livelihood (十件实事) and once more among its targets or its work: “改造老旧
@@ -23,16 +15,24 @@ interface Task {
 export function* repeatedTasks(view: View): Generator<Echo> {
   const matters = mattersOf(view);
   if (matters.size === 0) return;
-  for (const group of grouped(tasksOf(view), keyOf).values()) {
-    for (const matter of group) {
-      if (!matters.has(matter.figure.place.unit)) continue;
-      const others = group.filter(({ figure }) => !matters.has(figure.place.unit));
-      // Where the work tells of several such things, the matter may be any of them or all.
-      const [other, ...more] = others;
-      if (!other || isKnown(view, matter.figure, other.figure)) continue;
-      if (more.every(({ figure }) => isOne(figure, other.figure)))
-        yield { here: matter.figure, there: other.figure, words: matter.words };
-    }
+  const all = tasksOf(view);
+  const isMatter = ({ figure }: Task): boolean => matters.has(figure.place.unit);
+  const told = all.filter(isMatter);
+  const byKey = grouped(
+    all.filter((task) => !isMatter(task)),
+    keyOf,
+  );
+  const company = new Company(all, told);
+  for (const matter of told) {
+    const work = byKey.get(keyOf(matter)) ?? [];
+    const same = work.filter((task) => isSame(matter, task));
+    // Where the work tells of several such things, the matter may be any of them or all.
+    const [other, ...more] = same.length > 0 ? same : work.filter((task) => isLike(matter, task));
+    if (!other || isKnown(view, matter.figure, other.figure)) continue;
+    if (!more.every(({ figure }) => isOne(figure, other.figure))) continue;
+    const alone = same.length > 0 && matter.figure.status === 'target' && !matter.comes && !other.comes;
+    if (alone || (matter.comes ? company.comes(other) : company.stands(other)))
+      yield { here: matter.figure, there: other.figure, words: matter.words };
   }
 }
 
@@ -46,69 +46,80 @@ function isOne({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
   return a.unit === b.unit && a.value.coefficient === b.value.coefficient;
 }
 
-function keyOf({ figure, deed, object }: Task): string {
-  const { period, region, quantity } = figure;
-  return `${deed} ${object} ${quantity.kind} ${quantity.unit.replace(/^[百千万亿]+/u, '')} ${period?.to ?? ''} ${region ?? ''}`;
+/** What tasks that tell of one thing have in common, with the last two characters of what it is. */
+function keyOf({ figure: { period, quantity, status }, object }: Task): string {
+  return `${object.slice(-2)} ${quantity.kind} ${quantity.unit.replace(/^[百千万亿]+/u, '')} ${period?.to ?? ''} ${status}`;
 }
 
-const tasksOf = ofFigure((view, figure): Task | undefined => {
-  const { status, measure, period, quantity, role, whole } = figure;
-  if (status !== 'target' || role || period?.from !== period?.to) return undefined;
-  if (whole?.quantity.unit === quantity.unit) return undefined;
-  if ((measure !== 'level' && measure !== 'change') || quantity.shape !== 'single') return undefined;
-  const words = clauseBefore(view, figure.place).replace(LEADING, '');
-  const first = DEED.exec(words)?.[0] ?? '';
-  const rest = words.slice(first.length).replace(BEFORE_OBJECT, '');
-  const last = LAST_DEED.exec(rest)?.[0] ?? '';
-  const object = last === '' ? rest : rest.slice(0, -last.length);
-  // In “新建道路12条、停车位1万个” the second shares the deed of the first.
-  const deed = first + last === '' ? kindsOf(figure.verb)[0] : kindOf(first + last);
-  if (deed === 'more' && comesOf(view, figure)) return undefined;
-  if (deed === undefined || object.length < SHORTEST || !/^[\u4e00-\u9fff]+$/u.test(object)) return undefined;
-  return MANY.test(object) ? undefined : { figure, deed, object, words };
-});
-
-/** “新建幼儿园14所，新增学位3200个”: what comes of one thing here may come of several elsewhere. */
-function comesOf(view: View, { place }: Figure): boolean {
-  const before = (view.units[place.unit]?.reading.text ?? '').slice(0, place.start);
-  return /\d[^，。；\d]*，[^，。；\d]*$/u.test(before.slice(-NEAR));
+/** The same deed done to the same thing, or the same words. */
+function isSame(a: Task, b: Task): boolean {
+  if (a.figure.region !== b.figure.region) return false;
+  return (
+    (a.object === b.object && a.deed === b.deed && a.deed !== '') ||
+    (a.words === b.words && a.words.length > 3)
+  );
 }
 
-const NEAR = 30;
-const SHORTEST = 2;
-
-const LEADING =
-  /^(?:[①-⑳]|\d{1,2}[.．、]|（[\d一二三四五六七八九十]+）|[一二三四五六七八九十]+[是要]|其中|[今全]年|年内|力争|确保|计划|完成|实施|开展|推进|加快|抓好|再|继续|城镇|全[省市县区州旗镇乡])+/u;
-
-const DEEDS: readonly (readonly [kind: string, words: RegExp])[] = [
-  ['new', /新建|建设|建成|新开|打造|修建|铺设|加装|配建/u],
-  ['more', /新增|增加|增设/u],
-  ['renewed', /改造|更新|改建|整治|提升|修缮|维修|翻新/u],
-  ['trained', /培训/u],
-  ['treated', /治理|修复|清理/u],
-  ['brought', /引进|引育/u],
-  ['won', /创建|培育/u],
-  ['given', /发放|救助|资助|补助|筛查|免费/u],
-  ['planted', /栽植|种植|营造/u],
-];
-
-const WORDS = DEEDS.map(([, { source }]) => source).join('|');
-const DEED = new RegExp(`^(?:新改扩建|新[、]?改扩?建|改扩建|${WORDS}|[和及与、])+`, 'u');
-const LAST_DEED = new RegExp(`(?:改扩建|${WORDS})+$`, 'u');
-const BEFORE_OBJECT = /^(?:城镇|的)/u;
-
-/** What is done; what is built anew and built over in one go is a kind of its own: “新改建农村公路”. */
-function kindOf(words: string): string | undefined {
-  const [kind, ...more] = kindsOf(words);
-  return /新改|改扩/u.test(words) || more.includes('renewed') ? 'rebuilt' : kind;
+/**
+ * One thing told in more words and in fewer: 乡镇中心幼儿园 and 中心幼儿园. As the longer name may tell of a part (公办幼儿园 of 幼儿园), its words
+ * must pick none out; or there are more of the part than of all.
+ */
+function isLike(a: Task, b: Task): boolean {
+  if (!isWithin(a.figure.region, b.figure.region) || !areOneDeed(a, b)) return false;
+  const [short, long] = a.object.length < b.object.length ? [a, b] : [b, a];
+  if (!long.object.endsWith(short.object)) return false;
+  if (PLAIN.test(long.object.slice(0, -short.object.length))) return true;
+  return isBelow(short.figure.quantity.interval, long.figure.quantity.interval);
 }
 
-function kindsOf(words: string): readonly string[] {
-  return DEEDS.flatMap(([kind, one]) => (one.test(words) ? [kind] : []));
+function isWithin(a = '', b = ''): boolean {
+  return a.startsWith(b) || b.startsWith(a);
 }
 
-/** What a year does here and there, a number each time. */
-const MANY = /(?:投资|资金|项目|企业|产业|工程|产值|收入|营收)$/u;
+function areOneDeed({ deed: a }: Task, { deed: b }: Task): boolean {
+  return a === b || a === '' || b === '' || (ANEW.has(a) && ANEW.has(b));
+}
+
+const ANEW = new Set(['new', 'more']);
+
+/** What says of a thing no more than everyone knows. */
+const PLAIN = /^(?:乡镇|镇村|公共|老旧|既有|多层|住宅|居民|现有|[在的])*$/u;
+
+/** Tasks told side by side among the work, and again among the matters: where one agrees, the next one is the same too. */
+class Company {
+  readonly #all: readonly Task[];
+  readonly #at: ReadonlyMap<Task, number>;
+  readonly #told: ReadonlyMap<string, readonly Task[]>;
+
+  constructor(all: readonly Task[], told: readonly Task[]) {
+    this.#all = all;
+    this.#at = new Map(all.map((task, i) => [task, i]));
+    this.#told = grouped(told, keyOf);
+  }
+
+  stands(task: Task): boolean {
+    return [-2, -1, 1, 2].some((by) => this.#agrees(this.#beside(task, by)));
+  }
+
+  /** “学校18所、幼儿园14所，新增学位8600个”: of what there is more, all that it comes of must agree. */
+  comes(task: Task): boolean {
+    const [last, other] = [this.#beside(task, -1), this.#beside(task, -2)];
+    return (
+      this.#agrees(last) &&
+      (other?.figure.quantity.unit !== last?.figure.quantity.unit || this.#agrees(other))
+    );
+  }
+
+  #beside(task: Task, by: number): Task | undefined {
+    const one = this.#all[(this.#at.get(task) ?? 0) + by];
+    return one?.figure.place.unit === task.figure.place.unit ? one : undefined;
+  }
+
+  #agrees(task: Task | undefined): boolean {
+    if (!task) return false;
+    return this.#told.get(keyOf(task))?.some(({ figure }) => isOne(figure, task.figure)) === true;
+  }
+}
 
 /** The sentences that tell the year's matters of livelihood: the one that announces them, and the items behind it. */
 function mattersOf(view: View): ReadonlySet<number> {

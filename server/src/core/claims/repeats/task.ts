@@ -1,0 +1,90 @@
+import type { Figure } from '../../figures/figure.ts';
+import { ofFigure } from '../../figures/figures-alone.ts';
+import type { View } from '../../view/view.ts';
+import { clauseAfter, clauseBefore } from '../words.ts';
+
+/** What a year does, counted: “改造老旧小区40个” of 改造 and 老旧小区, “城镇老旧小区改造40个” and “推进40个老旧小区改造” too. */
+export interface Task {
+  readonly figure: Figure;
+  /** What kind of deed; '' where the words tell none that is known. */
+  readonly deed: string;
+  readonly object: string;
+  /** As it is written: 新建停车位. */
+  readonly words: string;
+  /** Whether it is told behind another number that it may come of: “新建幼儿园14所，新增学位3200个”. */
+  readonly comes: boolean;
+}
+
+/** The tasks of a report, and what it has done in one year. */
+export const tasksOf = ofFigure((view, figure): Task | undefined => {
+  const { measure, period, quantity, role, whole } = figure;
+  if (role || period?.from !== period?.to || quantity.shape !== 'single') return undefined;
+  if (whole?.quantity.unit === quantity.unit) return undefined;
+  if (measure !== 'level' && measure !== 'change') return undefined;
+  const before = clauseBefore(view, figure.place).replace(MARKS, '').replace(LEADING, '');
+  // “实施20个老旧小区改造”: what stands before the number tells nothing but that something is done.
+  const words = BARE.test(before) ? nameBehind(view, figure) : before;
+  const first = DEED.exec(words)?.[0] ?? '';
+  const rest = words.slice(first.length).replace(BEFORE_OBJECT, '');
+  const last = LAST_DEED.exec(rest)?.[0] ?? '';
+  const object = last === '' ? rest : rest.slice(0, -last.length);
+  // In “新建道路12条、停车位1万个” the second shares the deed of the first.
+  const deed = (first + last === '' ? kindsOf(figure.verb)[0] : kindOf(first + last)) ?? '';
+  if (object.length < SHORTEST || !/^[\u4e00-\u9fffA-Za-z]+$/u.test(object)) return undefined;
+  if (MANY.test(object) || (object.length < LONG && object.endsWith('工程'))) return undefined;
+  return { figure, deed, object, words, comes: deed === 'more' && comesOf(view, figure) };
+});
+
+/** What a number counts, where nothing names it before: 城乡妇女开展宫颈癌 of “40万名城乡妇女开展宫颈癌、乳腺癌筛查”. */
+function nameBehind(view: View, figure: Figure): string {
+  const words =
+    /^[\u4e00-\u9fff]{4,16}/u.exec(clauseAfter(view, figure.place).replace(/^的/u, ''))?.[0] ?? '';
+  return words.replace(MARKS, '');
+}
+
+function comesOf(view: View, { place }: Figure): boolean {
+  const before = (view.units[place.unit]?.reading.text ?? '').slice(0, place.start);
+  return /\d[^，。；\d]*，[^，。；\d]*$/u.test(before.slice(-NEAR));
+}
+
+const NEAR = 30;
+const SHORTEST = 2;
+const LONG = 6;
+
+/** “免费为”, “使”: whom it is done for stands behind the number. */
+const BARE = /^(?:免费|新增)?[为给对使让]?$/u;
+
+const MARKS = /[“”①-⑳\s]/gu;
+
+const LEADING =
+  /^(?:[①-⑳]|\d{1,2}[.．、]|（[\d一二三四五六七八九十]+）|[一二三四五六七八九十]+[是要]|其中|[今全]年|年内|力争|确保|计划|完成|实施|开展|组织|推进|推动|加快|抓好|再|继续|城镇|全[省市县区州旗镇乡])+/u;
+
+const DEEDS: readonly (readonly [kind: string, words: RegExp])[] = [
+  ['new', /新建|建设|建成|新开|新设|打造|修建|铺设|加装|配建/u],
+  ['more', /新增|增加|增设/u],
+  ['renewed', /改造|更新|改建|整治|提升|修缮|维修|翻新/u],
+  ['trained', /培训/u],
+  ['treated', /治理|修复|清理/u],
+  ['brought', /引进|引育/u],
+  ['won', /创建|培育/u],
+  ['given', /发放|救助|资助|补助|筛查|免费/u],
+  ['planted', /栽植|种植|营造/u],
+];
+
+const WORDS = DEEDS.map(([, { source }]) => source).join('|');
+const DEED = new RegExp(`^(?:新改扩建|新[、]?改扩?建|改扩建|${WORDS}|[和及与、])+`, 'u');
+const LAST_DEED = new RegExp(`(?:标准化|规范化|综合|安全)?(?:改扩建|${WORDS})+$`, 'u');
+const BEFORE_OBJECT = /^(?:城镇|的)/u;
+
+/** What is done; what is built anew and built over in one go is a kind of its own: “新改建农村公路”. */
+function kindOf(words: string): string | undefined {
+  const [kind, ...more] = kindsOf(words);
+  return /新改|改扩/u.test(words) || more.includes('renewed') ? 'rebuilt' : kind;
+}
+
+function kindsOf(words: string): readonly string[] {
+  return DEEDS.flatMap(([kind, one]) => (one.test(words) ? [kind] : []));
+}
+
+/** What a year does here and there, a number each time. */
+const MANY = /(?:投资|资金|项目|企业|产业|产值|收入|营收)$/u;
