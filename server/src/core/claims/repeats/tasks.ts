@@ -1,7 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { grouped } from '../../grouped.ts';
 import { isBelow } from '../../numbers/interval.ts';
-1;
 import { sentencesHolding } from '../../view/joint.ts';
 import type { View } from '../../view/view.ts';
 import { statementOf } from './comparable.ts';
