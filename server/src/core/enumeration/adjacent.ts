@@ -72,19 +72,20 @@ function areWhere(list: string, { noun }: Count, { places }: Catalogue): boolean
   );
 }
 
-/** “石门、白石‸两县”, “沿江、沿湖‸两带”: places counted with no other measure. */
+/** “石门、白石‸两县”, “石门、白石‸2县”, “沿江、沿湖‸两带”: places counted with no other measure. */
 function placesIn(text: string): readonly Count[] {
   return Array.from(
     text.matchAll(OF_PLACES),
     ({ index: start, 0: whole, 1: number = '', 2: measure = '' }) => {
       const end = start + whole.length;
-      return { start, end, said: countOf(number), number, arabic: false, quoted: false, measure, noun: '' };
+      const arabic = /\d/u.test(number);
+      return { start, end, said: countOf(number), number, arabic, quoted: false, measure, noun: '' };
     },
   );
 }
 
 const OF_PLACES =
-  /([二两三四五六七])(?<=、[^，。；：、第一二三四五六七八九十百千余]{1,14}.)([县区市州旗盟地省带廊城岛湾])(?![一二两三四五六七八九十\d级]|[同联共]创|创建)/gu;
+  /([二两三四五六七2-9])(?<=、[^，。；：、第一二三四五六七八九十百千余\d]{1,14}.)([县区市州旗盟地省带廊城岛湾])(?![一二两三四五六七八九十\d级]|[同联共]创|创建)/gu;
 
 /** “石门、白石等‸1个基地”: one of what is named several times over. */
 function onesIn(text: string): readonly Count[] {
@@ -127,7 +128,8 @@ function summedBefore(text: string, count: Count): WrittenList | undefined {
   if (!list || (count.said < list.least && isMember(text, count, list))) return undefined;
   if (isDoneThere(text, count, list)) return undefined;
   // “甲旧址、乙军工‸三所旧址等文物12处”: some of more.
-  if (count.said > list.most && /^[\u4e00-\u9fff]{2,8}等/u.test(count.noun)) return undefined;
+  if (count.said > list.most && /^[\u4e00-\u9fff]{2,8}等[^，。；]*\d/u.test(text.slice(count.end)))
+    return undefined;
   // Digits count what statistics count: they sum up the list only where the list nearly has so many.
   if (count.arabic && !isPlain(text, count, list)) return undefined;
   if (!count.arabic && count.measure === '' && text.charAt(list.end - 1) !== '”' && !count.quoted) {
@@ -181,14 +183,15 @@ function levelsBefore(text: string, { start, noun, said, arabic, quoted }: Count
   const levels = LEVELS.exec(reach)?.[0];
   if (levels === undefined) return undefined;
   const plain = levels.replace(/（[^（）]*）/gu, '');
-  const most = plain.match(LEVEL)?.length ?? 0;
+  const all = plain.match(LEVEL)?.length ?? 0;
   const before = text.slice(0, end - levels.length);
   // “全市县乡两级”, “临溪县乡村两级”: the first may be the end of a place's name.
   const named = /[\u4e00-\u9fff]$/u.test(before) && !BUILDING.test(before) ? 1 : 0;
   const pairs = plain.match(PAIRED)?.length ?? 0;
-  // “区、街镇、居村‸三级”: what 、 parts is one, too.
+  // “区、街镇、居村‸三级”: what 、 parts is one, too, and where 、 parts it, 街镇 is not two.
   const apart = plain.split(/[、和与及]/u).length;
-  const least = Math.max(2, Math.min(most - pairs - named, apart > 1 ? apart : most));
+  const least = Math.max(2, Math.min(all - pairs - named, apart > 1 ? apart : all));
+  const most = apart > 1 ? all - (plain.match(ONE_LEVEL)?.length ?? 0) : all;
   return { start: end - levels.length, end, least, most, open: false, quoted: false };
 }
 
@@ -214,7 +217,8 @@ const LEVEL = /国家|中央|自治区|街道|社区|[省市州盟县区旗乡�
 const LEVELS =
   /(?:(?:国家|中央|自治区|街道|社区|[省市州盟县区旗乡镇街办村居组户])(?:（[市县区旗、]{1,7}）)?级?[、和与及/]?){2,}$/u;
 const PAIRED = /乡镇|镇乡|县区|区县|市区|县市|市县区|镇街|街镇|乡街|街乡|镇办|村居|居村|村组/gu;
-const RANKED = /^(?:[甲乙丙综医公标资达响航水以及路]|地震|地表|风险)/u;
+const ONE_LEVEL = /乡镇|镇乡|县区|区县|镇街|街镇|乡街|街乡|村居|居村/gu;
+const RANKED = /^(?:[甲乙丙综医公标达响航水以及路]|资(?!金)|地震|地表|风险)/u;
 const BUILDING =
   /(?:健全|完善|构建|建立|建成|建强|推行|推动|推进|设立|设置|选派|明确|聘任|形成|实现|落实|打通|贯通|畅通|强化|加强|加快|织密|织牢|开展|坚持|实行|召开|通过|覆盖|依托|压实|配强|[的在由对及和与])$/u;
 
@@ -233,7 +237,10 @@ function isPlain(text: string, { said, noun, measure, end }: Count, list: Writte
   if (OF_KINDS.test(noun)) return areNames && (list.most > 2 || isAlike);
   const isNamed = noun.length > 1 || text.charAt(end) === '“';
   const ofPlaces =
-    PLACES.includes(measure) || /^[\u4e00-\u9fff]{0,4}(?:[镇乡村县区市州国园矿厂山河湖站]|水库)/u.test(noun);
+    PLACES.includes(measure) ||
+    /^[\u4e00-\u9fff]{0,4}(?:[镇乡村县区市州国园矿厂山河湖站]|水库)|(?:重点|贫困|示范|试点|先进)[镇乡村县区市]/u.test(
+      noun,
+    );
   return list.most > 2 || ofPlaces || away === 0 || (areNames && isNamed);
 }
 

@@ -14,12 +14,12 @@ const LONGEST_FIRST = 26;
 
 /**
  * An item without its own size (“总投资50亿元的‸甲电池”, “乙集团年产30万吨‸饲料厂”, “甲医院‸（1200床）”), the first without
- * the marker of its paragraph (“2.‸深化…”) and without what has the things: “推进9个安置点‸社区服务”.
+ * the marker of its paragraph (“2.‸深化…”), the number that it explains (“‘3’指‸高端装备”), and what has the things: “推进9个安置点‸社区服务”.
  */
 export function unsized(item: string, index: number): string {
   if (!/\d/u.test(item)) return item;
   const own = item.replace(SIZED, '').replace(SIZE, '').replace(ROAD, lettered);
-  return index > 0 ? own : own.replace(MARKER, '').replace(HOLDERS, '');
+  return index > 0 ? own : own.replace(MARKER, '').replace(DEFINED, '').replace(HOLDERS, '');
 }
 
 const SIZED = /（[^（）]{0,6}\d[^（）]{0,8}）/gu;
@@ -30,6 +30,7 @@ function lettered(number: string): string {
 
 const ROAD = /[GSXY]?\d{2,4}(?=国道|省道|县道|线)|(?<=国道|省道|县道|[GSXY])\d{2,4}/gu;
 const MARKER = /^\d{1,2}[.．]|^（\d{1,2}）/u;
+const DEFINED = /^“\d{1,2}”(?:是指|指的是|[指是为即])/u;
 const HOLDERS = /^[\u4e00-\u9fff]{0,6}\d{1,4}个(?=[\u4e00-\u9fff]{6})/u;
 
 const SIZE =
@@ -42,13 +43,22 @@ export function isNoun(items: readonly string[]): boolean {
   const isAlike = items.length > 2 && items.every((item) => item.endsWith(last.slice(-2)));
   if (last.endsWith('的') || (ORGANS.test(last) && !isAlike)) return false;
   const short = middle.some((item) => item.length === 1) && !items.every((item) => SIDE.test(item));
-  if (short && !(items.length > 2 && middle.every((item) => item.length === 1 && !LEVEL.test(item))))
+  const inner = TREATED.test(last) ? middle.slice(0, -1) : middle;
+  if (
+    short &&
+    !(
+      items.length > 2 && inner.every((item) => item.length < (inner === middle ? 2 : 3) && !LEVEL.test(item))
+    )
+  )
     return false;
   if (items.every((item) => DEEDS.test(item))) return true;
   const even = items.length > 2 && middle.every((item) => item.length === last.length);
   if (/的(?!地)/u.test(last) && !even) return false;
   return even || !(VERBS.test(last) || middle.some((item) => LEADING_VERBS.test(item)));
 }
+
+/** “大气、水、土壤污染‸防治”: what the last says is done to all of them. */
+const TREATED = /[\u4e00-\u9fff]{2}(?:防治|治理|整治|保护|修复|改造|安全|保障)$/u;
 
 /** “东、西‸两个组团”. */
 const SIDE = /^[东西南北中上下左右内外新老]$/u;

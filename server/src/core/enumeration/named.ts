@@ -6,7 +6,7 @@ import { itemsIn, listsAtOnce, type Members, membersFrom, withBearers } from './
 
 /** A number of a code and a word that a list may follow. */
 const SIGN =
-  /[一二两三四五六七八九\d][^\d，。；：、（）“”]{0,4}”?，?(?:即|就是|分别[为是]|[为是指：])|”[\u4e00-\u9fff]{0,8}（[^）]*；/u;
+  /[一二两三四五六七八九\d][^\d，。；：、（）“”]{0,4}”?，?(?:：?即|就是|分别[为是]|[为是指：])|”[\u4e00-\u9fff]{0,8}（[^）]*；/u;
 
 /**
  * The numbers of what stands for a part of a code name: “‘一室两院’，一室即甲室，两院即乙院、丙院”, “‘1+6’政策（1即甲，6即
@@ -65,23 +65,29 @@ function toldIn(text: string, codes: readonly Code[]): readonly Told[] {
 }
 
 const TOLD =
-  /(?<=^|[，；：。（“])([一二两三四五六七八九]|\d{1,2})[大个条张项]?([^\d一二两三四五六七八九”“，。；：、（）]{0,3}?)”?，?(即(?![将使可便时日])|就是|分别[为是]|是?指(?![示导挥标数])(?:的是)?|[为是：])/gu;
-const DEFINES = /^(?:即|就是|是?指|是?指的是)$/u;
+  /(?<=^|[，；：。（“])([一二两三四五六七八九]|\d{1,2})[大个条张项]?([^\d一二两三四五六七八九”“，。；：、（）]{0,3}?)”?，?(：?(?:即(?![将使可便时日])|就是|分别[为是]|是?指(?![示导挥标数])(?:的是)?)|[为是：])/gu;
+const DEFINES = /^：?(?:即|就是|是?指|是?指的是)$/u;
+/** What stands before the name that a note explains: “3.‸‘两违’：”. */
+const NOTE = /^(?:\d{1,2}[.．、]?|[（(【\[]\d{1,2}[)）】\]]|[①-⑳])?“$/u;
 
 function listOf(text: string, { from, to, isDefined, ...part }: Told): readonly OwnListing[] {
   if (part.said < 2 || endsRow(text, part.start)) return [];
   const told = text.slice(0, to);
-  if (!isDefined && !listsAtOnce(told, from)) return [];
-  const members = membersFrom(told, from) ?? (isDefined ? onlyOne(part, told, from) : undefined);
+  const isNote = NOTE.test(text.slice(0, part.start));
+  if (!isDefined && !isNote && !listsAtOnce(told, from)) return [];
+  const members =
+    (isDefined || listsAtOnce(told, from) ? membersFrom(told, from) : undefined) ??
+    (isDefined || isNote ? onlyOne(part, told, from) : undefined);
   if (!members) return [];
   const { found, open, ...list } = withBearers(text, members, part.noun);
   return [{ count: asCount(part), told: [list], found, open, where: 'after' }];
 }
 
-/** “‘两带’指清溪农旅融合带”: one name is told that ends in what is counted. */
+/** “‘两带’指清溪农旅融合带”: one name is told that has what is counted, once; “‘两山’指绿水青山就是金山银山” tells of two. */
 function onlyOne({ noun }: Part, text: string, start: number): Members | undefined {
   const name = text.slice(start);
-  if (!name.includes(noun.slice(-1)) || SEVERAL.test(name) || name.length > LONGEST) return undefined;
+  const isOne = noun !== '' && name.split(noun.slice(-1)).length === 2;
+  if (!isOne || SEVERAL.test(name) || name.length > LONGEST) return undefined;
   return { start, end: start + name.length, found: [1], open: false };
 }
 

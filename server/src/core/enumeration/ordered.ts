@@ -33,6 +33,10 @@ function inOrder(text: string, code: Code): OwnListing | undefined {
   const isDefined = !lead[0].endsWith('，');
   const [first = { start: from, end: stop }] = clauses;
   const items = itemsIn(text, first.start, first.end, '、');
+  // “‘2+N’，‘2’指一个方案、一个办法”: what a number of the code is explained by, and no count of it.
+  if (items.length > 1 && EXPLAINED.test(text.slice(from, first.end))) return undefined;
+  const single = isDefined ? ones(text, code, first) : undefined;
+  if (single) return single;
   // “即1个中心、4个平台，…”: the list ends with its clause.
   if (isDefined && items.length === parts.length - 1 && items.length > 1)
     return leftOut(text, code, items, clauses.slice(1));
@@ -49,6 +53,24 @@ function inOrder(text: string, code: Code): OwnListing | undefined {
   );
   // “坚持‘3+2+X’，实施三大产业倍增计划，力争三大产业产值突破500亿元” tells the three twice.
   return !isDefined && one && parts.some(({ said }) => one.found.includes(said)) ? undefined : one;
+}
+
+const EXPLAINED = /^“[\dNnXx]{1,2}”/u;
+
+/** “‘1+1+1’，即1名医生、1家县医院和1家市医院”: as many ones as the code has. */
+function ones(text: string, code: Code, clause: Span): OwnListing | undefined {
+  const { parts } = code;
+  const counts = countsWithin(text, clause);
+  const [first] = counts;
+  if (!first || counts.length < 2 || [...parts, ...counts].some(({ said }) => said !== 1)) return undefined;
+  if (Math.abs(counts.length - parts.length) > 1) return undefined;
+  const list = { start: first.start, end: counts.at(-1)?.end ?? first.end };
+  return {
+    count: { ...asCount(code), said: parts.length },
+    told: [list],
+    found: [counts.length],
+    where: 'code',
+  };
 }
 
 /** “1+3+N”: three numbers, of which one is left open. */

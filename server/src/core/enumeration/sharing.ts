@@ -23,7 +23,10 @@ export const sharedCounts = listings(
       // “城管执法、交警执法和物业管理联动”: the last may hold one more without the word.
       const last = text.slice(items.at(-1)?.start, items.at(-1)?.end);
       const more = /[和与及]/u.test(last.slice(last.indexOf(named.noun) + named.noun.length)) ? 1 : 0;
-      const sizes = [...new Set([items.length, items.length + more, inOneClause(text, items)])];
+      const led = ledBy(text, items);
+      const sizes = [
+        ...new Set([items.length, items.length + more, items.length + led, inOneClause(text, items)]),
+      ];
       const sure = count.noun.length > 1 && DEFINED.test(text.slice(close, items[0]?.start));
       found.push({ count, told: items, found: sizes, where: 'beside', ...(sure && { sure }) });
     }
@@ -39,6 +42,14 @@ function inOneClause(text: string, items: readonly Span[]): number {
   const comma = text.indexOf('，', items[0]?.end);
   const own = items.filter(({ start }) => comma < 0 || start < comma).length;
   return own > 1 ? own : items.length;
+}
+
+/** How many stand in the list before the first that bears the word: “‘三证合一’：‸执照、组织机构代码证、税务登记证”. */
+function ledBy(text: string, [first]: readonly Span[]): number {
+  const end = first?.start ?? 0;
+  if (text.charAt(end - 1) !== '、') return 0;
+  const from = Math.max(...[...'，。；：（'].map((mark) => text.lastIndexOf(mark, end))) + 1;
+  return text.slice(from, end).split('、').length - 1;
 }
 
 /** “‘六个云阳’，即…” says what they are. */
@@ -125,17 +136,24 @@ function behind(text: string, at: number, { noun, said }: Count): readonly Span[
   const rest = text.slice(row.at(-1)?.end, stop);
   const isAll = (noun.length > 1 || noun === '一') && first.start === from && (rest === '' || AIM.test(rest));
   const isWhole = /[：（]|——|即|要求|做到|，[对把将]/u.test(text.slice(at, first.end));
-  // “‘四大行动’，甲行动完成投资3亿元，乙行动…”: what is reported of a few of them.
-  const isReport = row.length < said && row.some(({ start, end }) => /\d/u.test(text.slice(start, end)));
+  // “‘四大行动’，甲行动完成投资3亿元，乙行动…”: what is reported of a few of them; but of “马上办、网上办、一次办‸事项占90%” the
+  // sentence goes on behind the last.
+  const isReport =
+    row.length < said &&
+    row.some(({ start, end }, i) => {
+      const isLast = noun.length === 1 && i > 0 && i === row.length - 1;
+      return /\d/u.test(text.slice(start, isLast ? text.indexOf(noun, start) : end));
+    });
   return isWhole || ((row.length > 2 || isAll) && !isReport) ? row : undefined;
 }
 
-/** “管车工程和治水工程” are two, both with the word. */
+/** “管车工程和治水工程” are two, both with the word; “乳腺癌和宫颈癌” both end in it. */
 function parted(text: string, item: Span, noun: string): readonly Span[] {
   const words = text.slice(item.start, item.end);
-  const at = noun.length > 1 ? words.search(/[和与及]/u) : -1;
-  if (at < noun.length || !words.slice(0, at).endsWith(noun) || !words.slice(at).includes(noun))
-    return [item];
+  const at = words.search(/[和与及]/u);
+  if (at < noun.length || !words.slice(0, at).endsWith(noun)) return [item];
+  const other = words.slice(at + 1);
+  if (noun.length > 1 ? !other.includes(noun) : other.indexOf(noun) !== other.length - 1) return [item];
   return [
     { start: item.start, end: item.start + at },
     { start: item.start + at + 1, end: item.end },
