@@ -25,7 +25,7 @@ const entriesOf = ofFigure((view, figure): Entry | undefined => {
   const period = periodOf(view, figure);
   const status = statusOf(view, figure);
   const column = columnOf(figure);
-  if (!column || status === 'estimate' || figure.basis === 'average') return undefined;
+  if (!column || figure.basis === 'average') return undefined;
   if (indicator === undefined || !period || region === undefined || !isCertain(view, figure))
     return undefined;
   const measure = figure.measure === 'share' ? 'share' : 'level';

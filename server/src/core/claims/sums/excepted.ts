@@ -5,16 +5,24 @@ import type { Scanned } from '../../text/unit.ts';
 import type { Found } from './addend.ts';
 import type { Labelled } from '../numbers.ts';
 
-/** All but those that are named: “‘十件实事’除体育馆因地质原因延期外，其余九件全部完成”, “‘十大工程’建成9项，体育馆缓建”. */
+/**
+ * All but those that are named: “‘十件实事’除体育馆因地质原因延期外，其余九件全部完成”, “‘十大工程’建成9项，体育馆缓建”; or but those that are counted:
+ * “28项指标，除外贸、旅游2项受市场影响外，其余26项全部完成”.
+ */
 export function* excepted({ reading: { text } }: Scanned): Generator<Found> {
   for (const pattern of PATTERNS) {
     for (const { groups, indices } of text.matchAll(pattern)) {
-      const { all = '', kind = '', left = '', unit = '', names = '' } = groups ?? {};
-      const [total, rest, named] = ['all', 'left', 'names'].map((group) => indices?.groups?.[group]);
+      const { all = '', kind = '', left = '', unit = '', names = '', less = '' } = groups ?? {};
+      const [total, rest, named, fewer] = ['all', 'left', 'names', 'less'].map(
+        (group) => indices?.groups?.[group],
+      );
       const listed = names.replace(REASON, '');
       // A name may hold 和 of its own.
-      if (!total || !rest || !named || /[和与及等\d]/u.test(listed)) continue;
-      const parts = [counted(rest, unit, countOf(left)), counted(named, '', listed.split('、').length)];
+      if (!total || !rest || !named || (!fewer && /[和与及等\d]/u.test(listed))) continue;
+      const others = fewer
+        ? counted(fewer, unit, countOf(less))
+        : counted(named, '', listed.split('、').length);
+      const parts = [counted(rest, unit, countOf(left)), others];
       yield {
         total: counted(total, kind === '大' ? '' : kind, countOf(all)),
         parts,
@@ -28,6 +36,10 @@ export function* excepted({ reading: { text } }: Scanned): Generator<Found> {
 const COUNT = '\\d{1,3}|[两二三四五六七八九十]{1,3}';
 const KIND = '(?<kind>[件项个大])';
 const PATTERNS = [
+  new RegExp(
+    `(?<![\\d.第])(?<all>${COUNT})${KIND}[^，。；\\d]{0,16}，?除(?<names>[^。；，\\d]{0,40}?)(?<less>${COUNT})\\k<kind>[^。；，\\d]{0,24}外，?其[余他]的?(?<left>${COUNT})(?<unit>\\k<kind>)`,
+    'dgu',
+  ),
   new RegExp(
     `(?<![\\d.第])(?<all>${COUNT})${KIND}[^，。；\\d]{0,16}，?除(?<names>[^。；，]{2,40})外，?其[余他]的?(?<left>${COUNT})(?<unit>[件项个])`,
     'dgu',

@@ -50,7 +50,13 @@ function isOneDeed(a: string, b: string): boolean {
   return DEEDS.some((deed) => deed.test(a) && deed.test(b));
 }
 
-const DEEDS = [/脱贫|摘帽|出列|退出/u, /整改|解决|化解|办结|销号/u, /交付|完工|竣工|验收/u, /改造/u];
+const DEEDS = [
+  /脱贫|摘帽|出列|退出/u,
+  /整改|解决|化解|办结|销号/u,
+  /交付|完工|竣工|验收/u,
+  /改造/u,
+  /落[地实]/u,
+];
 
 /** Shorter words are shared by many things: 项目, 任务. */
 const TELLING = 3;
@@ -94,7 +100,8 @@ function settledBy(sentence: Scanned, last: Labelled, next: Labelled): readonly 
   const before = wordsTo(sentence.reading.text, a.start, REACH);
   if (OF_WHOLE.test(gap) && new RegExp(DONE, 'u').test(before))
     return [{ whole: b, done: a, words: `${before} ${wordsFrom(sentence.reading.text, b.end, REACH)}` }];
-  return THEN_DONE.test(gap) && compare(amountOf(a), amountOf(b)) > 0
+  const isMade = MADE.test(before) && THIS_YEAR.test(gap);
+  return (THEN_DONE.test(gap) || isMade) && compare(amountOf(a), amountOf(b)) > 0
     ? [{ whole: a, done: b, words: `${before} ${gap}` }]
     : [];
 }
@@ -103,6 +110,13 @@ const OF_WHOLE = /^，占(?:全部|全[省市县区州])?$/u;
 /** Of what a year has done the rest may have been done by those before it. */
 const THEN_DONE = new RegExp(
   `^，?(?![\\u4e00-\\u9fff，]*(?:其中|年|[再又新]))[\\u4e00-\\u9fff，]{0,12}${DONE}+(?:了|到位)?$`,
+  'u',
+);
+
+/** But what the year itself has drawn up nobody can have begun before: “制定行动方案，梳理形成68项任务，年内落地41项”. */
+const MADE = /(?:梳理|制定|形成|确定|排定|列出|谋划)[\u4e00-\u9fff]{0,4}$/u;
+const THIS_YEAR = new RegExp(
+  `^[\\u4e00-\\u9fff]{0,4}，(?:年内|当年|全年)?(?:已|已经)?${DONE}+(?:了|到位)?$`,
   'u',
 );
 

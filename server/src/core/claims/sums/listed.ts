@@ -78,8 +78,10 @@ function totalOf(
     apart: true,
   });
   const next = numbers[from + row.length];
-  if (next && isLike(next.quantity, unit) && AFTER.test(text.slice(last.end, next.start)))
-    return found(next, 'all');
+  const behind = next && isLike(next.quantity, unit) ? text.slice(last.end, next.start) : '';
+  if (next && AFTER.test(behind)) return found(next, 'all');
+  // There may be more kinds than those that are told.
+  if (next && row.length > 2 && IN_ALL.test(behind)) return found(next, 'unknown');
   const before = numbers.slice(0, from).findLast(({ quantity }) => quantity.kind !== 'months');
   const gap = before && text.slice(before.end, first.start);
   if (before && gap !== undefined && isLike(before.quantity, unit) && byTime(gap, row.length))
@@ -110,6 +112,10 @@ const YEARS =
 
 const AFTER =
   /^(?:(?!和|与)[\u4e00-\u9fff]){0,8}，(?:[\u4e00-\u9fff“”]{0,6})(?:累计|[合总共]计|共)[\u4e00-\u9fff]{0,6}$/u;
+
+/** “光伏、风电、水电分别达到62万、14万和21万千瓦，总装机98万千瓦”. */
+const IN_ALL =
+  /^[\u4e00-\u9fff]{0,2}，总(?:装机|产[量值]|面积|规模|投资|里程|长度?|数)(?:容量)?(?:达到?|为|约)?$/u;
 
 const BEFORE =
   /^[\u4e00-\u9fff]{0,6}，(?:按年度|按年份|分年度|按季度|分季度|各年|逐年|每年)(?:分别|依次)[^，；。]{0,4}$/u;

@@ -86,7 +86,8 @@ function outcomeOf(text: string, gap: string, one: Labelled): Outcome | undefine
   const cumulative = /累计|截至|[到至](?:20|[今目])/u.test(own);
   // “10户企业……，“三供一业”剩余4.5万户”: what is left of another thing.
   if (own.includes('”')) return undefined;
-  if (REST.test(own) || FAILED.test(after)) return { one, is: 'rest', words, cumulative };
+  if (REST.test(own) || FAILED.test(after) || LASTING.test(after))
+    return { one, is: 'rest', words, cumulative };
   if (clauses.length > 2) return undefined;
   // “，完成技改项目12个” is of other things than those told.
   const led = clauses.length > 1 ? DONE_THEN.test(own) : DONE.test(own);
@@ -125,6 +126,9 @@ const WEAK = /(?:还有|尚有)的?$/u;
 /** “3项受形势变化影响未达预期”, “1项因口径调整不再考核”, “2项仍需加力”. */
 const FAILED =
   /^(?:[因受][^，；。]{2,16}(?:未|不再|缓|滞后|低于|延|跨|推)|未(?!来)|仍[需未]|暂?缓|延期|跨年|推迟|顺延|结转)/u;
+/** “2个长期任务有序推进”: what takes longer is what is left. */
+const LASTING =
+  /^(?:需?长期|中长期|持续)(?:整改|坚持|推进)?(?:任务|问题|事项|的)?(?:正?有序|持续|加快|按计划|按序时)?(?:推进|整改)/u;
 const OPEN = /阶段性|部分|正|推进|序时|前期|接近|仍|尚|待|办理/u;
 
 /** Steps of one work that hold those after them: what is finished has been begun. */
