@@ -87,22 +87,26 @@ function looksBack(view: View, { unit, start }: Place, pointer: string): boolean
 
 const LESSONS = /^(?:经验|体会|启示|认识|原则)/u;
 
-/** The last count of the same things in the sentence or the one before it. */
+/** The last count of the same things in the sentence or before it in its paragraph. */
 function repeated(
   view: View,
   { unit, start }: Place,
   { measure, noun }: Count,
 ): { readonly place: Place; readonly said: number } | undefined {
   if (noun.length < 2) return undefined;
-  for (const earlier of [unit, unit - 1]) {
+  for (let earlier = unit; earlier >= Math.max(0, unit - PARAGRAPH); earlier--) {
     const told = countsOf(view, earlier).findLast(
       (other) =>
         other.measure === measure && other.noun.includes(noun) && (earlier < unit || other.end < start),
     );
     if (told) return { place: { unit: earlier, start: told.start, end: told.end }, said: told.said };
+    if (earlier < unit && view.units[earlier]?.opens === 'paragraph') return undefined;
   }
   return undefined;
 }
+
+/** Sentences of a paragraph that a count is looked back on over. */
+const PARAGRAPH = 8;
 
 /** In how many sentences after its last item a list is looked back on. */
 const NEAR = 2;

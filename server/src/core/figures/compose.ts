@@ -29,13 +29,20 @@ export function compose(state: State, bound: Bound): void {
   state.running = predicate.lead.cumulative || predicate.sense === 'reach' ? runs : undefined;
   const last = figures.at(-1);
   if (!last) return;
-  if (!state.parting && last.measure !== 'rank') state.whole = last;
+  if (!state.parting && last.measure !== 'rank' && !isBefore(last, state.whole)) state.whole = last;
   if (role === 'to') {
     state.pair = { ...(before?.period && { from: before.period }), ...(last.period && { to: last.period }) };
   } else if (role === 'from' && (predicate.lead.period ?? predicate.lead.since)) {
     // “生产总值由2004年的86亿元增加到2023年的1186亿元，预算收入由3亿元增加到98亿元”: another pair of the same years names none.
     state.pair = undefined;
   }
+}
+
+/** “年末常住人口31.4万人，上年末为31.9万人。其中……”: the parts are of this year's. */
+function isBefore({ indicator, measure, place, period }: Figure, whole: Figure | undefined): boolean {
+  if (whole?.place.unit !== place.unit || whole.indicator !== indicator || whole.measure !== measure)
+    return false;
+  return period !== undefined && whole.period !== undefined && period.to < whole.period.from;
 }
 
 /** The one of several years that a number is of, by its place in the list. */

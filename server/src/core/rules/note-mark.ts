@@ -1,10 +1,11 @@
 import { type NoteMark, notesOf } from '../outline/notes.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
 import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
-import type { View } from '../view/view.ts';
+import type { Place } from '../text/span.ts';
+import { textOf, type View } from '../view/view.ts';
 
 interface Numbered extends Claim {
-  readonly what: 'holds' | 'stray' | 'unexplained' | 'uncited' | 'missing' | 'repeated';
+  readonly what: 'holds' | 'stray' | 'unexplained' | 'uncited' | 'missing' | 'repeated' | 'crossed';
   /** The numbers in question, as they are printed: “7”, “7、9”. */
   readonly numbers: string;
   readonly count: number;
@@ -29,6 +30,10 @@ export const noteMark: Rule<Numbered> = {
     stray: {
       zh: '全文没有注释，此处有注号{numbers}，请核后删去。',
       en: 'Mark {numbers} in a text without notes.',
+    },
+    crossed: {
+      zh: '此处注号{numbers}，文后注释{count}解释的才是这个词，请核。',
+      en: 'Mark {numbers} behind the words that note {count} explains.',
     },
     left: { zh: '正文里没有引用的注释', en: 'a note that nothing refers to' },
     repeated: { zh: '注释{numbers}出现两次，请核。', en: 'Note {numbers} stands twice.' },
@@ -58,9 +63,14 @@ function* paired(view: View, cited: readonly NoteMark[], notes: readonly NoteMar
   }
   const marks = new Map<number, NoteMark>();
   for (const mark of cited) if (!marks.has(mark.number)) marks.set(mark.number, mark);
-  const unexplained = [...marks.values()].filter(({ number }) => !known.has(number));
+  const crossed = [...crossedOf(view, cited, [...known.values()])];
+  yield* crossed;
+  const dealt = new Set(crossed.map(({ count }) => count));
+  const unexplained = [...marks.values()].filter(
+    (mark) => !known.has(mark.number) && !crossed.some(({ place }) => place === mark.place),
+  );
   const uncited = [...known.values()]
-    .filter(({ number }) => !marks.has(number))
+    .filter(({ number }) => !marks.has(number) && !dealt.has(number))
     .map((note) => leftOver(view, note));
   // Notes behind the last one cited explain the whole: tables, sources, what is rounded.
   const lastCited = Math.max(...marks.keys());
@@ -70,6 +80,40 @@ function* paired(view: View, cited: readonly NoteMark[], notes: readonly NoteMar
     if (note) yield { ...claim('holds', mark, known.size), places: [note.place] };
   }
 }
+
+/** “标准地②” in the text, where it is note 1 that explains 标准地. Its count is the number of that note. */
+function* crossedOf(view: View, cited: readonly NoteMark[], notes: readonly NoteMark[]): Generator<Numbered> {
+  const terms = new Map<string, NoteMark>();
+  for (const note of notes) {
+    const { place, explains } = leftOver(view, note);
+    const term = explains ? bare(textOf(view, { ...place, start: note.place.end })) : '';
+    if (term.length > 1) terms.set(term, note);
+  }
+  for (const mark of cited) {
+    const before = bare(
+      textOf(view, { ...mark.place, start: Math.max(0, mark.place.start - REACH), end: mark.place.start }),
+    );
+    const explained = [...terms].filter(([term]) => before.endsWith(term)).map(([, note]) => note);
+    const [note] = explained;
+    if (!note) continue;
+    // “无废城市[1-2]” stands for both of its notes.
+    const own = cited.filter(({ place }) => isSame(place, mark.place));
+    if (explained.some(({ number }) => own.some((one) => one.number === number))) continue;
+    yield { ...claim('crossed', mark, note.number), places: [note.place] };
+  }
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return a.unit === b.unit && a.start === b.start;
+}
+
+/** Without the marks around it: “标准地” of “‘标准地’”. */
+function bare(text: string): string {
+  return text.replace(/[“”‘’《》「」\s.、．]/gu, '');
+}
+
+/** No term that a note explains is longer. */
+const REACH = 26;
 
 /** As many marks as notes left over are one slip each; a long row of marks without notes is one thing. */
 function* unpaired(

@@ -9,8 +9,12 @@ interface Pair extends Claim {
   readonly country: Figure;
 }
 
-const TOWN = '城镇居民人均可支配收入';
-const COUNTRY = '农村居民人均可支配收入';
+/** Of each pair the towns’ is the higher one. */
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['城镇居民人均可支配收入', '农村居民人均可支配收入'],
+  ['城镇居民人均消费支出', '农村居民人均消费支出'],
+]);
+const COUNTRIES: ReadonlySet<string> = new Set(PAIRS.values());
 
 /** 城乡两数放反: “城镇、农村居民收入分别增长7.8%、6.1%”. */
 export const pairSwapped: Rule<Pair> = {
@@ -24,22 +28,25 @@ export const pairSwapped: Rule<Pair> = {
       en: 'Towns {town}, country {country}: perhaps swapped.',
     },
     levels: {
-      zh: '城镇收入{town}低于农村{country}，疑两数放反，请核。',
+      zh: '城镇{town}低于农村{country}，疑两数放反，请核。',
       en: 'Towns {town}, country {country}: perhaps swapped.',
     },
     elsewhere: { zh: '另一处两数的次序相反', en: 'the other way round here' },
     swap: { zh: '两数对调', en: 'Swap the two' },
   },
   *find(view) {
-    const towns = new Map<Listing, Figure>();
+    const firsts = new Map<Listing, Figure>();
     for (const figure of view.figures) {
-      const { list, indicator } = figure;
+      const { list, indicator = '' } = figure;
       if (list?.values.length !== 2 || list.names.length !== 2) continue;
-      if (indicator !== TOWN && indicator !== COUNTRY) continue;
-      const other = towns.get(list);
-      towns.set(list, figure);
-      if (!other || other.indicator === indicator || !isComparable(other, figure)) continue;
-      const [town, country] = indicator === TOWN ? [figure, other] : [other, figure];
+      if (!PAIRS.has(indicator) && !COUNTRIES.has(indicator)) continue;
+      const other = firsts.get(list);
+      firsts.set(list, figure);
+      if (!other || !isComparable(other, figure)) continue;
+      const [town, country] = PAIRS.has(indicator) ? [figure, other] : [other, figure];
+      if (PAIRS.get(town.indicator ?? '') !== country.indicator) continue;
+      // What is spent has no such history of rates.
+      if (town.measure === 'rate' && !indicator.includes('收入')) continue;
       yield { place: spanOf(other, figure), figures: [town, country], places: [], town, country };
     }
   },
@@ -87,9 +94,8 @@ function isComparable(a: Figure, b: Figure): boolean {
 
 /** A figure elsewhere that gives the indicator of `of` the value of `with_`, in the same period. */
 function told(view: View, of: Figure, { quantity }: Figure): Figure | undefined {
-  const indicator = of.indicator === TOWN ? TOWN : COUNTRY;
   return view.byIndicator
-    .get(indicator)
+    .get(of.indicator ?? '')
     ?.find(
       (other) =>
         other.place.unit !== of.place.unit &&

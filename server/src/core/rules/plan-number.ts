@@ -57,6 +57,10 @@ export const planNumber: Rule<Numbered> = {
       zh: '“{text}”：“{plan}”是第{due}个五年，请核。',
       en: 'Plan {plan} is number {due} of them.',
     },
+    proposed: {
+      zh: '“{text}”在{said}年，第{plan}个五年规划的建议是{due}年的全会提出的，请核。',
+      en: 'That session was in {said}; plan {plan} was proposed in {due}.',
+    },
     five: { zh: '规划以五年为一期，请核：“{text}”。', en: 'Plans are of five years: “{text}”.' },
     next: {
       zh: '一处编制“{plan}”规划，一处完成“{other}”目标，请核期次。',
@@ -76,6 +80,7 @@ export const planNumber: Rule<Numbered> = {
     const { year, reviewed } = view.facts;
     for (const match of matchesOf(view, KEY_YEAR, '年')) yield* claim(match, keyYear(match, view));
     for (const match of matchesOf(view, VISION, '远景')) yield* claim(match, vision(match));
+    for (const match of matchesOf(view, PROPOSED, '中全会')) yield* claim(match, proposed(match, view));
     for (const match of matchesOf(view, FIVE, '个')) yield* claim(match, said('five', match, {}));
     yield* goals(view);
     const parts = partsOf(view);
@@ -146,6 +151,9 @@ const CENTURY = new RegExp(
   `${PLAN}时期[^。；“]{0,60}?第二个百年奋斗目标(?:奋勇|阔步|胜利)?(?:进军|迈进|前进)的第([一二三四五六])个五年`,
   'gu',
 );
+/** “党的十九届五中全会关于制定……第十四个五年规划的建议”. */
+const PROPOSED =
+  /([二三]?十[一二三四五六七八九]?)届([二三四五六七])中全会[^。；]{0,24}制定[^。；]{0,16}第(十[一二三四五六七]?)个五年规划/gu;
 const VISION = /第(十[一二三四五六七])个五年规划和(二[〇○零Oo0]三五|二[〇○零Oo0]..|20\d\d)年远景目标/gu;
 
 interface Plan {
@@ -234,6 +242,16 @@ function vision(match: Match): Verdict {
   const year = (match.found[2] ?? '').replace(/[〇○零Oo]/gu, '0');
   const fits = VISIONS.has(match.found[1] ?? '') && (year === '二0三五' || year === '2035');
   return fits ? HOLDS : said('vision', match, {});
+}
+
+/** A plan is proposed by the plenary session of the year before it begins. */
+function proposed(match: Match, { catalogue: { calendars } }: View): Verdict | undefined {
+  const [, term, number, tens = ''] = match.found;
+  const name = `${term ?? ''}届${number ?? ''}中全会`;
+  const held = calendars.plenums.find((one) => one.name === name)?.start.slice(0, 4);
+  const due = String(planYears(ordinalOf(tens)).start - 1);
+  if (held === undefined) return undefined;
+  return held === due ? HOLDS : said('proposed', match, { said: held, due, plan: tens });
 }
 
 /** The long-range aims of 2035 were set with the fourteenth plan and carried on in the fifteenth. */

@@ -1,5 +1,5 @@
 import { type Calendars, congressYear } from '../knowledge/calendars.ts';
-import { localCongressesOf } from '../claims/years/local-congress.ts';
+import { localCongressesOf, pastCongressesOf } from '../claims/years/local-congress.ts';
 import { occasionOf } from '../view/occasion.ts';
 import { clauseAround, matchesOf } from '../view/matches.ts';
 import { sentencesWith } from '../view/joint.ts';
@@ -10,7 +10,7 @@ import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 import { textOf, type View } from '../view/view.ts';
 
 interface Studied extends Claim {
-  readonly what: 'holds' | 'behind' | 'ahead' | 'none' | 'other' | 'local';
+  readonly what: 'holds' | 'behind' | 'ahead' | 'none' | 'other' | 'local' | 'past';
   /** The meeting that is missing, or comes too early: 二十届三中全会. */
   readonly meeting: string;
 }
@@ -36,10 +36,18 @@ export const plenum: Rule<Studied> = {
       zh: '“{text}”与文中的“{meeting}”届次不相承，请核。',
       en: '“{text}” does not go with “{meeting}”.',
     },
+    past: {
+      zh: '“{text}”：文中另一处落实的是“{meeting}”，请核届次。',
+      en: '“{text}”, while another task goes by “{meeting}”.',
+    },
     committee: { zh: '委员会届次', en: 'the committee' },
+    next: { zh: '另一处', en: 'the other place' },
   },
   *find(view) {
     yield* local(view);
+    const parts = partsOf(view);
+    for (const { place, next } of pastCongressesOf(view, parts))
+      yield { place, figures: [], places: [next], what: 'past', meeting: textOf(view, next) };
     for (const { place, found, text } of matchesOf(view, APART, '届')) {
       const [, congress = '', term = ''] = found;
       const fits = congress === term || new RegExp(`(?<![二三])${term}大`, 'u').test(text);
@@ -49,7 +57,6 @@ export const plenum: Rule<Studied> = {
     const day = dayOf(view);
     const last = day === undefined ? undefined : lastBefore(view.catalogue.calendars, day);
     if (day === undefined || !last) return;
-    const parts = partsOf(view);
     const latest = occasionOf(view).date ? day : `${view.facts.year ?? ''}-12-31`;
     for (const unit of sentencesWith(view, SIGNS)) {
       const text = view.units[unit]?.reading.text ?? '';
@@ -75,7 +82,10 @@ export const plenum: Rule<Studied> = {
   },
   judge({ what, meeting, place, places }, view) {
     if (what === 'holds') return HOLDS;
-    const related = places.map((place) => ({ place, role: { id: 'committee', args: {} } }));
+    const related = places.map((place) => ({
+      place,
+      role: { id: what === 'past' ? 'next' : 'committee', args: {} },
+    }));
     return breaks({ id: what, args: { text: clipped(textOf(view, place), 24), meeting } }, { related });
   },
 };

@@ -91,6 +91,7 @@ function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said 
   const before = text.slice(0, place.start);
   const after = text.slice(place.end);
   if (PUT.test(before) && PUT_TO.test(after)) return { what: same ? 'holds' : 'put' };
+  if (OWN_TEXT.test(before) && /^(?:审议|审查)?批准后/u.test(after)) return { what: same ? 'holds' : 'put' };
   if (isHead(place.unit, text, own)) return { what: same ? 'holds' : 'heads' };
   if (told === 1 && after.startsWith('以来')) return agreeing('since', term, own);
   // What is carried out now was settled a year ago, by the session before.
@@ -106,6 +107,8 @@ function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said 
 
 const PUT = /(?:提请|提交|向|请)[^，。；]{0,10}$/u;
 const PUT_TO = /^[^，。；]{0,6}(?:审议|审查|作报告|报告)/u;
+/** “本纲要经市五届人大五次会议批准后”. */
+const OWN_TEXT = /本(?:纲要|规划|计划|预算|报告)[^，。；]{0,4}经$/u;
 const DECIDED = /^[^，。；]{0,4}(?:确定|票决|通过|批准|部署|提出|明确|审议|安排)/u;
 /** What a congress settles for a year. */
 const YEARLY = /^(?:票决|承诺|确定)的[^，。；]{0,8}(?:民生)?实事/u;

@@ -24,6 +24,10 @@ export const unitKind: Rule<Measure> = {
       zh: '“{noun}”以{usual}计，此处为“{text}”，请核单位。',
       en: '“{noun}” is not measured as “{text}” is.',
     },
+    moved: {
+      zh: '由“{from}”到“{to}”，起止的单位不是一类，请核。',
+      en: 'From “{from}” to “{to}”: units of two kinds.',
+    },
   },
   *find(view) {
     for (let unit = view.first; unit < view.end; unit++) {
@@ -32,14 +36,19 @@ export const unitKind: Rule<Measure> = {
       for (const mention of scanned.mentions) {
         if (mention.kind !== 'quantity' || beginsRow(mention, scanned)) continue;
         const claim =
+          moved(unit, mention, scanned) ??
           (isCarried(view, unit, mention) ? undefined : measured(unit, mention, scanned)) ??
           indicated(unit, mention, scanned, view);
         if (claim) yield claim;
       }
     }
   },
-  judge: ({ noun, usual, text, fits }) =>
-    fits ? HOLDS : breaks({ id: 'kind', args: { noun, usual, text: clipped(text, 16) } }),
+  judge({ noun, usual, text, fits }) {
+    if (fits) return HOLDS;
+    return usual === ''
+      ? breaks({ id: 'moved', args: { from: noun, to: text } })
+      : breaks({ id: 'kind', args: { noun, usual, text: clipped(text, 16) } });
+  },
 };
 
 /** Kinds that any of the things listed is never measured in. */
@@ -61,6 +70,33 @@ function beginsRow(
 
 const REACH = 24;
 const ROW = /、[^，、；：。]{1,16}分别[^，、；：。\d]{0,4}$/u;
+
+/** “由31.2亿元扩大到86.4亿美元”: what something grew from and to is measured alike. */
+function moved(
+  unit: number,
+  { quantity: { start, end, kind } }: QuantityMention,
+  { reading: { text }, mentions }: Scanned,
+): Measure | undefined {
+  const before = MOVED.exec(text.slice(Math.max(0, start - REACH), start));
+  if (!before || !(kind in GROUPS)) return undefined;
+  const from = mentions.findLast((one) => one.kind === 'quantity' && one.end === start - before[0].length);
+  if (from?.kind !== 'quantity' || !(from.quantity.kind in GROUPS)) return undefined;
+  if (!/[由从](?:20\d\d年的?|[\u4e00-\u9fff]{0,6}的)?$/u.test(text.slice(0, from.start))) return undefined;
+  return {
+    place: { unit, start: from.start, end },
+    figures: [],
+    places: [],
+    noun: text.slice(from.start, from.end),
+    usual: '',
+    text: text.slice(start, end),
+    fits: from.quantity.kind === kind || COUNTED.has(kind),
+  };
+}
+
+const MOVED =
+  /(?:提高|提升|增加|增长|扩大|上升|攀升|发展|壮大|下降|减少|降低|压减|跃升|拓展|延伸)[到至](?:了|20\d\d年的?)?$|[增升降扩]至$/u;
+/** People and things are counted in many words. */
+const COUNTED: ReadonlySet<string> = new Set(['people', 'person-times', 'count', 'households']);
 
 /** “货运量……，公路12864万吨，铁路1000万吨”: what goes by road is weighed. */
 function isCarried({ units }: View, unit: number, { start, quantity: { kind } }: QuantityMention): boolean {

@@ -7,7 +7,7 @@ import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 import type { View } from '../view/view.ts';
 
 interface Said extends Claim {
-  readonly what: 'holds' | 'reviewed' | 'planned' | 'standing';
+  readonly what: 'holds' | 'reviewed' | 'planned' | 'standing' | 'last';
   readonly text: string;
 }
 
@@ -57,7 +57,12 @@ export const yearWord: Rule<Said> = {
     }
   },
   judge: ({ what, text }, { facts: { year = 0 } }) =>
-    what === 'holds' ? HOLDS : breaks({ id: what, args: { text: clipped(text, 16), year } }),
+    what === 'holds'
+      ? HOLDS
+      : breaks(
+          { id: what === 'last' ? 'standing' : what, args: { text: clipped(text, 16), year } },
+          what === 'last' ? { severity: 'information' } : {},
+        ),
 };
 
 /** A report or speech of December calls what it reviews 今年: “今年拟安排重点项目80个” among its tasks was written for another. */
@@ -71,10 +76,11 @@ function* beforeTurn(view: View, parts: readonly Part[]): Generator<Said> {
   }
 }
 
-/** Texts that stand for years on end, or speak of one year by its number, have no use for 今年. */
+/** Texts that stand for years on end, or speak of one year by its number, have no use for 今年; what a plan calls 去年 can only be one year. */
 function* standing(view: View): Generator<Said> {
   const pattern = view.facts.plan ? STANDS : OF_A_YEAR;
-  for (const match of said(view, pattern)) yield claim(match, 'standing');
+  for (const match of said(view, pattern))
+    yield claim(match, match.found[0] === '去年' ? 'last' : 'standing');
 }
 
 const OF_A_YEAR = /(?<!\d)今年(?:以来)?|(?<![今年])明年/gu;
@@ -160,4 +166,4 @@ function isTask({ text, place }: Match): boolean {
 }
 
 const TASK =
-  /^(?:我们|[全我][市县区省州])?(?:要|将|计划|拟|力争|确保|重点|安排|预计|继续|实施|新建|完成|突出|着力|聚焦|坚持|推进|全力|加快)/u;
+  /^(?:我们|[全我][市县区省州])?(?:要|将|计划|拟|力争|确保|重点|安排|预计|继续|实施|新[建引开增签]|引进|培育|办好|完成|突出|着力|聚焦|坚持|推进|全力|加快)/u;

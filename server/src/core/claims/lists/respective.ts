@@ -32,7 +32,7 @@ const ASIDES = 20;
 
 /** “较上年”, “增速” between the names and 分别, and what opens a clause. */
 const ASIDE =
-  /^(?:(?:剔除|扣除|还原)[^，；。：]{2,16}后|按[^，；。：]{2,8}(?:计算|口径))|^(?:其中|预计|力争|确保|全年|全市|全省|全县|全区|今年|去年)+|(?:年均|累计|同比|环比|同口径|[比较](?:上年|去年|前年|年初|“?十[二三四五六]五”?末?|20\d\d年)(?:同期|末|底)?|已|将|要|可|则|预计|力争|确保|全年|(?<![、和])(?:增速|增幅))+$/gu;
+  /^(?:(?:剔除|扣除|还原)[^，；。：]{2,16}后|按[^，；。：]{2,8}(?:计算|口径))|^(?:其中|预计|力争|确保|全年|全市|全省|全县|全区|今年|去年)+|(?:[一二三四五六七八九十]年年均|年均|累计|同比|环比|同口径|[比较](?:上年|去年|前年|年初|“?十[二三四五六]五”?末?|20\d\d年)(?:同期|末|底)?|已|将|要|可|则|预计|力争|确保|全年|(?<![、和])(?:增速|增幅))+$/gu;
 
 /**
  * The names that `values` numbers after 分别 stand for; undefined where the clause leaves them open, or where what was
@@ -207,7 +207,7 @@ function tellsSeveral(text: string, from: number, end: number): boolean {
 }
 
 /** What the first number of a clause is counted in. */
-const UNIT = /^[^\d、]{2,16}\d[\d.]*([^\d、，和与及]{1,3}?)(?=[增提升下降到至]|$)/u;
+const UNIT = /^[^\d、]{2,16}\d[\d.]*([\u4e00-\u9fff]{1,3}?)(?=[增提升下降到至]|$)/u;
 
 /** “与2020年相比” lists nothing. */
 const COMPARISON = /^[与同和](?:20\d\d年|上年|去年|“?十[二三四五六]五”?)[^、]{0,6}比$/u;

@@ -53,6 +53,7 @@ const OWN: readonly RegExp[] = [
   /(?<=加快|支持|推动|推进|加强|做强|提升)([\u4e00-\u9fff]{2})(?=(?:工业集中区|高新(?:技术产业开发)?区|经济(?:技术)?开发区|经开区)(?:扩区|升级|建设|创建|晋升|获批|提质|转型))/gu,
   /(?<=把)([\u4e00-\u9fff]{2})(?=建成(?:全[国省市]|宜居|富[裕强]|美丽|幸福|现代|和谐))/gu,
   /(?<=[、，](?:健康|平安|法治|数字|美丽|幸福))([\u4e00-\u9fff]{2})(?=建设(?:扎实|深入|有序|持续|稳步|全面|取得))/gu,
+  /(?<=国家统计局)([\u4e00-\u9fff]{2,3})(?=调查(?:总)?队)/gu,
   /(?<=向在)([\u4e00-\u9fff]{2})(?=[市县区]?(?:工作|生活|投资))/gu,
 ];
 
@@ -62,8 +63,8 @@ const PEOPLE =
 /** Slots that hold a place with the word for its level: “经临溪市人大常委会批准”, “年末临溪县户籍人口”. */
 const LEVELLED: readonly RegExp[] = [
   PEOPLE,
-  /(?<=^|[，。；！]|经|由)([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=人大常委会批准|城区(?:新增|改造|新建))/gu,
-  /年末，?([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=(?:户籍|常住)?(?:总人口|人口)\d)/gu,
+  /(?<=^|[，。；！]|经|由)([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=人大常委会批准|人民政府(?:组织实施|负责)|城区(?:新增|改造|新建))/gu,
+  /年末，?([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=(?:户籍|常住)?(?:总人口|人口)\d|共有|拥有|实有)/gu,
 ];
 
 /** What stands in the slots, unless somebody else's words are quoted. */
@@ -111,10 +112,11 @@ const GENERAL =
 function isForeign(view: View, { text, place, found }: Match, name: string, own: string): boolean {
   const bare = withoutLevel(name);
   if (bare.length < 2 || name.includes(own) || own.includes(bare) || GENERAL.test(bare)) return false;
-  // “为谱写中国式现代化山西篇章贡献云川力量”: the place above is meant, and the own one stands there too.
+  // “为谱写中国式现代化山西篇章贡献云川力量”: the place above is meant, and what the own one does for it stands there too.
   const clause = clauseAround(text, place.start, '。！？；');
-  const around = text.slice(clause.start, clause.end);
-  if (around.replace(found[0], '').includes(own) && /篇章|答卷|画卷|局面/u.test(found[0])) return false;
+  const besides =
+    text.slice(clauseAround(text, place.start).start, place.start) + text.slice(place.end, clause.end);
+  if (besides.includes(own) && /篇章|答卷|画卷|局面/u.test(found[0])) return false;
   // “省第十三次党代会召开，吹响了谱写多彩云山现代化建设新篇章的号角”: what the province has called for.
   if (ABOVE.test(text.slice(clause.start, place.start))) return false;
   const before = text.slice(Math.max(clause.start, place.start - 8), place.start);

@@ -57,13 +57,15 @@ function isTerm({ measure, quantity, role, basis }: Figure): boolean {
   return quantity.shape === 'single' && role !== 'from' && basis !== 'average';
 }
 
-/** Another indicator of the same time: told in the same sentence, or elsewhere beyond doubt. */
+/** Another indicator of the same time: what it is a part of, or told in the same sentence, or elsewhere beyond doubt. */
 function alike(
   view: View,
   name: string,
   one: Figure,
   pages: readonly ReadonlyMap<string, Figure>[],
 ): Figure | undefined {
+  // “常住人口31.4万人。其中城镇人口13.6万人”
+  if (one.whole?.indicator === name && isTerm(one.whole) && isOneTime(view, one.whole, one)) return one.whole;
   const beside = view.byUnit[one.place.unit]?.find(
     (figure) => figure.indicator === name && isTerm(figure) && isOneTime(view, figure, one),
   );

@@ -72,7 +72,8 @@ const applying = perFigure((view, figure): readonly Extreme[] => {
   const { kind, shape, unit } = figure.quantity;
   const { place } = view.facts;
   const all = shape === 'single' ? ofKind(view.catalogue.extremes).get(kind) : undefined;
-  if (!all || (figure.region !== undefined && figure.region !== place)) return NONE;
+  // What no county has its town has not either.
+  if (!all || (figure.region !== undefined && !figure.region.startsWith(place ?? figure.region))) return NONE;
   const before = clauseBefore(view, figure.place);
   if (!isOwnPlace(placeRightBefore(before), view)) return NONE;
   const clause = before + clauseAfter(view, figure.place);

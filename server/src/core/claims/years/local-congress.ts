@@ -3,6 +3,7 @@ import { grouped } from '../../grouped.ts';
 import { ordinalOf } from '../../numbers/ordinals.ts';
 import type { Place } from '../../text/span.ts';
 import type { Scanned } from '../../text/unit.ts';
+import type { Part } from '../../view/parts.ts';
 import type { View } from '../../view/view.ts';
 
 /** A congress of the party in a place, and a plenary session of its committee that agrees with it or does not. */
@@ -38,6 +39,35 @@ export function* localCongressesOf(view: View): Generator<LocalCongress> {
   }
 }
 
+/** A congress that a task still goes by, though the report goes by the next one elsewhere. */
+export interface PastCongress {
+  readonly place: Place;
+  readonly next: Place;
+}
+
+/** “严格落实省第十一次党代会的要求” among the tasks of a report that 贯彻落实省第十二次党代会精神. */
+export function* pastCongressesOf(view: View, parts: readonly Part[]): Generator<PastCongress> {
+  const followed = [...namedIn(view)].filter(
+    ({ isCommittee, unit, start, end }) =>
+      !isCommittee && parts[unit] === 'plan' && isFollowed(view, { unit, start, end }),
+  );
+  for (const { unit, start, end, level, number } of followed) {
+    const next = followed.find((other) => other.level === level && other.number === number + 1);
+    if (next)
+      yield { place: { unit, start, end }, next: { unit: next.unit, start: next.start, end: next.end } };
+  }
+}
+
+function isFollowed(view: View, { unit, start, end }: Place): boolean {
+  const text = view.units[unit]?.reading.text ?? '';
+  return (
+    /(?:贯彻|落实|按照|围绕)[^，。；]{0,6}$/u.test(text.slice(0, start)) &&
+    /^[^，。；]{0,16}(?:精神|部署|要求)/u.test(
+      text.slice(end).replace(/^(?:、[^，。；]{2,16})+?(?=精神|部署|要求)/u, ''),
+    )
+  );
+}
+
 /** Whether a congress is listed right after a committee; alone it may be the one before, on which a review looks back. */
 function follows(committee: Named & { readonly unit: number }, start: number, unit: number): boolean {
   return committee.unit === unit && start > committee.end && start - committee.end <= NEAR;
@@ -52,7 +82,7 @@ const COMMITTEE = new RegExp(
 );
 /** 县第十四次党代会. */
 const CONGRESS = new RegExp(
-  `([省市县州旗]|(?<!自治)区)第${NUMERALS}次(?:党代会|党员代表大会|党的代表大会|代表大会(?=精神|[、和，。]))`,
+  `(自治区|[省市县州旗]|(?<!自治)区)第${NUMERALS}次(?:党代会|党员代表大会|党的代表大会|代表大会(?=精神|[、和，。]))`,
   'gu',
 );
 
