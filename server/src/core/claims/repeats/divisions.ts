@@ -13,10 +13,11 @@ export interface Division {
   readonly figure: Figure;
   readonly noun: string;
   /**
-   * “全县218个行政村”, or all of them in other words: “218个行政村全部通车”; `plain` where nothing says that they are only some, as
+   * “全县218个行政村”, or all of them in other words: “农家书屋218个行政村全覆盖”; `whole` where nothing before the number picks some out
+   * (“，218个行政村全部通车”, not “沿江12个乡镇全部通车”), `told` where something may; `plain` where nothing says that they are only some, as
    * in a list of those who take part (“218个行政村、6个社区”). What is covered (“14个街道全覆盖”) may be but few of them.
    */
-  readonly all: 'named' | 'covered' | 'told' | 'plain' | undefined;
+  readonly all: 'named' | 'covered' | 'whole' | 'told' | 'plain' | undefined;
   /** The river that sections lie on: 清禾江; '' where none is named. */
   readonly of: string;
 }
@@ -49,6 +50,7 @@ function isWhole(view: View, a: Division, b: Division): boolean {
   const [less, more] = isBelow(one.quantity.interval, other.quantity.interval) ? [a, b] : [b, a];
   const far = isBelow(scaledBy(less.figure.quantity.interval, FAR), more.figure.quantity.interval);
   if (isAll(a) && isAll(b) && (less.all === 'named' || !far)) return true;
+  if (!far && [a, b].every((division) => isAll(division) || division.all === 'whole')) return true;
   const known = [a.all, b.all].some((all) => all !== undefined && all !== 'plain');
   if (known && isSwap(one.quantity, other.quantity)) return true;
   if (!isSlipOfKeys(one.quantity, other.quantity)) return false;
@@ -83,7 +85,12 @@ const divisionOf = perFigure((view, figure): Division | undefined => {
   const noun = DIVISION.exec(rest)?.[0];
   if (noun === undefined) return undefined;
   const of = RIVER.exec(before)?.[1] ?? '';
-  return { figure, noun, all: allOf(before, rest.slice(noun.length), noun), of };
+  return {
+    figure,
+    noun: noun.replace(/[（）]/gu, ''),
+    all: allOf(before, rest.slice(noun.length), noun),
+    of,
+  };
 });
 
 function allOf(before: string, after: string, noun: string): Division['all'] {
@@ -91,13 +98,13 @@ function allOf(before: string, after: string, noun: string): Division['all'] {
   if (ALL_OVER.test(after)) return 'covered';
   if (SOME.test(before)) return undefined;
   if (noun.endsWith('断面') && STATE.test(after)) return 'named';
-  if (/^[^，。；]{0,12}(?:全覆盖|全部)/u.test(after)) return 'told';
+  if (ALL.test(after)) return UNPICKED.test(before) ? 'whole' : 'told';
   return LISTED.test(after) ? 'plain' : undefined;
 }
 
 const REACH = 24;
 const DIVISION =
-  /^(?:(?:行政村|建制村|社区|乡镇街道|乡镇|镇街|街镇|街道|镇|村|市州|县（市、区）|县市区|县区|区县)(?![\u4e00-\u9fff]?(?:户|卫生室|集体|服务|工厂|食堂|、(?!\d)))|(?:地表水)?(?:[国省市]、?)+[控考](?:考核)?断面|地表水(?:考核|监测)断面)/u;
+  /^(?:(?:行政村|建制村|嘎查村|社区|苏木乡镇|乡镇（街道）|乡镇街道|镇乡街道|乡镇|镇街|街镇|街道|镇|村|市州|县（市、区）|县市区|县区|区县)(?![\u4e00-\u9fff]?(?:户|卫生室|集体|服务|工厂|食堂|、(?!\d)))|(?:地表水)?(?:[国省市]、?)+[控考](?:考核)?断面|地表水(?:考核|监测)断面)/u;
 /** “全县行政村合并为218个”. */
 const TOLD =
   /全[省市县区州旗镇乡](行政村|社区|乡镇|街道)(?:总?数)?(?:由[\d个]{2,6})?(?:合并|调整|优化|整合|撤并|减少?|精简)?(?:为|至|到|成)$/u;
@@ -105,6 +112,10 @@ const TOLD =
 const JOINED =
   /(行政村|社区|乡镇|街道)(?:总?数)?由\d+个(?:合并|调整|优化|整合|撤并|减少|精简)(?:为|至|到|成)$/u;
 const ALL_OVER = /^(?:均|全部)?(?:实现)?全覆盖/u;
+/** “，全部通车”, “、3个街道全部通过验收”, “中心幼儿园全覆盖”. */
+const ALL = /^(?:[、和]\d+个[\u4e00-\u9fff]{1,6})*[^，。；\d]{0,20}(?:全覆盖|全部|一个不[落少])/u;
+/** Nothing stands before the number but a mark, or that it is reached. */
+const UNPICKED = /(?:^|[，。；：！]|实现|完成)$/u;
 /** What some are done something to, or are besides others. */
 const SOME =
   /(?:其中|另|有|余|新增|建成|创建|打造|培育|改造|完成|选[取择派]|涉及|惠及|试点|治理|建设|实施|整治|推进|[第前近后超])$/u;

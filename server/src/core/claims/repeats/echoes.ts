@@ -174,7 +174,8 @@ function sharedWords(view: View, here: Figure, there: Figure): string | undefine
   }
   if (digits < 4) return undefined;
   const near = common(nearWords(view, here), nearWords(view, there));
-  return near.length > 1 && occurrences(view, near) <= RARER ? near : undefined;
+  if (near.length < 2 || isOfLast(view, here, near) || isOfLast(view, there, near)) return undefined;
+  return occurrences(view, near) <= RARER ? near : undefined;
 }
 
 const NAMED_NEAR = 40;
@@ -205,6 +206,13 @@ function isOfNext(view: View, { place }: Figure, words: string): boolean {
     return false;
   const before = text.slice(Math.max(0, place.start - 26), place.start);
   return /^[\u4e00-\u9fff]{0,4}\d/u.test(text.slice(at + words.length)) && !before.includes(words);
+}
+
+/** “医疗救助4.36亿元、科技1.85亿元”: 救助 is of the number before. */
+function isOfLast(view: View, { place }: Figure, words: string): boolean {
+  const text = (view.units[place.unit]?.reading.text ?? '').slice(0, place.start);
+  const rest = text.slice(text.lastIndexOf(words) + words.length);
+  return text.includes(words) && /^[\u4e00-\u9fff]{0,2}\d/u.test(rest);
 }
 
 /** Whether no other figure has the same number: what a plan counts from is told as a result too. */

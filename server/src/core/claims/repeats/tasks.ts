@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { grouped } from '../../grouped.ts';
 import { isBelow } from '../../numbers/interval.ts';
-import { sentencesHolding } from '../../view/joint.ts';
+import { sentencesHolding, sentencesWith } from '../../view/joint.ts';
 import type { View } from '../../view/view.ts';
 import { statementOf } from './comparable.ts';
 import type { Echo } from './echoes.ts';
@@ -9,30 +9,66 @@ import { type Task, tasksOf } from './task.ts';
 
 /**
  * Tasks of one year told among its matters of people's livelihood (十件实事) and once more among its targets or its work: “改造老旧
- * 小区40个” and “④改造老旧小区30个”. Those matters are chosen out of the work and repeat its numbers.
+ * 小区40个” and “④改造老旧小区30个”. Those matters are chosen out of the work and repeat its numbers; so do the year's aims.
  */
 export function* repeatedTasks(view: View): Generator<Echo> {
-  const matters = mattersOf(view);
-  if (matters.size === 0) return;
   const all = tasksOf(view);
-  const isMatter = ({ figure }: Task): boolean => matters.has(figure.place.unit);
-  const told = all.filter(isMatter);
-  const byKey = grouped(
-    all.filter((task) => !isMatter(task)),
-    keyOf,
-  );
+  const matters = mattersOf(view);
+  if (matters.size > 0) yield* mattersTwice(view, all, matters);
+  const aims = new Set(sentencesWith(view, AIMS));
+  if (aims.size > 0) yield* aimsTwice(view, all, aims);
+}
+
+function* mattersTwice(view: View, all: readonly Task[], matters: ReadonlySet<number>): Generator<Echo> {
+  const { told, work } = parted(all, matters);
   const company = new Company(all, told);
   for (const matter of told) {
-    const work = byKey.get(keyOf(matter)) ?? [];
-    const same = work.filter((task) => isSame(matter, task));
-    // Where the work tells of several such things, the matter may be any of them or all.
-    const [other, ...more] = same.length > 0 ? same : work.filter((task) => isLike(matter, task));
+    const others = work.get(keyOf(matter)) ?? [];
+    const same = others.filter((task) => isSame(matter, task));
+    const other = onlyOne(same.length > 0 ? same : others.filter((task) => isLike(matter, task)));
     if (!other || isKnown(view, matter.figure, other.figure)) continue;
-    if (!more.every(({ figure }) => isOne(figure, other.figure))) continue;
-    const alone = same.length > 0 && matter.figure.status === 'target' && !matter.comes && !other.comes;
+    const alone = same.length > 0 && isPlanned(matter) && !matter.comes && !other.comes;
     if (alone || (matter.comes ? company.comes(other) : company.stands(other)))
       yield { here: matter.figure, there: other.figure, words: matter.words };
   }
+}
+
+/** “主要预期目标是：……减少低收入人口1.2万人” and, of the year's work, “减少低收入人口1.5万人”. */
+function* aimsTwice(view: View, all: readonly Task[], aims: ReadonlySet<number>): Generator<Echo> {
+  const { told, work } = parted(all.filter(isPlanned), aims);
+  for (const aim of told) {
+    const others = (work.get(keyOf(aim)) ?? []).filter((task) => isSame(aim, task));
+    const other = aim.words.length < LONG || aim.comes ? undefined : onlyOne(others);
+    if (other && !other.comes && !isKnown(view, aim.figure, other.figure))
+      yield { here: other.figure, there: aim.figure, words: aim.words };
+  }
+}
+
+const AIMS = /预期目标|主要目标|奋斗目标/u;
+const LONG = 5;
+
+/** The tasks of some sentences, and those of the others by what they may have in common. */
+function parted(
+  all: readonly Task[],
+  units: ReadonlySet<number>,
+): { readonly told: readonly Task[]; readonly work: ReadonlyMap<string, readonly Task[]> } {
+  const isTold = ({ figure }: Task): boolean => units.has(figure.place.unit);
+  return {
+    told: all.filter(isTold),
+    work: grouped(
+      all.filter((task) => !isTold(task)),
+      keyOf,
+    ),
+  };
+}
+
+/** Where the work tells of several such things, the matter may be any of them or all. */
+function onlyOne([first, ...more]: readonly Task[]): Task | undefined {
+  return first && more.every(({ figure }) => isOne(figure, first.figure)) ? first : undefined;
+}
+
+function isPlanned({ figure }: Task): boolean {
+  return figure.status === 'target';
 }
 
 /** What the catalogue knows is held against itself wherever it stands (`conflicting-value`). */

@@ -27,6 +27,7 @@ interface Told {
 export function* foundingPairs(view: View, years: readonly number[]): Generator<FoundingPair> {
   const counts = [
     ...told(view, COUNT, '周年'),
+    ...told(view, ANY, '周年'),
     ...told(view, BIRTHDAY, '岁'),
     ...told(view, PASSED, '个年头'),
   ];
@@ -52,9 +53,14 @@ export function* foundingPairs(view: View, years: readonly number[]): Generator<
 }
 
 const DEED =
-  '(?:撤[县地市]设[市区]|撤乡[建设]镇|建[县市区州镇旗]|设[市区]|复[县市]|[县市区州旗]庆|自治[州县旗](?:成立)?)';
+  '(?:撤[县地市]设[市区]|撤乡[建设]镇|建[县市区州镇旗]|设[市区]|复[县市]|[县市区州旗]庆|自治[州县旗区](?:成立)?)';
 const NUMBER = '(?<count>\\d{1,3}|[一二三四五六七八九十百]{2,4})';
 const COUNT = new RegExp(`(?<what>${DEED})${NUMBER}周年`, 'gu');
+/** “以云雾茶研究所建立60周年为契机”; the calendars know the nation, the party and the army, and every town has schools and clinics. */
+const ANY = new RegExp(
+  `(?<what>[\\u4e00-\\u9fff]{4}(?<!自治[州县旗区]|[国党军校院学]|公司|协会)(?:成立|建立|创立|组建|诞生|通车|开馆))${NUMBER}周年`,
+  'gu',
+);
 /** “向自治县三十五岁生日献礼”. */
 const BIRTHDAY = new RegExp(`(?<what>自治[州县旗]|建[县市区州镇旗])的?${NUMBER}岁(?:生日|华诞)`, 'gu');
 /** “自治县也将走过35个年头”, “撤乡建镇已走过30个年头”. */
