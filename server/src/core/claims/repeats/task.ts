@@ -11,7 +11,7 @@ export interface Task {
   readonly object: string;
   /** As it is written: 新建停车位. */
   readonly words: string;
-  /** Whether it is told behind another number that it may come of: “新建幼儿园14所，新增学位3200个”. */
+  /** Whether it is what other things bring with them: “新建幼儿园14所，新增学位3200个”. */
   readonly comes: boolean;
 }
 
@@ -21,7 +21,7 @@ export const tasksOf = ofFigure((view, figure): Task | undefined => {
   if (role || period?.from !== period?.to || quantity.shape !== 'single') return undefined;
   if (whole?.quantity.unit === quantity.unit) return undefined;
   if (measure !== 'level' && measure !== 'change') return undefined;
-  const before = clauseBefore(view, figure.place).replace(MARKS, '').replace(LEADING, '');
+  const before = clauseBefore(view, figure.place).replace(MARKS, '').replace(LEADING, '').replace(BESIDE, '');
   // “实施20个老旧小区改造”: what stands before the number tells nothing but that something is done.
   const words = BARE.test(before) ? nameBehind(view, figure) : before;
   const first = DEED.exec(words)?.[0] ?? '';
@@ -32,7 +32,7 @@ export const tasksOf = ofFigure((view, figure): Task | undefined => {
   const deed = (first + last === '' ? kindsOf(figure.verb)[0] : kindOf(first + last)) ?? '';
   if (object.length < SHORTEST || !/^[\u4e00-\u9fffA-Za-z]+$/u.test(object)) return undefined;
   if (MANY.test(object) || (object.length < LONG && object.endsWith('工程'))) return undefined;
-  return { figure, deed, object, words, comes: deed === 'more' && comesOf(view, figure) };
+  return { figure, deed, object, words, comes: BROUGHT.test(object) };
 });
 
 /** What a number counts, where nothing names it before: 城乡妇女开展宫颈癌 of “40万名城乡妇女开展宫颈癌、乳腺癌筛查”. */
@@ -42,17 +42,16 @@ function nameBehind(view: View, figure: Figure): string {
   return words.replace(MARKS, '');
 }
 
-function comesOf(view: View, { place }: Figure): boolean {
-  const before = (view.units[place.unit]?.reading.text ?? '').slice(0, place.start);
-  return /\d[^，。；\d]*，[^，。；\d]*$/u.test(before.slice(-NEAR));
-}
+const BROUGHT = /(?:学位|床位|托位|岗位?|能力|面积|规模|容量|产能|居民|群众)$/u;
 
-const NEAR = 30;
 const SHORTEST = 2;
 const LONG = 6;
 
 /** “免费为”, “使”: whom it is done for stands behind the number. */
 const BARE = /^(?:免费|新增)?[为给对使让]?$/u;
+
+/** “20个老旧小区改造、惠及居民2430户”. */
+const BESIDE = /^[^、]*、(?=惠及|受益)/u;
 
 const MARKS = /[“”①-⑳\s]/gu;
 

@@ -5,6 +5,7 @@ import { sentencesHolding, sentencesWith } from '../../view/joint.ts';
 import type { View } from '../../view/view.ts';
 import { statementOf } from './comparable.ts';
 import type { Echo } from './echoes.ts';
+import { Company, isOne, keyOf } from './company.ts';
 import { type Task, tasksOf } from './task.ts';
 
 /**
@@ -21,14 +22,14 @@ export function* repeatedTasks(view: View): Generator<Echo> {
 
 function* mattersTwice(view: View, all: readonly Task[], matters: ReadonlySet<number>): Generator<Echo> {
   const { told, work } = parted(all, matters);
-  const company = new Company(all, told);
+  const company = new Company(view, all, told);
   for (const matter of told) {
     const others = work.get(keyOf(matter)) ?? [];
     const same = others.filter((task) => isSame(matter, task));
     const other = onlyOne(same.length > 0 ? same : others.filter((task) => isLike(matter, task)));
     if (!other || isKnown(view, matter.figure, other.figure)) continue;
-    const alone = same.length > 0 && isPlanned(matter) && !matter.comes && !other.comes;
-    if (alone || (matter.comes ? company.comes(other) : company.stands(other)))
+    const sure = same.length > 0 && isPlanned(matter);
+    if (company.comeOfOne(matter, other) && (sure || company.stands(other)))
       yield { here: matter.figure, there: other.figure, words: matter.words };
   }
 }
@@ -39,7 +40,7 @@ function* aimsTwice(view: View, all: readonly Task[], aims: ReadonlySet<number>)
   for (const aim of told) {
     const others = (work.get(keyOf(aim)) ?? []).filter((task) => isSame(aim, task));
     const other = aim.words.length < LONG || aim.comes ? undefined : onlyOne(others);
-    if (other && !other.comes && !isKnown(view, aim.figure, other.figure))
+    if (other && !isKnown(view, aim.figure, other.figure))
       yield { here: other.figure, there: aim.figure, words: aim.words };
   }
 }
@@ -77,15 +78,6 @@ function isKnown(view: View, a: Figure, b: Figure): boolean {
   return statement !== undefined && statement === statementOf(view, b);
 }
 
-function isOne({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
-  return a.unit === b.unit && a.value.coefficient === b.value.coefficient;
-}
-
-/** What tasks that tell of one thing have in common, with the last two characters of what it is. */
-function keyOf({ figure: { period, quantity, status }, object }: Task): string {
-  return `${object.slice(-2)} ${quantity.kind} ${quantity.unit.replace(/^[百千万亿]+/u, '')} ${period?.to ?? ''} ${status}`;
-}
-
 /** The same deed done to the same thing, or the same words. */
 function isSame(a: Task, b: Task): boolean {
   if (a.figure.region !== b.figure.region) return false;
@@ -119,42 +111,6 @@ const ANEW = new Set(['new', 'more']);
 
 /** What says of a thing no more than everyone knows. */
 const PLAIN = /^(?:乡镇|镇村|公共|老旧|既有|多层|住宅|居民|现有|[在的])*$/u;
-
-/** Tasks told side by side among the work, and again among the matters: where one agrees, the next one is the same too. */
-class Company {
-  readonly #all: readonly Task[];
-  readonly #at: ReadonlyMap<Task, number>;
-  readonly #told: ReadonlyMap<string, readonly Task[]>;
-
-  constructor(all: readonly Task[], told: readonly Task[]) {
-    this.#all = all;
-    this.#at = new Map(all.map((task, i) => [task, i]));
-    this.#told = grouped(told, keyOf);
-  }
-
-  stands(task: Task): boolean {
-    return [-2, -1, 1, 2].some((by) => this.#agrees(this.#beside(task, by)));
-  }
-
-  /** “学校18所、幼儿园14所，新增学位8600个”: of what there is more, all that it comes of must agree. */
-  comes(task: Task): boolean {
-    const [last, other] = [this.#beside(task, -1), this.#beside(task, -2)];
-    return (
-      this.#agrees(last) &&
-      (other?.figure.quantity.unit !== last?.figure.quantity.unit || this.#agrees(other))
-    );
-  }
-
-  #beside(task: Task, by: number): Task | undefined {
-    const one = this.#all[(this.#at.get(task) ?? 0) + by];
-    return one?.figure.place.unit === task.figure.place.unit ? one : undefined;
-  }
-
-  #agrees(task: Task | undefined): boolean {
-    if (!task) return false;
-    return this.#told.get(keyOf(task))?.some(({ figure }) => isOne(figure, task.figure)) === true;
-  }
-}
 
 /** The sentences that tell the year's matters of livelihood: the one that announces them, and the items behind it. */
 function mattersOf(view: View): ReadonlySet<number> {
