@@ -29,7 +29,9 @@ const entriesOf = ofFigure((view, figure): Entry | undefined => {
   if (indicator === undefined || !period || region === undefined || !isCertain(view, figure))
     return undefined;
   const measure = figure.measure === 'share' ? 'share' : 'level';
-  return { figure, indicator, column, measure, key: `${measure} ${printed(period)} ${region} ${status}` };
+  // A report given before the year's accounts tells of one year in both.
+  const time = status === 'target' ? 'aimed' : 'told';
+  return { figure, indicator, column, measure, key: `${measure} ${printed(period)} ${region} ${time}` };
 });
 
 /** What the report says of each period and place, as a table would have it. */

@@ -159,6 +159,11 @@ export function printed({ from, to, months }: Period): string {
   return months ? `${from}-${to}-${months.from}-${months.to}` : `${from}-${to}`;
 }
 
+/** What was reached and what is expected of a year that has ended go together; what is aimed at stands apart. */
+export function isOneStatus(a: Figure['status'], b: Figure['status']): boolean {
+  return (a === 'target') === (b === 'target');
+}
+
 /** Whether two figures hold at one time and place, both results or both targets. */
 export function isOneTime(view: View, a: Figure, b: Figure): boolean {
   return a.region === b.region && isSameTime(view, a, b);
@@ -167,6 +172,6 @@ export function isOneTime(view: View, a: Figure, b: Figure): boolean {
 /** The same of two places. */
 export function isSameTime(view: View, a: Figure, b: Figure): boolean {
   const [one, other] = [periodOf(view, a), periodOf(view, b)];
-  if (!one || !other || statusOf(view, a) !== statusOf(view, b)) return false;
+  if (!one || !other || !isOneStatus(statusOf(view, a), statusOf(view, b))) return false;
   return printed(one) === printed(other);
 }

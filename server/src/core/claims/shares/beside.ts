@@ -1,3 +1,6 @@
+import { add } from '../../numbers/decimal.ts';
+import { plus } from '../../numbers/interval.ts';
+import type { Quantity } from '../../numbers/quantity.ts';
 import { gapBetween, isLike, levelBefore } from './level-before.ts';
 import type { Labelled } from '../numbers.ts';
 import { ofTold } from './of-told.ts';
@@ -12,6 +15,7 @@ export function beside(text: string, numbers: readonly Labelled[], k: number): B
   return (
     spelledOut(text, numbers, k) ??
     inTurn(text, numbers, k) ??
+    together(text, numbers, k) ??
     ofOther(text, numbers, k) ??
     toldAfter(text, numbers, k) ??
     thenPart(text, numbers, k) ??
@@ -47,17 +51,51 @@ function inTurn(text: string, numbers: readonly Labelled[], k: number): Beside |
   if (size < 2 || !part || !last || !opening) return undefined;
   for (let i = first - size + 1; i < first; i++) {
     const other = numbers[i];
-    if (!other || !isLike(other, part) || !isJoined(text, numbers, i)) return undefined;
+    if (!other || !isLike(other, part) || !(isJoined(text, numbers, i) || followsOn(text, numbers, i)))
+      return undefined;
   }
   const found = IN_TURN.exec(text.slice(last.quantity.end, opening.quantity.start));
   if (!found) return undefined;
-  const base = found[1] ?? '';
+  const base = found[1] ?? found[2] ?? '';
   const whole = numbers[first - size - 1];
   if (base !== '') return { part, base };
   return whole && isLike(whole, part) ? { part, whole, of: 'whole' } : undefined;
 }
 
-const IN_TURN = /^，(?:占比|比重|比例|占([^，；。、]{0,14}?)(?:的?(?:比重|比例|份额))?)分别(?:为|达到?)?$/u;
+const IN_TURN =
+  /^，(?:(?:占比|比重|比例|占([^，；。、]{0,14}?)(?:的?(?:比重|比例|份额))?)分别(?:为|达到?)?|(?:分别|各)占(?:到|了)?([^，；。、]{0,14}?)的?(?:比重|比例|份额)?(?:分别)?(?:为|达到?)?)$/u;
+
+/** “甲、乙、丙产值分别为612亿元、438亿元和396亿元，合计占总产值的62.5%”: what a row adds up to. */
+function together(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {
+  const [last, one] = [numbers[k - 1], numbers[k]];
+  const base = last && one && TOGETHER.exec(gapBetween(text, last, one))?.[1];
+  if (!last || base === undefined || last.quantity.shape === 'range') return undefined;
+  let first = k - 1;
+  while (first > 0 && isJoined(text, numbers, first) && isOneUnit(numbers[first - 1], last)) first--;
+  const row = numbers.slice(first, k);
+  return row.length > 1 ? { part: { quantity: added(row), label: last.label }, base } : undefined;
+}
+
+const TOGETHER =
+  /^，(?:[二两三四五六七八九][大者个类家项种][\u4e00-\u9fff]{0,4})?(?:合计|总共|一共|共同|共)占(?:到|了)?([^，；。、\d]{3,14}?)的?(?:比重|比例|份额)?(?:为|达到?|约)?$/u;
+
+function isOneUnit(one: Labelled | undefined, { quantity: { unit, kind } }: Labelled): boolean {
+  return one?.quantity.unit === unit && one.quantity.kind === kind && one.quantity.bound === 'exact';
+}
+
+/** A row of numbers of one unit as one, which stands where they stand. */
+function added(row: readonly Labelled[]): Quantity {
+  return row
+    .map(({ quantity }) => quantity)
+    .reduce((a, b) => ({
+      ...b,
+      start: a.start,
+      shape: 'single',
+      value: add(a.value, b.value),
+      interval: plus(a.interval, b.interval),
+      printed: plus(a.printed, b.printed),
+    }));
+}
 
 /** “财政总收入、一般公共预算收入分别达到9.8亿元、6.3亿元，后者占前者的64.3%”. */
 function ofOther(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {
@@ -123,6 +161,12 @@ function ofMember(text: string, numbers: readonly Labelled[], k: number): Beside
 }
 
 const MEMBER = /^，([\u4e00-\u9fff]{2,8}?)(?:占比|占比重|比重)(?:达到?|为)*$/u;
+
+/** “工业投资587亿元，‸民间投资866亿元，分别占…”: a clause that is no more than the next name. */
+function followsOn(text: string, numbers: readonly Labelled[], k: number): boolean {
+  const [a, b] = [numbers[k - 1], numbers[k]];
+  return a !== undefined && /^，[\u4e00-\u9fff]{2,8}$/u.test(gapBetween(text, a, b));
+}
 
 /** Whether a number stands in a row with the one before it. */
 function isJoined(text: string, numbers: readonly Labelled[], k: number): boolean {

@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { valueOf } from '../../lexicon/trie.ts';
 import type { View } from '../../view/view.ts';
-import { isCertain } from '../repeats/comparable.ts';
+import { isOneStatus } from '../repeats/comparable.ts';
 import { divisionsToldOf } from '../repeats/divisions.ts';
 import { ledgerOf, type Page } from '../ratios/ledger.ts';
 import type { Said } from './part-of.ts';
@@ -40,23 +40,7 @@ export function elsewhere(view: View, part: Figure, words: string): Said | undef
   const page = pages.find(
     ({ measure, values }) => measure === 'level' && isOneTime(values, part, entry, region),
   );
-  return sameKind(page?.values.get(entry), part) ?? estimated(view, part, entry, region);
-}
-
-/** “预计地区生产总值38.6亿元” is what the shares of a report given before the year's accounts are of. */
-function estimated(view: View, part: Figure, entry: string, region: string | undefined): Figure | undefined {
-  const told = (view.byIndicator.get(entry) ?? []).filter(
-    (one) =>
-      one.status === 'estimate' &&
-      one.measure === 'level' &&
-      one.region === region &&
-      part.status === 'actual' &&
-      isCertain(view, one) &&
-      one.period?.from === part.period?.from &&
-      one.period?.to === part.period?.to &&
-      !one.period?.months,
-  );
-  return told.length === 1 ? sameKind(told[0], part) : undefined;
+  return sameKind(page?.values.get(entry), part);
 }
 
 /** 全省生产总值 in a province's report is the province's own, but 全市 in a county's is not. */
@@ -70,7 +54,7 @@ function isOneTime(values: Page['values'], part: Figure, entry: string, region: 
   return (
     whole !== undefined &&
     whole.region === region &&
-    whole.status === part.status &&
+    isOneStatus(whole.status, part.status) &&
     whole.period?.from === part.period?.from &&
     whole.period?.to === part.period?.to &&
     whole.period?.months?.to === part.period?.months?.to

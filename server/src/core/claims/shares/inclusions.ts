@@ -189,7 +189,7 @@ const TELLING = 4;
 /** A result that grows from year to year by what each of them does. */
 function runsUp(figure: Figure, view: View): boolean {
   const { indicator, sense, measure, basis, quantity, role } = figure;
-  if (statusOf(view, figure) !== 'actual' || quantity.shape !== 'single' || role || basis === 'average')
+  if (statusOf(view, figure) === 'target' || quantity.shape !== 'single' || role || basis === 'average')
     return false;
   if (measure !== 'level' && measure !== 'change') return false;
   if (STATES.has(sense)) return false;

@@ -45,10 +45,19 @@ export function ofTold(text: string, numbers: readonly Labelled[], k: number): B
     !between.includes('；');
   const built = WHOLE_LENGTH.test(named) && /完成[^，；。\d]{0,4}$/u.test(between);
   const spent = SPENT.test(between) && /(?:支出|资金|投资)[\u4e00-\u9fff]{0,3}$/u.test(named);
-  return base === '' && (within || among || built || spent)
-    ? { part, whole: before, of: 'whole' }
-    : { part, base };
+  if (base === '' && (within || among || built || spent)) return { part, whole: before, of: 'whole' };
+  const likely = base === '' && /^[^；。]*$/u.test(between) && isOneMeasure(named, text, part);
+  return { part, base, ...(likely && { likely: before }) };
 }
+
+/** “规上工业总产值2846亿元，……，新兴产业产值1012亿元，占比35.6%”: both are 产值. */
+function isOneMeasure(named: string, text: string, part: Labelled): boolean {
+  const measure = MEASURES.exec(named)?.[1];
+  return measure !== undefined && MEASURES.exec(nameBefore(text, part))?.[1] === measure;
+}
+
+const MEASURES =
+  /(产值|增加值|投资|收入|支出|产量|面积|贷款|存款|零售额|进出口|装机|发电量|交易额|税收|人口)(?:总[量额])?$/u;
 
 /** What the parts of a row are of: “‘三保’支出42亿元，其中保工资28亿元、保运转14亿元，占支出的58%” may be of it. */
 export function rowHead(text: string, numbers: readonly Labelled[], at: number): Labelled | undefined {

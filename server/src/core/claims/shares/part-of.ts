@@ -8,7 +8,10 @@ export interface Said {
   readonly quantity: Quantity;
 }
 
-/** A percentage's part with its whole (`perhaps`: only a slip of the keys tells), or with the words for it and what was told before 其中. */
+/**
+ * A percentage's part with its whole (`perhaps`: only a slip of the keys tells), or with the words for it, and what may be meant where the
+ * report tells no other.
+ */
 export type Beside =
   | {
       readonly part: Labelled;
@@ -16,4 +19,4 @@ export type Beside =
       readonly of: 'whole' | 'plan';
       readonly perhaps?: boolean;
     }
-  | { readonly part: Labelled; readonly base: string };
+  | { readonly part: Labelled; readonly base: string; readonly likely?: Labelled };

@@ -33,16 +33,17 @@ export function* portionsOf(view: View): Generator<Portion> {
     const part = figureAt(view, unit, found.part.quantity);
     if (!part) continue;
     const village = found.base === '' ? ofVillages(view, part) : undefined;
+    const perhaps = village ?? (found.likely && said(found.likely));
     const whole =
       elsewhere(view, part, found.base) ??
-      (village && isNear(one, found.part, village) ? village : undefined);
+      (perhaps && isNear(one, found.part, perhaps) ? perhaps : undefined);
     // What names the part itself is no whole of it.
     if (whole && !(whole.place.unit === unit && whole.place.start === part.place.start))
       yield { share: said(one), part: said(found.part), whole, of: 'whole' };
   }
 }
 
-const besideIn = foundIn(/占|完成|率|进度|，即|计划|任务|目标|不到|不足/u, (sentence) => {
+const besideIn = foundIn(/占|完成|率|比例|进度|，即|计划|任务|目标|不到|不足/u, (sentence) => {
   const { text } = sentence.reading;
   const numbers = numbersOf(sentence);
   const found: (Beside & { readonly one: Labelled })[] = [];

@@ -35,7 +35,7 @@ export function asRate(text: string, numbers: readonly Labelled[], k: number): R
     if (
       (stem !== undefined && isSaidOf(stem, told)) ||
       (at === k - 1 && isAmong(told, gap, stem) && !OTHER_RATE.test(gap)) ||
-      (at === k - 1 && stem !== undefined && isNamedSo(stem, told))
+      (at === k - 1 && stem !== undefined && (isNamedSo(stem, told) || isOneNoun(stem, told, text, whole)))
     )
       return { part, whole, of: 'whole' };
   }
@@ -84,7 +84,7 @@ const MOST = 3;
 
 /** The rate's own word, or none where it is called 占比 or 比例. */
 const RATE =
-  /^[\u4e00-\u9fff“”]{0,16}[，、](?:([\u4e00-\u9fff]{2,5}?)率|(占比|比例))(?:达到?|为|约|超过|提高到|均?达到?)*$/u;
+  /^[\u4e00-\u9fff“”]{0,16}[，、](?:([\u4e00-\u9fff]{2,5}?)(?:率|比例)|(占比|比例))(?:达到?|为|约|超过|提高到|均?达到?)*$/u;
 const OTHER_RATE = /[，、](?:按期|按时|及时|增长|满意|利用|使用|贡献|收益|参保)/u;
 
 /** The number before the part; where the part has grown (“由5个增加到8个”), the one before where it began. */
@@ -101,7 +101,8 @@ const GROWN = /^[\u4e00-\u9fff]{1,3}[到至]$/u;
 function isSaidOf(stem: string, told: string): boolean {
   const verb = SAID.exec(told)?.[1];
   if (verb === undefined) return false;
-  if (verb === stem || DONE.test(verb.replace(stem, '·'))) return true;
+  if (verb === stem || verb.replace(/[或和及并]/u, '') === stem) return true;
+  if (DONE.test(verb.replace(stem, '·'))) return true;
   return told.length < NEAR && !told.includes('，') && verb.endsWith(stem);
 }
 
@@ -128,6 +129,12 @@ const AMONG =
 function isNamedSo(stem: string, told: string): boolean {
   const [, noun = '', name = ''] = NAMED.exec(told) ?? [];
   return name.includes(stem) && name.replace(stem, '').includes(noun.slice(0, 3)) && noun.length > 1;
+}
+
+/** “国控断面8个，水质优良断面7个，优良比例”: the part has the word of the rate and ends in what the whole counts. */
+function isOneNoun(stem: string, told: string, text: string, { quantity: { start } }: Labelled): boolean {
+  const noun = text.slice(Math.max(0, start - 2), start);
+  return /^，[\u4e00-\u9fff]{4,12}$/u.test(told) && told.includes(stem) && told.endsWith(noun);
 }
 
 const NAMED = /^([\u4e00-\u9fff]{2,16})，([\u4e00-\u9fff]{4,16})$/u;

@@ -16,7 +16,7 @@ export interface Enlarged {
 }
 
 const SIGN =
-  /总[数量面里规装]|累计|使[^，。；]{2,14}达到|年[末底][^，。；]{0,6}里程|[新净]增|(?:同比|[比较][上去]年)[^，。；]{0,4}[增多]/u;
+  /总[数量面里规装]|累计|(?:存续|实有|在册|在营)[^，；。]{2,14}\d|使[^，。；]{2,14}达到|年[末底][^，。；]{0,6}里程|[新净]增|(?:同比|[比较][上去]年)[^，。；]{0,4}[增多]/u;
 
 /** Those of a report's sentences, in their order. */
 export const enlargedOf = foundIn(SIGN, (sentence): readonly Omit<Enlarged, 'unit'>[] => {
@@ -28,7 +28,9 @@ export const enlargedOf = foundIn(SIGN, (sentence): readonly Omit<Enlarged, 'uni
     // “新增8.6万户，增长21.4%，总数达42.3万户”: rates between them are passed by.
     const a = numbers
       .slice(0, k)
-      .findLast(({ quantity: { kind } }) => kind !== 'percent' && kind !== 'point');
+      .findLast(
+        ({ quantity: { kind }, label }) => kind !== 'percent' && kind !== 'point' && !MEAN.test(label),
+      );
     if (!a || !b || !isLike(a, b) || a.quantity.shape !== 'single' || b.quantity.shape !== 'single') continue;
     if (MEAN.test(a.label) || MEAN.test(b.label)) continue;
     const lead = text.slice(Math.max(0, a.quantity.start - REACH), a.quantity.start);
@@ -57,8 +59,9 @@ export const enlargedOf = foundIn(SIGN, (sentence): readonly Omit<Enlarged, 'uni
 
 const REACH = 26;
 const MEAN = /每|[人户亩村]均|平均/u;
-/** What has grown by how much. */
-const RATES = /，(?:同比|比上年|较上年)?(?:增长|增加|提高|多)[\d.]+(?:%|个百分点)/gu;
+/** What has grown by how much, and what comes to each day. */
+const RATES =
+  /，(?:同比|比上年|较上年)?(?:增长|增加|提高|多)[\d.]+(?:%|个百分点)|，(?:平均|日均|月均)[^，；。\d]*\d[\d.]*[^，；。\d]*(?=，)/gu;
 const ADDS =
   /(新(?:增加?|建|改建|改扩建|设立?|培育|组建|引进|认定|发展|登记|注册|开[办设通]|入库|纳统|建成|投用|布局|[修植栽造铺拓评]|(?=入园))|净增|建成|建[设立]|[创组]建|培育|引进|认定|治理|开办|设立|增设|加装|招引)((?:[45]G)?[\u4e00-\u9fff“”A-Za-z]{0,16})$/u;
 const NAME = /(?<![\u4e00-\u9fff“”])([\u4e00-\u9fff“”]{3,14})$/u;
@@ -81,17 +84,21 @@ const SUBJECT =
 
 /** “，使总数达到”, “、达到” after 新增; of another subject it is another total. */
 function leadsToTotal(gap: string, verb: string, name: string): boolean {
-  // Houses under way are not built yet.
+  // Houses under way are not built yet, but “新增代表性项目2项，总数达到13项” tells of what there is.
+  if (verb === '新增' && /^，(?:总数|总量)(?:已?达到?|为)*$/u.test(gap)) return true;
   if (/房|工程|项目/u.test(name) || (verb === '建设' && gap.includes('建成'))) return false;
   if (verb.endsWith('增') && /^[，、](?:总数|总量)?达到$/u.test(gap)) return true;
   // “建成86公里，年末通车里程达到1286公里”
   if (name === '' && LENGTH.test(gap)) return true;
-  const subject = (TOTAL.exec(gap) ?? MADE.exec(gap))?.[1];
+  const subject = (TOTAL.exec(gap) ?? MADE.exec(gap) ?? EXISTING.exec(gap))?.[1];
   return subject !== undefined && (subject === '' || name.endsWith(bare(subject)));
 }
 
 /** “新入园企业8家，使入园企业达到42家”. */
 const MADE = /^[，、][使让](?:全[市县区省州镇])?([\u4e00-\u9fff“”]{3,12}?)(?:达到|增加到|发展到|增至)$/u;
+/** “新设企业2.1万户，存续企业达到14.8万户”. */
+const EXISTING =
+  /^，(?:全[市县区省州]|目前|年末|期末)?(?:存续|实有|在册|在营)([\u4e00-\u9fff]{2,8}?)(?:总数|总量)?(?:已|达到?|为|突破)+$/u;
 const LENGTH = /^，(?:年末|年底)[\u4e00-\u9fff]{0,6}(?:里程|总装机)(?:容量)?(?:达到|增加到|为)$/u;
 
 const TOTAL =

@@ -18,6 +18,7 @@ import { likewise } from './likewise.ts';
 import { outcomes, steps } from './outcomes.ts';
 import { phases } from './phases.ts';
 import { rowed } from './rowed.ts';
+import { treated } from './treated.ts';
 import { undertaken } from './undertaken.ts';
 import { isMean, isWhole } from './wholes.ts';
 import { within } from './within.ts';
@@ -53,7 +54,7 @@ function acrossSentences(view: View, unit: number): Addends | undefined {
 }
 
 const SIGNS =
-  /其中|累计|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|成灾|绝收|初中|秋粮|进口|民办|非税|专项债|[年共]\d|[中里内有]|[余剩]|第一|一期|首期|总投资|投资\d|全长|半年|明年|化解|办结|整改|[竣完]工|合格|交付|摘帽|出列|销号|达标|[项件个]（|(?:完成|建成|开工)\d|\d[项件个](?:[仍未已正因受]|达|完成)|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时|类\d/u;
+  /其中|累计|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|成灾|绝收|初中|秋粮|进口|民办|非税|专项债|[年共]\d|[中里内有]|[余剩]|第一|一期|首期|总投资|投资\d|全长|半年|明年|化解|办结|整改|[竣完]工|合格|交付|摘帽|出列|销号|达标|[项件个]（|(?:完成|建成|开工|落地)\d|对(?:全.)?\d|前?已有\d|\d[家户]企业|\d[项件个](?:[仍未已正因受]|达|完成)|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时|类\d/u;
 
 const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] => {
   const { text } = sentence.reading;
@@ -69,6 +70,7 @@ const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] =>
     ...within(sentence, numbers),
     ...outcomes(sentence, numbers),
     ...undertaken(sentence, numbers),
+    ...treated(sentence, numbers),
     ...phases(sentence, numbers),
     ...yearSums(sentence, numbers),
     ...listed(sentence),

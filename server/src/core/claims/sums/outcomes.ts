@@ -81,7 +81,7 @@ function outcomeOf(text: string, gap: string, one: Labelled): Outcome | undefine
   if (OTHERS.test(gap) || /^[^，；。]{0,2}（[含另]/u.test(text.slice(one.quantity.end))) return undefined;
   const clauses = gap.split(/[，、]/u);
   const own = clauses.at(-1) ?? '';
-  const after = restOf(text, one);
+  const after = restOf(text, one).replace(KIND, '');
   const words = own + after;
   const cumulative = /累计|截至|[到至](?:20|[今目])/u.test(own);
   // “10户企业……，“三供一业”剩余4.5万户”: what is left of another thing.
@@ -97,6 +97,8 @@ function outcomeOf(text: string, gap: string, one: Labelled): Outcome | undefine
   return { one, is: OPEN.test(words) ? 'open' : 'done', words, cumulative };
 }
 
+/** “入驻企业11家，6家‸企业建成投产”: the number alone has said what they are. */
+const KIND = /^(?:企业|项目|问题|任务|事项)(?=[已均全正建投竣开完整办化])/u;
 const OWN_NAME = /^[\u4e00-\u9fff]{4}/u;
 
 /** What follows a number up to the next mark; a bracket that only names things is passed by. */
@@ -109,7 +111,7 @@ const ASIDE = /（[^（）\d]{1,30}）/gu;
 const OTHERS = /新增|新建|带动|吸纳|惠及|培育|引进|服务|发放|派|配备|历年|往年|结转|分别|各/u;
 
 const VERBS =
-  '(?:办结|办复|答复|化解|整改|解决|销号|交付|[竣完开复]工|投[产用运]|建成|落实|兑现|验收|达标|脱贫|摘帽|出列|退出|整治|完成|通过)+(?:完成|到位|完毕|了|年度)?';
+  '(?:办结|办复|答复|化解|整改|解决|销号|交付|[竣完开复]工|投[产用运]|建成|落实|兑现|验收|达标|脱贫|摘帽|出列|退出|整治|完成|通过|落地)+(?:完成|到位|完毕|了|年度)?';
 /** The verb right before the number, behind the noun of the things or behind a mark and what tells when and how. */
 const DONE = new RegExp(`^[\\u4e00-\\u9fff“”]{0,12}${VERBS}$`, 'u');
 const DONE_THEN = new RegExp(
