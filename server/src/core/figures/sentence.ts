@@ -89,7 +89,8 @@ function readClause(state: State, clause: Clause, order: 'first' | 'later'): voi
   state.pending = false;
   if (order === 'first') state.period = state.since = state.region = state.placed = undefined;
   const leading = leadingPeriod(items, state.text);
-  if (leading && (order === 'first' || !isPassing(leading))) state.period = leading;
+  if (leading && (order === 'first' || !(isPassing(leading) || isBase(leading, state.text))))
+    state.period = leading;
   else if (isNow(items, state.text)) state.period = undefined;
   if (order === 'first' || (leading && state.figures.length === 0 && state.period === leading))
     state.opening = state.period;
@@ -194,6 +195,11 @@ function isPassing({ period }: PeriodMention): boolean {
     (period.shape === 'months' && period.from === period.to) ||
     (period.shape === 'span' && period.direction === 'running')
   );
+}
+
+/** “收入61.3亿元，上年为58.8亿元，其中税收52亿元”: what is compared with is told in passing. */
+function isBase({ start, end }: PeriodMention, text: string): boolean {
+  return text.startsWith('上年', start) && text.charAt(end) === '为';
 }
 
 const LEADERS = new Set(['到', '至', '截至', '今后', '未来', '过去', '近', '最近', '接下来', '在']);

@@ -59,7 +59,7 @@ export const FORMS: readonly Form[] = [
   {
     what: 'letter',
     pattern:
-      /(?<![A-Za-z\d.])(?:\d+\.?[OolI]|[lI]\.?\d)[\dOolI]*(?:\.[\dOolI]+)?(?:年|%|‰|个|[万亿]|家|户|项|公里|亩|元|人|名|件|月|日)/gu,
+      /(?<![A-Za-z\d.])(?:\d+\.?[OolI]|[lI]\.?\d)[\dOolI]*(?:\.[\dOolI]+)?(?:年|%|‰|个|[万亿]|家|户|项|公里|亩|元|人|名|件|月|日)|(?<![A-Za-z\d.])\d+[Oo]\d*(?=[\u4e00-\u9fff])/gu,
   },
   {
     what: 'year',
@@ -88,6 +88,21 @@ export const FORMS: readonly Form[] = [
     pattern: /(?:提高|提升|降低)了?\d+\.\d+(?=[，。；！？])/gu,
     accepts: ({ text, place }) => !hasBareValues(text, place.start),
   },
+  // “完成投资62.7，”: indices, ratios and scores are told with their names, and nothing else with a point has no unit.
+  {
+    what: 'unit',
+    sign: '.',
+    pattern: /(?<=[\u4e00-\u9fff]{2})\d+\.\d+(?=[，。；！？](?!\d))/gu,
+    accepts: ({ text, place }) => !isBareValue(text, place.start),
+  },
+  // “改造老旧小区26.8万、惠及3200户”: of people alone 万 is said without its unit.
+  {
+    what: 'unit',
+    sign: '万',
+    pattern:
+      /(?<=[\u4e00-\u9fff])(?<!超过?|突破|近|约|逾|达到?|至|到|第|的)\d+(?:\.\d+)?万(?=[，；。]|、(?!\d|[\u4e00-\u9fff]{1,10}\d[\d.]*万))/gu,
+    accepts: ({ text, place }) => !isOfPeople(text, place.start) && !hasBareValues(text, place.start),
+  },
   {
     what: 'low',
     pattern:
@@ -109,6 +124,23 @@ function isNoVersion({ text, found: { 0: whole, index } }: Match): boolean {
   if (/[版本第条]$/u.test(before)) return false;
   if (/\d$/u.test(whole) && whole.split('.').length > 3) return false;
   return /[\d.]$/u.test(whole) ? BEFORE_FIGURE.test(before) : !/[“《]$/u.test(before) || whole.endsWith('%');
+}
+
+/** Whether the words before a number may be of one that has no unit: “收入比缩小到1.82”, “数字中国2.0”. */
+function isBareValue(text: string, at: number): boolean {
+  const { start } = clauseAround(text, at);
+  const before = text.slice(start, at);
+  return BARE.test(before) || /、|分别|\||\t/u.test(before) || hasBareValues(text, at);
+}
+
+const BARE =
+  /比(?![上去年重亚])|指数|系数|[得评分]分|得分|分值|强度|倍数|弹性|[级期版型号]$|行动$|计划$|工程$|模式$|政策$|经济$|时代$|[”"]$/u;
+
+function isOfPeople(text: string, at: number): boolean {
+  const { start } = clauseAround(text, at);
+  return /[人口众客民员工生兵]|粉丝|用户|观众|参保|就业|减贫|脱贫|点击|浏览|阅读|播放|关注/u.test(
+    text.slice(start, at),
+  );
 }
 
 /** Whether the clause speaks of indices, scores and ranks, whose values have no unit. */

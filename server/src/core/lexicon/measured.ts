@@ -55,17 +55,17 @@ export const MEASURED: readonly Measured[] = [
     usual: '公里',
   },
   {
-    noun: /(?:面积|耕地|农田|草原|湿地|林地|厂房|校舍|住房|商品房|建成区|播种|复耕|复垦)$/u,
+    noun: /(?:面积|营?造林|国土绿化|退耕还[林草]|种草|耕地|农田|草原|湿地|林地|厂房|校舍|住房|商品房|建成区|播种|复耕|复垦)$/u,
     never: ['length', 'mass', 'energy', 'power', 'money', 'volume'],
     usual: '亩、平方米或平方公里',
   },
   {
-    noun: /(?:库容|蓄水量?|供水量|用水量|取水量|调水量?|需水量|来水量|供气量|用气量|产气量|蓄积量|储气能力)$/u,
+    noun: /(?:库容|蓄水量?|供水量|用水量|取水量|调水量?|需水量|来水量|输水|引水|补水|节水|(?:供|用|产|输|储)气量?|蓄积量|储气能力)$/u,
     never: ['area', 'length', 'money', 'energy', 'power', 'people'],
     usual: '立方米',
   },
   {
-    noun: /(?:接待(?:国内|入境|过夜|境外)?(?:游客|旅客)|旅客吞吐量|客流量|客运量|游客(?:接待量|人数)|就诊量|诊疗量)$/u,
+    noun: /(?:接待(?:国内|入境|过夜|境外)?(?:游客|旅客)|旅客(?:吞吐|发送|运输)量|客流量|客运量|游客(?:接待量|人数)|就诊量|诊疗量)$/u,
     never: ['money', 'money-usd', 'area', 'length', 'mass', 'households', 'energy', 'power'],
     usual: '人次',
   },
@@ -105,6 +105,16 @@ export const MEASURED: readonly Measured[] = [
     never: [],
     neverUnits: /亩|公顷|平方公里/u,
     usual: '吨等',
+  },
+  {
+    noun: /(?:惠及|受益|服务|带动)(?:群众|居民|农户|人口|人群|学生|老人|农民)$/u,
+    never: ['area', 'length', 'mass', 'volume', 'energy', 'power', 'money'],
+    usual: '人或户',
+  },
+  {
+    noun: /(?:城镇|转移|扶持)(?:新增)?就业$/u,
+    never: ['area', 'length', 'mass', 'volume', 'energy', 'power', 'money', 'households'],
+    usual: '人',
   },
   {
     noun: /(?:学位|床位|岗位|车位|泊位|座位|工位|铺位|展位)$/u,

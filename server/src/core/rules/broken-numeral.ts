@@ -1,5 +1,5 @@
 import { FORMS } from '../lexicon/broken.ts';
-import { BEFORE_FIGURE } from '../lexicon/slots.ts';
+import { COUNTER, STRONG_UNIT } from '../lexicon/slots.ts';
 import { matchesOf } from '../view/matches.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
 import type { Severity } from '../lint/finding.ts';
@@ -67,12 +67,15 @@ export const brokenNumeral: Rule<Broken> = {
     ),
 };
 
+/** What a sentence hardly begins with: “4亿元，”, “5万辆。”. */
+const REST = new RegExp(`^\\d{1,2}(?:${STRONG_UNIT}|[万亿]?${COUNTER})(?=[，。；、！]|$)`, 'u');
+
 /** A 。 for a point ends the sentence: “完成1286。|4亿元”. */
 function* split(view: View): Generator<Broken> {
-  for (const { place, text } of matchesOf(view, /\d+。$/gu)) {
+  for (const { place, text } of matchesOf(view, /(?<=[\u4e00-\u9fff])\d{1,5}。$/gu)) {
     const next = view.units[place.unit + 1];
-    const rest = /^\d+(?:%|[万亿]元?|个百分点)/u.exec(next?.reading.text ?? '');
-    if (!rest || next?.opens !== 'sentence' || !BEFORE_FIGURE.test(text.slice(0, place.start))) continue;
+    const rest = REST.exec(next?.reading.text ?? '');
+    if (!rest || next?.opens !== 'sentence' || /[第图表附件注]$/u.test(text.slice(0, place.start))) continue;
     const whole = text.slice(place.start, place.end) + rest[0];
     yield {
       place,

@@ -52,25 +52,27 @@ export const noteMark: Rule<Numbered> = {
 };
 
 function* paired(view: View, cited: readonly NoteMark[], notes: readonly NoteMark[]): Generator<Numbered> {
+  const crossed = [...crossedOf(view, cited, notes)];
+  const isMeant = (note: NoteMark) =>
+    crossed.some(({ places: [meant] }) => meant && isSame(meant, note.place));
   const known = new Map<number, NoteMark>();
   for (const note of notes) {
-    if (known.has(note.number)) {
-      // Notes that begin anew are those of pages or tables: nothing says which mark is whose.
-      if (note.number === 1) return;
-      yield claim('repeated', note, notes.length);
-    }
+    const again = known.has(note.number);
+    // Notes that begin anew are those of pages or tables: nothing says which mark is whose.
+    if (again && note.number === 1) return;
+    // A mark behind the words of a note that bears another's number tells the same.
+    if (again && isMeant(note)) continue;
+    if (again) yield claim('repeated', note, notes.length);
     known.set(note.number, note);
   }
   const marks = new Map<number, NoteMark>();
   for (const mark of cited) if (!marks.has(mark.number)) marks.set(mark.number, mark);
-  const crossed = [...crossedOf(view, cited, [...known.values()])];
   yield* crossed;
-  const dealt = new Set(crossed.map(({ count }) => count));
   const unexplained = [...marks.values()].filter(
     (mark) => !known.has(mark.number) && !crossed.some(({ place }) => place === mark.place),
   );
   const uncited = [...known.values()]
-    .filter(({ number }) => !marks.has(number) && !dealt.has(number))
+    .filter((note) => !marks.has(note.number) && !isMeant(note))
     .map((note) => leftOver(view, note));
   // Notes behind the last one cited explain the whole: tables, sources, what is rounded.
   const lastCited = Math.max(...marks.keys());

@@ -45,7 +45,7 @@ function* foundIn(view: View): Generator<Found> {
     const after = gapBefore(reading, place.end) ? ' ' : text.charAt(place.end);
     // “实施　亿元以上重点项目86个” is hardly wrapped at a blank.
     if (filler.startsWith(' ') && LARGE.test(text.slice(place.end))) continue;
-    if (holdsPlace(filler, before, strong, counter, after)) yield blank(text, place);
+    if (holdsPlace(filler, before, strong, counter, after) && !isBold(filler, text)) yield blank(text, place);
   }
   for (const { place, found, text } of matchesOf(view, BARE_UNIT)) {
     const reading = view.units[place.unit]?.reading;
@@ -69,6 +69,11 @@ function* foundIn(view: View): Generator<Found> {
 
 function isRow(text: string): boolean {
   return text.includes('|') || text.includes('\t');
+}
+
+/** “**特色夜市**处处红火” of Markdown has two of them. */
+function isBold(filler: string, text: string): boolean {
+  return filler === '**' && text.indexOf(filler) !== text.lastIndexOf(filler);
 }
 
 function blank(text: string, place: Place): Found {
@@ -104,9 +109,13 @@ function holdsPlace(
       if (NUMERAL.test(before)) return false;
       return strong !== undefined || (counter !== undefined && goesOn);
     case '…':
-    case '*':
     case '—':
       return asked && (strong !== undefined || counter !== undefined) && goesOn;
+    case '*':
+      return (strong !== undefined || counter !== undefined) && (asked ? goesOn : stops);
+    case '□':
+      // “省级企业技术中心□家，”: a box stands for nothing else.
+      return strong !== undefined || (counter !== undefined && (asked || stops));
     case 'N':
       return asked && (strong !== undefined || counter !== undefined);
     default:

@@ -100,10 +100,13 @@ const COUNTED: ReadonlySet<string> = new Set(['people', 'person-times', 'count',
 
 /** “货运量……，公路12864万吨，铁路1000万吨”: what goes by road is weighed. */
 function isCarried({ units }: View, unit: number, { start, quantity: { kind } }: QuantityMention): boolean {
-  if (kind !== 'mass' || units[unit]?.reading.text.slice(0, start).endsWith('周转量')) return false;
+  if (kind !== 'mass' || NEVER_WEIGHED.test(units[unit]?.reading.text.slice(0, start) ?? '')) return false;
   const [before, own] = [units[unit - 1]?.reading.text ?? '', units[unit]?.reading.text ?? ''];
   return /货|客运|旅客|运输|吞吐|周转|输送/u.test(before + own.slice(0, start));
 }
+
+/** Turnover is mass times way, and passengers are counted. */
+const NEVER_WEIGHED = /(?:周转量|(?:旅客|客运)(?:吞吐|发送|运输)?量|客流量)(?:达到?|完成|为)?$/u;
 
 function measured(
   unit: number,

@@ -53,8 +53,11 @@ export const yearWord: Rule<Said> = {
     for (const match of said(view, /(?<![今年])明年|(?<![多数未将近历])来年/gu)) {
       const part = parts[match.place.unit];
       if (part === 'review') yield claim(match, isForWork(match) ? 'reviewed' : 'holds');
-      if (part === 'plan') yield claim(match, isForWork(match) || isTask(match) ? 'planned' : 'holds');
+      if (part === 'plan')
+        yield claim(match, isForWork(match) || isTask(match) || isGoal(match) ? 'planned' : 'holds');
     }
+    for (const match of said(view, PAST_DUE))
+      if (parts[match.place.unit] === 'plan') yield claim(match, 'planned');
   },
   judge: ({ what, text }, { facts: { year = 0 } }) =>
     what === 'holds'
@@ -83,7 +86,7 @@ function* standing(view: View): Generator<Said> {
     yield claim(match, match.found[0] === '去年' ? 'last' : 'standing');
 }
 
-const OF_A_YEAR = /(?<!\d)今年(?:以来)?|(?<![今年])明年/gu;
+const OF_A_YEAR = /(?<!\d)今年(?:以来)?|(?<![今年])明年|(?<=[比较])去年[末底]/gu;
 const STANDS = /(?<!\d)今年(?:以来|底)?|(?<![今年])明年底?|(?<![比较])去年(?!同期)/gu;
 
 function* said(view: View, pattern: RegExp): Generator<Match> {
@@ -131,6 +134,8 @@ function isPast({ text, place, found: [word] }: Match, month: number): boolean {
   if (/^的?(?:成绩|成就|奋斗|拼搏|收获|变化|答卷|进步)/u.test(rest)) return true;
   if (/^是[^，。；]{0,24}的一年/u.test(rest)) return !/十[一二三四五六七]五|周年/u.test(rest);
   if (/^[^。；]{0,24}?(?:了(?!解)|已|先后|累计|成功|荣获|获评|圆满)/u.test(rest)) return true;
+  // “粮食今年产量61.6万吨”
+  if (OUTCOME.test(rest)) return true;
   if (/^完成[^，。；\d]{0,8}\d[^，。；]{0,8}，占(?:年度|全年)?计划/u.test(rest)) return true;
   const told = rest.replace(/^(?:上半年|前三季度|[一二三四]季度|(?:1—)?\d{1,2}月份?|前\d{1,2}个月)，?/u, '');
   return text.charAt(place.start - 1) !== '，' && clause.start === place.start && DONE.test(told);
@@ -141,6 +146,8 @@ const TOWARDS =
   /(?:[为给对于到至将拟与和自从起]|计划|预计|力争|争取|确保|有望|列入|纳入|转入|推迟|结转|接续|迎接|安排|谋划)[^，。；]{0,6}$/u;
 const FUTURE =
   /[将拟可]|计划|力争|争取到|确保|预计|(?<![主重需必首])要|目标|任务|有望|底前|开工建设|竣工|投用|投产|通车|继续|发力|冲刺|的?工作|夯实|开局/u;
+const OUTCOME =
+  /^[\u4e00-\u9fff]{0,6}(?:产量|产值|增加值|收入|总额|总量|接待量|销售额|发电量)[约近达到为]{0,2}\d/u;
 const DONE =
   /^，?(?:我们|[全我][市县区省州])?[^，。；]{0,20}(?:完成|达到|实现|新增|新开工|增长|建成|兑现|落实|发放|改造|引进|争取)[^，。；]{0,12}\d/u;
 
@@ -164,6 +171,27 @@ function isTask({ text, place }: Match): boolean {
   if (/底前|前完成|建成|投用|投产|完工|通车|竣工|投运|交付|开工/u.test(clause.slice(0, 24))) return false;
   return TASK.test(clause);
 }
+
+/** “，明年新增规上工业企业20家”: a number set for another year, where nothing says what this one brings. */
+function isGoal({ text, place }: Match): boolean {
+  const sentence =
+    text.slice(0, place.start) + text.slice(place.end, clauseAround(text, place.end, '。；！？').end);
+  if (/今年|年内|[两三]年|20\d\d年|跨年/u.test(sentence)) return false;
+  const rest = text.slice(place.end);
+  if (EARLY_NEXT.test(rest)) return !/[为到至自从于在迎]$/u.test(text.slice(0, place.start));
+  const opens = '，。；：'.includes(text.charAt(place.start - 1));
+  return (
+    opens && /^(?:力争|确保|再)?(?:新增|净增|培育|引进|招引|新认定|新签约)[^，。；\d]{0,14}\d/u.test(rest)
+  );
+}
+
+/** In January the next spring is this year's. */
+const EARLY_NEXT =
+  /^(?:春节|元宵|清明|[一二]季度|[1-5]月(?:底|份|上旬|中旬|下旬)?)(?:假期|前后|期间|前)?(?:，|开展|组织|举办|实施|做好|启动|完成|确保|全面)/u;
+
+/** “确保去年底前完成12万平方米”: what is over can't be ensured. */
+const PAST_DUE =
+  /(?<=(?:确保|力争|争取|务必|计划|拟)[^，。；比较]{0,6})去年(?:年?底|年?内|[一二三四]季度|[上下]半年|\d{1,2}月(?:底|份)?)|(?<=^|[，。；])去年(?:年?底|\d{1,2}月底)前(?=完成|建成|全面|全部|实现|开工|投用|启动)(?![^。；]*(?:[已了]|的目标))/gu;
 
 const TASK =
   /^(?:我们|[全我][市县区省州])?(?:要|将|计划|拟|力争|确保|重点|安排|预计|继续|实施|新[建引开增签]|引进|培育|办好|完成|突出|着力|聚焦|坚持|推进|全力|加快)/u;

@@ -2,6 +2,7 @@ import { clauseAround, type Match, matchesOf } from '../../view/matches.ts';
 import { isQuoted } from '../../scanning/quoted.ts';
 import type { Place } from '../../text/span.ts';
 import type { View } from '../../view/view.ts';
+import { isNamedElsewhere, isRelated, strangersOf } from './strangers.ts';
 import { occurrences } from './surroundings.ts';
 
 /** A place where a report must name its own place, and what it names there. */
@@ -22,7 +23,9 @@ export function* localSlotsOf(view: View, place: string): Generator<LocalSlot> {
     if (what === 'foreign') foreign.add(withoutLevel(name));
     yield { place: match.place, what, name };
   }
-  for (const name of foreign) yield* again(view, name);
+  for (const name of foreign) yield* again(view, name, place.at(-1) ?? '');
+  for (const stranger of strangersOf(view, place))
+    if (!foreign.has(withoutLevel(stranger.name))) yield { ...stranger, what: 'foreign' };
 }
 
 const WORK = '(?:新?篇章|新?实践|新?图景|新?画卷|新?样板|新?场景|新?答卷|新?华章|新?局面|新征程|新乐章|之路)';
@@ -35,11 +38,12 @@ const SLOTS: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `${VERB}(?:好|出)?(?:新时代)?的?([\\u4e00-\\u9fff]{2,4}?)(?:高质量发展|转型发展|跨越发展|振兴发展|现代化建设|经济社会发展|振兴崛起)的?[^，。；！]{0,8}?${WORK}`,
+    `${VERB}(?:好|出)?(?:新时代)?的?([\\u4e00-\\u9fff]{2,4}?)(?:高质量发展|(?:转型|跨越|振兴|科学|绿色|赶超|追赶|和谐|改革|创新|开放)发展|现代化建设|经济社会发展|振兴崛起)的?[^，。；！]{0,8}?${WORK}`,
     'gu',
   ),
   /(?<=[\d十百千两][余多]?)万(?!元|户|亩)([\u4e00-\u9fff]{2,4}?)(?:各族)?(?:人民|儿女|父老)/gu,
   /代表(?!大会)(?:[上本这]一?届|新一届|第[一二三四五六七八九十]+届)?([\u4e00-\u9fff]{2,8}[市县区旗州盟])人民政府/gu,
+  /(?<=让|造福|惠及)([\u4e00-\u9fff]{2,3})(?:人民|儿女)(?=[\u4e00-\u9fff]*(?:生活|日子|幸福|享|过上|更))/gu,
   /(?:全体|广大|勤劳智慧的)([\u4e00-\u9fff]{2,3})(?:人民|儿女)(?=[，。；！、]|的|团结|共同|携手|一定)/gu,
   /(?<=建设[^，。；]{1,14}[的新化美好])([\u4e00-\u9fff]{2,3})而(?:努力|不懈|团结|共同)奋斗/gu,
   /(?<=(?:^|[，。！；、让])([\u4e00-\u9fff]{2,4}))的(?:明天|未来)(?:必将|一定会?|定会|必定|会|将)?更加?(?:美好|辉煌|灿烂)/gu,
@@ -50,7 +54,7 @@ const SLOTS: readonly RegExp[] = [
 const OWN: readonly RegExp[] = [
   /(?<=为)([\u4e00-\u9fff]{2})(?=[市县区]?经济社会(?:高质量)?发展(?:提供|作出|贡献))/gu,
   /(?<=(?:开创|谱写|书写|续写)了?)([\u4e00-\u9fff]{2})(?=[\u4e00-\u9fff]{2,4}(?:事业|工作)(?:发展|高质量发展)?的?新(?:局面|篇章))/gu,
-  /(?<=加快|支持|推动|推进|加强|做强|提升)([\u4e00-\u9fff]{2})(?=(?:工业集中区|高新(?:技术产业开发)?区|经济(?:技术)?开发区|经开区)(?:扩区|升级|建设|创建|晋升|获批|提质|转型))/gu,
+  /(?<=加快|支持|推动|推进|加强|做强|提升)([\u4e00-\u9fff]{2})(?=(?:工业集中区|高新(?:技术产业开发)?区|经济(?:技术)?开发区|经开区)(?:扩区|升级|建设|创建|争创|争先|冲刺|晋升|获批|提质|转型|高质量|做大|做强|改革))/gu,
   /(?<=把)([\u4e00-\u9fff]{2})(?=建成(?:全[国省市]|宜居|富[裕强]|美丽|幸福|现代|和谐))/gu,
   /(?<=[、，](?:健康|平安|法治|数字|美丽|幸福))([\u4e00-\u9fff]{2})(?=建设(?:扎实|深入|有序|持续|稳步|全面|取得))/gu,
   /(?<=国家统计局)([\u4e00-\u9fff]{2,3})(?=调查(?:总)?队)/gu,
@@ -96,13 +100,14 @@ function isNeighbour(view: View, name: string, own: string): boolean {
   return (occurrences(view, bare) <= FEW && !isPartOf(view, bare)) || isPartner(view, bare);
 }
 
-/** Who has left another place's name in one slot has left it elsewhere: “建设临溪东部新城”, “临溪历史性解决绝对贫困问题”. */
-function* again(view: View, name: string): Generator<LocalSlot> {
+/** Who has left another place's name in one slot has left it elsewhere: “建设临溪东部新城”, “临溪县教育信息化提升到新水平”. */
+function* again(view: View, name: string, level: string): Generator<LocalSlot> {
   const pattern = new RegExp(
-    `(?<=^|[，。；！：]|建设|打造|推动|让)${name}(?=历史性|[东西南北]部新?城|新城|大地|人民|上下|各级|经济社会|高质量)`,
+    `(?<=^|[，。；！：将把]|建设|打造|推动|推进|支持|加快|让)${name}(?:${level}|(?=历史性|[东西南北]部新?城|新城|大地|人民|上下|各级|经济|高新|工业|社会|高质量|现代化|[省县市]域))`,
     'gu',
   );
-  for (const { place } of matchesOf(view, pattern, name)) yield { place, what: 'foreign', name };
+  for (const { place, text } of matchesOf(view, pattern, name))
+    if (!isRelated(text, place)) yield { place, what: 'foreign', name };
 }
 
 /** General words that stand in these slots instead of a name. */
@@ -120,10 +125,15 @@ function isForeign(view: View, { text, place, found }: Match, name: string, own:
   // “省第十三次党代会召开，吹响了谱写多彩云山现代化建设新篇章的号角”: what the province has called for.
   if (ABOVE.test(text.slice(clause.start, place.start))) return false;
   const before = text.slice(Math.max(clause.start, place.start - 8), place.start);
-  if (/(?:^|[^成])为[^，。；]{0,2}$|助力|服务|支撑/u.test(before)) return false;
+  const strives = /^而[^，。；]{0,4}奋斗/u.test(text.slice(place.end));
+  if (!strives && /(?:^|[^成])为[^，。；]{0,2}$|助力|服务|支撑/u.test(before)) return false;
   if (/贡献|力量|担当|彰显|展现|作出/u.test(text.slice(place.end, place.end + 12))) return false;
   // A speech may be given elsewhere: its first lines say where, or it compares.
-  if (view.facts.kind === 'speech' && (isVenue(view, bare) || place.unit < 0.8 * view.units.length))
+  if (
+    !strives &&
+    view.facts.kind === 'speech' &&
+    (isVenue(view, bare) || place.unit < 0.8 * view.units.length)
+  )
     return false;
   if (isKnown(view, bare) || isNamedElsewhere(view, bare)) return true;
   // A people may have a name of old: 上党儿女.
@@ -158,11 +168,6 @@ function isVenue(view: View, bare: string): boolean {
 
 function isKnown({ catalogue: { places } }: View, bare: string): boolean {
   return [places.provinces, places.prefectures].some((list) => list.some(({ short }) => short === bare));
-}
-
-function isNamedElsewhere(view: View, bare: string): boolean {
-  const named = new RegExp(`${bare}(?:[市县区省州旗镇乡]|高铁|机场)`, 'u');
-  return view.units.some(({ reading }) => reading.text.includes(bare) && named.test(reading.text));
 }
 
 /** 云川市 → 云川, 青浦岭县 → 青浦岭; 海北藏族自治州 → 海北. */

@@ -70,6 +70,11 @@ const VERBS = new Set(
     '|',
   ),
 );
+/** 加快 of “加快县中医院迁建” is no county. */
+export function isVerb(word: string): boolean {
+  return VERBS.has(word);
+}
+
 const [VERB, PREPOSITION] = [1, 2];
 const BEFORE = new Uint8Array(0x10000);
 for (const verb of VERBS) BEFORE[verb.charCodeAt(1)] = VERB;

@@ -32,7 +32,7 @@ const pairsIn = perSentence((sentence, { unitPairs }) => {
     if (a?.quantity.shape !== 'single' || b?.quantity.shape !== 'single') continue;
     const gap = gapOf(sentence, a, b);
     if (gap.length > FARTHEST || APART.test(gap) || isOfAll(sentence, a, gap)) continue;
-    if (gap !== '' && isTold(sentence, numbers[k - 2], a, b)) continue;
+    if (isTold(sentence, numbers[k - 2], a, b, gap) || isTold(sentence, numbers[k + 1], b, a, gap)) continue;
     const found = pairOf(unitPairs, gap, a, b);
     if (!found || isSolved(gap, found)) continue;
     const row = rowOf(sentence, numbers, found.under);
@@ -52,9 +52,21 @@ function isOfAll({ reading: { text } }: Scanned, { quantity }: Labelled, gap: st
   return /[，、]总/u.test(gap) && text.slice(0, quantity.start).includes('其中');
 }
 
-/** “城镇86户112人、农村1200户2052人”: the 112 go with the 86 right before them. */
-function isTold(sentence: Scanned, before: Labelled | undefined, one: Labelled, next: Labelled): boolean {
-  return before?.quantity.kind === next.quantity.kind && gapOf(sentence, before, one) === '';
+/**
+ * “城镇86户112人、农村1200户2052人”: the 112 go with the 86 right before them; “绿地86万平方米，改造1286户、17.4万平方米”: with a number
+ * of the other's kind that stands nearer.
+ */
+function isTold(
+  sentence: Scanned,
+  beside: Labelled | undefined,
+  one: Labelled,
+  other: Labelled,
+  gap: string,
+): boolean {
+  if (beside?.quantity.kind !== other.quantity.kind) return false;
+  const [first, last] = beside.quantity.start < one.quantity.start ? [beside, one] : [one, beside];
+  const nearer = gapOf(sentence, first, last);
+  return nearer === '' ? gap !== '' : nearer === '、' && gap.includes('，');
 }
 
 /** People after households are those of the households only where nothing is done for them apart: “改造200户，解决3万人饮水”. */
