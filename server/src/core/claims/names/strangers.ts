@@ -22,8 +22,7 @@ export function* strangersOf(view: View, place: string): Generator<Stranger> {
     if (!scanned || isQuoted(scanned, at.start) || place.endsWith(name) || name.includes(place.slice(0, 2)))
       continue;
     if (isVerb(name.slice(0, 2)) || NO_NAME.test(name)) continue;
-    if (!isRelated(text, at) && isName(view, name.slice(0, -1), at.unit))
-      yield { place: at, name };
+    if (!isRelated(text, at) && isName(view, name.slice(0, -1), at.unit)) yield { place: at, name };
   }
 }
 
