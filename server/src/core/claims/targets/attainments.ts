@@ -228,7 +228,11 @@ function directionOf(view: View, target: Figure, result: Figure): Attainment['gr
   if (binding === 'more' || binding === 'better') return 'up';
   const later = (target.period?.to ?? 0) - (result.period?.to ?? 0) > 1 && type === 'level';
   if (later || (timing === 'stock' && !/完成|实现/u.test(target.verb))) return 'up';
-  if (binding === 'about') return undefined;
+  // “达到28%左右” of what stands at 35.6% leaves more room than rounding takes.
+  if (binding === 'about')
+    return target.measure === 'share' && isBelow(target.quantity.interval, result.quantity.interval)
+      ? 'up'
+      : undefined;
   if (type === 'count' && !/突破|跨|迈/u.test(target.verb)) return undefined;
   return !VARIES.test(entry.name) && RAISED.test(target.verb) ? 'up' : undefined;
 }
@@ -273,7 +277,7 @@ const VARIES =
   /产量|单产|面积|出栏|到位|外资|签约|投资|支付|资金|支出|减税|利润|用电|增量|贷款|融资|里程|造林|治理|成本|当量|保费|上级|土地|基金/u;
 
 /** Verbs that say that a number is new: 达到, 突破, 提高到. */
-const RAISED = /达到|突破|超过|跨|迈|提[高升]|增加到|扩大|跃|增至/u;
+const RAISED = /达到|^达$|突破|超过|跨|迈|提[高升]|增加到|扩大|跃|增至/u;
 
 /** “保持在96%以上的现有水平”, “稳定在70%以上，保持现有水平不降低”: what is kept has been reached. */
 function isAsNow(view: View, { place }: Figure): boolean {

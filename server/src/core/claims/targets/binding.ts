@@ -15,6 +15,8 @@ export function bindingOf(view: View, target: Figure): Binding | undefined {
   const promised = promiseOf(view, target);
   if (promised) return promised;
   if (sense === 'hold' && KEPT.test(before) && quantity.bound === 'exact') return 'more';
+  // “村集体收入全部达到12万元以上”: what every one of them has reached is no aim for them.
+  if (sense === 'reach' && quantity.kind === 'money' && /(?:全部|[均都])达到$/u.test(before)) return 'more';
   const aimed = sense === 'none' && AIMED.test(before);
   if ((sense !== 'reach' && sense !== 'to' && !aimed) || FLOOR.test(before)) return undefined;
   const after = clauseAfter(view, place);

@@ -62,7 +62,7 @@ function isPlain(view: View, figure: Figure): boolean {
     level &&
     role !== 'from' &&
     alone &&
-    !whole &&
+    whole?.quantity.kind !== quantity.kind &&
     (quantity.shape === 'single' || (list !== undefined && quantity.shape === 'list'))
   );
 }
@@ -154,7 +154,7 @@ const FILLING =
 function nameOf(view: View, figure: Figure): string {
   if (!isPlain(view, figure)) return '';
   if (figure.list) return memberOf(view, figure, figure.list);
-  const own = wordsOf(view, figure).replace(ASIDE, '');
+  const own = wordsOf(view, figure).replace(MARKS, '').replace(ASIDE, '');
   const shared = figure.named && figure.indicator !== undefined ? textOf(view, figure.named) : figure.name;
   const name = (own === '' ? shared : own)
     .replace(LEADING, '')
@@ -185,6 +185,8 @@ function memberOf(view: View, figure: Figure, { names, values }: Listing): strin
   return own === undefined ? '' : `${words.join('、')}${side}：${own}`;
 }
 
+/** “签约居民⑪”, “家庭医生‘1+1+1’签约居民”. */
+const MARKS = /[①-⑳“”+]/gu;
 const ASIDE = /^(?:使|年末)?(?:累计)?总[数量]$/u;
 const LEADING =
   /^(?:全[省市县区州镇乡年]|目前|推动|力促|推进|确保|力争|争取|实现|使|将|把|到(?:20\d\d年)?(?:年?底|末)?|20\d\d年(?:底|末)?|[今明]年|年末|年内)+/u;
