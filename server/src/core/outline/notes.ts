@@ -119,7 +119,7 @@ function numbersOf(text: string): number[] {
 }
 
 /** The unit in which the notes begin, past the last where no heading says so. */
-function glossaryStart(units: readonly Scanned[]): number {
+export function glossaryStart(units: readonly Scanned[]): number {
   for (let unit = units.length - 1; unit > 0; unit--) {
     if (GLOSSARY.test(units[unit]?.reading.text ?? '')) return unit;
   }

@@ -1,15 +1,17 @@
 import { type CodedName, codedNames } from '../claims/repeats/coded.ts';
 import { compositesOf } from '../claims/repeats/composites.ts';
 import { countedPairs } from '../claims/repeats/counted.ts';
+import { documentNumbers } from '../claims/repeats/document-numbers.ts';
 import { gradesTwice } from '../claims/repeats/grades.ts';
 import { isDefined } from '../claims/repeats/name-context.ts';
 import { isSlipOf } from '../claims/repeats/namesakes.ts';
+import { notedTerms } from '../claims/repeats/noted-terms.ts';
 import { programmesOf } from '../claims/repeats/programmes.ts';
 import { retoldOf } from '../claims/repeats/retold.ts';
 import type { Fix } from '../lint/finding.ts';
 import { grouped } from '../grouped.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
-import { byPlace } from '../text/span.ts';
+import { byPlace, type Place } from '../text/span.ts';
 import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 import type { View } from '../view/view.ts';
 
@@ -35,14 +37,19 @@ export const conflictingName: Rule<Named> = {
     there: { zh: '另一处改为“{text}”', en: 'Change the other to “{text}”' },
   },
   *find(view) {
-    for (const group of grouped(codedNames(view), ({ frame }) => frame.replaceAll('、', '')).values())
-      yield* claimsOf(group, view);
+    const coded = [...grouped(codedNames(view), ({ frame }) => frame.replaceAll('、', '')).values()].flatMap(
+      (group) => [...claimsOf(group, view)],
+    );
+    yield* coded;
+    for (const [told, term] of notedTerms(view))
+      if (!coded.some((one) => one.here !== one.there && isOf(one, told.place))) yield claim(told, term);
     for (const [one, other] of [
       ...programmesOf(view),
       ...compositesOf(view),
       ...countedPairs(view),
       ...retoldOf(view),
       ...gradesTwice(view),
+      ...documentNumbers(view),
     ])
       yield claim(one, other);
     yield* turned(codedNames(view));
@@ -75,6 +82,10 @@ function* turned(names: readonly CodedName[]): Generator<Named> {
     if (odd && first && apart && others.length === 1 && others[0]?.length === 1 && odd.frame !== first.frame)
       yield claim(odd, first);
   }
+}
+
+function isOf({ place, places }: Named, { unit, start }: Place): boolean {
+  return [place, ...places].some((one) => one.unit === unit && one.start === start);
 }
 
 type Told = Pick<CodedName, 'place' | 'text'>;

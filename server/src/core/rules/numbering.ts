@@ -61,7 +61,9 @@ export const numbering: Rule<Numbered> = {
     const passages = passageRuns(view).filter(({ items }) => items.length > 2);
     for (const series of [...view.outline.series, ...passages]) {
       if ('style' in series && series.style === 'dash') continue;
-      const slips = slipsIn(series.items.map(({ ordinal }) => ordinal));
+      const slips = slipsIn(series.items.map(({ ordinal }) => ordinal)).filter(
+        (slip) => !isRunTogether(view, series.items, slip),
+      );
       const places = series.items.map(({ place }) => place);
       const [first] = places;
       if (!first) continue;
@@ -118,6 +120,14 @@ function slipsIn(ordinals: readonly number[]): readonly Slip[] {
     if (shifts[index + 1] !== shift) shift = own;
   });
   return slips;
+}
+
+/** “4.15分钟便民服务圈”: the point of an item stands before a number that its text begins with. */
+function isRunTogether({ units }: View, items: Series['items'], { index, what, due }: Slip): boolean {
+  const [before, item] = [items[index - 1], items[index]];
+  if (what !== 'missing' || !before || !item) return false;
+  const between = units.slice(before.place.unit + 1, item.place.unit);
+  return between.some(({ reading: { text } }) => text.startsWith(`${due}.`) && /^\d+\.\d/u.test(text));
 }
 
 function verdictOf({ items }: Pick<Series, 'items'>, { index, what, due }: Slip, view: View): Verdict {

@@ -42,7 +42,11 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
   if (isRecalled(odd, usual, told, view) || (told === 1 && isRecalled(usual, odd, told, view))) return true;
   const content = frame.replace(/[^\u4e00-\u9fff]/gu, '');
   if (content.length === 1 && (odd.numbers.length === 1 || odd.numbers.at(-1)?.length === 1))
-    return odd.quoted && usual.quoted && (sameNoun(odd, usual, view) || areBareOf(odd, usual, view));
+    return (
+      odd.quoted &&
+      usual.quoted &&
+      (sameNoun(odd, usual, view) || areBareOf(odd, usual, view) || sameBefore(odd, usual, view))
+    );
   // “四个一批” that tells its four is right, and “五个一批” of something else may well be another.
   if (/^#个#批$/u.test(frame)) {
     if (sameNoun(odd, usual, view)) return true;
@@ -112,6 +116,21 @@ function isParks({ place: { unit, start }, quoted }: CodedName, view: View): boo
 function areBareOf(a: CodedName, b: CodedName, view: View): boolean {
   return common(after(a, view), after(b, view)).length > 1 && isBare(a, view) && isBare(b, view);
 }
+
+/** “农村‘五治’扎实开展” and “深入开展农村‘四治’”; “锚定‘四新’主攻‘四化’” and “锚定‘四新’主攻‘三化’”. */
+function sameBefore(a: CodedName, b: CodedName, view: View): boolean {
+  const [one, other] = [a, b].map(({ place: { unit, start } }) =>
+    (view.units[unit]?.reading.text ?? '').slice(Math.max(0, start - 13), start - 1),
+  );
+  if (one === undefined || other === undefined || !isNext(a.numbers, b.numbers)) return false;
+  let n = 0;
+  while (n < one.length && n < other.length && one.at(-1 - n) === other.at(-1 - n)) n++;
+  const shared = one.slice(one.length - n);
+  return DOMAIN.test(shared) || /”[\u4e00-\u9fff]{2}$/u.test(shared);
+}
+
+/** What a campaign is of. */
+const DOMAIN = /(?:农村|乡村|城镇|城市|城区|农业|工业|企业|园区|社区|校园|机关|基层|财政|林业|水利|矿山)$/u;
 
 const MEASURES = /^[大个项种类条张件重级支座家处批篇场轮道对组套位本块只份门节]/u;
 
