@@ -14,7 +14,7 @@ export interface Form {
 }
 
 const DOUBLED_UNIT =
-  /\d(?:个?百分点个?百分点|((?:[百千]?[万亿](?:元|美元|人|吨|斤|亩|户|千瓦|立方米|平方米|人次)|公里|平方米|平方公里|立方米|人次|美元|千瓦时|千瓦|公斤|公顷))\1|(?:[万亿]元)?(?:元元|亿元元|万元元|亿元万元|万元亿元)|%个?百分点)/gu;
+  /\d(?:个?百分点个?百分点|((?:[百千]?[万亿](?:元|美元|人|吨|斤|亩|户|千瓦|立方米|平方米|人次)|公里|平方米|平方公里|立方米|人次|美元|千瓦时|千瓦|公斤|公顷))\1|[百千]?[万亿]?(?:斤斤(?!计较)|亩亩|吨吨|克克)|(?:[万亿]元)?(?:元元|亿元元|万元元|亿元万元|万元亿元)|%个?百分点)/gu;
 
 /** The forms. */
 export const FORMS: readonly Form[] = [
@@ -25,7 +25,10 @@ export const FORMS: readonly Form[] = [
   },
   { what: 'doubled', pattern: DOUBLED_UNIT },
   { what: 'doubled', pattern: /百分之\d+(?:\.\d+)?%|(?<=\d)(?:个%|亿亿元|万万[元人户亩吨]|亿万元)/gu },
-  { what: 'points', pattern: /(?<=[到为成占长降升高破过近约])\d+，\d{1,2}(?:%|[万亿]元)/gu },
+  {
+    what: 'points',
+    pattern: /(?<=[到为成占长降升高破过近约率重额速幅])\d+，\d{1,2}(?:%|[万亿]元|个百分点)/gu,
+  },
   { what: 'unit', pattern: /(?<=\d)个百分(?![点之])/gu },
   {
     what: 'points',
@@ -61,6 +64,8 @@ export const FORMS: readonly Form[] = [
     pattern:
       /(?<![A-Za-z\d.])(?:\d+\.?[OolI]|[lI]\.?\d)[\dOolI]*(?:\.[\dOolI]+)?(?:年|%|‰|个|[万亿]|家|户|项|公里|亩|元|人|名|件|月|日)|(?<![A-Za-z\d.])\d+[Oo]\d*(?=[\u4e00-\u9fff])/gu,
   },
+  // “1O36斤”: an O within digits is none of a name’s, whatever follows.
+  { what: 'letter', sign: 'O', pattern: /(?<![A-Za-z\d.“])\d+O\d+(?=[\u4e00-\u9fff])/gu },
   {
     what: 'year',
     pattern:

@@ -49,7 +49,7 @@ export const MEASURED: readonly Measured[] = [
     usual: '千瓦时',
   },
   {
-    noun: /(?:绿道|步道|健身道|骑行道|公路|道路|国道|省道|县道|铁路|轨道|管网|管道|管线|管廊|线路|电缆|光缆|渠道|渠系|沟渠|堤防|河道|海岸线|岸线|隧道|通道|(?:营业|通车|公路|铁路|运营)里程)$/u,
+    noun: /(?:绿道|步道|健身道|骑行道|公路|道路|国道|省道|县道|铁路|轨道|管网|管道|管线|管廊|线路|电缆|光缆|渠道|渠系|沟渠|堤防|[海江河湖]堤|防洪堤|护岸|河道|海岸线|岸线|隧道|通道|(?:营业|通车|公路|铁路|运营)里程)$/u,
     never: ['mass', 'energy', 'power'],
     neverUnits: /平方公里|公顷|立方/u,
     usual: '公里',
@@ -126,6 +126,27 @@ export const MEASURED: readonly Measured[] = [
     noun: /(?:污水|垃圾|固废|污泥)(?:日|集中)?处理(?:能力|规模|总?量)$/u,
     never: ['area', 'length', 'energy', 'power', 'money', 'people'],
     usual: '吨或立方米',
+  },
+  {
+    noun: /仓容(?:量)?$/u,
+    never: ['area', 'length', 'energy', 'power', 'money', 'people'],
+    usual: '吨',
+  },
+  {
+    noun: /日处理(?:能力|规模|量)?$/u,
+    never: ['area', 'length', 'energy', 'power', 'money', 'people'],
+    usual: '吨或立方米',
+  },
+  {
+    noun: /(?:国土绿化|造林|育林|还林|还草|种草|治沙)$/u,
+    never: ['length', 'mass', 'volume', 'energy', 'power'],
+    usual: '亩或公顷',
+  },
+  {
+    // 资助学生 and 补助学生 tell of money as well.
+    noun: /(?:惠及|覆盖|培训|服务)[\u4e00-\u9fff]{0,12}(?:学生|群众|职工|居民|村民|农民|农户|老人|人口)$/u,
+    never: ['money', 'money-usd', 'area', 'length', 'mass', 'volume', 'energy', 'power'],
+    usual: '人',
   },
   {
     noun: /(?:PM2\.5|PM10|细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|臭氧)(?:年?(?:平均|均))?(?:浓度)?$/u,

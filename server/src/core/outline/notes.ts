@@ -34,7 +34,7 @@ export function notesOf(report: Sentences): Notes {
   const glossary = glossaryStart(units);
   if (marks.length === 0) return { cited: [], notes: [], stray: referredIn(report, glossary) };
   const notes = marks.filter((mark) => beginsNote(units, mark, glossary));
-  const style = commonest(notes) ?? commonest(marks.filter((mark) => mark.style === '［'));
+  const style = commonest(notes) ?? commonest(marks.filter(({ style }) => style === '［' || style === '注'));
   if (style === undefined)
     return { cited: [], notes: [], stray: [...referredIn(report, glossary), ...lonely(marks)] };
   const own = marks.filter((mark) => mark.style === style);
@@ -78,19 +78,19 @@ interface Mark extends NoteMark {
   readonly style: string;
 }
 
-const MARK = /([［〔【])(\d{1,2}(?:[，、,—~-]\d{1,2})*)[］〕】]|[①-⑳㉑-㉟㊱-㊿]|[¹²³⁰⁴-⁹]+/gu;
-const SIGN = /[［〔【]\d|[①-⑳㉑-㉟㊱-㊿¹²³⁰⁴-⁹]/u;
+const MARK = /（注(\d{1,2})）|([［〔【])(\d{1,2}(?:[，、,—~-]\d{1,2})*)[］〕】]|[①-⑳㉑-㉟㊱-㊿]|[¹²³⁰⁴-⁹]+/gu;
+const SIGN = /（注\d|[［〔【]\d|[①-⑳㉑-㉟㊱-㊿¹²³⁰⁴-⁹]/u;
 
 const marksIn = foundIn(SIGN, ({ reading: { text } }) => {
   const marks: (Omit<Mark, 'place'> & Span)[] = [];
-  for (const { 0: whole, 1: opener, 2: inside, index: start } of text.matchAll(MARK)) {
+  for (const { 0: whole, 1: told, 2: opener, 3: inside, index: start } of text.matchAll(MARK)) {
     const end = start + whole.length;
     // A link of Markdown, “[1](…)”, and a mark for the reader of a page: “[编辑]”.
     if (text.charAt(end) === '（' && /^（(?:https?|#|\.)/u.test(text.slice(end))) continue;
     // “①新增就业5万人；②改造危房2万户”: the items of a list.
     if (whole >= '①' && whole <= '⑳' && isItem(text, start, whole)) continue;
-    const style = opener ?? (whole >= '①' ? '①' : '¹');
-    for (const number of numbersOf(inside ?? whole)) marks.push({ number, start, end, style });
+    const style = told !== undefined ? '注' : (opener ?? (whole >= '①' ? '①' : '¹'));
+    for (const number of numbersOf(told ?? inside ?? whole)) marks.push({ number, start, end, style });
   }
   return marks;
 });

@@ -22,6 +22,10 @@ export const date: Rule<Dated> = {
     leap: { zh: '{year}年2月只有28天：“{text}”，请核。', en: 'February {year} has 28 days: “{text}”.' },
     month: { zh: '月份有误：“{text}”，请核。', en: 'There is no such month: “{text}”.' },
     quarter: { zh: '一年只有四个季度：“{text}”，请核。', en: 'A year has four quarters: “{text}”.' },
+    stretch: {
+      zh: '{name}是{from}月至{to}月：“{text}”，请核。',
+      en: '“{text}”: these months are {from} to {to}.',
+    },
     weekday: {
       zh: '“{text}”与星期不符：当天是星期{right}，请核。',
       en: '“{text}”: that day is another weekday.',
@@ -41,6 +45,7 @@ export const date: Rule<Dated> = {
     for (const match of matchesOf(view, CODE, '”')) yield claim(match, codeVerdict(match));
     for (const match of matchesOf(view, MONTH, '月')) yield claim(match, said('month', match));
     for (const match of matchesOf(view, QUARTER, '季度')) yield claim(match, said('quarter', match));
+    for (const match of matchesOf(view, STRETCH, '（')) yield claim(match, stretchVerdict(match));
   },
   judge: ({ verdict }) => verdict,
 };
@@ -63,6 +68,20 @@ const EVENT =
 /** “8·03”疫情, “7·28”特大暴雨: codes of days on which something befell. */
 const CODE =
   /“(\d{1,2})[·.](\d{1,2})”(?=[\u4e00-\u9fff]{0,6}(?:疫情|暴雨|洪|涝|震|事故|火灾|爆炸|案|灾|抢险|泥石流|滑坡|溃|台风|冰雹|枪击|惨剧))/gu;
+/** “三季度（7至9月）”, “上半年（1—6月）”. */
+const STRETCH =
+  /(?:第?([一二三四])季度|(上半年|下半年|前[二三]季度|全年))（(\d{1,2})月?(?:—+|-|~|至|到)(\d{1,2})月(?:份|底|末)?）/gu;
+const MONTHS: Readonly<Record<string, readonly [number, number]>> = {
+  一: [1, 3],
+  二: [4, 6],
+  三: [7, 9],
+  四: [10, 12],
+  上半年: [1, 6],
+  下半年: [7, 12],
+  前二季度: [1, 6],
+  前三季度: [1, 9],
+  全年: [1, 12],
+};
 const QUARTER = /(?<![十\d])(?:第?[五六七八九]|[5-9])季度/gu;
 
 function claim({ place }: Match, verdict: Verdict): Dated {
@@ -129,6 +148,13 @@ function rangeVerdict(match: Match): Verdict {
   // From November to March runs over the end of a year.
   if (months < 0 && (toYear === undefined || fromYear === undefined)) return HOLDS;
   return months < 0 || (months === 0 && toDay < fromDay) ? said('backwards', match) : HOLDS;
+}
+
+function stretchVerdict(match: Match): Verdict {
+  const [, quarter, span, first, last] = match.found;
+  const [from, to] = MONTHS[quarter ?? span ?? ''] ?? [0, 0];
+  if (Number(first) === from && Number(last) === to) return HOLDS;
+  return said('stretch', match, { name: quarter ? `${quarter}季度` : (span ?? ''), from, to });
 }
 
 function codeVerdict(match: Match): Verdict {

@@ -1,5 +1,5 @@
 import { BARE_UNIT, ERROR_VALUE, NOTE, OPEN_DATE, SLOT } from '../lexicon/placeholders.ts';
-import { BEFORE_FIGURE, NUMERAL, STRONG_UNIT } from '../lexicon/slots.ts';
+import { BEFORE_FIGURE, COUNTER, NUMERAL, STRONG_UNIT } from '../lexicon/slots.ts';
 import { matchesOf } from '../view/matches.ts';
 import { gapBefore } from '../text/reading.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
@@ -62,8 +62,11 @@ function* foundIn(view: View): Generator<Found> {
   // A question mark ends the sentence, so the unit stands in the next one: “完成？|亿元”.
   for (const { place, text } of matchesOf(view, /？+$/gu)) {
     const next = view.units[place.unit + 1];
-    if (next?.opens !== 'sentence' || !ASKED_UNIT.test(next.reading.text)) continue;
-    if (BEFORE_FIGURE.test(text.slice(0, place.start))) yield blank(text, place);
+    if (next?.opens !== 'sentence') continue;
+    // Who asks the reader asks with one mark: “接待游客？？|万人次”.
+    const several = place.end - place.start > 1 && ASKED_COUNT.test(next.reading.text);
+    if (!several && !ASKED_UNIT.test(next.reading.text)) continue;
+    if (several || BEFORE_FIGURE.test(text.slice(0, place.start))) yield blank(text, place);
   }
 }
 
@@ -83,6 +86,7 @@ function blank(text: string, place: Place): Found {
 const LARGE = /^(?:以[上下]|级)的?[\u4e00-\u9fff]/u;
 
 const ASKED_UNIT = new RegExp(`^${STRONG_UNIT}`, 'u');
+const ASKED_COUNT = new RegExp(`^[百千]?[万亿]?(?:${STRONG_UNIT}|${COUNTER})`, 'u');
 const STOPS = '，。；、）！';
 
 /** Whether `filler` stands where a figure should: “增长　%” does, “市长　沈知远” and “7×24小时” do not. */
@@ -93,6 +97,8 @@ function holdsPlace(
   counter: string | undefined,
   after: string,
 ): boolean {
+  // Nothing that is printed holds a line to be filled in.
+  if (/^[_＿]{2}/u.test(filler)) return true;
   if (!HAN_END.test(before)) return false;
   const asked = BEFORE_FIGURE.test(before);
   const stops = after !== '' && STOPS.includes(after);

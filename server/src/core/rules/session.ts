@@ -98,6 +98,8 @@ function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said 
   const yearly =
     (part === 'review' && YEARLY.test(after)) || (APPROVED.test(after) && before.slice(-10).includes('执行'));
   if (yearly && term === own.term && own.session > 2 && told < own.session - 1) return { what: 'approved' };
+  if (VOTED.test(after) && term === own.term && told > own.session && !/[将拟]/u.test(before.slice(-8)))
+    return { what: 'ahead' };
   if (!DECIDED.test(after) || (part !== 'review' && !COMPLETED.test(before))) return undefined;
   if (term === own.term && told > own.session) return { what: 'ahead' };
   // From the third session on, the one of last year was of the same congress.
@@ -110,6 +112,8 @@ const PUT_TO = /^[^，。；]{0,6}(?:审议|审查|作报告|报告)/u;
 /** “本纲要经市五届人大五次会议批准后”. */
 const OWN_TEXT = /本(?:纲要|规划|计划|预算|报告)[^，。；]{0,4}经$/u;
 const DECIDED = /^[^，。；]{0,4}(?:确定|票决|通过|批准|部署|提出|明确|审议|安排)/u;
+/** What only a session that has been held does. */
+const VOTED = /^(?:票决|审议通过|批准)(?:产生)?的/u;
 /** What a congress settles for a year. */
 const YEARLY = /^(?:票决|承诺|确定)的[^，。；]{0,8}(?:民生)?实事/u;
 const APPROVED = /^批准的(?:[\u4e00-\u9fff]{0,8})(?:预算|计划)/u;

@@ -50,6 +50,8 @@ export const yearWord: Rule<Said> = {
       if (parts[match.place.unit] !== 'review') continue;
       yield claim(match, isPast(match, month ?? 1) ? 'reviewed' : 'holds');
     }
+    for (const match of said(view, INTENDED))
+      if (parts[match.place.unit] !== 'review') yield claim(match, 'planned');
     for (const match of said(view, /(?<![今年])明年|(?<![多数未将近历])来年/gu)) {
       const part = parts[match.place.unit];
       if (part === 'review') yield claim(match, isForWork(match) ? 'reviewed' : 'holds');
@@ -67,6 +69,10 @@ export const yearWord: Rule<Said> = {
           what === 'last' ? { severity: 'information' } : {},
         ),
 };
+
+/** “去年拟安排市本级支出122亿元”, “去年，我们将继续办好十件实事”: what is intended is not of the last year. */
+const INTENDED =
+  /(?<![比较至])去年(?=，?(?:我们|全[省市县区州旗])?(?:要?(?:拟|将)(?:继续|进一步|着力|全面|大力|安排|实施|新建|建设|启动|完成|重点)|计划(?:安排|实施|新建|建设|完成)))/gu;
 
 /** A report or speech of December calls what it reviews 今年: “今年拟安排重点项目80个” among its tasks was written for another. */
 function* beforeTurn(view: View, parts: readonly Part[]): Generator<Said> {
@@ -123,10 +129,16 @@ function isPast({ text, place, found: [word] }: Match, month: number): boolean {
   const till = /截[至止]$/u.test(text.slice(0, place.start));
   if (till && month <= 2 && /^(?:[3-9]月|1[0-2]月|年?底|年?末|[二三四]季度|前三季度|上半年)/u.test(rest))
     return true;
+  if (/^的?(?:财政|预算|计划)+执行(?:情况)?(?:来看|看|总体)/u.test(rest)) return true;
   if (TOWARDS.test(text.slice(clause.start, place.start))) return false;
   // “今年1月顺利通过验收” in a report of March
   const [, own] = /^(\d{1,2})月(?!底|末|以来)/u.exec(rest) ?? [];
   if (own !== undefined && Number(own) <= month) return false;
+  const before = text.charAt(place.start - 1);
+  // “今年夏粮再获丰收”, “今年8月末，台风三次过境” in a report of January
+  const isSeason = SEASONS.test(rest) && (before === '' || '。；：，'.includes(before));
+  const isMonth = /^(?:[4-9]|1[0-2])月/u.test(rest) && (before === '' || '。；：'.includes(before));
+  if (month <= SPRING && (isSeason || isMonth) && !FUTURE.test(rest.slice(0, 30))) return true;
   // By March there is something to tell of the new year.
   if (word.endsWith('以来')) return month <= 2;
   const near = rest.slice(0, rest.startsWith('，') ? 24 : Math.max(0, clause.end - place.end));
@@ -140,6 +152,10 @@ function isPast({ text, place, found: [word] }: Match, month: number): boolean {
   const told = rest.replace(/^(?:上半年|前三季度|[一二三四]季度|(?:1—)?\d{1,2}月份?|前\d{1,2}个月)，?/u, '');
   return text.charAt(place.start - 1) !== '，' && clause.start === place.start && DONE.test(told);
 }
+
+/** Sessions are held until then. */
+const SPRING = 3;
+const SEASONS = /^(?:[夏秋]粮|[入夏秋冬主]汛|汛期|入[夏秋冬]|[夏秋]收|三夏|三秋|双抢|高考|中考|国庆|中秋)/u;
 
 /** What stands before a 今年 that lies ahead of the review: “为今年……打下基础”, “将于今年9月通车”. */
 const TOWARDS =

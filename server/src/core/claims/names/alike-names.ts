@@ -142,7 +142,11 @@ function signOf(a: number, b: number, at: number): number {
 function pairsIn(held: readonly Held<Int32Array>[], isAlike: Alike): readonly (readonly [Window, Window])[] {
   return fillingsIn(held, isAlike).flatMap(({ sign, one, other }) => {
     const [a, b] = [firstOf(held, sign, one), firstOf(held, sign, other)];
-    return a && b ? [[a, b] as const] : [];
+    if (!a || !b) return [];
+    // Who writes both in one sentence means two; then it is the next place of either that tells.
+    const [next, nextOther] =
+      a.unit === b.unit ? [firstOf(held, sign, one, a.unit), firstOf(held, sign, other, a.unit)] : [];
+    return [nextOther ? [a, nextOther] : next ? [b, next] : [a, b]];
   });
 }
 
@@ -183,8 +187,14 @@ function fillingsIn(held: readonly Held<Int32Array>[], isAlike: Alike): readonly
   return pairs;
 }
 
-function firstOf(held: readonly Held<Int32Array>[], sign: number, filling: number): Window | undefined {
+function firstOf(
+  held: readonly Held<Int32Array>[],
+  sign: number,
+  filling: number,
+  without = -1,
+): Window | undefined {
   for (const { unit, value } of held) {
+    if (unit === without) continue;
     for (let at = 0; at < value.length; at += STEP) {
       if (value[at + 3] === sign && value[at + 2] === filling)
         return { unit, start: value[at] ?? 0, at: value[at + 1] ?? 0 };

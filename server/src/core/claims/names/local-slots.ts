@@ -38,7 +38,7 @@ const SLOTS: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `${VERB}(?:好|出)?(?:新时代)?的?([\\u4e00-\\u9fff]{2,4}?)(?:高质量发展|(?:转型|跨越|振兴|科学|绿色|赶超|追赶|和谐|改革|创新|开放)发展|现代化建设|经济社会发展|振兴崛起)的?[^，。；！]{0,8}?${WORK}`,
+    `${VERB}(?:好|出)?(?:新时代)?的?([\\u4e00-\\u9fff]{2,4}?)(?:高质量发展|(?:转型|跨越|振兴|科学|绿色|赶超|追赶|和谐|改革|创新|开放)发展|现代化建设|全面振兴(?:全方位振兴)?|经济社会发展|振兴崛起)的?[^，。；！]{0,8}?${WORK}`,
     'gu',
   ),
   /(?<=[\d十百千两][余多]?)万(?!元|户|亩)([\u4e00-\u9fff]{2,4}?)(?:各族)?(?:人民|儿女|父老)/gu,
@@ -68,6 +68,8 @@ const PEOPLE =
 const LEVELLED: readonly RegExp[] = [
   PEOPLE,
   /(?<=^|[，。；！]|经|由)([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=人大常委会批准|人民政府(?:组织实施|负责)|城区(?:新增|改造|新建))/gu,
+  /(?<=[、和在])([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=委(?:、[^，。；]{0,6})?的?(?:坚强|正确|统一)领导)/gu,
+  /(?<=^|[，。；：])([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=本级(?:地方)?(?:一般公共预算|政府性基金|财政|收入|支出))/gu,
   /年末，?([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=(?:户籍|常住)?(?:总人口|人口)\d|共有|拥有|实有)/gu,
 ];
 
@@ -94,7 +96,7 @@ function* slotsOf(
 /** A place that is told in a slot or two, and no part of the report's own. */
 function isNeighbour(view: View, name: string, own: string): boolean {
   const bare = withoutLevel(name);
-  if (bare.length < 2 || own.includes(bare) || name.includes(own) || /[全我本各该向为和与]/u.test(name))
+  if (bare.length < 2 || own.includes(bare) || name.includes(own) || /[全我本各该向为和与年]/u.test(name))
     return false;
   if (GENERAL.test(bare)) return false;
   return (occurrences(view, bare) <= FEW && !isPartOf(view, bare)) || isPartner(view, bare);
@@ -103,7 +105,7 @@ function isNeighbour(view: View, name: string, own: string): boolean {
 /** Who has left another place's name in one slot has left it elsewhere: “建设临溪东部新城”, “临溪县教育信息化提升到新水平”. */
 function* again(view: View, name: string, level: string): Generator<LocalSlot> {
   const pattern = new RegExp(
-    `(?<=^|[，。；！：将把]|建设|打造|推动|推进|支持|加快|让)${name}(?:${level}|(?=历史性|[东西南北]部新?城|新城|大地|人民|上下|各级|经济|高新|工业|社会|高质量|现代化|[省县市]域))`,
+    `(?<=^|[，。；！：将把]|建设|打造|推动|推进|支持|加快|让|“[\\u4e00-\\u9fff]{2})${name}(?:${level}|(?=”|历史性|[东西南北]部新?城|新城|大地|人民|上下|各级|经济|高新|工业|社会|高质量|现代化|[省县市]域))`,
     'gu',
   );
   for (const { place, text } of matchesOf(view, pattern, name))
@@ -156,7 +158,7 @@ function isPartOf(view: View, bare: string): boolean {
 function isPartner(view: View, bare: string): boolean {
   const level = view.facts.place?.at(-1) ?? '';
   const named = new RegExp(
-    `(?:与|同|借鉴|学习|对标|至|融入)${bare}${level}|${bare}${level}[^，。；]{0,8}(?:做法|经验|协作)`,
+    `(?:与|同|借鉴|学习|对标|至|融入)(?:(?:毗邻|相邻|邻近|周边|对口)的?)?${bare}${level}|${bare}${level}[^，。；]{0,8}(?:做法|经验|协作)`,
     'u',
   );
   return view.units.some(({ reading }) => reading.text.includes(bare) && named.test(reading.text));

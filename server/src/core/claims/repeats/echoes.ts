@@ -152,7 +152,7 @@ const refersBack = perFigure((view, { role, place }) => {
 const TOGETHER = /(?:\d[\d.]*[万亿]?[\u4e00-\u9fff]、?)+$/u;
 
 const BEFORE =
-  /(?:(?:去年|上年)(?:实绩|实际|完成)?的|[现原已]有|现存|目前的?|当前的?|[上去]年末?的?|年初的?|剩余的?|剩下的?|其余|余下的?|尚[未有余][\u4e00-\u9fff]{0,6}|未[\u4e00-\u9fff]{1,4}的?|已[\u4e00-\u9fff]{1,3}的|签约的?|化解|消化|巩固|聚焦|紧盯|[对在])$/u;
+  /(?:(?:去年|上年)(?:实绩|实际|完成)?的|[现原已]有|现存|目前的?|当前的?|[上去]年末?的?|年初的?|剩余的?|剩下的?|其余|余下的?|尚[未有余][\u4e00-\u9fff]{0,6}|未[\u4e00-\u9fff]{1,4}的?|已[\u4e00-\u9fff]{1,3}的|签约的?|化解|消化|巩固(?:去年|上年)?|聚焦|紧盯|[对在])$/u;
 const AFTER = /^[\u4e00-\u9fff]{0,8}?(?:的?基础上|的?现有|的?(?:成果|经验|水平|良好))/u;
 
 /** The rare words that both numbers stand among: the more digits and the plainer the reference, the fewer are needed. */

@@ -21,7 +21,7 @@ export function* futureResultsOf(view: View, reviewed: number): Generator<Result
       if (said <= reviewed || !reachesBeyond(text, said)) yield { place, said };
     }
   }
-  for (const pattern of [REACHED, OPENS, DEED, THEN, MULTIPLE]) {
+  for (const pattern of [REACHED, OPENS, DEED, THEN, MULTIPLE, UNTIL]) {
     for (const { place, found } of matchesOf(view, pattern, '年')) {
       if (parts[place.unit] === 'review') yield { place, said: Number(found[1]) };
     }
@@ -75,6 +75,8 @@ const MULTIPLE = new RegExp(
   `(?:相当于|是|为)${YEAR}(?:年?底|年?末)?的(?=[\\d.两一二三四五六七八九十]+倍)`,
   'gu',
 );
+/** “截至2025年底，……余额86亿元”. */
+const UNTIL = new RegExp(`截[至止]到?${YEAR}(?=年?[底末]|(?:[4-9]|1[0-2])月)`, 'gu');
 const MEANT = /[将拟]|力争|预计|确保|争取|目标|计划|规划|有望|季度|月|安排|提前|下达|可(?:达|实现|完成)/u;
 /** “成功举办2024中国（云川）药材博览会” in a review of 2023. */
 const HELD =
