@@ -53,13 +53,13 @@ const KIND_ROWS = [
 
 /** In quotation marks, or alone behind a mark: a word before it may end in one of them. */
 const KINDS = new RegExp(
-  `(“(?:${KIND_ROWS.join('|')})”|(?<=^|[，；。、：])${KIND_ROWS[0] ?? ''})([三四五六七八九十])(大|色|季|个|类|种|要素|项)(?=[\\u4e00-\\u9fff“])`,
+  `(“(?:${KIND_ROWS.join('|')})”|(?<=^|[，；。、：])${KIND_ROWS[0] ?? ''}|[山水林田湖草沙冰海]{5,9})([三四五六七八九十])(大|色|季|个|类|种|要素|项)(?=[\\u4e00-\\u9fff“])`,
   'gu',
 );
 
 /**
  * Characters that stand for a part of one whole each: what production takes, who works together, the services laid to a site, the stages
- * of a trade, the virtues of schooling, public services, the short names of provinces.
+ * of a trade, the virtues of schooling, the trades of electronics, public services, the short names of provinces.
  */
 const PART_ROWS = [
   '人财物技地钱数资才信权',
@@ -69,6 +69,7 @@ const PART_ROWS = [
   '水电路气网暖热讯污',
   '种养加产供储运销贸游',
   '责权利效',
+  '芯屏端网器车光机智云材药',
   '德智体美劳',
   '教科文卫体医养旅',
   '农文旅体商康养学游',

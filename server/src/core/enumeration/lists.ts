@@ -32,6 +32,9 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   if (text.slice(stop - 2, stop) === '”的') stop--;
   // 甲与乙、丙与丁的两大关系.
   else if (text.charAt(stop - 1) === '的' && RELATIONS.test(text.slice(end, end + RELATION))) stop--;
+  // “日碰头、周研判、月调度”的三项机制: as even as they are.
+  else if (EVEN.test(text.slice(Math.max(0, stop - 12), stop)) && WAYS.test(text.slice(end, end + RELATION)))
+    stop--;
   if (text.charAt(stop - 1) === '”') {
     const quoted = quotedList(text, stop);
     // “甲”“乙”“三大行动”: one more of the same kind, and no sum.
@@ -112,7 +115,10 @@ function quotedList(text: string, end: number): Omit<WrittenList, 'open'> | unde
   if (parts.length > 1 && (!isOneOf || inside.includes('、'))) {
     if (isOneOf || !parts.every(isItem)) return undefined;
     // “一茶一果、一药一牛”: four in two.
-    const ones = parts.every((part) => ONES.test(part)) ? inside.split('一').length - 1 : 0;
+    const tail = parts[0]?.slice(-2) ?? '';
+    // But of “一企一策、一链一策” each is one.
+    const areOnes = parts.every((part) => ONES.test(part)) && !parts.every((part) => part.endsWith(tail));
+    const ones = areOnes ? inside.split('一').length - 1 : 0;
     if (ones > 0) return { start, end, least: ones, most: ones, quoted: true };
     const { least, most } = namesIn(parts);
     // “学习教育、听取意见，查摆问题、开展批评‸”: two steps of two deeds each.
@@ -170,6 +176,9 @@ export function sinceOrder(text: string, start: number): number {
 
 const ORDERED =
   /[\u4e00-\u9fff]{0,6}?(?:国家|中央|自治区|[省市州盟县区旗])(?:[委级]|政府)?(?:、(?:国家|中央|自治区|[省市州盟县区旗])(?:[委级]|政府)?)+(?:统一)?(?:部署|下达|安排|确定|交办|要求|明确|实施|出台|推行|组织|提出)+的/uy;
+
+const EVEN = /、[\u4e00-\u9fff]{3,5}的$/u;
+const WAYS = /^[三四五六七八九](?:项|大|种|个)[\u4e00-\u9fff]{0,4}(?:机制|模式|制度|办法)/u;
 
 /** What two sides have to each other: as many as there are pairs. */
 const RELATION_WORDS = '关系|统一|结合|融合|平衡|互动|互促|协同|协调|衔接|循环|矛盾|并重|同步';

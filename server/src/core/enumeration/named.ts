@@ -94,10 +94,10 @@ function onlyOne({ noun }: Part, text: string, start: number): Members | undefin
 const LONGEST = 16;
 const SEVERAL = /[、，和与及各等二两双三四五六七八九]|分别|东西|南北|上下|左右|内外/u;
 
-/** “‘四基地’，五基地即…”, where as many are listed: the number in the code is off. */
+/** “‘四基地’，五基地即…”, “‘四带支撑’，三带即…”, where as many are listed: the number in the code is off. */
 function retold(text: string, { parts }: Code, told: readonly Told[]): readonly OwnListing[] {
   return parts.flatMap((part) => {
-    const own = told.find(({ noun }) => noun === part.noun);
+    const own = told.find(({ noun }) => noun === part.noun || (noun !== '' && part.noun.startsWith(noun)));
     if (!own || own.start === part.start) return [];
     const listed = own.said > 1 ? membersFrom(text.slice(0, own.to), own.from)?.found : undefined;
     if (listed && !listed.includes(own.said)) return [];

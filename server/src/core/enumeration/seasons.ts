@@ -9,7 +9,7 @@ export const seasonCounts = listings(
   foundIn(/[三四五]季/u, ({ reading: { text } }) => {
     const named = [...text.matchAll(SEASONS)];
     const [season] = named;
-    const rows = [...text.matchAll(ROW)];
+    const rows = [...text.matchAll(ROW), ...text.matchAll(PLAIN)];
     // “三季有花、四季常青” speaks of what grows when.
     if (!season || named.length !== 1) return [];
     return rows.flatMap(({ index: start, 0: row }): readonly OwnListing[] => {
@@ -28,3 +28,5 @@ export const seasonCounts = listings(
 const SEASONS = /(?<![一二三四第\d])[三四五]季(?!度|[有可皆见常])/gu;
 /** In quotation marks, for the work of spring, summer and autumn leaves winter out. */
 const ROW = /(?<=“)(?:[春夏秋冬][\u4e00-\u9fff]{1,3}、){2,3}[春夏秋冬][\u4e00-\u9fff]{1,3}(?=”)/gu;
+/** “春季攻坚、夏季提升、秋季决战‸‘三季’行动”: right before their number. */
+const PLAIN = /(?:[春夏秋冬]季[\u4e00-\u9fff]{2,4}、){2,3}[春夏秋冬]季[\u4e00-\u9fff]{2,4}(?=“?[三四五]季)/gu;

@@ -56,7 +56,9 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
   const second = secondRow(scanned, group);
   if ((words.length <= BARE_SUBJECT || SIDE.test(words)) && !SEVERAL.test(words)) {
     const told = toldBefore(scanned, start, group.values.length);
-    if (told) {
+    // “接待游客1836万人次，分别比上年和2019年增长15%和18%”: one thing against two.
+    const against = told?.names.most === 1 && /[、和与及]/u.test(text.slice(cue.end, group.start));
+    if (told && !against) {
       const { names, ...span } = told;
       const verdict = countVerdict(names, text.slice(span.start, span.end), group, { unit, ...span });
       yield { place, figures: [], places: [], verdict };

@@ -1,4 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
+import { ofFigure } from '../../figures/figures-alone.ts';
+import { valueOf } from '../../lexicon/trie.ts';
+import { compare, printDecimal } from '../../numbers/decimal.ts';
 import { foundIn } from '../../view/joint.ts';
 import type { Place, Span } from '../../text/span.ts';
 import type { View } from '../../view/view.ts';
@@ -14,8 +17,9 @@ export interface Speeds {
   readonly told?: string;
 }
 
-/** The comparisons of a report's incomes with each other and with its output whose two rates it states for one year. */
+/** The comparisons of a report's growth whose two rates it states for one year: of incomes with each other and with output, and of any with what is named. */
 export function* speedsOf(view: View): Generator<Speeds> {
+  yield* thanNamed(view);
   for (const { own, verb, other, points, ...place } of comparisonsOf(view)) {
     const rate = own === '' ? rateBefore(view, place) : rateOf(view, place, namesOf(own));
     if (rate?.basis !== 'year') continue;
@@ -29,6 +33,48 @@ export function* speedsOf(view: View): Generator<Speeds> {
       ...(points !== undefined && { told: points }),
     };
   }
+}
+
+/** “脱贫人口人均纯收入增长14.2%，增速高于全县农村居民人均可支配收入7.1个百分点”: the rate of what is named is told somewhere, and but once. */
+function* thanNamed(view: View): Generator<Speeds> {
+  for (const gap of gapsOf(view)) {
+    const { unit, end } = gap.place;
+    const text = view.units[unit]?.reading.text ?? '';
+    const start = text.lastIndexOf(gap.verb, gap.place.start);
+    if (comparisonsOf(view).some((one) => one.unit === unit && one.start < end && one.end > start)) continue;
+    const [, level = '', name = ''] = NAMED.exec(gap.base) ?? [];
+    if (level !== '' && level !== view.facts.place?.slice(-1)) continue;
+    const word = valueOf(view.catalogue.words, name);
+    if (word?.kind !== 'name' || word.what !== 'indicator' || word.ambiguous) continue;
+    const own = view.byUnit[unit]?.findLast((one) => one.run === gap.run && isRate(one));
+    if (!own || own.indicator === word.entry) continue;
+    const told = (view.byIndicator.get(word.entry) ?? []).filter(
+      (one) => isRate(one) && one.unknown.length === 0 && isOneTime(view, one, own),
+    );
+    const [other, ...more] = told;
+    if (!other || more.some(({ quantity }) => !isSame(quantity, other.quantity))) continue;
+    yield {
+      place: { unit, start, end },
+      own,
+      other,
+      way: gap.sense === 'above' ? 'above' : 'below',
+      told: printDecimal(gap.quantity.value),
+    };
+  }
+}
+
+const gapsOf = ofFigure((_, figure) => {
+  const { quantity, basis, sense, base, aspect } = figure;
+  if (quantity.kind !== 'point' || quantity.shape !== 'single' || quantity.bound !== 'exact')
+    return undefined;
+  const compares = basis === 'benchmark' && (sense === 'above' || sense === 'below') && base.length > 3;
+  return compares && /^(?:增[速幅]|增长率)?$/u.test(aspect) ? figure : undefined;
+});
+
+const NAMED = /^(?:全([省市县区州盟旗]))?(?:同期)?([\u4e00-\u9fff]{2,}?)(?:增[速幅长])?$/u;
+
+function isSame(a: Figure['quantity'], b: Figure['quantity']): boolean {
+  return compare(a.value, b.value) === 0;
 }
 
 const INCOME = '(?:常住)?(?:居民)?(?:人均)?(?:可支配|纯)?(?:收入)?';

@@ -17,7 +17,10 @@ export function namesIn(words: string): Names | undefined {
   const years = yearsIn(words);
   if (years > 1) return { least: years, most: years, others: [] };
   // “五一”“十一”假期 are two.
-  const closed = words.replace(/各[项类]|学前三年|九年(?=义务|一贯)/gu, '').replace(/”“/gu, '”、“');
+  // 城乡居民基本养老保险 is one insurance.
+  const closed = words
+    .replace(/各[项类]|学前三年|九年(?=义务|一贯)|城乡(?=居民基本(?:养老|医疗)保险)/gu, '')
+    .replace(/”“/gu, '”、“');
   if (OPEN.test(closed)) return undefined;
   const plain = closed.replace(/[“《（][^”》）]*[”》）]/gu, '甲');
   const text = plain.replace(WHOLE_NAMES, '某业');

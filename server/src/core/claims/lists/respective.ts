@@ -143,8 +143,9 @@ export function toldBefore(scanned: Scanned, start: number, values: number): Tol
     if (!names) return undefined;
     most += Math.max(names.most, ...names.others);
   }
+  const isOne = most === 1 && /^[^\d]*\d[^\d]*$/u.test(text.slice(from, start).replace(/\d[\d.]*/gu, '1'));
   // Fewer may be meant than were told of, but not more.
-  return most > 1 && values === most + 1
+  return (most > 1 || (isOne && !SEVERAL.test(text.slice(from, start)))) && values === most + 1
     ? { start: from, end: start - 1, names: { least: most, most, others: [] } }
     : undefined;
 }

@@ -181,7 +181,9 @@ function nameOf(figure: Figure, view: View): string | undefined {
     return `${indicator ?? ''} ${stock && sense === 'act' ? 'add' : sum} ${region}`;
   if (scope !== '' || named?.unit !== figure.place.unit || (!added && sense !== 'act')) return undefined;
   const words = (added ? verb : '') + textOf(view, named);
-  return words.length < TELLING ? undefined : `${words.replace(/(?:项目|工程)+$/u, '')} ${sum} ${region}`;
+  return words.length < TELLING
+    ? undefined
+    : `${words.replace(/(?:项目|工程|面积)+$/u, '')} ${sum} ${region}`;
 }
 
 const TELLING = 4;

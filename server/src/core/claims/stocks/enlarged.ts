@@ -33,7 +33,9 @@ export const enlargedOf = foundIn(SIGN, (sentence): readonly Omit<Enlarged, 'uni
       );
     if (!a || !b || !isLike(a, b) || a.quantity.shape !== 'single' || b.quantity.shape !== 'single') continue;
     if (MEAN.test(a.label) || MEAN.test(b.label)) continue;
-    const lead = text.slice(Math.max(0, a.quantity.start - REACH), a.quantity.start);
+    const lead = text
+      .slice(Math.max(0, a.quantity.start - REACH), a.quantity.start)
+      .replace(/（[^（）\d]{1,8}）|[①-⑳]/gu, '');
     const gap = text.slice(a.quantity.end, b.quantity.start).replace(RATES, '');
     const [, verb, object = ''] = ADDS.exec(lead) ?? [];
     const name = object === '' ? (SUBJECT.exec(lead)?.[1] ?? '') : object;

@@ -15,6 +15,7 @@ import { bracketed } from './bracketed.ts';
 import { excepted } from './excepted.ts';
 import { interleaved } from './interleaved.ts';
 import { likewise } from './likewise.ts';
+import { ofMember } from './of-member.ts';
 import { outcomes, steps } from './outcomes.ts';
 import { phases } from './phases.ts';
 import { rowed } from './rowed.ts';
@@ -78,9 +79,8 @@ const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] =>
   ]
     .flatMap((one) => classed(text, one, partitions))
     .filter(({ total, each }) => each === true || isWhole(text, total, numbers));
-  return [...found, ...rowed(sentence, numbers), ...steps(sentence, numbers), ...told].filter((one) =>
-    areSoMany(text, one),
-  );
+  const rows = [...rowed(sentence, numbers), ...ofMember(sentence, numbers)];
+  return [...found, ...rows, ...steps(sentence, numbers), ...told].filter((one) => areSoMany(text, one));
 });
 
 /**

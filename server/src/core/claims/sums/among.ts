@@ -22,7 +22,10 @@ export function* among(sentence: Scanned, numbers: readonly Labelled[]): Generat
       const last = parts.at(-1);
       if (!last) continue;
       const titles = isHonoured(text, total, parts);
-      if (titles && apart && reachBar(text, total, parts)) yield { total, parts, are: 'perhaps', apart };
+      // “其中国家级1家、省级11家、市级26家，省级示范社14家”: the row ends with its clause.
+      const row = apart ? parts : rowOf(text, parts);
+      if (row.length > 1 && reachBar(text, total, row) && isHonoured(text, total, row))
+        yield { total, parts: row, are: 'perhaps', apart: true };
       const are = !titles && areAllTold(text, total, parts) ? 'all' : told;
       // What passes a higher bar has passed the lower one as well.
       const tiers = numbers.some((one) => isWithin(one, from, last) && isThreshold(text, one));
@@ -34,6 +37,15 @@ export function* among(sentence: Scanned, numbers: readonly Labelled[]): Generat
       };
     }
   }
+}
+
+/** The parts up to the first comma. */
+function rowOf(text: string, parts: readonly Labelled[]): readonly Labelled[] {
+  const end = parts.findIndex(({ quantity }, i) => {
+    const next = parts[i + 1];
+    return next && text.slice(quantity.end, next.quantity.start).includes('，');
+  });
+  return end < 0 ? parts : parts.slice(0, end + 1);
 }
 
 /** “其中948项可网上办、612项可掌上办”: one may be both. */

@@ -43,7 +43,9 @@ function isCountedWhole(text: string, numbers: readonly Labelled[], k: number): 
   const after = restOf(text, total);
   // “56个项目中，46个进展顺利” is some of those before it; “牵头16项、配合42项，完成48项” is of both.
   const last = numbers.slice(0, k).findLast(({ quantity }) => quantity.kind !== 'percent');
-  const near = last && isMember(total, last) && !/[；。]/u.test(text.slice(last.quantity.end, start));
+  // Where those before it have all been dealt with, it is of others: “217件全部办结，反馈的53个问题整改50个”.
+  const near =
+    last && isMember(total, last) && !/[；。]|全部|均[已按]/u.test(text.slice(last.quantity.end, start));
   if (near && (before === '' || !AFTER.test(restOf(text, last)))) return false;
   // “实施项目426个，其中……，10亿元以上项目47个，当年竣工113个”: what comes of all is not of those above a bar.
   if (/(?:以上|以下)的?[\u4e00-\u9fff]{0,4}$/u.test(before)) return false;

@@ -9,6 +9,7 @@ import { wordsTo } from '../words.ts';
  * projects of one year others may have been begun, and more may have come in for earlier ones.
  */
 export function* undertaken({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {
+  yield* stagesOf(text, numbers);
   for (const [k, count] of numbers.entries()) {
     const money = numbers[k + 1];
     if (money?.quantity.kind !== 'money' || !COST.test(wordsTo(text, money.quantity.start, REACH))) continue;
@@ -21,6 +22,26 @@ export function* undertaken({ reading: { text } }: Scanned, numbers: readonly La
     }
   }
 }
+
+/** “安排重点项目288个，……，新开工62个、建成50个以上”: what is begun and finished of all that a year has on its list. */
+function* stagesOf(text: string, numbers: readonly Labelled[]): Generator<Found> {
+  const total = numbers.find(({ quantity }) =>
+    LISTED.test(text.slice(Math.max(0, quantity.start - FAR), quantity.start)),
+  );
+  if (!total) return;
+  for (const one of numbers.slice(numbers.indexOf(total) + 1)) {
+    const { start, end } = one.quantity;
+    if (/[；。]/u.test(text.slice(total.quantity.end, start))) break;
+    const isStage =
+      STAGE.test(wordsTo(text, start, REACH)) && /^(?:以上)?(?:[，、。；]|$)/u.test(text.slice(end));
+    if (isStage && one.quantity.unit === total.quantity.unit && isLike(one, total))
+      yield { total, parts: [one], are: 'some', apart: true };
+  }
+}
+
+const LISTED =
+  /(?:安排|实施|推进|铺排|谋划实施)(?:省|市|县|区|级|亿元以上|各类)*重[点大](?:建设|工程)?项目$/u;
+const STAGE = /^(?:其中|计划|确保|力争|年内)*(?:新开工|续建|建成|竣工|完工)(?:投产|投用)?$/u;
 
 const REACH = 12;
 const FAR = 30;
