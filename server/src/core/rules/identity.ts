@@ -6,6 +6,7 @@ import {
   structuresOf,
   type Structure,
 } from '../claims/ratios/equations.ts';
+import { betweenParts } from '../claims/growth/between-parts.ts';
 import { signed } from '../claims/repeats/comparable.ts';
 import { printed } from '../claims/words.ts';
 import {
@@ -48,6 +49,11 @@ export const identity: Rule<Equal> = {
       zh: '{part}÷{whole}＝{right}%，结构比中为{told}，请核。',
       en: '{part} ÷ {whole} = {right} %, the structure has {told}.',
     },
+    between: {
+      zh: '{name}{told}，不在各部分的{range}之间，请核。',
+      en: '{name} {told} is not between its parts, {range}.',
+    },
+    part: { zh: '部分的增速', en: 'the growth of a part' },
     term: { zh: '算式中的数', en: 'a number of the equation' },
   },
   *find(view) {
@@ -71,6 +77,26 @@ export const identity: Rule<Equal> = {
         ? HOLDS
         : breaks({ id: 'index', args }, { related: [related(index)], expected: args.right });
       yield { place: change.place, figures: [index, change], places: [index.place], verdict };
+    }
+    for (const { whole: all, parts, range } of betweenParts(view)) {
+      const told = (one: Figure): string => one.verb + printed(view, one);
+      const args = {
+        name: all.indicator ?? all.name,
+        told: told(all),
+        range: parts.map(told).join('、'),
+      };
+      const verdict = meets(range, signed(all))
+        ? HOLDS
+        : breaks(
+            { id: 'between', args },
+            { related: parts.map(({ place }) => ({ place, role: { id: 'part', args: {} } })) },
+          );
+      yield {
+        place: all.place,
+        figures: [all, ...parts],
+        places: parts.map(({ place }) => place),
+        verdict,
+      };
     }
     for (const structure of structuresOf(view)) {
       const { structure: told, whole: all, parts } = structure;
