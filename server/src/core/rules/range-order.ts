@@ -55,6 +55,11 @@ export const rangeOrder: Rule<Ordered> = {
       for (const figure of figures) yield* stretched(view, figure);
     }
     yield* years(view);
+    for (const { place, found } of matchesOf(view, CLASSES, '类')) {
+      const ordered = (found[1] ?? '') <= (found[2] ?? '');
+      const verdict = ordered ? HOLDS : breaks({ id: 'range', args: { text: found[0] } });
+      yield { place, figures: [], places: [], verdict };
+    }
     for (const { place, fits, ...args } of phaseOrders(view))
       yield { place, figures: [], places: [], verdict: fits ? HOLDS : breaks({ id: 'phases', args }) };
   },
@@ -207,5 +212,8 @@ function* years(view: View): Generator<Ordered> {
 /** “由2025年的58亿元增加到2020年的79亿元”. */
 const FROM_TO =
   /[由从]((?:19|20)\d\d)年[^。；，]{0,20}?(?:增加|增长|提高|提升|扩大|下降|减少|缩小|上升|降低|发展|压减|降|升|增|减)(?:到|至|为)((?:19|20)\d\d)年/gu;
+
+/** “Ⅰ至Ⅲ类水质比例”, “Ⅳ—Ⅴ类水体”; “由Ⅴ类到Ⅲ类” tells of what has become better. */
+const CLASSES = /(?<![由从自将把])([Ⅰ-Ⅴ])类?[至到—～-]([Ⅰ-Ⅴ])类(?=水|断面|的?比)/gu;
 
 const YEARS = /\d年?[—~至到-]+\d{2,4}年/u;
