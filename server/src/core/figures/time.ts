@@ -209,12 +209,14 @@ function statusOf(
   explicit: Period | undefined,
 ): Status {
   const { status, window } = frame;
+  const expected = lead.estimate || estimated;
   const later = explicit !== undefined && facts.year !== undefined && explicit.to >= facts.year;
   if (aimed || (lead.aim && later)) return 'target';
   if (mention?.period.shape === 'until' && later) return 'target';
   if (explicit && window && facts.year !== undefined) {
-    if (status === 'target' && explicit.to < facts.year && explicit.to < window.from) return 'actual';
+    if (status === 'target' && explicit.to < facts.year && explicit.to < window.from)
+      return expected ? 'estimate' : 'actual';
     if (status === 'actual' && explicit.from > window.to) return 'target';
   }
-  return (lead.estimate || estimated) && status === 'actual' ? 'estimate' : status;
+  return expected && status === 'actual' ? 'estimate' : status;
 }

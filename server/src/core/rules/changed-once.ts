@@ -96,8 +96,11 @@ function isSame(a: Attribute, b: Attribute): boolean {
   const [one, other] = [a.figure, b.figure];
   if (one.place.unit === other.place.unit || one.quantity.kind !== other.quantity.kind) return false;
   const [short, long] = a.object.length < b.object.length ? [a.object, b.object] : [b.object, a.object];
-  if (short.length < FIRM) return long.startsWith(short) && isSwap(one.quantity, other.quantity);
-  if (short !== long) return false;
+  // A part of a road may be built, but hardly one of the same digits turned round.
+  const turned = long.startsWith(short) && isSwap(one.quantity, other.quantity);
+  if (a.implied || b.implied) return turned;
+  if (short.length < FIRM) return turned;
+  if (short !== long) return turned && short.length >= WHOLE && !isLater(a) && !isLater(b);
   if (a.phase === b.phase || (a.split && b.split)) return true;
   // Beside “总投资12.6亿元的榆岭产业园” its 二期 is another.
   return !isLater(a) && !isLater(b) && isSwap(one.quantity, other.quantity);
@@ -106,6 +109,9 @@ function isSame(a: Attribute, b: Attribute): boolean {
 function isLater({ phase }: Attribute): boolean {
   return phase !== '' && phase !== '一';
 }
+
+/** A name this long is told whole, and what goes on is what becomes of it: 榆岭抽水蓄能电站地下厂房. */
+const WHOLE = 6;
 
 /** A name this short is a firm's, not its project's. */
 const FIRM = 4;

@@ -1,9 +1,10 @@
 import type { Figure } from '../figures/figure.ts';
 import { isCertain } from '../claims/repeats/comparable.ts';
+import { compare } from '../numbers/decimal.ts';
 import { meets } from '../numbers/interval.ts';
-import { type Match, matchesOf } from '../view/matches.ts';
+import { matchesOf } from '../view/matches.ts';
 import { occasionOf } from '../view/occasion.ts';
-import { partsOf } from '../view/parts.ts';
+import { partHalvesOf, partYearsOf } from '../claims/years/part-years.ts';
 import type { Claim, Rule, Verdict } from '../lint/rule.ts';
 import type { Place } from '../text/span.ts';
 import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
@@ -29,6 +30,10 @@ export const estimate: Rule<Estimated> = {
       zh: '全年回顾里有“{text}”的数，疑待更新，请核。',
       en: 'Figures of “{text}” in a review of the year.',
     },
+    half: {
+      zh: '上半年的总结里有“{text}”的数，疑待更新，请核。',
+      en: 'Figures of “{text}” in a review of the half-year.',
+    },
     over: {
       zh: '“{text}”：所说的时期已过，仍写“预计”，请核有无实绩。',
       en: '“{text}”: that time is over, and still an estimate.',
@@ -42,6 +47,10 @@ export const estimate: Rule<Estimated> = {
     const { year, reviewed, kind } = view.facts;
     if (reviewed === undefined) return;
     yield* overdue(view);
+    if (kind === 'speech' || kind === 'other') {
+      for (const { place, words } of partHalvesOf(view))
+        yield { place, figures: [], places: [], verdict: breaks({ id: 'half', args: { text: words } }) };
+    }
     // A report of December, and a speech, speak of a year that is not over.
     if (kind === 'speech' || (year === reviewed && kind !== 'communique')) return;
     const estimates = view.figures.filter((figure) => isEstimate(view, figure));
@@ -65,7 +74,7 @@ const FORECAST = /预计|预期(?!性?(?:目标|指标|水平|值|数))|估计|�
 function* replaced(view: View, estimates: readonly Figure[]): Generator<Estimated> {
   for (const figure of estimates) {
     const told = view.byIndicator.get(figure.indicator ?? '') ?? [];
-    const result = told.find((other) => isResultOf(other, figure) && isCertain(view, other));
+    const result = told.find((other) => isResultOf(other, figure) && isKnown(view, other));
     if (!result) continue;
     const place = fromWord(view, figure.place);
     const args = {
@@ -75,15 +84,34 @@ function* replaced(view: View, estimates: readonly Figure[]): Generator<Estimate
     };
     const related = [{ place: result.place, role: { id: 'actual', args: {} } }];
     // “740亿元左右” beside “742.6亿元” is what was expected of it: the result has been put in at one place only.
-    const alike = meets(figure.quantity.printed, result.quantity.printed) && !isRounder(figure, result);
+    const alike = isOwn(view, figure)
+      ? isSame(figure, result)
+      : meets(figure.quantity.printed, result.quantity.printed);
     const verdict = alike ? HOLDS : breaks({ id: 'final', args }, { related, expected: args.there });
     yield { place, figures: [figure, result], places: [result.place], verdict };
   }
 }
 
-/** Whether the result has a digit more than what was expected. */
-function isRounder({ quantity: a, bound }: Figure, { quantity: b }: Figure): boolean {
-  return bound === 'about' && a.unit === b.unit && a.value.exponent > b.value.exponent;
+/** “地区生产总值2318.6亿元，增长4.9%”: the growth is of what the level right before it is. */
+function isKnown(view: View, figure: Figure): boolean {
+  if (isCertain(view, figure)) return true;
+  const { place, run, measure } = figure;
+  const before = (view.byUnit[place.unit] ?? []).findLast((one) => one.place.end <= place.start);
+  if (before?.run !== run || measure !== 'rate' || !isCertain(view, before)) return false;
+  const between = view.units[place.unit]?.reading.text.slice(before.place.end, place.start) ?? '';
+  return /^[，、](?:同比|比上年|按可比价格?计算)?，?(?:增长|下降)$/u.test(between);
+}
+
+/** Whether 预计 stands in its own statement: “预计投资增长5.5%；消费增长7%” may expect the first alone. */
+function isOwn(view: View, { place }: Figure): boolean {
+  const before = view.units[place.unit]?.reading.text.slice(0, place.start) ?? '';
+  return FORECAST.test(before.slice(before.lastIndexOf('；') + 1));
+}
+
+/** Whether both are printed alike, or the result is within what was expected in another unit. */
+function isSame({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  if (a.unit !== b.unit) return meets(a.printed, b.printed);
+  return compare(a.value, b.value) === 0;
 }
 
 /**
@@ -144,49 +172,13 @@ function fromWord(view: View, place: Place): Place {
   return start >= 0 && place.end - start <= 60 ? { ...place, start } : place;
 }
 
-const MONTHS =
-  /(?<![\d年—~-])(?:1|一)(?:月份?)?(?:—+|-|~|至|到)(?:[6-9]|1[01]|[六七八九十]|十一)月份?|前(?:[6-9]|1[01]|[六七八九十]|十一)个月/gu;
-/** Months told one after another up to the whole year are a way of telling. */
-const RUN = /一季度|上半年|前三季度|全年|1—\d{1,2}月[^。]*1—\d{1,2}月/u;
-/** Profits are known a month later than all the rest. */
-const PROFITS = /^[^。]{0,24}(?:利润|营业收入|营收)/u;
-/** More than these are the report's way of counting: it is held before the year's figures are known. */
-const FEW = 2;
-
 function* partYears(view: View, reviewed: number): Generator<Estimated> {
-  const { kind } = view.facts;
-  const { date } = occasionOf(view);
-  const parts = partsOf(view);
-  const found: Match[] = [];
-  for (const match of matchesOf(view, MONTHS, '月')) {
-    if (parts[match.place.unit] !== 'review' && kind !== 'communique') continue;
-    const after = match.text.slice(match.place.end);
-    if (!/^[，,]?[^。；]{0,30}\d/u.test(after) || RUN.test(match.text)) continue;
-    if (kind !== 'communique' && PROFITS.test(after)) continue;
-    if (match.text.slice(0, match.place.start).endsWith(`${reviewed + 1}年`)) continue;
-    found.push(match);
+  for (const { place, words, whole, weight } of partYearsOf(view, reviewed)) {
+    const related = whole ? [{ place: whole.place, role: { id: 'actual', args: {} } }] : [];
+    const quiet = weight === 'quiet' && { severity: 'information' as const };
+    const broken = breaks({ id: 'months', args: { text: words } }, { related, ...quiet });
+    yield { place, figures: [], places: [], verdict: weight === 'none' ? HOLDS : broken };
   }
-  const late = date?.year === reviewed + 1 && (date.month > 1 || date.day > 12);
-  const due = late || kind === 'communique';
-  for (const { place, found: words, text } of found) {
-    const end = endOfFigure(text, place.end);
-    const verdict = breaks(
-      { id: 'months', args: { text: words[0] } },
-      due && found.length <= FEW ? {} : { severity: 'information' },
-    );
-    yield {
-      place: { ...place, end },
-      figures: [],
-      places: [],
-      verdict: found.length > FEW && !due ? HOLDS : verdict,
-    };
-  }
-}
-
-/** The first number after the months belongs to the finding. */
-function endOfFigure(text: string, from: number): number {
-  const figure = /^[^。；]{0,30}?\d[\d.]*(?:%|[万亿]?[\u4e00-\u9fff])?/u.exec(text.slice(from));
-  return from + (figure?.[0].length ?? 0);
 }
 
 /** By the end of January the bureaus have published: one remark for the first that is left. */

@@ -78,7 +78,8 @@ function isSlip({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
 /** Results of one year, plans of one year, or one of them and what starts out from it or holds on to it. */
 function areOfOneTime(view: View, here: Figure, there: Figure): boolean {
   if (here.place.unit === there.place.unit || !isSlip(here, there)) return false;
-  if ((here.measure === 'rate') !== (there.measure === 'rate') || here.region !== there.region) return false;
+  if ((here.measure === 'rate') !== (there.measure === 'rate') || !areOfOnePlace(view, here, there))
+    return false;
   // “年均增长11.2%” is not what one of those years grew by.
   if (here.measure === 'rate' && here.basis !== there.basis) return false;
   if (rateOf(view, here) !== rateOf(view, there)) return false;
@@ -88,9 +89,31 @@ function areOfOneTime(view: View, here: Figure, there: Figure): boolean {
     here.period?.to === there.period?.to &&
     runsUp(view, here) === runsUp(view, there);
   if (here.role === 'from' && there.role === 'from') return same;
-  if (same && here.sense === there.sense) return true;
+  if (same && (here.sense === there.sense || areOfOneName(view, here, there))) return true;
   return looksBack(view, here, there) || looksBack(view, there, here);
 }
+
+/** “榆岭小镇接待游客182万人次” where the other is read as the whole place's: “榆岭小镇全年接待…”. */
+function areOfOnePlace(view: View, a: Figure, b: Figure): boolean {
+  if (a.region === b.region) return true;
+  const own = view.facts.place ?? '';
+  return [
+    [a, b],
+    [b, a],
+  ].some(([one, other]) => {
+    const { region = '' } = one ?? a;
+    return region.length > 2 && other?.region === own && clauseBefore(view, other.place).includes(region);
+  });
+}
+
+/** “市级经费预算4820万元”, “市级经费预算压减到4280万元”: one name before both, and no increment. */
+function areOfOneName(view: View, a: Figure, b: Figure): boolean {
+  const [one, other] = [wordsOf(view, a), wordsOf(view, b)];
+  const grows = [a, b].some(({ sense }) => sense === 'add' || sense === 'net' || sense === 'act');
+  return !grows && one === other && one.length >= NAME && digitsOf(a.quantity).length > 2;
+}
+
+const NAME = 6;
 
 /** “已交付7个、1472套” and “剩余2个小区、1274套”: what is left is none of what has been done. */
 function isRest(view: View, left: Figure, done: Figure): boolean {
@@ -152,8 +175,9 @@ const refersBack = perFigure((view, { role, place }) => {
 const TOGETHER = /(?:\d[\d.]*[万亿]?[\u4e00-\u9fff]、?)+$/u;
 
 const BEFORE =
-  /(?:(?:去年|上年)(?:实绩|实际|完成)?的|[现原已]有|现存|目前的?|当前的?|[上去]年末?的?|年初的?|剩余的?|剩下的?|其余|余下的?|尚[未有余][\u4e00-\u9fff]{0,6}|未[\u4e00-\u9fff]{1,4}的?|已[\u4e00-\u9fff]{1,3}的|签约的?|化解|消化|巩固(?:去年|上年)?|聚焦|紧盯|[对在])$/u;
-const AFTER = /^[\u4e00-\u9fff]{0,8}?(?:的?基础上|的?现有|的?(?:成果|经验|水平|良好))/u;
+  /(?:(?:去年|上年)(?:实绩|实际|完成)?的|[现原已]有|现存|目前的?|当前的?|[上去]年末?的?|年初的?|虽有?|剩余的?|剩下的?|其余|余下的?|尚[未有余][\u4e00-\u9fff]{0,6}|未[\u4e00-\u9fff]{1,4}的?|已[\u4e00-\u9fff]{1,3}的|签约的?|化解|消化|巩固(?:去年|上年)?|聚焦|紧盯|[对在])$/u;
+const AFTER =
+  /^[\u4e00-\u9fff]{0,8}?(?:的?基础上|的?现有|的?(?:成果|经验|水平|良好)|(?:\d{1,2}月底|年底|年内|上半年)?前?(?:全部|悉数))/u;
 
 /** The rare words that both numbers stand among: the more digits and the plainer the reference, the fewer are needed. */
 function sharedWords(view: View, here: Figure, there: Figure): string | undefined {
@@ -167,7 +191,13 @@ function sharedWords(view: View, here: Figure, there: Figure): string | undefine
   if (digits < 3 && wide.length < TELLING && !refers) return undefined;
   const often = wide.length > 1 && !PLACE.test(wide) ? occurrences(view, wide) : Infinity;
   if (wide.length > 2 && often <= RARE && (isOf(view, here, wide) || isOf(view, there, wide))) return wide;
+  if (wide.length >= TELLING && often <= RARE && digits > 2 && areOfOneSide(view, here, there, wide))
+    return wide;
   if (refers && often <= (digits > 3 ? COMMON : digits > 2 ? RARE : RARER)) return wide;
+  if (refers && digits === 2 && isAlone(view, here) && isAlone(view, there)) {
+    const plain = common(plainWords(view, here), plainWords(view, there));
+    if (plain.length > TELLING) return plain;
+  }
   if (refers && digits > 2 && isAlone(view, here) && isAlone(view, there)) {
     const plain = common(plainWords(view, here), plainWords(view, there));
     if (plain.length > 1) return plain;
@@ -197,6 +227,14 @@ function isOf(view: View, figure: Figure, words: string): boolean {
     clauseAfter(view, figure.place).includes(words.slice(0, 2))
   );
 }
+
+/** “榆岭小镇接待游客182万人次”, “榆岭小镇全年接待游客128万人次”: the same side of the one thing that stands right before. */
+function areOfOneSide(view: View, a: Figure, b: Figure, words: string): boolean {
+  const [one, other] = [wordsOf(view, a), wordsOf(view, b)];
+  return one.startsWith(words) && other.startsWith(words) && one.slice(-SIDE) === other.slice(-SIDE);
+}
+
+const SIDE = 4;
 
 /** “建成养殖小区12个，建成示范村7个”: 示范村 is not what the twelve are. */
 function isOfNext(view: View, { place }: Figure, words: string): boolean {
@@ -230,7 +268,7 @@ function isAlone(view: View, { quantity, place }: Figure): boolean {
 const OF_A_BAR = /^[过超上逾]?[十百千万亿]+元/u;
 
 /** Towns have a number of everything: “临溪县13个”. */
-const PLACE = /^[\u4e00-\u9fff]{1,4}(?:[市县旗镇乡]|(?<![小社园景校片])区)$/u;
+const PLACE = /^[\u4e00-\u9fff]{1,4}(?:[市县旗乡]|(?<![小古])镇|(?<![小社园景校片])区)$/u;
 
 const TELLING = 4;
 const COMMON = 30;

@@ -2,6 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { ofFigures } from '../../figures/figures-alone.ts';
 import { foundIn } from '../../view/joint.ts';
 import type { View } from '../../view/view.ts';
+import { isBelow } from '../../numbers/interval.ts';
 import { agree, periodOf, statusOf } from './comparable.ts';
 import type { Echo } from './echoes.ts';
 import { clauseBefore } from '../words.ts';
@@ -13,7 +14,7 @@ interface Recalled {
   /** The thing as far as it can be read off: 重点项目; in “剩余22个贫困村全部退出” 贫困村全部退出. */
   readonly noun: string;
   /** The year it is of: 2023, `last` for 去年; `rest` for what is left to do. */
-  readonly of: number | 'last' | 'rest';
+  readonly of: number | 'last' | 'rest' | 'all';
 }
 
 type Told = Recalled & { readonly figure: Figure };
@@ -30,6 +31,10 @@ function* lookBacksIn(view: View): Generator<Echo> {
     const figure = view.byUnit[unit]?.find(({ quantity }) => quantity.numeral.start === recalled.at);
     if (figure?.quantity.shape !== 'single') continue;
     const told = { ...recalled, figure };
+    if (recalled.of === 'all') {
+      yield* moreThanAll(view, told);
+      continue;
+    }
     if (recalled.of === 'rest') rests.push(told);
     else yield* resultsOf(view, told);
   }
@@ -40,6 +45,22 @@ function* lookBacksIn(view: View): Generator<Echo> {
     if (there && !same.some((one) => agree(one.figure, here.figure)))
       yield { here: here.figure, there: there.figure, words: here.noun };
   }
+}
+
+/** “建成17个区域医疗中心” in the review, “用好已建成的7个区域医疗中心” in the plan: one year brings no more than there are. */
+function* moreThanAll(view: View, { figure: here, noun }: Told): Generator<Echo> {
+  const there = view.figures.find(
+    (one) =>
+      one.place.unit !== here.place.unit &&
+      one.quantity.unit === here.quantity.unit &&
+      one.region === here.region &&
+      one.quantity.shape === 'single' &&
+      statusOf(view, one) === 'actual' &&
+      (view.units[one.place.unit]?.reading.text.startsWith(noun, one.place.end) ?? false) &&
+      /(?:建成|投用|获批|认定|创建|拥有|共有)了?$/u.test(clauseBefore(view, one.place)) &&
+      isBelow(here.quantity.interval, one.quantity.interval),
+  );
+  if (there) yield { here, there, words: noun };
 }
 
 /** The result that a number of last year's is said to be, unless another agrees with it. */
@@ -94,8 +115,13 @@ function yearsIn(view: View, { place }: Figure): string {
 }
 
 const recalledIn = foundIn(
-  /基础上|剩余|剩下|余下|尚有|仅剩/u,
+  /基础上|剩余|剩下|余下|尚有|仅剩|已[建投获认][成用批定]的/u,
   ({ reading: { text } }): readonly Recalled[] => [
+    ...Array.from(text.matchAll(ALL), ({ index, 1: lead = '', 2: noun = '' }) => ({
+      at: index + lead.length,
+      noun,
+      of: 'all' as const,
+    })),
     ...Array.from(text.matchAll(LAST), ({ index, 0: whole, 1: lead = '', 2: year, 3: noun = '' }) => ({
       at: index + lead.length,
       noun: noun.replace(/(?:落地|完成|建成|投用|投产|实施|开展|全部)+$/u, '') || whole,
@@ -114,6 +140,7 @@ const recalledIn = foundIn(
   ],
 );
 
+const ALL = /(已(?:建成|投用|获批|认定)的)\d+[个家所座条处]([\u4e00-\u9fff]{4,12})(?=[，。；、]|$)/gu;
 const LAST =
   /(在(?:[去上]年|(20\d\d)年)的?)\d[\d.]*万?[个家户项所处条座台宗件]([\u4e00-\u9fff]{2,10}?)的?基础上/gu;
 const REST =

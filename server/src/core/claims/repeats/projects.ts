@@ -13,6 +13,8 @@ export interface Attribute {
   readonly phase: string;
   /** Whether its sentence tells the phases' own sums besides, so that this one is the whole's. */
   readonly split: boolean;
+  /** Whether no word says what the number is of it: “建成24.3公里的云临快速通道”, which may be a part of the whole. */
+  readonly implied: boolean;
 }
 
 /** “总投资12.6亿元的榆岭高速”, “区人民医院新院总投资6.9亿元”, “市二院新院区封顶，新增床位800张”. */
@@ -27,12 +29,14 @@ export const attributesOf = ofFigure((view, figure): Attribute | undefined => {
     (after !== undefined || text.charAt(figure.place.start - before.length - 1) === '（'
       ? SHORT_ATTRIBUTE.exec(before)
       : undefined);
-  const what = found?.[1] ?? (textOf(view, figure.place).endsWith('床位') ? '床位' : undefined);
+  const long = after !== undefined && kind === 'length' ? '全长' : undefined;
+  const told = found?.[1] ?? (textOf(view, figure.place).endsWith('床位') ? '床位' : undefined);
+  const what = told ?? long;
   if (what === undefined) return undefined;
   const own = after ?? before.slice(0, found?.index);
   const named = strippedOf(own) === '' ? nameEarlier(text, figure.place.start - before.length) : own;
   // What stands after its number begins with the name itself: “…的星辉基地从签约到开工”.
-  const written = after === undefined ? named.replace(DOING, '') : named;
+  const written = named === after ? named : named.replace(DOING, '');
   const phase = /([首一二三四五])期/u.exec(written);
   const object = strippedOf(phase ? written.slice(0, phase.index) : written);
   if (object.length < (KNOWN_AS.test(written) ? SHORT : SHORTEST) || !isProper(object)) return undefined;
@@ -41,6 +45,7 @@ export const attributesOf = ofFigure((view, figure): Attribute | undefined => {
     object,
     what: WHATS.get(what) ?? what,
     phase: phase?.[1]?.replace('首', '一') ?? '',
+    implied: told === undefined,
     split: /期(?:工程|项目)?(?:计划)?投资/u.test(text),
   };
 });
@@ -68,7 +73,7 @@ const WHATS = new Map([
 
 /** “…12.6亿元的榆岭高速全线贯通”, “…4.4亿元、17.5公里的旅游公路”, “…13.4亿元建成的榆岭公路”. */
 function nameIn(after: string): string | undefined {
-  return /^(?:左右|以上)?(?:、(?:总投资|全长|占地|长)?[\d.]+[\u4e00-\u9fff]{1,4})?(?:建成|建设|新建|打造)?的([^，。；、：（）！]{4,30})/u.exec(
+  return /^(?:左右|以上)?(?:、(?:总投资|全长|占地|长)?[\d.]+[\u4e00-\u9fff]{1,4})?(?:建成|建设|新建|打造|长)?的([^，。；、：（）！]{4,30})/u.exec(
     after,
   )?.[1];
 }

@@ -1,0 +1,123 @@
+import type { Figure } from '../../figures/figure.ts';
+import { compare } from '../../numbers/decimal.ts';
+import type { Place } from '../../text/span.ts';
+import { type Match, matchesOf } from '../../view/matches.ts';
+import { occasionOf } from '../../view/occasion.ts';
+import { partsOf } from '../../view/parts.ts';
+import type { View } from '../../view/view.ts';
+
+/** Months that stand in a review of the whole year, with the first number that is told of them. */
+export interface PartYear {
+  readonly place: Place;
+  /** 1—11月. */
+  readonly words: string;
+  /** What the whole year brought, where another place tells it. */
+  readonly whole?: Figure | undefined;
+  readonly weight: 'loud' | 'quiet' | 'none';
+}
+
+/** “1—11月新设企业79家” in the review of a year whose numbers are known. */
+export function* partYearsOf(view: View, reviewed: number): Generator<PartYear> {
+  const { kind } = view.facts;
+  const { date } = occasionOf(view);
+  const parts = partsOf(view);
+  const found: Match[] = [];
+  for (const match of matchesOf(view, MONTHS, '月')) {
+    if (parts[match.place.unit] !== 'review' && kind !== 'communique') continue;
+    const after = match.text.slice(match.place.end);
+    if (!/^[，,]?[^。；]{0,30}\d/u.test(after) || RUN.test(match.text)) continue;
+    if (kind !== 'communique' && PROFITS.test(after)) continue;
+    if (match.text.slice(0, match.place.start).endsWith(`${reviewed + 1}年`)) continue;
+    found.push(match);
+  }
+  const late = date?.year === reviewed + 1 && (date.month > 1 || date.day > 12);
+  const due = late || kind === 'communique';
+  const accounted = isAccounted(view, reviewed);
+  for (const { place, found: words, text } of found) {
+    const end = endOfFigure(text, place.end);
+    const whole = wholeYearOf(view, reviewed, place, end);
+    const own = accounted && !OF_THE_BUREAU.test(text.slice(place.end, end));
+    const loud = whole !== undefined || ((due || own) && found.length <= FEW);
+    const weight = loud ? 'loud' : found.length <= FEW || due ? 'quiet' : 'none';
+    yield { place: { ...place, end }, words: words[0], whole, weight };
+  }
+}
+
+/** “1—5月新登记经营主体2860户” in July, where all else is of the half-year; profits are known a month later. */
+export function* partHalvesOf(view: View): Generator<PartYear> {
+  const { date } = occasionOf(view);
+  if (date?.month !== 7 && date?.month !== 8) return;
+  const halves = matchesOf(view, HALF).length;
+  const found = matchesOf(view, OF_A_HALF);
+  for (const { place, text, found: words } of found) {
+    const after = text.slice(place.end);
+    const isTold = /^[^。；，]{0,24}\d/u.test(after) && !PROFITS.test(after);
+    if (halves < OFTEN || found.length > FEW || !isTold) continue;
+    yield { place: { ...place, end: endOfFigure(text, place.end) }, words: words[0], weight: 'loud' };
+  }
+}
+
+const HALF = /上半年/gu;
+const OF_A_HALF = /(?<![\d年—~-])1(?:—|-|至)5月份?|前[5五]个月/gu;
+const OFTEN = 4;
+
+const MONTHS =
+  /(?<![\d年—~-])(?:1|一)(?:月份?)?(?:—+|-|~|至|到)(?:[6-9]|1[01]|[六七八九十]|十一)月份?|前(?:[6-9]|1[01]|[六七八九十]|十一)个月|截[至止](?:9|1[01]|[九十]|十一)月[底末]/gu;
+/** Months told one after another up to the whole year are a way of telling. */
+const RUN = /一季度|上半年|前三季度|全年|1—\d{1,2}月[^。]*1—\d{1,2}月/u;
+/** Profits are known a month later than all the rest. */
+const PROFITS = /^[，,]?[^。，；]{0,24}(?:利润(?!再)|营业收入|营收)/u;
+/** More than these are the report's way of counting: it is held before the year's figures are known. */
+const FEW = 2;
+/** What the statistics of December are not out of in the first days of January. */
+const OF_THE_BUREAU = /工业|增加值|投资|零售|进出口|税收|收入|电量/u;
+
+/** Whether the year's own sums are out: what its product is, not merely what it is expected to be. */
+function isAccounted(view: View, reviewed: number): boolean {
+  const told = (view.byIndicator.get('地区生产总值') ?? []).filter(
+    ({ period, measure }) =>
+      measure === 'level' && period?.from === reviewed && period.to === reviewed && !period.months,
+  );
+  return told.length > 0 && told.every(({ status }) => status === 'actual');
+}
+
+/**
+ * What the whole year brought, told elsewhere in the same words, of “1至10月新登记科技型企业142家”: “科技型企业在上年新登记168家的基础上”
+ * in its plan.
+ */
+function wholeYearOf(view: View, reviewed: number, months: Place, end: number): Figure | undefined {
+  const part = view.byUnit[months.unit]?.find(({ place }) => place.start >= months.end && place.start < end);
+  if (part?.quantity.shape !== 'single') return undefined;
+  const text = view.units[months.unit]?.reading.text ?? '';
+  const words = text.slice(months.end, part.place.start).replace(/[^\u4e00-\u9fff]/gu, '');
+  if (words.length < TELLING) return undefined;
+  return view.figures.find(
+    (one) =>
+      one.place.unit !== months.unit &&
+      one.quantity.unit === part.quantity.unit &&
+      one.period?.to === reviewed &&
+      one.period.from === reviewed &&
+      !one.period.months &&
+      compare(one.quantity.value, part.quantity.value) > 0 &&
+      tellsOf(
+        words,
+        (view.units[one.place.unit]?.reading.text ?? '').slice(0, one.place.start).slice(-REACH),
+      ),
+  );
+}
+
+const TELLING = 4;
+const REACH = 24;
+
+/** Whether all pairs of characters but one stand in a text, in whatever order its words are. */
+function tellsOf(words: string, text: string): boolean {
+  let missing = 0;
+  for (let at = 0; at + 1 < words.length; at++) if (!text.includes(words.slice(at, at + 2))) missing++;
+  return missing < 2;
+}
+
+/** The first number after the months belongs to the finding. */
+function endOfFigure(text: string, from: number): number {
+  const figure = /^[^。；]{0,30}?\d[\d.]*(?:%|[万亿]?[\u4e00-\u9fff])?/u.exec(text.slice(from));
+  return from + (figure?.[0].length ?? 0);
+}
