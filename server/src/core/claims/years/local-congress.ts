@@ -39,32 +39,55 @@ export function* localCongressesOf(view: View): Generator<LocalCongress> {
   }
 }
 
-/** A congress that a task still goes by, though the report goes by the next one elsewhere. */
+/** A congress that a task still goes by, though the report tells of the next one elsewhere; or one that cannot have been held yet. */
 export interface PastCongress {
   readonly place: Place;
   readonly next: Place;
 }
 
-/** “严格落实省第十一次党代会的要求” among the tasks of a report that 贯彻落实省第十二次党代会精神. */
+/**
+ * “严格落实省第十一次党代会的要求” among the tasks of a report that 贯彻落实省第十二次党代会精神, there or in its review; or 第十三次 where the
+ * twelfth was held in the year under review, as they are five years apart.
+ */
 export function* pastCongressesOf(view: View, parts: readonly Part[]): Generator<PastCongress> {
-  const followed = [...namedIn(view)].filter(
-    ({ isCommittee, unit, start, end }) =>
-      !isCommittee && parts[unit] === 'plan' && isFollowed(view, { unit, start, end }),
-  );
-  for (const { unit, start, end, level, number } of followed) {
-    const next = followed.find((other) => other.level === level && other.number === number + 1);
+  const congresses = [...namedIn(view)].filter(({ isCommittee }) => !isCommittee);
+  const followed = congresses.filter((one) => isFollowed(view, one));
+  const tasks = followed.filter(({ unit }) => parts[unit] === 'plan');
+  if (tasks.length === 0) return;
+  const held = congresses.filter((one) => parts[one.unit] === 'review' && isHeld(view, one));
+  const reviewed = [...followed.filter(({ unit }) => parts[unit] === 'review'), ...held];
+  // A review of five years may tell of the congress at their beginning.
+  const lastYears = held.filter(({ unit }) => !isOfYears(view, unit));
+  for (const { unit, start, end, level, number } of tasks) {
+    const isNext = (other: Named): boolean => other.level === level && other.number === number + 1;
+    const next =
+      tasks.find(isNext) ??
+      reviewed.find(isNext) ??
+      lastYears.find((other) => other.level === level && other.number === number - 1);
     if (next)
       yield { place: { unit, start, end }, next: { unit: next.unit, start: next.start, end: next.end } };
   }
 }
 
+function isOfYears(view: View, unit: number): boolean {
+  const title = view.outline.headings[view.headingOf[unit] ?? -1]?.title ?? '';
+  return /[五5]年|届|“十/u.test(title + (view.units[unit]?.reading.text ?? ''));
+}
+
 function isFollowed(view: View, { unit, start, end }: Place): boolean {
   const text = view.units[unit]?.reading.text ?? '';
   return (
-    /(?:贯彻|落实|按照|围绕)[^，。；]{0,6}$/u.test(text.slice(0, start)) &&
-    /^[^，。；]{0,16}(?:精神|部署|要求)/u.test(
-      text.slice(end).replace(/^(?:、[^，。；]{2,16})+?(?=精神|部署|要求)/u, ''),
-    )
+    /(?:贯彻|落实|按照|围绕)[^，。；]{0,6}$/u.test(text.slice(Math.max(0, start - 10), start)) &&
+    /^[^，。；]{0,60}(?:精神|部署|要求)/u.test(text.slice(end, end + 64))
+  );
+}
+
+/** “省第十三次党代会胜利召开”, but not one to come. */
+function isHeld(view: View, { unit, start, end }: Place): boolean {
+  const text = view.units[unit]?.reading.text ?? '';
+  return (
+    /^(?:胜利|隆重|成功|圆满)?召开/u.test(text.slice(end, end + 6)) &&
+    !/(?:迎接|迎来|喜迎|献礼|筹备|备战|[将要])[^，。；]*$/u.test(text.slice(Math.max(0, start - 20), start))
   );
 }
 
