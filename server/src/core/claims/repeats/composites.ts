@@ -15,6 +15,7 @@ export function* compositesOf(view: View): Generator<readonly [Programme, Progra
     if (name.numbers.length < 2 || !COMPOSITE.test(name.text)) continue;
     const parts = partsOf(name);
     if (parts.length < 2) continue;
+    yield* unfolded(parts, quoted);
     const alone = parts.map((part) => [
       ...quotedAlone(byFrame.get(`#${part.noun}`) ?? [], name, view),
       ...inTheSentence(part, name, view),
@@ -48,6 +49,7 @@ export function tellsParts(name: CodedName, view: View): boolean {
 const REACH = 200;
 
 const NUMERAL = '[一二两双三四五六七八九十]';
+const NUMERALS = new RegExp(`^${NUMERAL}`, 'u');
 const COMPOSITE = new RegExp(`^(?:${NUMERAL}[^一二两双三四五六七八九十\\d、，]{1,3}、?){2,6}$`, 'u');
 const PART = new RegExp(`(${NUMERAL})([^一二两双三四五六七八九十\\d、，]{1,3})`, 'gu');
 
@@ -61,6 +63,27 @@ function partsOf({ text, place }: CodedName): readonly Part[] {
     noun,
     place: { ...place, start: place.start + index, end: place.start + index + whole.length },
   }));
+}
+
+/** “一湾两翼三带” told with what each part does: “一湾引领、两翼齐飞、四带支撑”, where all but one are the same. */
+function* unfolded(
+  parts: readonly Part[],
+  quoted: readonly CodedName[],
+): Generator<readonly [Programme, Programme]> {
+  for (const { text, place } of quoted) {
+    const told = text.split('、');
+    if (told.length !== parts.length) continue;
+    const heads = told.map((one, i) => {
+      const noun = parts[i]?.noun ?? '';
+      return one.length > noun.length + 1 && one.startsWith(noun, 1) ? one.slice(0, noun.length + 1) : '';
+    });
+    const odd = heads.findIndex((head, i) => head.replace(/^双/u, '两') !== parts[i]?.text);
+    const [part, head = ''] = [parts[odd], heads[odd]];
+    const others = heads.filter((other, i) => i !== odd && other.replace(/^双/u, '两') === parts[i]?.text);
+    if (!part || !NUMERALS.test(head) || others.length < parts.length - 1) continue;
+    const start = place.start + told.slice(0, odd).join('、').length + (odd > 0 ? 1 : 0);
+    yield [{ text: head, place: { ...place, start, end: start + head.length } }, part];
+  }
 }
 
 interface Alone extends Programme {
