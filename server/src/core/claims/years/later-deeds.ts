@@ -26,7 +26,10 @@ export function* laterDeedsOf(view: View): Generator<LaterDeed> {
     const { said, month, day, since, deed = '' } = found.groups ?? {};
     const own = said === undefined ? year : Number(said);
     const before = text.slice(clauseAround(text, place.start).start, place.start);
-    if (since === undefined && !isDone(before, deed, day, parts[place.unit] ?? 'unknown', said)) continue;
+    // “指国务院2023年4月印发的《……意见》”: a document that is told with its name is there.
+    const issued = /^(?:印发|出台)的$/u.test(deed) && text.charAt(place.end) === '《';
+    const done = issued || isDone(before, deed, day, parts[place.unit] ?? 'unknown', said);
+    if (since === undefined && !done) continue;
     const late =
       held !== undefined && month !== undefined && orderOf(own, Number(month), Number(day ?? 1)) > held;
     yield { place, later: own > year || (own === year && since === undefined && late) };
