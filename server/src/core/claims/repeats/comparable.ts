@@ -21,7 +21,7 @@ export const statementOf = perFigure((view, figure): string | undefined => {
     return undefined;
   // “确保增长8%、力争增长9%” are two numbers of one target.
   if (floorOf(view, figure)) return undefined;
-  if (figure.whole || status === 'estimate' || clauseBefore(view, figure.place).includes('年初'))
+  if (isPart(view, figure) || status === 'estimate' || clauseBefore(view, figure.place).includes('年初'))
     return undefined;
   if (measure === 'rank' || measure === 'ratio' || basis === 'benchmark') return undefined;
   const growth = measure === 'rate' || measure === 'change';
@@ -41,6 +41,21 @@ export const statementOf = perFigure((view, figure): string | undefined => {
     SIDES.test(figure.aspect) ? figure.aspect : '',
   ].join('|');
 });
+
+/**
+ * Whether a number behind 其中 is of a part; in “龙头企业57家，其中国家级6家，茶叶产量3.8万吨” the part has been told before, and what
+ * follows is of something else.
+ */
+function isPart(view: View, { whole, place, quantity }: Figure): boolean {
+  if (!whole || whole.quantity.kind === quantity.kind) return whole !== undefined;
+  return !view.byUnit[place.unit]?.some(
+    (other) =>
+      other.whole === whole &&
+      other.quantity.kind === whole.quantity.kind &&
+      other.place.start > whole.place.start &&
+      other.place.end <= place.start,
+  );
+}
 
 /**
  * Whether a figure is of the indicator that it names, beyond doubt: the name is one of the catalogue's, stands in its

@@ -38,6 +38,7 @@ function* lookBacksIn(view: View): Generator<Echo> {
     if (recalled.of === 'rest') rests.push(told);
     else yield* resultsOf(view, told);
   }
+  for (const here of rests) yield* leftOf(view, here);
   for (const [i, here] of rests.entries()) {
     const same = rests.filter((one) => one !== here && isSameRest(view, one, here));
     const there = same.find((one) => rests.indexOf(one) < i);
@@ -61,6 +62,24 @@ function* moreThanAll(view: View, { figure: here, noun }: Told): Generator<Echo>
       isBelow(here.quantity.interval, one.quantity.interval),
   );
   if (there) yield { here, there, words: noun };
+}
+
+/** “小散企业由22家压降到3家” and, of the year to come, “剩余5家小散企业”: what was left is what is left to do. */
+function* leftOf(view: View, { figure: here, noun }: Told): Generator<Echo> {
+  if (statusOf(view, here) !== 'target') return;
+  const told = view.figures.filter(
+    ({ role, verb, name, status, quantity, region, period }) =>
+      role === 'to' &&
+      /[降减压]/u.test(verb) &&
+      status === 'actual' &&
+      name.length > 2 &&
+      noun.startsWith(name) &&
+      quantity.unit === here.quantity.unit &&
+      region === here.region &&
+      period?.to === view.facts.reviewed,
+  );
+  const [there] = told;
+  if (there && told.length === 1 && !agree(there, here)) yield { here, there, words: there.name };
 }
 
 /** The result that a number of last year's is said to be, unless another agrees with it. */
