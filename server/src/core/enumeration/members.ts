@@ -106,9 +106,15 @@ export function sizesFrom({ least, most }: Sizes): readonly number[] {
 export function sizes(items: readonly string[], joined = joints(items)): Sizes {
   const size = new Set(items).size;
   const [, last = '', rest = ''] = /^(.+?)(?:以及|和|与|及)(.+)$/u.exec(items.at(-1) ?? '') ?? [];
-  const others = items.slice(0, -1);
+  const [first = '', ...others] = items.slice(0, -1);
+  // A verb may stand before the first of many: “构建邻里、教育、健康、服务和治理”.
+  const isEven = others.every((item) => item.length === last.length);
   const isParted =
-    others.length > 1 && rest.length >= last.length && others.every((item) => item.length === last.length);
+    rest.length >= last.length &&
+    isEven &&
+    (first.length === last.length
+      ? others.length > 0
+      : others.length > 3 && first.length > last.length && rest.length === last.length);
   return { least: size + (isParted ? 1 : 0), most: size + Math.max(joined, isParted ? 1 : 0) };
 }
 

@@ -4,7 +4,8 @@ import { asCount } from './codes.ts';
 import { listings, type OwnListing } from './listing.ts';
 import { itemsIn, sizes, sizesFrom } from './members.ts';
 
-const WORDS = '(?:下降|提升|增长|达标|清零|翻番|突破|丰收|胜利|改善|轮驱动|赢|降|升|减|增|控)';
+const WORDS =
+  '(?:下降|提升|增长|达标|清零|翻番|突破|丰收|胜利|改善|轮驱动|全?覆盖|到位|赢|通|降|升|减|增|控)';
 const CHANGES = new RegExp(`“[三四五六七]${WORDS}”`, 'gu');
 const BOTH = new RegExp(`“双${WORDS}”：([^。；，、和与及]{2,24})(?=[。；]|$)`, 'gu');
 const SINGLE =

@@ -13,6 +13,7 @@ import { familyOf } from './families.ts';
 import { gainsOf } from './gains.ts';
 import { ledgerOf, type Page } from '../ratios/ledger.ts';
 import type { Inclusion } from './inclusion.ts';
+import { peopleOf } from './people.ts';
 
 /** All that the report tells of parts and wholes in places apart. Those of one 其中 are `members.ts`. */
 export function* inclusionsOf(view: View): Generator<Inclusion> {
@@ -20,6 +21,7 @@ export function* inclusionsOf(view: View): Generator<Inclusion> {
   yield* ofIdentities(view);
   yield* ofZones(pages, view);
   yield* coveringsOf(view, pages);
+  yield* peopleOf(view);
   yield* gainsOf(pages, view);
   yield* ofYears(view);
 }

@@ -65,7 +65,7 @@ const MEAN = /每|[人户亩村]均|平均/u;
 const RATES =
   /，(?:同比|比上年|较上年)?(?:增长|增加|提高|多)[\d.]+(?:%|个百分点)|，(?:平均|日均|月均)[^，；。\d]*\d[\d.]*[^，；。\d]*(?=，)/gu;
 const ADDS =
-  /(新(?:增加?|建|改建|改扩建|设立?|培育|组建|引进|认定|发展|登记|注册|开[办设通]|入库|纳统|建成|投用|布局|[修植栽造铺拓评]|(?=入园))|净增|建成|建[设立]|[创组]建|培育|引进|认定|治理|开办|设立|增设|加装|招引)((?:[45]G)?[\u4e00-\u9fff“”A-Za-z]{0,16})$/u;
+  /(新(?:增加?|建|改建|改扩建|设立?|培育|组建|引进|认[定证]|发展|登记|注册|开[办设通]|入库|纳统|建成|投用|布局|[修植栽造铺拓评]|(?=入园))|净增|建成|建[设立]|[创组]建|培育|引进|认定|治理|开办|设立|增设|加装|招引)((?:[45]G)?[\u4e00-\u9fff“”A-Za-z]{0,16})$/u;
 const NAME = /(?<![\u4e00-\u9fff“”])([\u4e00-\u9fff“”]{3,14})$/u;
 /** “，当年新增11家”; what is to come this year may well be more than there is. */
 const SINCE_THEN = /^[\u4e00-\u9fff]{0,4}，(?:其中)?(?:当年|全年|年内|去年|上年|20\d\d年)([新净]增)$/u;
@@ -93,9 +93,11 @@ function leadsToTotal(gap: string, verb: string, name: string): boolean {
   // “建成86公里，年末通车里程达到1286公里”
   if (name === '' && LENGTH.test(gap)) return true;
   const subject = (TOTAL.exec(gap) ?? MADE.exec(gap) ?? EXISTING.exec(gap))?.[1];
-  return subject !== undefined && (subject === '' || name.endsWith(bare(subject)));
+  return subject !== undefined && (subject === '' || name.endsWith(bare(subject).replace(IN_USE, '')));
 }
 
+/** 公路通车总里程 is of 公路. */
+const IN_USE = /(?:通车|运营|营运|并网)$/u;
 /** “新入园企业8家，使入园企业达到42家”. */
 const MADE = /^[，、][使让](?:全[市县区省州镇])?([\u4e00-\u9fff“”]{3,12}?)(?:达到|增加到|发展到|增至)$/u;
 /** “新设企业2.1万户，存续企业达到14.8万户”. */

@@ -13,10 +13,13 @@ export function* undertaken({ reading: { text } }: Scanned, numbers: readonly La
   for (const [k, count] of numbers.entries()) {
     const money = numbers[k + 1];
     if (money?.quantity.kind !== 'money' || !COST.test(wordsTo(text, money.quantity.start, REACH))) continue;
-    if (!PROJECTS.test(text.slice(Math.max(0, count.quantity.start - FAR), count.quantity.start))) continue;
+    const before = text.slice(Math.max(0, count.quantity.start - FAR), count.quantity.start);
+    const isYear = !PROJECTS.test(before);
+    if (isYear && !SIGNED.test(before)) continue;
     for (const one of numbers.slice(k + 2)) {
       if (/[；。]/u.test(text.slice(money.quantity.end, one.quantity.start))) break;
       const words = wordsTo(text, one.quantity.start, REACH);
+      if (isYear && !/^(?:其中|目前|现)?已/u.test(words)) continue;
       const total = BEGUN.test(words) ? count : PAID.test(words) ? money : undefined;
       if (total && isLike(total, one)) yield { total, parts: [one], are: 'some', apart: true };
     }
@@ -48,6 +51,8 @@ const FAR = 30;
 /** Over several years, and of nothing chosen from them. */
 const PROJECTS =
   /(?:累计|五年[来间]?|以来|先后)[^。；\d]{0,12}(?:签约|引进|招引|实施|谋划|铺开)[^，。；\d]{0,10}$/u;
-const COST = /^(?:协议|合同|计划)?总?投资(?:总?额)?(?:达到?|约|超)?$/u;
+/** Those of one year that have been begun already: “新签约项目21个，协议总额67亿元，已开工13个”. */
+const SIGNED = /新?签约[^，。；\d]{0,6}项目$/u;
+const COST = /^(?:协议|合同|计划)?(?:总额|总?投资(?:总?额)?)(?:达到?|约|超)?$/u;
 const BEGUN = /^(?:已|现已|其中)?(?:(?:开工|落地|建成|投产|竣工|动工)(?:建设|项目|达效)?)+$/u;
 const PAID = /^(?:已|实际|累计)?(?:到位资金|资金到位|完成投资)(?:达到?|约|超)?$/u;
