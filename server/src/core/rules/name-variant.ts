@@ -184,7 +184,7 @@ function isSlipOf(name: ProperName, other: ProperName): boolean {
     name.stem.length > other.stem.length ? [name.stem, other.stem] : [other.stem, name.stem];
   if (long.length === short.length + 1) {
     const extra = [...long].findIndex((_, i) => long.slice(0, i) + long.slice(i + 1) === short);
-    return extra >= 0 && !isApart(long.charAt(extra));
+    return extra >= 0 && !isApart(long.charAt(extra)) && !(extra === 0 && IDLE.test(long));
   }
   if (long.length !== short.length) return false;
   const at = [...long].flatMap((char, i) => (char === short.charAt(i) ? [] : [i]));
@@ -192,6 +192,7 @@ function isSlipOf(name: ProperName, other: ProperName): boolean {
   if (at.length === 1) {
     // 云投集团 and 云煤集团, 县中医院 and 县总医院: one place has many of them, told apart by a character.
     if (long.length < 3 && BODIES.test(name.kind)) return false;
+    if (first === 0 && (IDLE.test(long) || IDLE.test(short))) return false;
     return (again || long.length > 2) && !isApart(long.charAt(first), short.charAt(first));
   }
   return (
@@ -201,6 +202,9 @@ function isSlipOf(name: ProperName, other: ProperName): boolean {
     long.charAt(second) === short.charAt(first)
   );
 }
+
+/** “3个国有林场”, “建病险水库”: what a name does not begin with. */
+const IDLE = /^[座个条处项家所建改扩修]/u;
 
 const BODIES = /^(?:集团|公司|医院|中学|小学|学院|大学|工业园|产业园)$/u;
 

@@ -1,5 +1,6 @@
 import { isHan } from '../../text/characters.ts';
-import { type Alike, alikeBy } from '../../lexicon/alike.ts';
+import { type Alike, alikeBy, type AlikeGroups, alikeTo } from '../../lexicon/alike.ts';
+import { once } from '../../once.ts';
 import { type Held, heldBy } from '../../text/per-sentence.ts';
 import type { Place } from '../../text/span.ts';
 import { textOf, type View } from '../../view/view.ts';
@@ -24,10 +25,25 @@ export function alikeNames(view: View): readonly (readonly [Spelled, Spelled])[]
 
 /** The form that is told once and is no word, and the other: of two such the later is odd. */
 function inOrder(view: View, [earlier, later]: readonly [Window, Window]): readonly Window[] {
-  if (earlier.unit === later.unit || !goesOnAlike(view, earlier, later)) return [];
+  if (!goesOnAlike(view, earlier, later)) return [];
+  // “岳洲港城陵作业区” beside “岳州港” in one sentence: where one of them is told in another too.
+  if (earlier.unit === later.unit && !isTwice(view, earlier) && !isTwice(view, later)) return [];
   if (isApart(charOf(view, earlier), charOf(view, later))) return [];
-  if (isOdd(view, later)) return [later, earlier];
-  return isOdd(view, earlier) ? [earlier, later] : [];
+  // “农村路养护” and “农村客货邮” may both be once.
+  const isSure = (usual: Window) =>
+    usual.at < LAST || isTwice(view, usual) || charBefore(view, earlier) === charBefore(view, later);
+  if (isOdd(view, later) && isSure(earlier)) return [later, earlier];
+  return isOdd(view, earlier) && isSure(later) ? [earlier, later] : [];
+}
+
+/** The character before; where none of a name stands there, what no other has. */
+function charBefore(view: View, { unit, start }: Window): string {
+  const char = view.units[unit]?.reading.text.charAt(start - 1) ?? '';
+  return isHan(char.charCodeAt(0)) && !STOPS.has(char.charCodeAt(0)) ? char : String(unit);
+}
+
+function isTwice(view: View, window: Window): boolean {
+  return occurrences(view, textOf(view, placeOf(window))) > 1;
 }
 
 interface Window {
@@ -58,8 +74,9 @@ function goesOnAlike(view: View, a: Window, b: Window): boolean {
     textOf(view, { ...placeOf(window), start: window.start + LENGTH - 1 }),
   );
   return (
-    (one === other && isHan(one?.charCodeAt(0) ?? 0)) ||
-    (a.at === 1 && lasts.some((last) => KINDS.includes(last)))
+    (a.at < LAST && one === other && isHan(one?.charCodeAt(0) ?? 0)) ||
+    (a.at < LAST && !GENERAL.test(textOf(view, placeOf(a))) && lasts.some((last) => KINDS.includes(last))) ||
+    (a.at === LAST && lasts.some((last) => THINGS.includes(last)))
   );
 }
 
@@ -71,11 +88,25 @@ function opens(view: View, { unit, start }: Window): boolean {
   return opensName(view.units[unit]?.reading.text ?? '', start);
 }
 
-const KINDS = '湖河江溪山岛县市区镇乡村';
+/** 新园区 of 高新园区 is none of 新院区. */
+const GENERAL = /^[新老各全个]/u;
+const KINDS = '湖河江溪港山岛县市区镇乡村';
+/** What a thing is called by at its end: 机厂 of 云川机场, 新成 of 科教新城. */
+const THINGS = '城场道港园路桥湖河江山岛镇厂库院校楼站渠坝湾';
+const LAST = LENGTH - 1;
+
+/** Whether a name ends here: at a mark, or before what is told of works and waters. */
+function ends(view: View, { unit, start }: Window): boolean {
+  return NAME_ENDS.test(view.units[unit]?.reading.text.slice(start + LENGTH, start + LENGTH + 2) ?? '');
+}
+
+const NAME_ENDS =
+  /^(?:$|[，。、；：）》”（]|[一二三四]期|[东西南北]?(?:延|段|线|侧|区|岸)|建[设成]|改[造扩]|[新扩]建|旅客|货[物邮]|流域|沿[线岸]|两岸|片区|项目|工程|全线|通车|主体|开工|竣工|投[用产]|启用|治理|综合|提质|[的等和与及至到])/u;
 
 function isOdd(view: View, window: Window): boolean {
   const text = textOf(view, placeOf(window));
   if (occurrences(view, text) > 1) return false;
+  if (window.at === LAST) return ends(view, window);
   const pairs = [text.slice(0, 2), ...(window.at === 0 ? [] : [text.slice(1)])];
   return pairs.every((pair) => occurrences(view, pair) === 1);
 }
@@ -114,9 +145,21 @@ const AND = '和'.charCodeAt(0);
 /** What a name with another first character may not begin with: 占 and 上 of 固定资产投资. */
 const VERBS = new Set([...'占上下入出到达无是购卖收交新老'].map((char) => char.charCodeAt(0)));
 
+/** Verbs that a name stands behind, besides those that any name does. */
+const MORE_VERBS = new Set('开通|新增|盘活|用好|擦亮|做强|做优|培育|入驻|深化|优化|加密'.split('|'));
+
+/** The last characters of things, and what is taken for one of them. */
+const endingsOf = once(
+  (groups: AlikeGroups): ReadonlySet<number> =>
+    new Set(
+      [...THINGS].flatMap((thing) => [...thing, ...alikeTo(groups, thing)]).map((one) => one.charCodeAt(0)),
+    ),
+);
+
 /** For every three characters of a sentence where they begin and which one is left open, the character there, and a sign of the two others, never 0. */
-const windowsIn = heldBy(({ reading: { text } }): Int32Array | undefined => {
+const windowsIn = heldBy(({ reading: { text } }, { alike }): Int32Array | undefined => {
   const found: number[] = [];
+  const ending = endingsOf(alike);
   for (let start = 0; start + LENGTH <= text.length; start++) {
     const [a, b, c] = [text.charCodeAt(start), text.charCodeAt(start + 1), text.charCodeAt(start + 2)];
     if (!isHan(a) || !isHan(b) || STOPS.has(a)) continue;
@@ -126,7 +169,9 @@ const windowsIn = heldBy(({ reading: { text } }): Int32Array | undefined => {
     const opens = opensName(text, start);
     // “绿化彩化”: what is listed ends alike. The 和 of “供水和生态” is not that of 盛和牧业.
     if (a !== c && (!STOPS.has(b) || (b === AND && opens))) found.push(start, 1, b, signOf(a, c, 1));
-    if (opens && !STOPS.has(b) && !VERBS.has(a)) found.push(start, 0, a, signOf(b, c, 0));
+    const begins = opens || MORE_VERBS.has(text.slice(start - 2, start));
+    if (begins && !STOPS.has(b) && !VERBS.has(a)) found.push(start, 0, a, signOf(b, c, 0));
+    if (ending.has(c) && !STOPS.has(b)) found.push(start, LAST, c, signOf(a, b, LAST));
   }
   return found.length > 0 ? Int32Array.from(found) : undefined;
 });
