@@ -50,10 +50,14 @@ function endsLine({ reading }: Scanned, i: number): boolean {
 function endsTitle(unit: Scanned, end: number): boolean {
   const { text } = unit.reading;
   if (end === text.length) return true;
-  const after = text.slice(end, end + 12);
+  const after = text.slice(end, end + 16);
   if (/^\s*(?:[.…·]{2,}|\d{1,3}$)/u.test(after)) return false;
+  if (SPEAKER.test(after)) return true;
   return gapBefore(unit.reading, end) || /^(?:各位|同志们|——|[（(［]|一、|(?:19|20)\d\d年)/u.test(after);
 }
+
+/** Who gives it, on one line with the title: “在…会议上的讲话云川市委副书记、市长　沈知远（2024年7月26日）”. */
+const SPEAKER = /^[\u4e00-\u9fff]{2,8}(?:委副?书记|人民政府|政府[省市县区州]长|发展和改革委员会|财政[局厅])/u;
 
 /** What a title begins with leaves no room for a sentence about a report. */
 function isTitle(text: string): boolean {

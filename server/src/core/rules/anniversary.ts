@@ -32,6 +32,7 @@ export const anniversary: Rule<Kept> = {
       zh: '“{text}”：另一处为{other}，到{said}年不合，请核。',
       en: '“{text}”: elsewhere {other}; they differ in {said}.',
     },
+    said: { zh: '所说的年份', en: 'the year spoken of' },
     other: { zh: '另一处', en: 'the other place' },
     ends: { zh: '贯彻大会精神没有“收官之年”：“{text}”，请核。', en: 'No last year: “{text}”.' },
     spirit: {
@@ -114,7 +115,13 @@ function yearsVerdict(match: Match, event: Commemoration, view: View, part: Part
     ? undefined
     : breaks(
         { id: 'years', args: { name, year: event.year, said, due, count } },
-        { formula: `${said}－${event.year}＝${due}`, expected: String(due) },
+        {
+          formula: `${said}－${event.year}＝${due}`,
+          expected: String(due),
+          related: certain
+            ? [{ place: { ...subject.named, unit: match.place.unit }, role: { id: 'said', args: {} } }]
+            : [],
+        },
       );
 }
 

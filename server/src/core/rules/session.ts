@@ -96,7 +96,10 @@ function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said 
   if (told === 1 && after.startsWith('以来')) return agreeing('since', term, own);
   // What is carried out now was settled a year ago, by the session before.
   const yearly =
-    (part === 'review' && YEARLY.test(after)) || (APPROVED.test(after) && before.slice(-10).includes('执行'));
+    (part === 'review' && YEARLY.test(after)) ||
+    (APPROVED.test(after) && /执行|落实/u.test(before.slice(-14))) ||
+    // The first set the tasks of all five years.
+    (part === 'review' && told > 1 && SET.test(after) && COMPLETED.test(before));
   if (yearly && term === own.term && own.session > 2 && told < own.session - 1) return { what: 'approved' };
   if (VOTED.test(after) && term === own.term && told > own.session && !/[将拟]/u.test(before.slice(-8)))
     return { what: 'ahead' };

@@ -31,6 +31,10 @@ export const voice: Rule<Voice> = {
     }
     const { kind, level, place = '' } = view.facts;
     if (BULLETINS.has(kind) && level === 'city') yield* voices(view, BELOW, 'level');
+    else if (level === 'city') {
+      for (const claim of voices(view, BELOW_ALL, 'level'))
+        if (!namesCounty(view, claim.place.unit)) yield claim;
+    }
     if (kind === 'communique' && /[县区旗]$/u.test(place)) yield* voices(view, ABOVE, 'level');
     const words = levelWords(view);
     if (!words) return;
@@ -92,7 +96,7 @@ function levelWords(view: View): RegExp | undefined {
   const led =
     heads === ''
       ? ''
-      : `|(?<=^|[在，。、；])[${heads}]委(?:、[县区旗]政府)?的?(?=坚强领导|正确领导|统一领导)|(?<=^|[，。；])[${heads}]委、[${heads}]政府(?=高度重视|始终|坚决|坚持|团结带领|主要领导)`;
+      : `|(?<=^|[在，。、；])[${heads}]委(?:、[县区旗]政府)?的?(?=坚强领导|正确领导|统一领导)|(?<=^|[，。；在])[${heads}]委、[${heads}]政府的?(?=高度重视|始终|坚决|坚持|团结带领|主要领导)`;
   const source = `(?<!自)我[${words.join('')}](?![里长])|(?<![安健完齐])全[${words.join('')}](?=${SELVES})${led}`;
   const pattern = patterns.get(source) ?? new RegExp(source, 'gu');
   patterns.set(source, pattern);
@@ -110,6 +114,15 @@ function namesAnother(text: string, before: number): boolean {
 /** The sheets of a city's counties look alike: “全县粮食作物播种面积” in its bulletin. A report may tell of a county by 全县. */
 const BULLETINS: ReadonlySet<string> = new Set(['communique', 'budget', 'plan']);
 const ABOVE = /(?<=^|[。；！ ])全市(?=[\u4e00-\u9fff]{2,16}\d)/gu;
+/** “，全县‘三公’经费下降6.2%” in a city's report, where neither this sentence nor the one before names a county. */
+const BELOW_ALL = /(?<=^|[，。；！：])全[县旗](?![域城级委])(?=[\u4e00-\u9fff“”]{2,14}\d)/gu;
+
+function namesCounty({ units }: View, unit: number): boolean {
+  return [unit - 1, unit].some((at) =>
+    /[\u4e00-\u9fff]{2}[县旗]/u.test((units[at]?.reading.text ?? '').replace(/全[县旗]/gu, '')),
+  );
+}
+
 const BELOW = /(?<=^|[。；！ ])全[县旗](?=[\u4e00-\u9fff]{2,16}\d)/gu;
 
 /** Any word for an office is right. */

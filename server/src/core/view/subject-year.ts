@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { View } from './view.ts';
 
 /** The year that a sentence speaks of where it says “是……之年”, “迎来……周年”. */
@@ -5,6 +6,8 @@ export interface SubjectYear {
   readonly year: number;
   /** Whether the words between say so: “2025年是……”, “今年恰逢……”; else it is merely the last year before. */
   readonly certain: boolean;
+  /** Where it is named. */
+  readonly named: Span;
 }
 
 /**
@@ -23,8 +26,10 @@ export function subjectYear(view: View, text: string, at: number): SubjectYear |
   if (!found) return undefined;
   const named = found[1] === undefined ? relative(found[0], year, reviewed) : Number(found[1]);
   if (named === undefined) return undefined;
-  const between = text.slice(found.index + found[0].length, at);
-  return { year: named, certain: !between.includes('；') && LINK.test(between) };
+  const end = found.index + found[0].length;
+  const between = text.slice(end, at);
+  const certain = !between.includes('；') && LINK.test(between);
+  return { year: named, certain, named: { start: found.index, end } };
 }
 
 const FAR = 10;

@@ -2,6 +2,7 @@ import { type AlikeGroups, alikeTo } from '../../lexicon/alike.ts';
 import { matchesOf } from '../../view/matches.ts';
 import { once } from '../../once.ts';
 import { textOf, type View } from '../../view/view.ts';
+import { isQuoted } from '../../scanning/quoted.ts';
 import { opensName } from './proper-names.ts';
 import { occurrences } from './surroundings.ts';
 import type { Spelled } from './turned-names.ts';
@@ -16,6 +17,9 @@ export function ownNameMisspelt(view: View): readonly (readonly [Spelled, Spelle
   const pairs: (readonly [Spelled, Spelled])[] = [];
   for (const { found, text, place: at } of matchesOf(view, patternsBy(view.catalogue.alike)(own))) {
     const [odd] = found;
+    const scanned = view.units[at.unit];
+    // “泊船瓜洲，百川归海” plays on the name of 泊川.
+    if (!scanned || isQuoted(scanned, at.start)) continue;
     if (opensName(text, at.start) && occurrences(view, odd) === 1 && occurrences(view, own) >= OFTEN)
       pairs.push([{ text: odd, place: at }, usual]);
   }
