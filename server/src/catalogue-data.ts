@@ -1,6 +1,7 @@
 import alike from '../data/alike.json' with { type: 'json' };
 import calendars from '../data/calendars.json' with { type: 'json' };
 import collectives from '../data/collectives.json' with { type: 'json' };
+import counties from '../data/counties.json' with { type: 'json' };
 import extremes from '../data/extremes.json' with { type: 'json' };
 import identities from '../data/identities.json' with { type: 'json' };
 import indicators from '../data/indicators.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const catalogueData: CatalogueData = {
   extremes,
   calendars,
   places,
+  counties: counties.counties,
   alike,
 };
 

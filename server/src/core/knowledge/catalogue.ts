@@ -29,6 +29,8 @@ export interface Catalogue {
   readonly extremes: readonly Extreme[];
   readonly calendars: Calendars;
   readonly places: Places;
+  /** 霍山县, 秦都区: what lies below the prefectures. */
+  readonly counties: ReadonlySet<string>;
   /** Characters that are taken for each other. */
   readonly alike: AlikeGroups;
 }
@@ -48,6 +50,8 @@ export interface CatalogueData {
   readonly extremes: readonly Extreme[];
   readonly calendars: Calendars;
   readonly places: Places;
+  /** Names parted by blanks, by province. */
+  readonly counties: Readonly<Record<string, string>>;
   readonly alike: AlikeGroups;
 }
 

@@ -20,6 +20,7 @@ export function compileCatalogue(data: CatalogueData): Catalogue {
     extremes: data.extremes,
     calendars: data.calendars,
     places: data.places,
+    counties: new Set(Object.values(data.counties).flatMap((names) => names.split(' '))),
     alike: data.alike,
   };
 }

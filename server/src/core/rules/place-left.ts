@@ -1,3 +1,4 @@
+import { knownPlacesOf } from '../claims/names/known-places.ts';
 import { localSlotsOf } from '../claims/names/local-slots.ts';
 import { clauseAround, matchesOf } from '../view/matches.ts';
 import { occasionOf } from '../view/occasion.ts';
@@ -30,6 +31,8 @@ export const placeLeft: Rule<Named> = {
     const { place } = view.facts;
     if (place === undefined) return;
     for (const { place: at, name, what } of localSlotsOf(view, place)) yield { ...placed(at), what, name };
+    for (const { place: at, name } of knownPlacesOf(view, place))
+      yield { ...placed(at), what: 'foreign', name };
     yield* inFront(view, place);
     yield* slogans(view, place);
   },
