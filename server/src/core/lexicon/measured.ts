@@ -55,6 +55,12 @@ export const MEASURED: readonly Measured[] = [
     usual: '公里',
   },
   {
+    noun: /(?:厂房|校舍|住房|商品房|用房|仓库|冷库)(?:面积)?$/u,
+    never: ['length', 'mass', 'energy', 'power', 'money', 'volume'],
+    neverUnits: /平方公里/u,
+    usual: '平方米',
+  },
+  {
     noun: /(?:面积|营?造林|国土绿化|退耕还[林草]|种草|耕地|农田|草原|湿地|林地|厂房|校舍|住房|商品房|建成区|播种|复耕|复垦)$/u,
     never: ['length', 'mass', 'energy', 'power', 'money', 'volume'],
     usual: '亩、平方米或平方公里',

@@ -38,6 +38,8 @@ export function notesOf(report: Sentences): Notes {
   if (style === undefined)
     return { cited: [], notes: [], stray: [...referredIn(report, glossary), ...lonely(marks)] };
   const own = marks.filter((mark) => mark.style === style);
+  if (notes.length === 0 && glossary === units.length && own.length === 1)
+    return { cited: [], notes: [], stray: [...referredIn(report, glossary), ...lonely(marks)] };
   const numbered =
     notes.length > 0 ? notes.filter((mark) => mark.style === style) : numberedLines(units, glossary);
   const isNote = new Set<Mark>(notes);
@@ -68,10 +70,13 @@ const referencesIn = foundIn(/（[见详参]见?注/u, ({ reading: { text } }) =
   ),
 );
 
-/** A ③ where no ② stands anywhere, a ① that no ② follows. */
+/** A ③ where no ② stands anywhere, a ① that no ② follows; and so with ［3］. */
 function lonely(marks: readonly Mark[]): readonly NoteMark[] {
-  const rings = marks.filter(({ style }) => style === '①');
-  return rings.filter(({ number }) => !rings.some((other) => other.number === (number > 1 ? number - 1 : 2)));
+  return marks.filter(
+    ({ style, number }) =>
+      (style === '①' || style === '［') &&
+      !marks.some((other) => other.style === style && other.number === (number > 1 ? number - 1 : 2)),
+  );
 }
 
 interface Mark extends NoteMark {

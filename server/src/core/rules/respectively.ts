@@ -103,7 +103,8 @@ function* named(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
   const { end } = clauseAround(text, cue.end, MARKS);
   const told = text.slice(cue.end, end);
   const ranks = RANKED.exec(told)?.[1]?.match(RANK) ?? [];
-  const values = ranks.length > 0 ? ranks : (BECOME.exec(told)?.[1]?.split(/[、和]/u) ?? []);
+  const became = BECOME.exec(told)?.[1] ?? PASSED.exec(told)?.[1];
+  const values = ranks.length > 0 ? ranks : (became?.split(/[、和]/u) ?? []);
   if (values.length + ranks.length < 2 || words === '') return;
   if (values.some((value) => value.length < 2 || value.length > 12)) return;
   const names = namesFor(scanned, { words, start }, values.length);
@@ -123,6 +124,8 @@ const RANKED =
   /^(?:位?[居列]|排名?在?)(?:全[国省市区县]|(?:全省)?同类[\u4e00-\u9fff]{1,4})?((?:(?:[、和]|[^、和第]?)第[\d一二三四五六七八九十]{1,3}[位名]?)+)$/u;
 const RANK = /第[\d一二三四五六七八九十]+/gu;
 
+/** “分别通过三级乙等、二级甲等评审”. */
+const PASSED = /^(?:顺利)?通过([^\d]+?)(?:评审|评估|认定|验收|复审|评定|创建)$/u;
 const BECOME =
   /^(?:被|荣)?(?:[评认确]?[定获为]为|晋升为|[获荣]评|获得?|荣获|更名为|升格为|设为|位于|坐落于|布局在|落户|来自)([^\d]+)$/u;
 

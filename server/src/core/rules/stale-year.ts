@@ -61,7 +61,7 @@ export const staleYear: Rule<Dated> = {
     for (const { place, said } of futureResultsOf(view, reviewed))
       yield claim('future', place, said, Math.min(said, reviewed));
     for (const { place, found } of matchesOf(view, EPIDEMIC, '突如其来'))
-      yield claim('event', place, Number(found[1]), 2020);
+      if (!found[0].includes('今年')) yield claim('event', place, Number(found[1]), 2020);
     for (const { place, later } of laterDeedsOf(view))
       yield claim('later', place, later ? year + 1 : year, year);
   },

@@ -56,7 +56,10 @@ export const yearWord: Rule<Said> = {
       const part = parts[match.place.unit];
       if (part === 'review') yield claim(match, isForWork(match) ? 'reviewed' : 'holds');
       if (part === 'plan')
-        yield claim(match, isForWork(match) || isTask(match) || isGoal(match) ? 'planned' : 'holds');
+        yield claim(
+          match,
+          isForWork(match) || isTask(match) || isGoal(match, month ?? 1) ? 'planned' : 'holds',
+        );
     }
     for (const match of said(view, PAST_DUE))
       if (parts[match.place.unit] === 'plan') yield claim(match, 'planned');
@@ -189,12 +192,13 @@ function isTask({ text, place }: Match): boolean {
 }
 
 /** “，明年新增规上工业企业20家”: a number set for another year, where nothing says what this one brings. */
-function isGoal({ text, place }: Match): boolean {
+function isGoal({ text, place }: Match, month: number): boolean {
   const sentence =
     text.slice(0, place.start) + text.slice(place.end, clauseAround(text, place.end, '。；！？').end);
   if (/今年|年内|[两三]年|20\d\d年|跨年/u.test(sentence)) return false;
   const rest = text.slice(place.end);
-  if (EARLY_NEXT.test(rest)) return !/[为到至自从于在迎]$/u.test(text.slice(0, place.start));
+  if (month <= SPRING && EARLY_NEXT.test(rest))
+    return !/[为到至自从于在迎]$/u.test(text.slice(0, place.start));
   const opens = '，。；：'.includes(text.charAt(place.start - 1));
   return (
     opens && /^(?:力争|确保|再)?(?:新增|净增|培育|引进|招引|新认定|新签约)[^，。；\d]{0,14}\d/u.test(rest)

@@ -26,7 +26,7 @@ export function* knownPlacesOf(view: View, own: string): Generator<KnownPlace> {
     const start = place.end - name.length;
     const clause = clauseAround(text, start);
     if (WITH.test(text.slice(Math.max(clause.start, start - 8), start))) continue;
-    if (TOGETHER.test(text.slice(clause.start, clause.end)) || occurrences(view, name) > 1) continue;
+    if (TOGETHER.test(text.slice(clause.start, clause.end)) || occurrences(view, name) > FEW) continue;
     yield { place: { ...place, start }, name };
   }
   for (const { place, found } of matchesOf(view, BARE)) {
@@ -44,9 +44,11 @@ const BARE =
   /(?:贡献|展现)(?:更[多大]的?)?([\u4e00-\u9fff]{2,3})(?:力量|智慧|担当|样板|方案)|在([\u4e00-\u9fff]{2,3})(?:办事|投资|创业|兴业|干事)/gu;
 
 /** With whom, where to and where from; after whom. */
-const WITH = /[与和同跟赴到往至从自邻比及、]|学习|借鉴|对标|对口|参照|仿照/u;
+const WITH = /[与和同跟赴到往至从邻比及、]|来自|学习|借鉴|对标|对口|参照|仿照/u;
 const TOGETHER = /合作|协作|结对|共建|托管|医联体|帮扶|邀请|挂职|联合|来自/u;
 
+/** A place that a report speaks of again and again is close to it. */
+const FEW = 3;
 const LONGEST = 9;
 
 /** The longest known name that ends there. */

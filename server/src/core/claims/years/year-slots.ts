@@ -65,6 +65,14 @@ interface Slot {
 
 const SLOTS: readonly Slot[] = [
   {
+    // “2024年的成绩殊为不易”: what closes a review.
+    pattern:
+      /(?<=^ ?|[，。！：])((?:19|20)\d\d)年的?(?:成绩|成就|工作)(?=[^，。；]{0,4}不易|令人|值得|实属)/gu,
+    sign: '年',
+    due: 'past',
+    part: ['review'],
+  },
+  {
     // “2025年市本级重点支出安排如下：”
     pattern: /((?:19|20)\d\d)年[\u4e00-\u9fff]{2,14}安排(?:情况)?如下/gu,
     sign: '如下',
