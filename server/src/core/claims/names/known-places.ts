@@ -1,8 +1,9 @@
 import { once } from '../../once.ts';
 import type { Catalogue } from '../../knowledge/catalogue.ts';
-import { clauseAround, matchesOf } from '../../view/matches.ts';
+import { matchesOf } from '../../view/matches.ts';
 import type { Place } from '../../text/span.ts';
 import type { View } from '../../view/view.ts';
+import { isRelated } from './strangers.ts';
 import { occurrences } from './surroundings.ts';
 
 /** A place of the country that is named where a report speaks of its own. */
@@ -24,10 +25,9 @@ export function* knownPlacesOf(view: View, own: string): Generator<KnownPlace> {
     const name = endingAt(text, place.end, full);
     if (name === undefined || name.includes(stem)) continue;
     const start = place.end - name.length;
-    const clause = clauseAround(text, start);
-    if (WITH.test(text.slice(Math.max(clause.start, start - 8), start))) continue;
-    if (TOGETHER.test(text.slice(clause.start, clause.end)) || occurrences(view, name) > FEW) continue;
-    yield { place: { ...place, start }, name };
+    const named = { ...place, start };
+    if (isRelated(text, named) || occurrences(view, name) > FEW) continue;
+    yield { place: named, name };
   }
   for (const { place, found } of matchesOf(view, BARE)) {
     const name = found[1] ?? found[2] ?? '';
@@ -42,10 +42,6 @@ const OFFICE =
   /[县区市旗州盟](?=人大(?:常委会|代表大会)|人民代表大会|政协|人民法院|人民检察院|人民医院|中医院|妇幼保健院|脱贫攻坚(?:普查|成果)|[\u4e00-\u9fff]{2,12}条例》)/gu;
 const BARE =
   /(?:贡献|展现)(?:更[多大]的?)?([\u4e00-\u9fff]{2,3})(?:力量|智慧|担当|样板|方案)|在([\u4e00-\u9fff]{2,3})(?:办事|投资|创业|兴业|干事)/gu;
-
-/** With whom, where to and where from; after whom. */
-const WITH = /[与和同跟赴到往至从邻比及、]|来自|学习|借鉴|对标|对口|参照|仿照/u;
-const TOGETHER = /合作|协作|结对|共建|托管|医联体|帮扶|邀请|挂职|联合|来自/u;
 
 /** A place that a report speaks of again and again is close to it. */
 const FEW = 3;

@@ -41,14 +41,14 @@ const NO_NAME =
 export function isRelated(text: string, { start, end }: Place): boolean {
   const clause = clauseAround(text, start, '，；。！？');
   const before = text.slice(Math.max(clause.start, start - 8), start);
-  if (/[与同和跟及赴至往距邻、向给]$|学习|借鉴|对标/u.test(before)) return true;
+  if (/[与同和跟及赴至到往距邻、向给]$|学习|借鉴|对标/u.test(before)) return true;
   if (/^(?:[、和与及至]|段|境|籍|的?(?:做法|经验|模式)|方向|客商|交界|接壤|毗邻)/u.test(text.slice(end)))
     return true;
   return RELATIONS.test(text.slice(clause.start, clause.end));
 }
 
 const RELATIONS =
-  /协作|对口|共建|帮扶|结对|支援|援建|合作|考察|招商|签约|签订|总部|公司|集团|高速|铁路|快速路|快速通道|城际|跨界|联防|联控|互认|互通|通办|飞地|兄弟|流域|上游|下游|交界|毗邻|析置|划归/u;
+  /协作|对口|共建|托管|医联体|邀请|挂职|联合|来自|帮扶|结对|支援|援建|合作|考察|招商|签约|签订|总部|公司|集团|高速|铁路|快速路|快速通道|城际|跨界|联防|联控|互认|互通|通办|飞地|兄弟|流域|上游|下游|交界|毗邻|析置|划归/u;
 
 /** Whether the two characters are a place's, and no sentence beside says how that place comes in. */
 function isName(view: View, bare: string, own: number): boolean {

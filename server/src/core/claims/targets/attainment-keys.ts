@@ -1,0 +1,66 @@
+import type { Figure } from '../../figures/figure.ts';
+import type { View } from '../../view/view.ts';
+import { isCertain, periodOf } from '../repeats/comparable.ts';
+import { clauseBefore } from '../words.ts';
+
+/** “38件，提前一年达到规划的36件”: a target that has been passed. */
+function isForestalled(view: View, { place }: Figure): boolean {
+  return /提前[^，]{0,8}?(?:达到|完成|实现)/u.test(clauseBefore(view, place));
+}
+
+/** What a target and a result must have in common; undefined for what is held against nothing. */
+export function keyOf(view: View, figure: Figure): string | undefined {
+  const { indicator, measure, region, quantity, sense, basis, role } = figure;
+  // What a year adds (新建) is held against what another has added.
+  const added = sense === 'add' || sense === 'net' ? sense : '';
+  const told = measure === 'level' || measure === 'share' || (measure === 'change' && added !== '');
+  if (!told || role === 'from' || basis === 'average') return undefined;
+  if (indicator === undefined || region === undefined) return undefined;
+  if (
+    !isCertain(view, figure) &&
+    !isTelling(figure) &&
+    !isPart(figure) &&
+    !isCarried(view, figure) &&
+    !isKeptUp(figure)
+  )
+    return undefined;
+  // “其中玉米3.6万亩，总产12万吨”: what is of another kind is no part of it.
+  if (periodOf(view, figure)?.months || figure.whole?.quantity.kind === quantity.kind) return undefined;
+  if (isForestalled(view, figure)) return undefined;
+  return `${indicator} ${measure} ${region} ${quantity.kind} ${added}`;
+}
+
+/**
+ * “地区生产总值年均增长8%，2021年突破2300亿元”, “优良天数292天，优良率80%”: what is certain of the number before holds of the one
+ * that follows.
+ */
+export function isCarried(view: View, { place, indicator, scope, quantity, unknown }: Figure): boolean {
+  if (scope !== '' || quantity.shape !== 'single' || unknown.length > 0) return false;
+  const before = (view.byUnit[place.unit] ?? []).findLast((other) => other.place.end <= place.start);
+  return before !== undefined && before.indicator === indicator && isCertain(view, before);
+}
+
+/** “民生支出占一般公共预算支出的83%”: what it is a part of stands between the name and the number. */
+function isPart({ measure, sense, scope, named, place, quantity }: Figure): boolean {
+  return (
+    measure === 'share' &&
+    sense === 'share' &&
+    scope === '' &&
+    named?.unit === place.unit &&
+    quantity.shape === 'single'
+  );
+}
+
+/** “粮食稳定在25亿斤以上”: what is to be kept up, told by a short name, is what the place brings forth. */
+function isKeptUp({ sense, status, indicator = '', scope, aspect, quantity, named, place }: Figure): boolean {
+  if (sense !== 'hold' || status !== 'target' || !indicator.endsWith('产量')) return false;
+  return scope === '' && aspect === '' && quantity.shape === 'single' && named?.unit === place.unit;
+}
+
+/** People counted under a long name that is not the indicator's own: 劳动力转移就业. */
+function isTelling({ named, place, scope, quantity }: Figure): boolean {
+  if (scope !== '' || named?.unit !== place.unit || named.end - named.start < LONG) return false;
+  return quantity.shape === 'single' && (quantity.kind === 'people' || quantity.kind === 'households');
+}
+
+const LONG = 5;
