@@ -1,10 +1,3 @@
-/** A day as it is written; the year where it stands with it. */
-export interface Day {
-  readonly year?: number;
-  readonly month: number;
-  readonly day: number;
-}
-
 /** A number by which days can be put in their order, and no more than that. */
 export function orderOf(year: number, month: number, day: number): number {
   return 400 * year + 32 * month + day;

@@ -24,7 +24,7 @@ export const date: Rule<Dated> = {
     quarter: { zh: '一年只有四个季度：“{text}”，请核。', en: 'A year has four quarters: “{text}”.' },
     stretch: {
       zh: '{name}是{from}月至{to}月：“{text}”，请核。',
-      en: '“{text}”: these months are {from} to {to}.',
+      en: '“{text}” is from month {from} to month {to}.',
     },
     weekday: {
       zh: '“{text}”与星期不符：当天是星期{right}，请核。',
