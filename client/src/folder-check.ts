@@ -101,7 +101,8 @@ function run(
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
   createInterface({ input: child.stdout }).on('line', (line) => {
-    take(JSON.parse(line) as Line);
+    // Who cancels may cut the last line short.
+    if (!token.isCancellationRequested) take(JSON.parse(line) as Line);
   });
   return new Promise((resolve) => {
     child.on('error', (error) => {
