@@ -17,11 +17,17 @@ const READ = /^(?:remoteexthost|exthost)\.log$|核稿\.log$/;
 const LACKING =
   /build\/Release\/watchdog|@vscode\/ripgrep|\bvscode\.[a-z-]+|Channel has been closed|Test runner finished with error/;
 
-/** The lines of the level error in the logs of the extension host and of the extension, in any order of files. */
+/** The entries of the level error in the logs of the extension host and of the extension, each with its stack, in any order of files. */
 export function errorsIn(profile: string): readonly string[] {
   if (!existsSync(profile)) return [];
   return readdirSync(profile, { recursive: true, encoding: 'utf8' })
     .filter((file) => READ.test(basename(file)))
-    .flatMap((file) => readFileSync(join(profile, file), 'utf8').split('\n'))
-    .filter((line) => line.includes('[error]') && !LACKING.test(line));
+    .flatMap((file) => readFileSync(join(profile, file), 'utf8').trimEnd().split(ENTRY))
+    .filter((entry) => {
+      const [line = ''] = entry.split('\n', 1);
+      return line.includes('[error]') && !LACKING.test(line);
+    });
 }
+
+/** An entry begins with its time; the lines of a stack have none. */
+const ENTRY = /\n(?=\d{4}-\d\d-\d\d )/;

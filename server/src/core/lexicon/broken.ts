@@ -64,8 +64,6 @@ export const FORMS: readonly Form[] = [
     pattern:
       /(?<![A-Za-z\d.])(?:\d+\.?[OolI]|[lI]\.?\d)[\dOolI]*(?:\.[\dOolI]+)?(?:年|%|‰|个|[万亿]|家|户|项|公里|亩|元|人|名|件|月|日)|(?<![A-Za-z\d.])\d+[Oo]\d*(?=[\u4e00-\u9fff])/gu,
   },
-  // “1O36斤”: an O within digits is none of a name’s, whatever follows.
-  { what: 'letter', sign: 'O', pattern: /(?<![A-Za-z\d.“])\d+O\d+(?=[\u4e00-\u9fff])/gu },
   {
     what: 'year',
     pattern:
@@ -88,11 +86,6 @@ export const FORMS: readonly Form[] = [
     pattern: /(?<=[\u4e00-\u9fff]率)(?:达到?|提高到|提升到|为)\d{1,2}(?:\.\d+)?(?=[，。；])/gu,
     accepts: ({ text, place }) => !hasBareValues(text, place.start),
   },
-  {
-    what: 'unit',
-    pattern: /(?:提高|提升|降低)了?\d+\.\d+(?=[，。；！？])/gu,
-    accepts: ({ text, place }) => !hasBareValues(text, place.start),
-  },
   // “完成投资62.7，”: indices, ratios and scores are told with their names, and nothing else with a point has no unit.
   {
     what: 'unit',
@@ -107,6 +100,11 @@ export const FORMS: readonly Form[] = [
     pattern:
       /(?<=[\u4e00-\u9fff])(?<!超过?|突破|近|约|逾|达到?|至|到|第|的)\d+(?:\.\d+)?万(?=[，；。]|、(?!\d|[\u4e00-\u9fff]{1,10}\d[\d.]*万))/gu,
     accepts: ({ text, place }) => !isOfPeople(text, place.start) && !hasBareValues(text, place.start),
+  },
+  {
+    what: 'unit',
+    pattern: /(?:提高|提升|降低)了?\d+\.\d+(?=[，。；！？])/gu,
+    accepts: ({ text, place }) => !hasBareValues(text, place.start),
   },
   {
     what: 'low',

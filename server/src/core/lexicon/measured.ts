@@ -61,7 +61,7 @@ export const MEASURED: readonly Measured[] = [
     usual: '平方米',
   },
   {
-    noun: /(?:面积|营?造林|国土绿化|退耕还[林草]|种草|耕地|农田|草原|湿地|林地|厂房|校舍|住房|商品房|建成区|播种|复耕|复垦)$/u,
+    noun: /(?:面积|耕地|农田|草原|湿地|林地|建成区|播种|复耕|复垦)$/u,
     never: ['length', 'mass', 'energy', 'power', 'money', 'volume'],
     usual: '亩、平方米或平方公里',
   },
@@ -113,11 +113,6 @@ export const MEASURED: readonly Measured[] = [
     usual: '吨等',
   },
   {
-    noun: /(?:惠及|受益|服务|带动)(?:群众|居民|农户|人口|人群|学生|老人|农民)$/u,
-    never: ['area', 'length', 'mass', 'volume', 'energy', 'power', 'money'],
-    usual: '人或户',
-  },
-  {
     noun: /(?:城镇|转移|扶持)(?:新增)?就业$/u,
     never: ['area', 'length', 'mass', 'volume', 'energy', 'power', 'money', 'households'],
     usual: '人',
@@ -144,15 +139,15 @@ export const MEASURED: readonly Measured[] = [
     usual: '吨或立方米',
   },
   {
-    noun: /(?:国土绿化|造林|育林|还林|还草|种草|治沙)$/u,
+    noun: /(?:国土绿化|造林|育林|还[林草]|种草|治沙)$/u,
     never: ['length', 'mass', 'volume', 'energy', 'power'],
     usual: '亩或公顷',
   },
   {
     // 资助学生 and 补助学生 tell of money as well.
-    noun: /(?:惠及|覆盖|培训|服务)[\u4e00-\u9fff]{0,12}(?:学生|群众|职工|居民|村民|农民|农户|老人|人口)$/u,
+    noun: /(?:惠及|受益|覆盖|培训|服务|带动)[\u4e00-\u9fff]{0,12}(?:学生|群众|职工|居民|村民|农民|农户|老人|人口|人群)$/u,
     never: ['money', 'money-usd', 'area', 'length', 'mass', 'volume', 'energy', 'power'],
-    usual: '人',
+    usual: '人或户',
   },
   {
     noun: /(?:PM2\.5|PM10|细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|臭氧)(?:年?(?:平均|均))?(?:浓度)?$/u,

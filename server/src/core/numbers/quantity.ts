@@ -1,4 +1,4 @@
-import { type Decimal, multiply } from './decimal.ts';
+import { compare, type Decimal, multiply } from './decimal.ts';
 import type { Interval } from './interval.ts';
 import type { Span } from '../text/span.ts';
 
@@ -44,6 +44,14 @@ export type UnitKind = string;
 
 /** Kinds of what is counted one by one. */
 export const COUNTED: ReadonlySet<UnitKind> = new Set(['count', 'households', 'people']);
+
+/** Whether two numbers are printed as one: 80.0% and 80%. */
+export function areOneNumber(
+  a: Pick<Quantity, 'unit' | 'value'>,
+  b: Pick<Quantity, 'unit' | 'value'>,
+): boolean {
+  return a.unit === b.unit && compare(a.value, b.value) === 0;
+}
 
 /** A number in base units, as if it were exact: 12600000 of 1260万元. */
 export function amountOf({ value, scale }: Pick<Quantity, 'value' | 'scale'>): Decimal {

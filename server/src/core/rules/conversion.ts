@@ -32,10 +32,7 @@ export const conversion: Rule<Converted> = {
   *find(view) {
     for (let unit = view.first; unit < view.end; unit++) {
       const scanned = view.units[unit];
-      const numbers =
-        scanned && (STATES.test(scanned.reading.text) || scanned.reading.text.includes('美元'))
-          ? numbersOf(scanned)
-          : [];
+      const numbers = scanned && STATES.test(scanned.reading.text) ? numbersOf(scanned) : [];
       for (let k = 1; k < numbers.length; k++) {
         const [first, second] = [numbers[k - 1], numbers[k]];
         if (!scanned || !first || !second) continue;
@@ -121,7 +118,7 @@ const KINDS = new Set([
   'yield',
 ]);
 
-const STATES = /（[约近]?[合折即\d]|折合|约合|相当于/u;
+const STATES = /（[约近]?[合折即\d]|折合|约合|相当于|美元/u;
 
 const MEAN = /平均|[人户亩村日月年]均|[亩单日年]产|每/u;
 

@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure.ts';
 import { isCertain } from '../claims/repeats/comparable.ts';
-import { compare } from '../numbers/decimal.ts';
+import { areOneNumber } from '../numbers/quantity.ts';
 import { meets } from '../numbers/interval.ts';
 import { matchesOf } from '../view/matches.ts';
 import { occasionOf } from '../view/occasion.ts';
@@ -110,8 +110,7 @@ function isOwn(view: View, { place }: Figure): boolean {
 
 /** Whether both are printed alike, or the result is within what was expected in another unit. */
 function isSame({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
-  if (a.unit !== b.unit) return meets(a.printed, b.printed);
-  return compare(a.value, b.value) === 0;
+  return a.unit === b.unit ? areOneNumber(a, b) : meets(a.printed, b.printed);
 }
 
 /**

@@ -95,7 +95,7 @@ function* crossedOf(view: View, cited: readonly NoteMark[], notes: readonly Note
     const before = bare(
       textOf(view, { ...mark.place, start: Math.max(0, mark.place.start - REACH), end: mark.place.start }),
     );
-    const explained = [...terms].filter(([term]) => before.endsWith(term)).map(([, note]) => note);
+    const explained = endingsOf(before).flatMap((term) => terms.get(term) ?? []);
     const [note] = explained;
     if (!note) continue;
     // “无废城市[1-2]” stands for both of its notes.
@@ -112,6 +112,11 @@ function isSame(a: Place, b: Place): boolean {
 /** Without the marks around it: “标准地” of “‘标准地’”. */
 function bare(text: string): string {
   return text.replace(/[“”‘’《》「」\s.、．]/gu, '');
+}
+
+/** What it ends with: “出让标准地” with 标准地, 准地 and so on. */
+function endingsOf(text: string): readonly string[] {
+  return Array.from({ length: text.length }, (_, from) => text.slice(from));
 }
 
 /** No term that a note explains is longer. */

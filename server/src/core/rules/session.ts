@@ -90,8 +90,9 @@ function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said 
   const same = term === own.term && told === own.session;
   const before = text.slice(0, place.start);
   const after = text.slice(place.end);
-  if (PUT.test(before) && PUT_TO.test(after)) return { what: same ? 'holds' : 'put' };
-  if (OWN_TEXT.test(before) && /^(?:审议|审查)?批准后/u.test(after)) return { what: same ? 'holds' : 'put' };
+  const isPut = PUT.test(before) && PUT_TO.test(after);
+  if (isPut || (OWN_TEXT.test(before) && /^(?:审议|审查)?批准后/u.test(after)))
+    return { what: same ? 'holds' : 'put' };
   if (isHead(place.unit, text, own)) return { what: same ? 'holds' : 'heads' };
   if (told === 1 && after.startsWith('以来')) return agreeing('since', term, own);
   // What is carried out now was settled a year ago, by the session before.

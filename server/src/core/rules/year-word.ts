@@ -64,13 +64,13 @@ export const yearWord: Rule<Said> = {
     for (const match of said(view, PAST_DUE))
       if (parts[match.place.unit] === 'plan') yield claim(match, 'planned');
   },
-  judge: ({ what, text }, { facts: { year = 0 } }) =>
-    what === 'holds'
-      ? HOLDS
-      : breaks(
-          { id: what === 'last' ? 'standing' : what, args: { text: clipped(text, 16), year } },
-          what === 'last' ? { severity: 'information' } : {},
-        ),
+  judge({ what, text }, { facts: { year = 0 } }) {
+    if (what === 'holds') return HOLDS;
+    const args = { text: clipped(text, 16), year };
+    return what === 'last'
+      ? breaks({ id: 'standing', args }, { severity: 'information' })
+      : breaks({ id: what, args });
+  },
 };
 
 /** “去年拟安排市本级支出122亿元”, “去年，我们将继续办好十件实事”: what is intended is not of the last year. */

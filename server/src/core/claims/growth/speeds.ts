@@ -1,7 +1,8 @@
 import type { Figure } from '../../figures/figure.ts';
 import { ofFigure } from '../../figures/figures-alone.ts';
 import { valueOf } from '../../lexicon/trie.ts';
-import { compare, printDecimal } from '../../numbers/decimal.ts';
+import { printDecimal } from '../../numbers/decimal.ts';
+import { areOneNumber } from '../../numbers/quantity.ts';
 import { foundIn } from '../../view/joint.ts';
 import type { Place, Span } from '../../text/span.ts';
 import type { View } from '../../view/view.ts';
@@ -37,11 +38,12 @@ export function* speedsOf(view: View): Generator<Speeds> {
 
 /** “脱贫人口人均纯收入增长14.2%，增速高于全县农村居民人均可支配收入7.1个百分点”: the rate of what is named is told somewhere, and but once. */
 function* thanNamed(view: View): Generator<Speeds> {
+  const comparisons = comparisonsOf(view);
   for (const gap of gapsOf(view)) {
     const { unit, end } = gap.place;
     const text = view.units[unit]?.reading.text ?? '';
     const start = text.lastIndexOf(gap.verb, gap.place.start);
-    if (comparisonsOf(view).some((one) => one.unit === unit && one.start < end && one.end > start)) continue;
+    if (comparisons.some((one) => one.unit === unit && one.start < end && one.end > start)) continue;
     const [, level = '', name = ''] = NAMED.exec(gap.base) ?? [];
     if (level !== '' && level !== view.facts.place?.slice(-1)) continue;
     const word = valueOf(view.catalogue.words, name);
@@ -52,7 +54,7 @@ function* thanNamed(view: View): Generator<Speeds> {
       (one) => isRate(one) && one.unknown.length === 0 && isOneTime(view, one, own),
     );
     const [other, ...more] = told;
-    if (!other || more.some(({ quantity }) => !isSame(quantity, other.quantity))) continue;
+    if (!other || more.some(({ quantity }) => !areOneNumber(quantity, other.quantity))) continue;
     yield {
       place: { unit, start, end },
       own,
@@ -72,10 +74,6 @@ const gapsOf = ofFigure((_, figure) => {
 });
 
 const NAMED = /^(?:全([省市县区州盟旗]))?(?:同期)?([\u4e00-\u9fff]{2,}?)(?:增[速幅长])?$/u;
-
-function isSame(a: Figure['quantity'], b: Figure['quantity']): boolean {
-  return compare(a.value, b.value) === 0;
-}
 
 const INCOME = '(?:常住)?(?:居民)?(?:人均)?(?:可支配|纯)?(?:收入)?';
 const SPEED = '的?(?:平均)?(?:增长)?(?:速度|增速|增幅)?(?:水平)?';

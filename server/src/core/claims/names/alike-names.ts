@@ -26,7 +26,7 @@ export function alikeNames(view: View): readonly (readonly [Spelled, Spelled])[]
 /** The form that is told once and is no word, and the other: of two such the later is odd. */
 function inOrder(view: View, [earlier, later]: readonly [Window, Window]): readonly Window[] {
   if (!goesOnAlike(view, earlier, later)) return [];
-  // “岳洲港城陵作业区” beside “岳州港” in one sentence: where one of them is told in another too.
+  // “澜洲港南作业区” beside “澜州港” in one sentence: where one of them is told in another too.
   if (earlier.unit === later.unit && !isTwice(view, earlier) && !isTwice(view, later)) return [];
   if (isApart(charOf(view, earlier), charOf(view, later))) return [];
   // “农村路养护” and “农村客货邮” may both be once.
@@ -95,18 +95,14 @@ const KINDS = '湖河江溪港山岛县市区镇乡村';
 const THINGS = '城场道港园路桥湖河江山岛镇厂库院校楼站渠坝湾';
 const LAST = LENGTH - 1;
 
-/** Whether a name ends here: at a mark, or before what is told of works and waters. */
-function ends(view: View, { unit, start }: Window): boolean {
-  return NAME_ENDS.test(view.units[unit]?.reading.text.slice(start + LENGTH, start + LENGTH + 2) ?? '');
-}
-
+/** Where a name ends: at a mark, or before what is told of works and waters. */
 const NAME_ENDS =
-  /^(?:$|[，。、；：）》”（]|[一二三四]期|[东西南北]?(?:延|段|线|侧|区|岸)|建[设成]|改[造扩]|[新扩]建|旅客|货[物邮]|流域|沿[线岸]|两岸|片区|项目|工程|全线|通车|主体|开工|竣工|投[用产]|启用|治理|综合|提质|[的等和与及至到])/u;
+  /^(?:$|[，。、；：）》”（]|[一二三四]期|[东西南北]?(?:延|段|线|侧|区|岸)|建[设成]|改[造扩]|[新扩]建|拓[宽展]|提升|旅客|货[物邮]|流域|沿[线岸]|两岸|片区|项目|工程|全线|通车|主体|开工|竣工|投[用产]|启用|治理|综合|提质|[的等和与及至到])/u;
 
 function isOdd(view: View, window: Window): boolean {
   const text = textOf(view, placeOf(window));
   if (occurrences(view, text) > 1) return false;
-  if (window.at === LAST) return ends(view, window);
+  if (window.at === LAST) return true;
   const pairs = [text.slice(0, 2), ...(window.at === 0 ? [] : [text.slice(1)])];
   return pairs.every((pair) => occurrences(view, pair) === 1);
 }
@@ -171,7 +167,8 @@ const windowsIn = heldBy(({ reading: { text } }, { alike }): Int32Array | undefi
     if (a !== c && (!STOPS.has(b) || (b === AND && opens))) found.push(start, 1, b, signOf(a, c, 1));
     const begins = opens || MORE_VERBS.has(text.slice(start - 2, start));
     if (begins && !STOPS.has(b) && !VERBS.has(a)) found.push(start, 0, a, signOf(b, c, 0));
-    if (ending.has(c) && !STOPS.has(b)) found.push(start, LAST, c, signOf(a, b, LAST));
+    if (ending.has(c) && !STOPS.has(b) && NAME_ENDS.test(text.slice(start + LENGTH, start + LENGTH + 2)))
+      found.push(start, LAST, c, signOf(a, b, LAST));
   }
   return found.length > 0 ? Int32Array.from(found) : undefined;
 });
@@ -187,11 +184,7 @@ function signOf(a: number, b: number, at: number): number {
 function pairsIn(held: readonly Held<Int32Array>[], isAlike: Alike): readonly (readonly [Window, Window])[] {
   return fillingsIn(held, isAlike).flatMap(({ sign, one, other }) => {
     const [a, b] = [firstOf(held, sign, one), firstOf(held, sign, other)];
-    if (!a || !b) return [];
-    // Who writes both in one sentence means two; then it is the next place of either that tells.
-    const [next, nextOther] =
-      a.unit === b.unit ? [firstOf(held, sign, one, a.unit), firstOf(held, sign, other, a.unit)] : [];
-    return [nextOther ? [a, nextOther] : next ? [b, next] : [a, b]];
+    return a && b ? [[a, b] as const] : [];
   });
 }
 
@@ -232,14 +225,8 @@ function fillingsIn(held: readonly Held<Int32Array>[], isAlike: Alike): readonly
   return pairs;
 }
 
-function firstOf(
-  held: readonly Held<Int32Array>[],
-  sign: number,
-  filling: number,
-  without = -1,
-): Window | undefined {
+function firstOf(held: readonly Held<Int32Array>[], sign: number, filling: number): Window | undefined {
   for (const { unit, value } of held) {
-    if (unit === without) continue;
     for (let at = 0; at < value.length; at += STEP) {
       if (value[at + 3] === sign && value[at + 2] === filling)
         return { unit, start: value[at] ?? 0, at: value[at + 1] ?? 0 };

@@ -48,7 +48,7 @@ export function isRelated(text: string, { start, end }: Place): boolean {
 }
 
 const RELATIONS =
-  /协作|对口|共建|托管|医联体|邀请|挂职|联合|来自|帮扶|结对|支援|援建|合作|考察|招商|签约|签订|总部|公司|集团|高速|铁路|快速路|快速通道|城际|跨界|联防|联控|互认|互通|通办|飞地|兄弟|流域|上游|下游|交界|毗邻|析置|划归/u;
+  /协作|对口|共建|托管|医联体|邀请|挂职|联合|帮扶|结对|支援|援建|合作|考察|招商|签约|签订|总部|公司|集团|高速|铁路|快速路|快速通道|城际|跨界|联防|联控|互认|互通|通办|飞地|兄弟|流域|上游|下游|交界|毗邻|析置|划归/u;
 
 /** Whether the two characters are a place's, and no sentence beside says how that place comes in. */
 function isName(view: View, bare: string, own: number): boolean {

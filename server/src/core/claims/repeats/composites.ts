@@ -11,11 +11,12 @@ import type { Programme } from './programmes.ts';
 export function* compositesOf(view: View): Generator<readonly [Programme, Programme]> {
   const quoted = codedNames(view).filter((name) => name.quoted);
   const byFrame = grouped(quoted, ({ frame }) => frame);
+  const lists = quoted.flatMap(listOf);
   for (const name of quoted) {
     if (name.numbers.length < 2 || !COMPOSITE.test(name.text)) continue;
     const parts = partsOf(name);
     if (parts.length < 2) continue;
-    yield* unfolded(parts, quoted);
+    yield* unfolded(parts, lists);
     const alone = parts.map((part) => [
       ...quotedAlone(byFrame.get(`#${part.noun}`) ?? [], name, view),
       ...inTheSentence(part, name, view),
@@ -53,6 +54,13 @@ const NUMERALS = new RegExp(`^${NUMERAL}`, 'u');
 const COMPOSITE = new RegExp(`^(?:${NUMERAL}[^一二两双三四五六七八九十\\d、，]{1,3}、?){2,6}$`, 'u');
 const PART = new RegExp(`(${NUMERAL})([^一二两双三四五六七八九十\\d、，]{1,3})`, 'gu');
 
+/** A name that tells several things: “一湾引领、两翼齐飞”. */
+type List = Pick<Programme, 'place'> & { readonly told: readonly string[] };
+
+function listOf({ text, place }: CodedName): readonly List[] {
+  return text.includes('、') ? [{ told: text.split('、'), place }] : [];
+}
+
 interface Part extends Programme {
   readonly noun: string;
 }
@@ -68,10 +76,9 @@ function partsOf({ text, place }: CodedName): readonly Part[] {
 /** “一湾两翼三带” told with what each part does: “一湾引领、两翼齐飞、四带支撑”, where all but one are the same. */
 function* unfolded(
   parts: readonly Part[],
-  quoted: readonly CodedName[],
+  lists: readonly List[],
 ): Generator<readonly [Programme, Programme]> {
-  for (const { text, place } of quoted) {
-    const told = text.split('、');
+  for (const { told, place } of lists) {
     if (told.length !== parts.length) continue;
     const heads = told.map((one, i) => {
       const noun = parts[i]?.noun ?? '';

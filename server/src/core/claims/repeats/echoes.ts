@@ -2,6 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { ofFigures } from '../../figures/figures-alone.ts';
 import { printDecimal } from '../../numbers/decimal.ts';
 import { perFigure } from '../../figures/per-figure.ts';
+import { areOneNumber } from '../../numbers/quantity.ts';
 import type { View } from '../../view/view.ts';
 import { common, nearWords, occurrences, plainWords, wideWords } from '../names/surroundings.ts';
 import { clauseAfter, clauseBefore, wordsOf } from '../words.ts';
@@ -256,11 +257,7 @@ function isOfLast(view: View, { place }: Figure, words: string): boolean {
 /** Whether no other figure has the same number: what a plan counts from is told as a result too. */
 function isAlone(view: View, { quantity, place }: Figure): boolean {
   return !view.figures.some(
-    (other) =>
-      other.place.unit !== place.unit &&
-      other.quantity.unit === quantity.unit &&
-      other.quantity.value.coefficient === quantity.value.coefficient &&
-      other.quantity.value.exponent === quantity.value.exponent,
+    (other) => other.place.unit !== place.unit && areOneNumber(other.quantity, quantity),
   );
 }
 

@@ -1,5 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { ofFigure } from '../../figures/figures-alone.ts';
+import { grouped } from '../../grouped.ts';
+import { once } from '../../once.ts';
 import type { View } from '../../view/view.ts';
 import { clauseAfter, clauseBefore } from '../words.ts';
 
@@ -9,6 +11,8 @@ export interface Task {
   /** What kind of deed; '' where the words tell none that is known. */
   readonly deed: string;
   readonly object: string;
+  /** What tasks that tell of one thing have in common, with the last two characters of what it is. */
+  readonly key: string;
   /** As it is written: 新建停车位. */
   readonly words: string;
   /** Whether it is what other things bring with them: “新建幼儿园14所，新增学位3200个”. */
@@ -32,8 +36,13 @@ export const tasksOf = ofFigure((view, figure): Task | undefined => {
   const deed = (first + last === '' ? kindsOf(figure.verb)[0] : kindOf(first + last)) ?? '';
   if (object.length < SHORTEST || !/^[\u4e00-\u9fffA-Za-z]+$/u.test(object)) return undefined;
   if (MANY.test(object) || (object.length < LONG && object.endsWith('工程'))) return undefined;
-  return { figure, deed, object, words, comes: BROUGHT.test(object) };
+  const unit = quantity.unit.replace(/^[百千万亿]+/u, '');
+  const key = `${object.slice(-2)} ${quantity.kind} ${unit} ${period?.to ?? ''} ${figure.status}`;
+  return { figure, deed, object, key, words, comes: BROUGHT.test(object) };
 });
+
+/** An edit that changes none of the tasks leaves them grouped. */
+export const tasksByKey = once((all: readonly Task[]) => grouped(all, ({ key }) => key));
 
 /** What a number counts, where nothing names it before: 城乡妇女开展宫颈癌 of “40万名城乡妇女开展宫颈癌、乳腺癌筛查”. */
 function nameBehind(view: View, figure: Figure): string {

@@ -1,12 +1,11 @@
 import type { Figure } from '../../figures/figure.ts';
-import { grouped } from '../../grouped.ts';
 import { isBelow } from '../../numbers/interval.ts';
 import { sentencesHolding, sentencesWith } from '../../view/joint.ts';
 import type { View } from '../../view/view.ts';
 import { statementOf } from './comparable.ts';
 import type { Echo } from './echoes.ts';
-import { Company, isOne, keyOf } from './company.ts';
-import { type Task, tasksOf } from './task.ts';
+import { agree, companyOf } from './company.ts';
+import { type Task, tasksByKey, tasksOf } from './task.ts';
 
 /**
  * Tasks of one year told among its matters of people's livelihood (十件实事) and once more among its targets or its work: “改造老旧
@@ -21,10 +20,10 @@ export function* repeatedTasks(view: View): Generator<Echo> {
 }
 
 function* mattersTwice(view: View, all: readonly Task[], matters: ReadonlySet<number>): Generator<Echo> {
-  const { told, work } = parted(all, matters);
-  const company = new Company(view, all, told);
-  for (const matter of told) {
-    const others = work.get(keyOf(matter)) ?? [];
+  const isMatter = ({ figure }: Task): boolean => matters.has(figure.place.unit);
+  const company = companyOf(view, all, isMatter);
+  for (const matter of all.filter(isMatter)) {
+    const others = likeIt(all, matter).filter((task) => !isMatter(task));
     const same = others.filter((task) => isSame(matter, task));
     const other = onlyOne(same.length > 0 ? same : others.filter((task) => isLike(matter, task)));
     if (!other || isKnown(view, matter.figure, other.figure)) continue;
@@ -36,10 +35,11 @@ function* mattersTwice(view: View, all: readonly Task[], matters: ReadonlySet<nu
 
 /** “主要预期目标是：……减少低收入人口1.2万人” and, of the year's work, “减少低收入人口1.5万人”. */
 function* aimsTwice(view: View, all: readonly Task[], aims: ReadonlySet<number>): Generator<Echo> {
-  const { told, work } = parted(all.filter(isPlanned), aims);
-  for (const aim of told) {
-    const others = (work.get(keyOf(aim)) ?? []).filter((task) => isSame(aim, task));
-    const other = aim.words.length < LONG || aim.comes ? undefined : onlyOne(others);
+  const isAim = ({ figure }: Task): boolean => aims.has(figure.place.unit);
+  for (const aim of all.filter(isAim)) {
+    if (!isPlanned(aim) || aim.words.length < LONG || aim.comes) continue;
+    const others = likeIt(all, aim).filter((task) => !isAim(task) && isPlanned(task) && isSame(aim, task));
+    const other = onlyOne(others);
     if (other && !isKnown(view, aim.figure, other.figure))
       yield { here: other.figure, there: aim.figure, words: aim.words };
   }
@@ -48,24 +48,13 @@ function* aimsTwice(view: View, all: readonly Task[], aims: ReadonlySet<number>)
 const AIMS = /预期目标|主要目标|奋斗目标/u;
 const LONG = 5;
 
-/** The tasks of some sentences, and those of the others by what they may have in common. */
-function parted(
-  all: readonly Task[],
-  units: ReadonlySet<number>,
-): { readonly told: readonly Task[]; readonly work: ReadonlyMap<string, readonly Task[]> } {
-  const isTold = ({ figure }: Task): boolean => units.has(figure.place.unit);
-  return {
-    told: all.filter(isTold),
-    work: grouped(
-      all.filter((task) => !isTold(task)),
-      keyOf,
-    ),
-  };
+function likeIt(all: readonly Task[], { key }: Task): readonly Task[] {
+  return tasksByKey(all).get(key) ?? [];
 }
 
 /** Where the work tells of several such things, the matter may be any of them or all. */
 function onlyOne([first, ...more]: readonly Task[]): Task | undefined {
-  return first && more.every(({ figure }) => isOne(figure, first.figure)) ? first : undefined;
+  return first && more.every((task) => agree(task, first)) ? first : undefined;
 }
 
 function isPlanned({ figure }: Task): boolean {
