@@ -1,4 +1,4 @@
-import { agree, isSum, statementOf } from '../claims/repeats/comparable.ts';
+import { agree, areFar, isSum, statementOf } from '../claims/repeats/comparable.ts';
 import { heldLinesOf } from '../claims/targets/held-lines.ts';
 import { marksApart } from '../claims/repeats/marks-apart.ts';
 import { isRound, isSlipOfKeys, shiftsOf, withoutFirst } from '../claims/repeats/slips.ts';
@@ -8,7 +8,7 @@ import { fromTold, ofFigure } from '../figures/figures-alone.ts';
 import type { Fix } from '../lint/finding.ts';
 import { grouped } from '../grouped.ts';
 import { type Decimal, multiply } from '../numbers/decimal.ts';
-import { between, exactly, includes, type Interval, isBelow, scaledBy } from '../numbers/interval.ts';
+import { between, exactly, includes, type Interval, isBelow } from '../numbers/interval.ts';
 import { printPeriod } from '../times/period.ts';
 import { amountOf } from '../numbers/quantity.ts';
 import type { Claim, Rule, Verdict } from '../lint/rule.ts';
@@ -76,7 +76,7 @@ export const conflictingValue: Rule<Repeated> = {
     if (agree(here, there) && !isPast) return HOLDS;
     if (isSum(view, here) && here.status !== 'target' && !isSlipOfKeys(here.quantity, there.quantity))
       return PERIODS;
-    if (!isPast && isFar(here, there)) return PART;
+    if (!isPast && areFar(here, there)) return PART;
     const texts = { here: told(view, here), there: told(view, there) };
     const name = clipped(here.name, 16);
     return breaks(
@@ -131,13 +131,6 @@ function fix(id: string, place: Place, text: string): Fix {
   return { title: { id, args: { text } }, edits: [{ place, text }], safe: false };
 }
 
-/** An amount of less than two thirds of the other that no slip makes of it is told of a zone, a project, a branch. */
-function isFar({ measure, quantity: a }: Figure, { quantity: b }: Figure): boolean {
-  if (measure !== 'level' || isSlipOfKeys(a, b)) return false;
-  const [one, other] = [scaledBy(a.interval, HALF_MORE), scaledBy(b.interval, HALF_MORE)];
-  return isBelow(one, b.interval) || isBelow(other, a.interval);
-}
-
 /**
  * “突破40亿元大关” beside 4.02亿元 or 402亿元, “突破140亿元” beside 40.2亿元: far from each other, but that a point or the first digit has been
  * mistaken and the number lies just past the mark.
@@ -164,7 +157,6 @@ function justPast(mark: Decimal, by = TENTH_MORE): Interval {
 const TENTH_MORE: Decimal = { coefficient: 11n, exponent: -1 };
 const TWICE: Decimal = { coefficient: 2n, exponent: 0 };
 
-const HALF_MORE: Decimal = { coefficient: 15n, exponent: -1 };
 const PART: Verdict = { kind: 'unsure', why: '相差悬殊，或为其中一部分' };
 const PERIODS: Verdict = { kind: 'unsure', why: '时期不明' };
 

@@ -94,6 +94,14 @@ function parts(left: string, right: string): boolean {
   return (STATISTIC.test(left) && STATISTIC.test(right)) || (KINDS.test(left) && KIND_FIRST.test(right));
 }
 
+/** Whether words are a list of several indicators: 事故起数和死亡人数. */
+export function areMeasures(words: string): boolean {
+  const names = words.split(/[、和与及]/u);
+  return names.length > 1 && names.every((name) => MEASURE.test(name));
+}
+
+const MEASURE = /(?:[起件户次篇人]数|[总余税价份金]额|增加值|[产销总存储增消]量|收入|支出|[^效]率)$/u;
+
 /** The head nouns of indicators. */
 const STATISTIC =
   /(?:收入|支出|[起件户次篇]数|[总余税税价份金]额|投资|产值|增加值|[产销总存储增消]量|[零销交成营进出]售?[易交业口]额|利润|税收|消费|面积|里程|人[数次口]|户数|企业|规模|占比|比重|[^效]率|贷款|存款|游客|经费|[进出]口|资金|工程|项目|服务业|工业|农业|建筑业|制造业|产业|内资|外资)$/u;

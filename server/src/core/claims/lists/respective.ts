@@ -3,7 +3,7 @@ import { countsIn } from '../../enumeration/counts.ts';
 import { clauseAround } from '../../view/matches.ts';
 import type { Span } from '../../text/span.ts';
 import type { Scanned } from '../../text/unit.ts';
-import { mayListNames, type Names, namesIn } from './names.ts';
+import { areMeasures, mayListNames, type Names, namesIn } from './names.ts';
 
 /** What stands before 分别 in its clause, and where the clause begins. */
 export interface Subject {
@@ -60,6 +60,8 @@ export function namesFor(scanned: Scanned, subject: Subject, values: number): Na
   // One name after another list with 分别 is a side of what that named.
   if (single && /分别|依次/u.test(sentenceBefore(scanned.reading.text, start))) return undefined;
   if (single && isCountBefore(scanned.reading.text, start, values)) return undefined;
+  // “网格员、调解员、志愿者活跃在社区，事故起数和死亡人数分别下降…”: what a measure is of has no measure of its own.
+  if (areMeasures(words)) return names;
   return namedBefore(scanned, start, single ? undefined : values) ? undefined : names;
 }
 
@@ -114,7 +116,13 @@ export function toldBefore(scanned: Scanned, start: number, values: number): Tol
     if (/^[\u4e00-\u9fff（）、]*$/u.test(last.slice(count.end)))
       return { start: at, end: start - 1, names: { least: said, most: said, others: [] } };
   }
+  const row = rowOf(last);
+  // “甲24.8亿元、乙55.3亿元、丙62.5亿元，分别增长3.0%、3.9%”
+  if (row > 2 && values === row - 1) return told(start, last, row);
   const clauses = text.slice(from, start - 1).split('，');
+  // “甲100亿元，增长8%，其中乙30亿元、丙70亿元，分别增长6%、7%和9%”: the whole has had its own.
+  const of = last.startsWith('其中') ? clauses.at(-2) : undefined;
+  if (row > 1 && values === row + 1 && of !== undefined && RATE.test(of)) return told(start, last, row);
   if (values === 1) {
     // “甲完成2.8亿吨、乙完成212万标箱，分别增长4.8%”
     const told = last.split('、');
@@ -149,6 +157,20 @@ export function toldBefore(scanned: Scanned, start: number, values: number): Tol
     ? { start: from, end: start - 1, names: { least: most, most, others: [] } }
     : undefined;
 }
+
+function told(start: number, clause: string, size: number): Told {
+  const names = { least: size, most: size, others: [] };
+  return { start: start - 1 - clause.length, end: start - 1, names };
+}
+
+/** How many names a clause tells with a number each, all in one unit: 3 of “甲24.8亿元、乙55.3亿元和丙62.5亿元”. */
+function rowOf(clause: string): number {
+  const units = clause.split(/[、和]/u).map((item) => EACH.exec(item)?.[1]);
+  return units.every((unit) => unit !== undefined && unit === units[0]) ? units.length : 0;
+}
+
+const EACH = /^[^\d，]{2,16}\d[\d.]*([^\d%]{1,4})$/u;
+const RATE = /\d(?:%|个?百分点)$/u;
 
 /** “未来社区‸13个、和美乡村‸19个”: how many of a thing there are names nothing. */
 const AMOUNT = /\d[\d.]*[^\d、，和与及]{1,3}(?=[、，和与及]|$)/gu;

@@ -7,6 +7,8 @@ import { type Task, tasksByKey } from './task.ts';
 export interface Company {
   /** Whether a task beside this one is told among the matters too, with the same number: then the next one is the same as well. */
   readonly stands: (task: Task) => boolean;
+  /** Whether the matters repeat the work as it is: three of them at least tell a number that it tells too. */
+  readonly faithful: boolean;
   /** “学校18所、幼儿园14所，新增学位8600个”: what things bring with them is the same only where all of them are. */
   readonly comeOfOne: (matter: Task, task: Task) => boolean;
 }
@@ -22,16 +24,21 @@ export function companyOf(view: View, all: readonly Task[], isMatter: (task: Tas
   const around = (task: Task): readonly Task[] => [-2, -1, 1, 2].flatMap((by) => beside(task, by) ?? []);
   const comesOf = (task: Task, other: Task): boolean => {
     const [last, before] = [beside(task, -1), beside(task, -2)];
-    if (!task.comes || !last || /[；。]/u.test(between(view, last, task))) return true;
+    if (!task.comes || !last || /[；。：]/u.test(between(view, last, task))) return true;
     const of = before?.figure.quantity.unit === last.figure.quantity.unit ? [before, last] : [last];
     return of.every((one) => around(other).some((near) => near.key === one.key && agree(near, one)));
   };
+  const repeats = (matter: Task): boolean =>
+    told.get(matter.key)?.some((one) => !isMatter(one) && agree(one, matter)) ?? false;
   return {
+    faithful: all.filter((task) => isMatter(task) && repeats(task)).length >= FAITHFUL,
     stands: (task) =>
       around(task).some((near) => told.get(near.key)?.some((one) => isMatter(one) && agree(one, near))),
     comeOfOne: (matter, task) => comesOf(matter, task) && comesOf(task, matter),
   };
 }
+
+const FAITHFUL = 3;
 
 const placesIn = once((all: readonly Task[]) => new Map(all.map((task, i) => [task, i])));
 

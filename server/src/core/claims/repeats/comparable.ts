@@ -1,11 +1,12 @@
 import type { Figure } from '../../figures/figure.ts';
-import { compare } from '../../numbers/decimal.ts';
-import { type Interval, meets, negated } from '../../numbers/interval.ts';
+import { compare, type Decimal } from '../../numbers/decimal.ts';
+import { type Interval, isBelow, meets, negated, scaledBy } from '../../numbers/interval.ts';
 import { perFigure } from '../../figures/per-figure.ts';
 import type { Period } from '../../times/period.ts';
 import { valueOf } from '../../lexicon/trie.ts';
 import { textOf, type View } from '../../view/view.ts';
 import { isOfLess } from './of-less.ts';
+import { isSlipOfKeys } from './slips.ts';
 import { floorOf } from '../years/stretches.ts';
 import { clauseBefore, wordsOf } from '../words.ts';
 
@@ -105,7 +106,8 @@ const BESIDE = /(?:[高低快慢多少大小优好]于|高出|超过|领先)[^�
 
 const OWN_YEAR = /[由从自比较].*年/u;
 
-const COMPARES = /(?<![占对同环之相])比(?![重例值率缩降扩])|(?<![比相])较(?![大好高低])|[由从自]/u;
+const COMPARES =
+  /(?<![占对同环之相])比(?![重例值率缩降扩])|(?<![比相])较(?![大好高低])|[由从]|自(?![来动然主])/u;
 
 /** What may stand before a number that goes on telling of the same: “…，总量86亿元”. */
 const ASIDE = /^(?:总量|总数|总额|总规模|规模|增速|增幅|同比|比上年|较上年|其|累计)*$/u;
@@ -140,6 +142,15 @@ export function agree(a: Said, b: Said): boolean {
   const [one, other] = limits ? [x.printed, y.printed] : [x.interval, y.interval];
   return meets(a.sign === -1 ? negated(one) : one, b.sign === -1 ? negated(other) : other);
 }
+
+/** An amount of less than two thirds of the other that no slip makes of it is told of a zone, a project, a branch. */
+export function areFar({ measure, quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  if (measure !== 'level' || isSlipOfKeys(a, b)) return false;
+  const [one, other] = [scaledBy(a.interval, HALF_MORE), scaledBy(b.interval, HALF_MORE)];
+  return isBelow(one, b.interval) || isBelow(other, a.interval);
+}
+
+const HALF_MORE: Decimal = { coefficient: 15n, exponent: -1 };
 
 /** The number with its sign, as an interval: a fall of 2 % is −2. */
 export function signed({ sign, quantity }: Figure): Interval {

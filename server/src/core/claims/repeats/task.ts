@@ -25,6 +25,8 @@ export const tasksOf = ofFigure((view, figure): Task | undefined => {
   if (role || period?.from !== period?.to || quantity.shape !== 'single') return undefined;
   if (whole?.quantity.unit === quantity.unit) return undefined;
   if (measure !== 'level' && measure !== 'change') return undefined;
+  // 三年 of “实施三年规划” is how long, not how many.
+  if (quantity.kind === 'months' || quantity.kind === 'time') return undefined;
   const before = clauseBefore(view, figure.place).replace(MARKS, '').replace(LEADING, '').replace(BESIDE, '');
   // “实施20个老旧小区改造”: what stands before the number tells nothing but that something is done.
   const words = BARE.test(before) ? nameBehind(view, figure) : before;
@@ -68,9 +70,9 @@ const LEADING =
   /^(?:[①-⑳]|\d{1,2}[.．、]|（[\d一二三四五六七八九十]+）|[一二三四五六七八九十]+[是要]|其中|[今全]年|年内|力争|确保|计划|完成|实施|开展|组织|推进|推动|加快|抓好|再|继续|城镇|全[省市县区州旗镇乡])+/u;
 
 const DEEDS: readonly (readonly [kind: string, words: RegExp])[] = [
-  ['new', /新建|建设|建成|新开|新设|打造|修建|铺设|加装|配建/u],
+  ['new', /新建|建设|建成|新开|新设|建立|设立|打造|修建|铺设|加装|配建/u],
   ['more', /新增|增加|增设/u],
-  ['renewed', /改造|更新|改建|整治|提升|修缮|维修|翻新/u],
+  ['renewed', /改造|更新|改建|整治|提升|修缮|维修|翻新|拓宽/u],
   ['trained', /培训/u],
   ['treated', /治理|修复|清理/u],
   ['brought', /引进|引育/u],

@@ -1,10 +1,12 @@
 import type { Figure } from '../../figures/figure.ts';
 import { isBelow } from '../../numbers/interval.ts';
+import type { Quantity } from '../../numbers/quantity.ts';
 import { sentencesHolding, sentencesWith } from '../../view/joint.ts';
 import type { View } from '../../view/view.ts';
-import { statementOf } from './comparable.ts';
+import { areFar, statementOf } from './comparable.ts';
 import type { Echo } from './echoes.ts';
 import { agree, companyOf } from './company.ts';
+import { isRound, isSlipOfKeys, isSwap } from './slips.ts';
 import { type Task, tasksByKey, tasksOf } from './task.ts';
 
 /**
@@ -28,7 +30,7 @@ function* mattersTwice(view: View, all: readonly Task[], matters: ReadonlySet<nu
     const other = onlyOne(same.length > 0 ? same : others.filter((task) => isLike(matter, task)));
     if (!other || isKnown(view, matter.figure, other.figure)) continue;
     const sure = same.length > 0 && isPlanned(matter);
-    if (company.comeOfOne(matter, other) && (sure || company.stands(other)))
+    if (company.comeOfOne(matter, other) && (sure || company.faithful || company.stands(other)))
       yield { here: matter.figure, there: other.figure, words: matter.words };
   }
 }
@@ -61,10 +63,10 @@ function isPlanned({ figure }: Task): boolean {
   return figure.status === 'target';
 }
 
-/** What the catalogue knows is held against itself wherever it stands (`conflicting-value`). */
+/** What the catalogue knows is held against itself wherever it stands (`conflicting-value`), but for what may be a part elsewhere. */
 function isKnown(view: View, a: Figure, b: Figure): boolean {
   const statement = statementOf(view, a);
-  return statement !== undefined && statement === statementOf(view, b);
+  return statement !== undefined && statement === statementOf(view, b) && !areFar(a, b);
 }
 
 /** The same deed done to the same thing, or the same words. */
@@ -78,14 +80,20 @@ function isSame(a: Task, b: Task): boolean {
 
 /**
  * One thing told in more words and in fewer: 乡镇中心幼儿园 and 中心幼儿园. As the longer name may tell of a part (公办幼儿园 of 幼儿园), its words
- * must pick none out; or there are more of the part than of all.
+ * must pick none out; or a slip makes the one number of the other; or there are more of the part than of all.
  */
 function isLike(a: Task, b: Task): boolean {
   if (!isWithin(a.figure.region, b.figure.region) || !areOneDeed(a, b)) return false;
   const [short, long] = a.object.length < b.object.length ? [a, b] : [b, a];
   if (!long.object.endsWith(short.object)) return false;
   if (PLAIN.test(long.object.slice(0, -short.object.length))) return true;
+  if (isTellingSlip(a.figure.quantity, b.figure.quantity)) return true;
   return isBelow(short.figure.quantity.interval, long.figure.quantity.interval);
+}
+
+/** Two digits turned round, or one of three or more: 30 is no slip of 20. */
+function isTellingSlip(a: Quantity, b: Quantity): boolean {
+  return isSwap(a, b) || (isSlipOfKeys(a, b) && !(isRound(a) && isRound(b)));
 }
 
 function isWithin(a = '', b = ''): boolean {
@@ -98,8 +106,8 @@ function areOneDeed({ deed: a }: Task, { deed: b }: Task): boolean {
 
 const ANEW = new Set(['new', 'more']);
 
-/** What says of a thing no more than everyone knows. */
-const PLAIN = /^(?:乡镇|镇村|公共|老旧|既有|多层|住宅|居民|现有|[在的])*$/u;
+/** What says of a thing no more than everyone knows; “80个村污水治理” is told of 村污水 as “农村污水治理” is. */
+const PLAIN = /^(?:乡镇|镇村|农(?=$)|城区|城镇|公共|公益性|老旧|既有|多层|住宅|居民|现有|[在的])*$/u;
 
 /** The sentences that tell the year's matters of livelihood: the one that announces them, and the items behind it. */
 function mattersOf(view: View): ReadonlySet<number> {
