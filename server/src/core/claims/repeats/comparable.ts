@@ -82,7 +82,8 @@ export const isCertain = perFigure((view, figure) => {
   if (BESIDE.test(text.slice(Math.max(0, place.start - 24), place.start))) return false;
   // “比2023年的36微克” is another year's; where “年底前由82家” begins, only a year of its own would say.
   if (sharesVerb(view, figure, text)) return false;
-  const before = clauseBefore(view, place);
+  // 存贷比 and 自来水 hold such words themselves.
+  const before = clauseBefore(view, place).replace(textOf(view, named), '');
   const growth = figure.measure === 'rate' || figure.measure === 'change';
   if (role === 'from' ? !OWN_YEAR.test(before) : role === undefined && !growth && COMPARES.test(before))
     return false;

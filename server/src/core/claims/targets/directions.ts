@@ -37,6 +37,9 @@ export function directionOf(view: View, target: Figure, result: Figure): Directi
     return bindingOf(view, target) === 'sharp' && /^(?:达|突破)/u.test(target.verb) ? 'up' : undefined;
   const falls = target.sense === 'to' && /降|减|缩|压/u.test(target.verb);
   const binding = bindingOf(view, target);
+  // “存贷比力争达到75%”: which way it is meant to go is said.
+  if (direction === 'neutral' && binding === 'sharp' && target.measure === 'share' && isSought(view, target))
+    return 'up';
   if (direction === 'down' && (falls || binding === 'less' || binding === 'better')) return 'down';
   // What years of growth are to bring is more than what is there, also where “以上” is said of it.
   if (
@@ -66,14 +69,17 @@ export function directionOf(view: View, target: Figure, result: Figure): Directi
  */
 function isRaisedShare(view: View, target: Figure, result: Figure): boolean {
   const { quantity, sense, verb, period } = target;
-  if (quantity.kind !== 'percent' || !isBelow(result.quantity.interval, exactly(NEARLY_ALL))) return false;
+  const isRaised = sense === 'to' && /^(?:提|增|升|扩)/u.test(verb);
+  // Also of what is nearly all (89.3%) 提高到 says that there is to be more.
+  const most = exactly(isRaised ? ALMOST_ALL : NEARLY_ALL);
+  if (quantity.kind !== 'percent' || !isBelow(result.quantity.interval, most)) return false;
   if (
     quantity.bound === 'about' ||
     quantity.bound === 'at-most' ||
     FLOOR.test(clauseBefore(view, target.place))
   )
     return false;
-  if (sense === 'to' && /^(?:提|增|升|扩)/u.test(verb)) return !isFives(quantity);
+  if (isRaised) return !isFives(quantity);
   const ahead = (period?.to ?? 0) - (result.period?.to ?? Infinity) > 1;
   return (
     ahead &&
@@ -83,6 +89,11 @@ function isRaisedShare(view: View, target: Figure, result: Figure): boolean {
 }
 
 const NEARLY_ALL = whole(80);
+const ALMOST_ALL = whole(95);
+
+function isSought(view: View, { sense, verb, place }: Figure): boolean {
+  return (sense === 'to' && /[提增升]/u.test(verb)) || /力争|争取|突破/u.test(clauseBefore(view, place));
+}
 
 /** Money to be passed in two years or more: “一般公共预算收入超100亿元” of a plan of five years. */
 function isMoneyAhead(view: View, { quantity, sense, period, place }: Figure, result: Figure): boolean {

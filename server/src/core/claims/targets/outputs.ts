@@ -1,10 +1,11 @@
 import type { Figure } from '../../figures/figure.ts';
 import { fromTold, ofFigure } from '../../figures/figures-alone.ts';
 import type { View } from '../../view/view.ts';
+import { COUNTED } from '../../numbers/quantity.ts';
 import { statusOf } from '../repeats/comparable.ts';
 import { wordsOf } from '../words.ts';
 
-/** What one trade brings, told as a result and as a target, without a name of the catalogue. */
+/** What one trade brings, told as a result and as a target, or as targets of two years, without a name of the catalogue. */
 export interface Output {
   readonly target: Figure;
   readonly result: Figure;
@@ -24,43 +25,73 @@ export const outputsOf = (view: View): readonly Output[] => outputsIn(view);
 
 function* outputsAmong(all: readonly Told[], view: View): Generator<Output> {
   const isTarget = ({ figure }: Told): boolean => statusOf(view, figure) === 'target';
+  const targets = all.filter(isTarget);
   const results = all.filter((told) => !isTarget(told));
-  for (const target of all.filter(isTarget)) {
-    const found = results.flatMap((result) => {
-      const topic = result.side === target.side ? topicOf(result.before, target.before) : undefined;
-      return topic === undefined ? [] : [{ result: result.figure, topic }];
-    });
-    const [only] = found;
-    if (only && found.length === 1)
-      yield { target: target.figure, result: only.result, name: only.topic + target.side };
+  for (const target of targets) {
+    // What the land bears, and what is made, is one year more and another less; but not what is to be passed.
+    if (MADE.test(target.side) && !/突破|超过/u.test(target.figure.verb)) continue;
+    const sooner = targets.filter((other) => isSooner(other.figure, target.figure));
+    for (const others of [results, sooner]) {
+      const found = others.flatMap((result) => {
+        const topic = areAlike(result, target) ? topicOf(result.before, target.before) : undefined;
+        return topic === undefined ? [] : [{ result: result.figure, topic }];
+      });
+      const [only] = found;
+      if (only && found.length === 1)
+        yield { target: target.figure, result: only.result, name: only.topic + target.side };
+    }
   }
+}
+
+function areAlike(result: Told, target: Told): boolean {
+  return result.side === target.side && result.figure.quantity.kind === target.figure.quantity.kind;
+}
+
+/** “突破74亿元” of next year, of what is to be 150亿元 in five. */
+function isSooner({ period: one }: Figure, { period: other }: Figure): boolean {
+  return one !== undefined && other !== undefined && one.from === one.to && one.to < other.to;
 }
 
 const toldOf = ofFigure((view, figure): Told | undefined => {
   const { indicator, measure, quantity, role } = figure;
-  if (indicator !== undefined || measure !== 'level' || quantity.kind !== 'money' || role) return undefined;
-  const side = SIDE.exec(wordsOf(view, figure))?.[0];
-  if (side === undefined || statusOf(view, figure) === 'estimate') return undefined;
-  return { figure, side, before: subjectOf(view, figure, side) };
+  if (measure !== 'level' || role || statusOf(view, figure) === 'estimate') return undefined;
+  const words = wordsFor(view, figure);
+  const side = (quantity.kind === 'money' ? SIDE : COUNTED.has(quantity.kind) ? MADE : undefined)?.exec(
+    words,
+  )?.[0];
+  // What is made of it may be in the catalogue under the name of the trade: “新能源汽车产量”.
+  if (side === undefined || (indicator !== undefined && quantity.kind === 'money')) return undefined;
+  return { figure, side: side.replace('营收', '营业收入'), before: subjectOf(view, figure, words, side) };
 });
+
+/** “营业收入增长20%，突破74亿元”: what stands without words goes on telling of what was named. */
+function wordsFor(view: View, figure: Figure): string {
+  const words = wordsOf(view, figure);
+  return words === '' && figure.sense === 'reach' ? figure.name : words;
+}
 
 const outputsIn = fromTold(toldOf, outputsAmong);
 
 const SIDE =
   /(?:年?综合产值|年?总产值|(?:全产业链|全链条?)年?(?:综合|总)?产值|年?产值|营业收入|主营业务收入|销售收入|年?销售额|营收|交易额)$/u;
+/** Counted one by one: “新能源汽车产量18万辆”, “新能源汽车产业……产量突破20万辆”. */
+const MADE = /年?产量$/u;
 const REACH = 60;
 
-function subjectOf(view: View, figure: Figure, side: string): string {
+function subjectOf(view: View, figure: Figure, words: string, side: string): string {
   // “食品加工、装备制造两大产业集群营业收入分别达到1146亿元、1038亿元”: each is of its own trade.
   if (figure.list && figure.list.names.length === figure.list.values.length && figure.list.values.length > 1)
     return figure.name;
-  const own = wordsOf(view, figure).slice(0, -side.length);
+  const own = words.slice(0, -side.length).replace(TIME, '');
   if (own.length > 1) return own;
   const text = view.units[figure.place.unit]?.reading.text ?? '';
   const before = text.slice(0, text.lastIndexOf(side, figure.place.start)).slice(-REACH);
   // What was told of another trade before is not of this one.
   return before.split(/产值|收入|销售额|营收|交易额/u).at(-1) ?? '';
 }
+
+/** “2024年实现营业收入”: when it was says nothing of what it is of. */
+const TIME = /^(?:20\d\d年|[去今明]年|全年|年末)?(?:实现|完成)?$/u;
 
 /** The name of a trade that two sentences share: 毛绒玩具, 蜂产业. A park or a firm of it is something else. */
 function topicOf(one: string, other: string): string | undefined {
@@ -91,7 +122,9 @@ function opensClause(trade: string, words: string): boolean {
   return at >= 0 && !PART.test(rest) && !LISTED.test(rest);
 }
 
-const PART = /^(?:园|区|基地|企业|公司|集团|项目|镇|村|示范|合作|龙头|头部|大县|强县|特色|小镇)/u;
+/** “电子信息企业发展到43家，营业收入…” are all of the trade. */
+const PART =
+  /^(?:园|区|基地|企业(?!(?:发展到|增加到|达到?|总数)[\u4e00-\u9fff]{0,4}\d)|公司|集团|项目|镇|村|示范|合作|龙头|头部|大县|强县|特色|小镇)/u;
 
 const LISTED = /^(?:产业)?[、和与及]/u;
 

@@ -69,19 +69,23 @@ function isPlain(view: View, figure: Figure): boolean {
 
 /** A result of the same place and kind, before the target in time and in the text. */
 function isComparable(result: Figure, target: Figure): boolean {
-  const { sense, quantity, region, period, place } = result;
+  const { sense, verb, quantity, region, period, place, base } = result;
   if (quantity.unit !== target.quantity.unit && COUNTED.has(quantity.kind)) return false;
   if (quantity.kind !== target.quantity.kind || region !== target.region) return false;
-  if (sense === 'add' || sense === 'net' || sense === 'act' || sense === 'fall') return false;
+  if (base !== '' && target.base !== '' && base !== target.base) return false;
+  // What has been built is there.
+  if (sense === 'add' || sense === 'net' || (sense === 'act' && verb !== '建成') || sense === 'fall')
+    return false;
   if (period && target.period && period.to >= target.period.from) return false;
   return place.unit < target.place.unit;
 }
 
 /** 提高到 and 突破 always say more than before, 达到 of what stands for good; 降到 says less; 稳定在 and 以上 leave room. */
 function wayOf(view: View, figure: Figure): Raised['grows'] | undefined {
-  const { sense, verb, place, quantity, list } = figure;
+  const { verb, place, quantity, list } = figure;
+  const sense = isShareReached(view, figure) ? 'reach' : figure.sense;
   if (isGrown(view, figure)) return 'up';
-  const binding = bindingOf(view, figure);
+  const binding = bindingOf(view, { ...figure, sense });
   if (binding === 'more') return 'up';
   const before = clauseBefore(view, list?.values[0] ?? place);
   if (LOOSE.test(before)) return undefined;
@@ -91,10 +95,15 @@ function wayOf(view: View, figure: Figure): Raised['grows'] | undefined {
   if (sense === 'to' && DOWNWARD.test(verb)) return sharp ? 'down' : undefined;
   if (binding !== 'sharp' || sense !== 'reach' || FLOWING.test(before)) return undefined;
   return /突破|超过/u.test(verb) ||
-    (verb.startsWith('达') &&
+    ((verb.startsWith('达') || sense !== figure.sense) &&
       (STANDING.has(quantity.kind) || STANDING_AREA.test(before) || MEAN.test(before)))
     ? 'up'
     : undefined;
+}
+
+/** “占规上工业比重达到62%”: the verb that it is told by is 占. */
+function isShareReached(view: View, { sense, place }: Figure): boolean {
+  return sense === 'share' && /(?:达到?|突破|超过)$/u.test(clauseBefore(view, place));
 }
 
 /** What a year brings, or how well it went, is counted afresh. */
@@ -154,6 +163,9 @@ const FILLING =
 function nameOf(view: View, figure: Figure): string {
   if (!isPlain(view, figure)) return '';
   if (figure.list) return memberOf(view, figure, figure.list);
+  // “产值占规上工业总产值比重” is the 产值占比 that is told later.
+  if (figure.measure === 'share' && figure.name.length > 3 && !/[率度比重]$/u.test(figure.name))
+    return `${figure.name}占比`;
   const own = wordsOf(view, figure).replace(MARKS, '').replace(ASIDE, '');
   const shared = figure.named && figure.indicator !== undefined ? textOf(view, figure.named) : figure.name;
   const name = (own === '' ? shared : own)
@@ -189,4 +201,4 @@ function memberOf(view: View, figure: Figure, { names, values }: Listing): strin
 const MARKS = /[①-⑳“”+]/gu;
 const ASIDE = /^(?:使|年末)?(?:累计)?总[数量]$/u;
 const LEADING =
-  /^(?:全[省市县区州镇乡年]|目前|推动|力促|推进|确保|力争|争取|实现|使|将|把|到(?:20\d\d年)?(?:年?底|末)?|20\d\d年(?:底|末)?|[今明]年|年末|年内)+/u;
+  /^(?:全[省市县区州镇乡年]|目前|推动|力促|推进|公布|发布|推出|梳理|建成|确保|力争|争取|实现|使|将|把|到(?:20\d\d年)?(?:年?底|末)?|20\d\d年(?:底|末)?|[今明]年|年末|年内)+/u;

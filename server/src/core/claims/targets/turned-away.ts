@@ -24,6 +24,7 @@ export function isTurnedAway({ target, result, years }: Attainment): boolean {
   const later = (period?.to ?? Infinity) - (result.period?.to ?? 0);
   if (later > 1 || target.place.unit === result.place.unit) return false;
   if (isSteady(aim) && isSteady(told)) return isTurnedBy(STEADY, aim, told);
+  if (sense === 'hold' && aim.kind !== 'percent' && isTurnedBy(KEPT, aim, told)) return true;
   // Small rates may halve in a year, and round amounts are aimed at as they come, but for what is only to be kept.
   const isKept = sense === 'hold' || indicator.endsWith('产量');
   if (aim.kind === 'percent' || (!isKept && isRound(aim))) return false;
@@ -64,6 +65,12 @@ const MOVING: Margin = {
   apart: tenths(15n),
   near: between(tenths(9n), tenths(11n)),
   isLong: (one) => !isRound(one),
+};
+/** “粮食产量稳定在94万吨以上” after 49.3, “控制在53微克以内” after 34: what is kept is about what it was, so that two digits will do. */
+const KEPT: Margin = {
+  apart: tenths(13n),
+  near: between({ coefficient: 97n, exponent: -2 }, { coefficient: 103n, exponent: -2 }),
+  isLong: ({ value }) => value.coefficient > 9n && value.coefficient % 10n !== 0n,
 };
 const STEADY: Margin = {
   apart: tenths(11n),
