@@ -107,22 +107,25 @@ export interface Approximator {
 
 /** The longest word that ends at `i`, where a number begins: 近, 不低于, 控制在. */
 export function approximatorBefore(text: string, i: number, bare: 'bare' | 'full'): Approximator | undefined {
-  const last = text.charAt(i - 1);
-  const found = BEFORE_BY_LAST.get(last)?.find(([word]) => text.startsWith(word, i - word.length));
+  const found = BEFORE_BY_LAST.get(text.charCodeAt(i - 1))?.find(([word]) =>
+    text.startsWith(word, i - word.length),
+  );
   if (found) {
     const [word, widening] = found;
     if (word.length > 1 || !(INSIDE[word] ?? '').includes(text.charAt(i - 2)) || i < 2)
       return { word, widening };
     return undefined;
   }
-  const not = bare === 'bare' ? BEFORE_BARE[last] : undefined;
+  if (bare === 'full') return undefined;
+  const last = text.charAt(i - 1);
+  const not = BEFORE_BARE[last];
   if (not === undefined || (i > 1 && not.includes(text.charAt(i - 2)))) return undefined;
   return { word: last, widening: 'over' };
 }
 
 /** The word that begins at `i`, where a number with its unit ends: 以上, 左右. */
 export function approximatorAfter(text: string, i: number): Approximator | undefined {
-  const found = AFTER_BY_FIRST.get(text.charAt(i))?.find(([word]) => text.startsWith(word, i));
+  const found = AFTER_BY_FIRST.get(text.charCodeAt(i))?.find(([word]) => text.startsWith(word, i));
   return found && { word: found[0], widening: found[1] };
 }
 
@@ -144,13 +147,13 @@ type Entry = readonly [string, Widening];
 
 function grouped(
   entries: readonly Entry[],
-  key: (word: string) => string,
-): ReadonlyMap<string, readonly Entry[]> {
-  const groups = new Map<string, Entry[]>();
+  key: (word: string) => number,
+): ReadonlyMap<number, readonly Entry[]> {
+  const groups = new Map<number, Entry[]>();
   for (const entry of entries) groups.set(key(entry[0]), [...(groups.get(key(entry[0])) ?? []), entry]);
   for (const group of groups.values()) group.sort(([a], [b]) => b.length - a.length);
   return groups;
 }
 
-const BEFORE_BY_LAST = grouped(BEFORE, (word) => word.charAt(word.length - 1));
-const AFTER_BY_FIRST = grouped(AFTER, (word) => word.charAt(0));
+const BEFORE_BY_LAST = grouped(BEFORE, (word) => word.charCodeAt(word.length - 1));
+const AFTER_BY_FIRST = grouped(AFTER, (word) => word.charCodeAt(0));

@@ -9,5 +9,5 @@ export type Word =
       readonly entry: string;
       readonly ambiguous: boolean;
     }
-  | { readonly kind: 'region' }
+  | { readonly kind: 'region'; readonly name: string }
   | { readonly kind: 'cue'; readonly cue: Cue };

@@ -26,7 +26,7 @@ export function wordAt(
     case 'name':
       return { kind: 'name', start: i, end, what: word.what, entry: word.entry, ambiguous: word.ambiguous };
     case 'region':
-      return { kind: 'region', start: i, end, name: text.slice(i, end) };
+      return { kind: 'region', start: i, end, name: word.name };
     case 'cue':
       return { kind: 'cue', start: i, end, cue: word.cue };
   }
@@ -53,7 +53,7 @@ function* entries(data: CatalogueData): Generator<[string, Word]> {
     if (category === STATISTICS) continue;
     for (const word of [term, ...aliases]) yield [word, named('term', term)];
   }
-  for (const word of REGIONS.split(' ')) yield [word, { kind: 'region' }];
+  for (const word of REGIONS.split(' ')) yield [word, { kind: 'region', name: word }];
   for (const [cue, list] of Object.entries(CUES)) {
     for (const word of list.split(' ')) yield [word, { kind: 'cue', cue: cue as Cue }];
   }

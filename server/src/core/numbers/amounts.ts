@@ -17,7 +17,11 @@ export interface Amount {
 /** The number at `i` with its unit, if what stands there counts or measures something. Without a unit it is only a numeral. */
 export function amountAt(text: string, i: number, table: UnitTable): Amount | undefined {
   const numeral = numeralAt(text, i);
-  if (!numeral) return undefined;
+  return numeral && amountOf(text, numeral, table);
+}
+
+/** The same for a numeral that has been read. */
+export function amountOf(text: string, numeral: Numeral, table: UnitTable): Amount {
   const found: Found | undefined = splitUnitAt(text, numeral.end, table) ?? unitAt(text, numeral.end, table);
   if (!found || !counts(text, numeral, found.unit, found.end)) {
     return { numeral, value: numeral.value, more: numeral.more, end: numeral.end };

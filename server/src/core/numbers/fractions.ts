@@ -1,6 +1,6 @@
 import type { Amount } from './amounts.ts';
 import { boundOf, widenedBy } from './bounds.ts';
-import { numeralAt } from './numerals.ts';
+import { type Numeral, numeralAt } from './numerals.ts';
 import { quantify } from './quantify.ts';
 import { add, type Decimal, divide, ONE, subtract, trimmed, whole } from './decimal.ts';
 import { between } from './interval.ts';
@@ -32,13 +32,11 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** “三分之二”, “五分之四”: a share of rough precision. */
-export function fractionAt(text: string, i: number): Quantity | undefined {
-  const denominator = numeralAt(text, i);
-  if (!denominator || !text.startsWith('分之', denominator.end) || denominator.value.exponent < 0)
-    return undefined;
+export function fractionOf(text: string, denominator: Numeral): Quantity | undefined {
+  if (!text.startsWith('分之', denominator.end) || denominator.value.exponent < 0) return undefined;
   const numerator = numeralAt(text, denominator.end + 2);
   if (!numerator || numerator.prefix || denominator.prefix) return undefined;
-  return share(text, i, numerator.digitsEnd, numerator.value, denominator.value);
+  return share(text, denominator.start, numerator.digitsEnd, numerator.value, denominator.value);
 }
 
 /** “一半”, “过半”, “近半”, “半数以上”. */

@@ -13,9 +13,9 @@ import type { Quantity } from './quantity.ts';
 export function quantify(text: string, amount: Amount, table: UnitTable, shared?: Approximator): Quantity {
   const { numeral, value, end } = amount;
   const prefix = numeral.prefix;
-  const around = aroundOf(text, amount, table);
-  const unit = around ?? amount.unit;
-  const own = wordsAround(text, amount, unit);
+  const before = approximatorBefore(text, numeral.start, numeral.style === 'bare' ? 'bare' : 'full');
+  const unit = aroundOf(text, amount, before, table) ?? amount.unit;
+  const own = wordsAround(text, amount, before, unit);
   const words = shared && own.length === 0 ? [shared] : own;
   const counted =
     unit?.integer && !prefix && (numeral.style === 'arabic' || numeral.style === 'chinese')
@@ -61,10 +61,13 @@ export function printedOf({ numeral, value }: Amount, counted: 'counted' | 'meas
   return numeral.high ? hull(printed, printedAs(numeral.high, counted)) : printed;
 }
 
-function wordsAround(text: string, amount: Amount, unit: KnownUnit | undefined): Approximator[] {
-  const { numeral, more, end } = amount;
+function wordsAround(
+  text: string,
+  { numeral, more, end }: Amount,
+  before: Approximator | undefined,
+  unit: KnownUnit | undefined,
+): Approximator[] {
   const words: Approximator[] = [];
-  const before = approximatorBefore(text, numeral.start, numeral.style === 'bare' ? 'bare' : 'full');
   // “高于1.7个百分点” tells a gap, which is 1.7.
   if (before && !(unit?.kind === 'point' && /[超高低少]/u.test(before.word))) words.push(before);
   if (numeral.style === 'some') words.push({ word: text.charAt(numeral.start), widening: 'some' });
@@ -80,17 +83,22 @@ function wordsAround(text: string, amount: Amount, unit: KnownUnit | undefined):
 }
 
 /** “每立方米36微克” is 36微克/立方米. */
-function aroundOf(text: string, { numeral, unit }: Amount, table: UnitTable): KnownUnit | undefined {
+function aroundOf(
+  text: string,
+  { numeral, unit }: Amount,
+  before: Approximator | undefined,
+  table: UnitTable,
+): KnownUnit | undefined {
   if (!unit) return undefined;
-  const end = numeral.start - (approximatorBefore(text, numeral.start, 'full')?.word.length ?? 0);
+  const end = numeral.start - (before?.word.length ?? 0);
   for (let start = end - 2; start >= 0 && start >= end - LONGEST_AROUND; start--) {
-    if (text.charAt(start) === '每') {
-      const found = aroundUnit(text.slice(start, end), unit.unit, table);
-      if (found) return found;
-    }
+    if (text.charCodeAt(start) !== EACH) continue;
+    const found = aroundUnit(text.slice(start, end), unit.unit, table);
+    if (found) return found;
   }
   return undefined;
 }
 
 /** “每月每平方米”, “每名老年人每月”. */
 const LONGEST_AROUND = 8;
+const EACH = '每'.charCodeAt(0);

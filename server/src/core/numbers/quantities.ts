@@ -1,8 +1,9 @@
 import type { Catalogue } from '../knowledge/catalogue.ts';
 import type { Mention, QuantityMention } from '../scanning/mention.ts';
-import { type Amount, amountAt } from './amounts.ts';
-import { doublingAt, fractionAt, halfAt, percentAt, slashedAt } from './fractions.ts';
+import { type Amount, amountAt, amountOf } from './amounts.ts';
+import { doublingAt, fractionOf, halfAt, percentAt, slashedAt } from './fractions.ts';
 import { goesOnAsCode, mayBegin, standsAlone } from './guards.ts';
+import { numeralAt } from './numerals.ts';
 import { quantify } from './quantify.ts';
 import { pointOfList, rangeFrom, ratioFrom, separatorEnd, sharing, unitOfList } from './ranges.ts';
 import { rankAt, rankOf } from './ranks.ts';
@@ -68,13 +69,12 @@ function numberAt(
   before: readonly Mention[],
   table: UnitTable,
 ): Quantity | undefined {
+  const first = numeralAt(text, i);
+  if (!first) return undefined;
   const percent = percentAt(text, i, table);
-  if (!percent) {
-    const fraction = fractionAt(text, i) ?? halfAt(text, i);
-    if (fraction) return fraction;
-  }
-  const amount = percent ?? amountAt(text, i, table);
-  if (!amount) return undefined;
+  const fraction = percent ? undefined : (fractionOf(text, first) ?? halfAt(text, i));
+  if (fraction) return fraction;
+  const amount = percent ?? amountOf(text, first, table);
   const { numeral } = amount;
   if (STRONG.includes(text.charAt(numeral.end))) {
     const place = rankOf(text, numeral);
