@@ -79,14 +79,19 @@ function wordsOf(noun: string): readonly string[] {
 const LONGEST = 8;
 
 /** The words that an opening near the count has too; and the one that a topic behind it ends in, whatever is counted. */
-function wordsNear(view: View, unit: number, { words, step, rest }: Frame): readonly string[] {
+function wordsNear(view: View, unit: number, frame: Frame): readonly string[] {
+  const { words, step, rest } = frame;
   const openings = openingsOf(view);
   let near = openingBehind(rest);
   for (let away = step; away !== step * (NEAR + 1); away += step)
     for (const { text } of openings(unit + away)) near += `${text} `;
   const shared = words.filter((word) => near.includes(word));
-  const [topic] = step > 0 ? openings(unit + 1) : [];
-  return topic?.isTopic === true && topic.text.length < MOST ? [...shared, topic.text.slice(-2)] : shared;
+  const [topic] = step > 0 && !isTerm(view, frame) ? openings(unit + 1) : [];
+  if (topic?.isTopic !== true || topic.text.length >= MOST) return shared;
+  const ending = topic.text.slice(-2);
+  // “坚持忠诚履职。……办好三件大事。坚持依法履职。……”: the count stands in one of the row.
+  const isWithin = openings(unit - 1).some(({ isTopic, text }) => isTopic && text.endsWith(ending));
+  return isWithin ? shared : [...shared, ending];
 }
 
 /** The openings in a row, and how many sentences among them bear the word elsewhere and may be of them. */

@@ -141,7 +141,8 @@ function beginsNote(units: readonly Scanned[], { place }: Mark, glossary: number
   if (place.start === 0)
     return place.unit >= glossary || (unit.opens === 'paragraph' && glossary === units.length);
   if (place.unit < glossary) return false;
-  return gapBefore(unit.reading, place.start) || '：；。'.includes(unit.reading.text.charAt(place.start - 1));
+  const before = unit.reading.text.slice(0, place.start);
+  return gapBefore(unit.reading, place.start) || '：；。'.includes(before.slice(-1)) || GLOSSARY.test(before);
 }
 
 /** Notes that are numbered as lists are: “1.无废城市：……”, “注1：……”. */

@@ -45,6 +45,7 @@ function* foundIn(view: View): Generator<Found> {
     const after = gapBefore(reading, place.end) ? ' ' : text.charAt(place.end);
     // “实施　亿元以上重点项目86个” is hardly wrapped at a blank.
     if (filler.startsWith(' ') && LARGE.test(text.slice(place.end))) continue;
+    if (CROSSES.test(filler) && OF_MANY.test(text.slice(place.end))) continue;
     if (holdsPlace(filler, before, strong, counter, after) && !isBold(filler, text)) yield blank(text, place);
   }
   for (const { place, found, text } of matchesOf(view, BARE_UNIT)) {
@@ -82,6 +83,10 @@ function isBold(filler: string, text: string): boolean {
 function blank(text: string, place: Place): Found {
   return { ...place, start: startOf(text, place.start), what: 'blank' };
 }
+
+const CROSSES = /^[×xX]+$/u;
+/** “最美××人”系列典型: the crosses stand for each of several names. */
+const OF_MANY = /^[\u4e00-\u9fff]{0,4}”(?:等|系列|评选|主题)/u;
 
 const LARGE = /^(?:以[上下]|级)的?[\u4e00-\u9fff]/u;
 

@@ -90,7 +90,8 @@ function lookOf(match: Match, part: Part, opens: boolean, last: number): Look | 
   const { text, place } = match;
   const before = text.slice(Math.max(0, place.start - REACH), place.start).replace(/^.*[。；]/u, '');
   const after = text.slice(place.end, place.end + REACH).replace(/[。；].*$/u, '');
-  if (NOT_ALL.test(after) || DRAFTED.test(after) || COMPARED.test(before)) return undefined;
+  if (NOT_ALL.test(after) || DRAFTED.test(after) || COMPARED.test(before) || LATER.test(after))
+    return undefined;
   if (LOOKS_BACK.test(before) || RESULTS.test(after)) return 'past';
   const clause = after.replace(/，.*$/u, '');
   if (part === 'review' && IN_REVIEW.test(clause) && !/[倍比]|相比/u.test(clause)) return 'past';
@@ -120,6 +121,8 @@ const OPENS = /(?:^|[。；][ 　]*|[一二三四五六]、|各位代表[，！�
 const NOT_ALL = /^(?:规划|时期)?(?:期?末|初|前|后|中)/u;
 /** “圆满完成‘十三五’规划编制”, said of the plan to come. */
 const DRAFTED = /^[^，。；]{0,10}(?:编制|纲要|草案|前期|谋划|课题|研究)/u;
+/** “‘十六五’接续奋斗的根基更加坚实”: what comes after the plan that begins. */
+const LATER = /^(?:时期|期间)?[^，。；]{0,4}接续/u;
 /** “是‘十二五’时期的1.5倍”. */
 const MEASURED = /[\d倍翻增减提升降超]|以来|相比/u;
 /** “‘十三五’发展和2020年工作”. */

@@ -54,7 +54,7 @@ function isOfAll({ reading: { text } }: Scanned, { quantity }: Labelled, gap: st
 
 /**
  * “城镇86户112人、农村1200户2052人”: the 112 go with the 86 right before them; “绿地86万平方米，改造1286户、17.4万平方米”: with a number
- * of the other's kind that stands nearer.
+ * of the other's kind that stands nearer; “一期10万千瓦机组发电1.96亿千瓦时，新增装机8000千瓦”: with one in the same clause.
  */
 function isTold(
   sentence: Scanned,
@@ -66,7 +66,8 @@ function isTold(
   if (beside?.quantity.kind !== other.quantity.kind) return false;
   const [first, last] = beside.quantity.start < one.quantity.start ? [beside, one] : [one, beside];
   const nearer = gapOf(sentence, first, last);
-  return nearer === '' ? gap !== '' : nearer === '、' && gap.includes('，');
+  if (nearer === '') return gap !== '';
+  return gap.includes('，') && (nearer === '、' || (beside === first && /^[\u4e00-\u9fff]+$/u.test(nearer)));
 }
 
 /** People after households are those of the households only where nothing is done for them apart: “改造200户，解决3万人饮水”. */

@@ -72,10 +72,12 @@ function industryOf(view: View, figure: Figure): number | undefined {
   if (OTHER.test(own)) return undefined;
   const named = figure.named?.unit === figure.place.unit ? textOf(view, figure.named) : '';
   const words = named === '' ? own : named;
-  if (OTHER.test(words)) return undefined;
+  if (OTHER.test(words) || SEVERAL.test(words)) return undefined;
   const found = NAMES.flatMap((name, k) => (name.test(words) ? [k] : []));
   return found.length === 1 ? found[0] : undefined;
 }
 
 const NAMES = [/第?一产/u, /第?二产/u, /第?三产|^(?:比上年|较上年)?服务业/u];
+/** “二三产业占比” is of both. */
+const SEVERAL = /[一二三][、和与及]?第?[一二三]产/u;
 const OTHER = /增[速长幅]|贡献|拉动|规上|规模以上|现代|生产性|民营|投资|从业|就业|税/u;

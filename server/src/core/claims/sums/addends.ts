@@ -21,7 +21,7 @@ import { phases } from './phases.ts';
 import { rowed } from './rowed.ts';
 import { treated } from './treated.ts';
 import { undertaken } from './undertaken.ts';
-import { isMean, isWhole } from './wholes.ts';
+import { isMean, isRunningTotal, isWhole } from './wholes.ts';
 import { within } from './within.ts';
 import { yearSums } from './year-sums.ts';
 import type { Addends, Found } from './addend.ts';
@@ -78,7 +78,8 @@ const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] =>
     ...divisions(sentence, numbers),
   ]
     .flatMap((one) => classed(text, one, partitions))
-    .filter(({ total, each }) => each === true || isWhole(text, total, numbers));
+    .filter(({ total, each }) => each === true || isWhole(text, total, numbers))
+    .filter(({ total, parts }) => !parts.some((part) => isRunningTotal(text, total, part)));
   const rows = [...rowed(sentence, numbers), ...ofMember(sentence, numbers)];
   return [...found, ...rows, ...steps(sentence, numbers), ...told].filter((one) => areSoMany(text, one));
 });

@@ -9,6 +9,16 @@ export function isWhole(text: string, total: Labelled, numbers: readonly Labelle
   return !isMean(text, total) && !isInRow(text, total) && !beginsRow(text, total, numbers);
 }
 
+/** “13个乡镇摘帽，连同前三年的26个，累计摘帽39个”: what has run up since is no part of what was told before in the same words. */
+export function isRunningTotal(text: string, total: Labelled, { quantity: { start } }: Labelled): boolean {
+  const told = text.slice(Math.max(0, total.quantity.start - REACH), start);
+  const [found, verb] = RUN_UP.exec(told) ?? [];
+  return found !== undefined && verb !== undefined && told.slice(0, -found.length).includes(verb);
+}
+
+const REACH = 30;
+const RUN_UP = /[累共总]计(?:已)?([\u4e00-\u9fff]{2})[^，；。\d]*$/u;
+
 /** Averages, rates and limits of all are not the sum of those of their parts: 居民人均可支配收入, 其中城镇…. */
 export function isMean(text: string, { quantity: { start, kind }, label }: Labelled): boolean {
   if (!ADDS.has(kind)) return true;
