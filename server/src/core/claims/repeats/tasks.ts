@@ -29,8 +29,9 @@ function* mattersTwice(view: View, all: readonly Task[], matters: ReadonlySet<nu
     const same = others.filter((task) => isSame(matter, task));
     const other = onlyOne(same.length > 0 ? same : others.filter((task) => isLike(matter, task)));
     if (!other || isKnown(view, matter.figure, other.figure)) continue;
-    const sure = same.length > 0 && isPlanned(matter);
-    if (company.comeOfOne(matter, other) && (sure || company.faithful || company.stands(other)))
+    // What was done is told of a year and of several.
+    const sure = isPlanned(matter) && (same.length > 0 || company.faithful);
+    if (company.comeOfOne(matter, other) && (sure || company.stands(other)))
       yield { here: matter.figure, there: other.figure, words: matter.words };
   }
 }
