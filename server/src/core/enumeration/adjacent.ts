@@ -96,12 +96,13 @@ function summedAfter(text: string, count: Count): WrittenList | undefined {
  */
 function isFixedName(
   text: string,
-  { start, end, noun }: Count,
+  { start, end, noun, measure }: Count,
   list: WrittenList,
   catalogue: Catalogue,
 ): boolean {
   const isBorne = split(text.slice(list.start, list.end), '、').every((item) => item.endsWith(noun));
-  if (noun.length > 1 && isBorne && text.charAt(end + noun.length) === '”') return false;
+  if ((noun.length > 1 || measure === '个') && isBorne && text.charAt(end + noun.length) === '”')
+    return false;
   const said = text.slice(start, end + noun.length);
   for (let length = said.length; length > 2; length--) {
     if (catalogue.terms.has(said.slice(0, length))) return true;

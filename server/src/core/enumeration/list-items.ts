@@ -12,11 +12,15 @@ export function isItem(item: string, index: number): boolean {
 const LONGEST_ITEM = 16;
 const LONGEST_FIRST = 26;
 
+/** The mark of a note: “聚变能源、具身智能‸〔12〕、合成生物”. */
+export const NOTE_MARK = /[〔［[【]\d{1,3}[〕］\]】]|[①-⑳]/gu;
+
 /**
  * An item without its own size (“总投资50亿元的‸甲电池”, “乙集团年产30万吨‸饲料厂”, “甲医院‸（1200床）”), the first without
  * the marker of its paragraph (“2.‸深化…”), the number that it explains (“‘3’指‸高端装备”), and what has the things: “推进9个安置点‸社区服务”.
  */
-export function unsized(item: string, index: number): string {
+export function unsized(written: string, index: number): string {
+  const item = written.replace(NOTE_MARK, '');
   if (!/\d/u.test(item)) return item;
   const own = item.replace(SIZED, '').replace(SIZE, '').replace(ROAD, lettered);
   return index > 0 ? own : own.replace(MARKER, '').replace(DEFINED, '').replace(HOLDERS, '');

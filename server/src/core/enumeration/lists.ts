@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { arePairs, isItem, isNoun, joints, namesIn, unsized } from './list-items.ts';
+import { arePairs, isItem, isNoun, joints, namesIn, NOTE_MARK, unsized } from './list-items.ts';
 import { sizes, split } from './members.ts';
 
 /** A list written with 、 or in quotation marks, and how many items it may be read to have. */
@@ -23,6 +23,7 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   if (isQuoted) stop--;
   // “紧盯工程建设、土地出让、集体‘三资’等重点领域”: the code is the last of the items.
   if (isQuoted && LAST_OF_ALL.test(text.slice(end, end + 4))) return undefined;
+  stop -= ENDING_MARK.exec(text.slice(Math.max(0, stop - 5), stop))?.[0].length ?? 0;
   const open = text.charAt(stop - 1) === '等';
   if (open) stop--;
   stop -= SUMMED_UP.exec(text.slice(Math.max(0, stop - 3), stop))?.[0].length ?? 0;
@@ -54,6 +55,8 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   if (made > 0 && (items.length < 3 || items.at(-1)?.includes('等'))) return undefined;
   return { start, end: stop, ...sizes(items, joints(items)), open, quoted: false };
 }
+
+const ENDING_MARK = new RegExp(`(?:${NOTE_MARK.source})$`, 'u');
 
 /** A code name of one character, and 等 behind it. */
 const LAST_OF_ALL = /^[二两三四五六七八九][\u4e00-\u9fff]”等/u;

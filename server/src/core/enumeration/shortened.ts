@@ -1,3 +1,4 @@
+import { sentencesHolding } from '../view/joint.ts';
 import type { View } from '../view/view.ts';
 import type { Listing } from './listing.ts';
 import { split } from './members.ts';
@@ -19,6 +20,40 @@ export function* shortenedLists(view: View, listings: readonly Listing[]): Gener
     }
   }
 }
+
+/**
+ * “甲材料、乙家居两大主导产业” in one place, and “乙家居两大主导产业” in another: a count of which one of its things is left.
+ */
+export function* lonelyItems(view: View, listings: readonly Listing[]): Generator<Listing> {
+  for (const full of listings) {
+    const { place, count, told, found, open, where } = full;
+    const [list] = told;
+    if (!list || where !== 'before' || open === true || found.length !== 1 || found[0] !== count.said)
+      continue;
+    if (count.quoted || count.noun.length < NOUN) continue;
+    const said = textAt(view, place.unit).slice(place.start, place.end) + count.noun.slice(0, NOUN);
+    const items = split(textAt(view, list.unit).slice(list.start, list.end), '、');
+    for (const unit of sentencesHolding(view, said)) {
+      const text = textAt(view, unit);
+      const end = text.indexOf(said);
+      const clause = /[^，。；：、]*$/u.exec(text.slice(0, end))?.[0] ?? '';
+      // The verb may stand before the first, here or there.
+      const item =
+        items.slice(1).find((one) => one.length >= ITEM && clause.endsWith(one)) ??
+        (clause.length >= ITEM && items[0]?.endsWith(clause) ? clause : undefined);
+      if (unit === place.unit || item === undefined || text.charAt(end - clause.length - 1) === '、')
+        continue;
+      // Two of three may be told elsewhere in the clause.
+      if (/[和与及]/u.test(clause)) continue;
+      const own = { unit, start: end, end: end + place.end - place.start };
+      const listed = { unit, start: end - item.length, end };
+      yield { place: own, count, told: [listed], found: [1], where: 'before' };
+    }
+  }
+}
+
+const NOUN = 3;
+const ITEM = 3;
 
 /**
  * The members of a list that is whole: as many as are said, four or more, each so long that it is named on purpose; of four

@@ -72,6 +72,9 @@ function isPlain(text: string, { said, noun, measure, end }: Count, list: Writte
   if (said === 1) return true;
   const items = itemsOf(text.slice(list.start, list.end));
   const areNames = items.every((item) => item.length > 3);
+  // “打通甲路、乙路、丙路‸3条断头路”: all of them bear what is counted.
+  const kind = noun.slice(-1);
+  if (BORNE.includes(kind || ' ') && items.every((item) => item.endsWith(kind))) return true;
   if (away === 2) return areNames ? list.most > 2 : list.most > 3 && items.every((item) => item.length > 2);
   if (valuesAfter(text, end) === said) return true;
   const isAlike = new Set(items.map((item) => item.slice(-2))).size === 1;
@@ -84,6 +87,9 @@ function isPlain(text: string, { said, noun, measure, end }: Count, list: Writte
     );
   return list.most > 2 || ofPlaces || away === 0 || (areNames && isNamed);
 }
+
+/** What roads, waters and settlements are called by at their end. */
+const BORNE = '路街巷桥河湖库渠村镇乡';
 
 /** By 、, or by the quotations of “甲”“乙”和“丙”. */
 function itemsOf(list: string): readonly string[] {

@@ -7,6 +7,7 @@ import { isDefined } from '../claims/repeats/name-context.ts';
 import { isSlipOf } from '../claims/repeats/namesakes.ts';
 import { notedTerms } from '../claims/repeats/noted-terms.ts';
 import { programmesOf } from '../claims/repeats/programmes.ts';
+import { recitedOf } from '../claims/repeats/recited.ts';
 import { retoldOf } from '../claims/repeats/retold.ts';
 import type { Fix } from '../lint/finding.ts';
 import { grouped } from '../grouped.ts';
@@ -48,6 +49,7 @@ export const conflictingName: Rule<Named> = {
       ...compositesOf(view),
       ...countedPairs(view),
       ...retoldOf(view),
+      ...recitedOf(view),
       ...gradesTwice(view),
       ...documentNumbers(view),
     ])

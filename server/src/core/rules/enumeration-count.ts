@@ -23,7 +23,7 @@ import { resumedCounts } from '../enumeration/resumed.ts';
 import { riseCounts } from '../enumeration/rises.ts';
 import { seasonCounts } from '../enumeration/seasons.ts';
 import { sharedCounts } from '../enumeration/sharing.ts';
-import { shortenedLists } from '../enumeration/shortened.ts';
+import { lonelyItems, shortenedLists } from '../enumeration/shortened.ts';
 import { steppedCounts } from '../enumeration/stepped.ts';
 import { summedCounts } from '../enumeration/summed.ts';
 import { unpartedCounts } from '../enumeration/unparted.ts';
@@ -158,6 +158,7 @@ function* listingsOf(view: View): Generator<Listing> {
   const beside = [...adjacentCounts(view)];
   yield* beside;
   yield* shortenedLists(view, beside);
+  yield* lonelyItems(view, beside);
 }
 
 /** A count that one of its lists bears out is right, whatever another without numbers of its own seems to say. */

@@ -85,6 +85,8 @@ function isOneOf(one: CodedName, all: CodedName, view: View): boolean {
 /** One number is another, or two have changed places: 千人百城 and 百人千城. */
 export function isOneNumberOff(a: readonly string[], b: readonly string[]): boolean {
   const differing = a.filter((number, i) => number !== b[i]).length;
+  // “三提三改” and “四提四改”
+  if (a.length > 1 && [a, b].every((own) => new Set(own).size === 1)) return isNext(a.slice(1), b.slice(1));
   return differing === 1 || [...a].sort().join() === [...b].sort().join();
 }
 

@@ -16,12 +16,18 @@ export function* notedTerms(view: View): Generator<readonly [Programme, Programm
   const terms = heads.filter(({ unit }) => isNote(unit));
   const known = new Set(terms.map(({ text }) => text));
   for (const { unit, start, end, text } of terms) {
-    if (sentencesHolding(view, text).some((other) => !isNote(other))) continue;
+    // “两不愁三保障” does not tell of “三保”.
+    const written = text.length < LONG ? `“${text}”` : text;
+    if (sentencesHolding(view, written).some((other) => !isNote(other))) continue;
     const told = view.units.flatMap(({ reading }, other) =>
-      isNote(other) ? [] : variantsIn(reading.text, text).map((variant) => ({ ...variant, unit: other })),
+      isNote(other)
+        ? []
+        : variantsIn(reading.text, text).flatMap((variant) =>
+            known.has(variant.text) ? [] : [{ ...variant, unit: other }],
+          ),
     );
     const [first] = told;
-    if (!first || told.some((one) => one.text !== first.text) || known.has(first.text)) continue;
+    if (!first || told.some((one) => one.text !== first.text)) continue;
     const place = { unit: first.unit, start: first.start, end: first.start + first.text.length };
     yield [
       { place, text: first.text },
@@ -40,6 +46,8 @@ const headsIn = foundIn(/：/u, ({ reading: { text } }) => {
     return isTerm(term) ? [{ text: term, start, end: start + term.length }] : [];
   });
 });
+
+const LONG = 3;
 
 const HEAD = /^(?:注?\d{1,2}[.．、：]|[①-⑳㉑-㉟㊱-㊿]|[［〔【（]\d{1,2}[］〕】）])?([^：。；，]{2,36})：/u;
 const QUOTED = /“[^“”]{2,16}/gu;
