@@ -16,7 +16,8 @@ export const followingCounts = listings(
         if (mentions.some(({ kind, start }) => kind === 'head' && start > colon)) return [];
         const count = counts.findLast(({ end }) => end <= colon);
         const between = count ? text.slice(count.end, colon) : '';
-        const rest = text.slice(sinceOrder(text, colon + 1)).replace(/^—|[。！；]+$/gu, '');
+        const told = text.slice(sinceOrder(text, colon + 1)).replace(PARALLEL, '');
+        const rest = told.replace(/^—|[。！；]+$/gu, '');
         if (!count || rest.endsWith('等') || isCountedAgain(count, rest)) return [];
         // “十件实事，除县医院外全部完成：”
         if (/除[^，：]+外/u.test(between)) return [];
@@ -27,6 +28,9 @@ export const followingCounts = listings(
     ),
   ),
 );
+
+/** “2个抓手：技改与数字化；3类主体：……” has a list of its own behind each. */
+const PARALLEL = /；(?:\d|[一二三四五六七八九十])+[\u4e00-\u9fff]{1,8}：[^]*$/u;
 
 function sizesOf({ said, measure }: Count, between: string, list: string): readonly number[] {
   // “再办两件——新建…；改造…。”.

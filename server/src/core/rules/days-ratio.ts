@@ -86,6 +86,8 @@ const FEWEST: Decimal = whole(100);
 /** The days that a share is of: the same subject's, told right before or after it; a whole year's are its base. */
 function daysOf(view: View, figures: readonly Figure[], share: Figure): Figure | undefined {
   if (share.quantity.kind !== 'percent' || share.quantity.shape !== 'single') return undefined;
+  // “剔除沙尘天气影响后优良率”: of other days.
+  if (/剔除|扣除|不含|不计/u.test(clauseBefore(view, share.place))) return undefined;
   const k = figures.indexOf(share);
   // “上年为289天；优良率82.5%”: only a year of its own says that another is meant.
   const dated = (other: Figure): boolean =>

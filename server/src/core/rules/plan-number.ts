@@ -95,7 +95,12 @@ export const planNumber: Rule<Numbered> = {
       yield* claim(match, said('past', match, { ...past, year }));
     for (const match of matchesOf(view, REMOTE, '五')) {
       const plan = planOf(match);
-      if (plan.start > year + PLANS) yield* claim(match, said('drafting', match, { ...plan, year }));
+      // “‘十六五’规划启动期（2031年）” says itself how far it looks.
+      const isDated = match.text
+        .slice(match.place.end, match.place.end + REACH)
+        .includes(`（${plan.start}年`);
+      if (plan.start > year + PLANS && !isDated)
+        yield* claim(match, said('drafting', match, { ...plan, year }));
     }
     for (const pattern of [DRAFTING, DRAFTING_TITLE])
       for (const match of matchesOf(view, pattern, '五')) yield* claim(match, drafting(match, year));
@@ -121,8 +126,9 @@ const KEY_YEAR = new RegExp(
   `${PLAN}(?:规划|时期|期间)?[^，。；“”]{0,14}?(?:关键|攻坚|冲刺|决胜|重要|承上启下)(?:之|的?一)年`,
   'gu',
 );
-/** “也是谋划‘十五五’的关键之年”: the plan is yet to come. */
-const PREPARED = /(?:谋划|编制|谋篇|规划|制定|研究|启动|筹划|布局|擘画|展望|对接|迎接|迈向|转入|衔接)好?$/u;
+/** “也是谋划‘十五五’的关键之年”, “是为‘十五五’打牢基础的关键之年”: the plan is yet to come. */
+const PREPARED =
+  /(?<!作)为$|(?:谋划|编制|谋篇|规划|制定|研究|启动|筹划|布局|擘画|展望|对接|迎接|迈向|转入|衔接)好?$/u;
 /** “第十四个六年规划”, “向第二个百年奋斗目标进军的第一个十年”. */
 const FIVE =
   /第十[一二三四五六七]?个[一二三四六七八九十]年(?:规划|计划)|百年(?:奋斗)?目标(?:奋勇|阔步|胜利)?(?:进军|迈进|前进)的第[一二三]个[一二三四六七八九十]年/gu;
@@ -141,6 +147,7 @@ const DRAFTING = new RegExp(
 /** Nothing is told of the plan after the next. */
 const REMOTE = /“(十[一二三四五六七])五”/gu;
 const PLANS = 5;
+const REACH = 14;
 const CONCLUDED = new RegExp(`(?:完成|实现)${PLAN}(?:规划)?[^，。；]{0,40}?目标`, 'gu');
 /** “向第二个百年奋斗目标进军”; the first was reached in 2021. */
 const CENTENARY = /向着?第([一三四五六七八九])个百年(?:奋斗)?目标(?:奋勇|阔步|胜利)?(?:进军|迈进|前进)/gu;

@@ -90,6 +90,8 @@ function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said 
   const same = term === own.term && told === own.session;
   const before = text.slice(0, place.start);
   const after = text.slice(place.end);
+  // “明年初提请市六届人大五次会议审查”
+  if (LATER.test(before)) return undefined;
   const isPut = PUT.test(before) && PUT_TO.test(after);
   if (isPut || (OWN_TEXT.test(before) && /^(?:审议|审查)?批准后/u.test(after)))
     return { what: same ? 'holds' : 'put' };
@@ -111,6 +113,7 @@ function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said 
   return { what: same ? 'past' : 'holds' };
 }
 
+const LATER = /(?:明年|来年|届时|下次)[^，。；]{0,14}$/u;
 const PUT = /(?:提请|提交|向|请)[^，。；]{0,10}$/u;
 const PUT_TO = /^[^，。；]{0,6}(?:审议|审查|作报告|报告)/u;
 /** “本纲要经市五届人大五次会议批准后”. */

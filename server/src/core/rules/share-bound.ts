@@ -119,14 +119,14 @@ function shareOf(view: View, figure: Figure): Bound | undefined {
   const { quantity, measure, sense } = figure;
   if (quantity.kind !== 'percent' || measure === 'ratio') return undefined;
   if (sense === 'rise' || sense === 'fall' || sense === 'above' || sense === 'below') return undefined;
+  if (CARRIED_OVER.test(told(view, figure, SENTENCE))) return undefined;
   const words = wordsOf(view, startOf(view, figure) ?? figure) || carriedTo(view, figure);
   const part: Bound = { limit: HUNDRED, subject: words, what: 'part' };
   // Tenths are told of a whole, and of no more than ten.
   if (quantity.unit === '成') return rateNamed(words, view.catalogue)?.over100 ? undefined : part;
   if (sense === 'share') return isPart(figure, words, view.catalogue) ? part : undefined;
   // After 其中 a percentage of things is a part of them, though things by themselves only grow by percentages.
-  const among =
-    figure.whole && !/[增涨]|比|完成|计划|目标|任务|预算/u.test(told(view, figure) + words + figure.verb);
+  const among = figure.whole && !OTHER_SHARE.test(told(view, figure, CLAUSE) + words + figure.verb);
   // “A企业、B企业复工率分别达98.6%和99.1%”: the last of the names says what all the numbers are.
   const ofList = figure.list !== undefined && rateNamed(words, view.catalogue) !== undefined;
   if (measure !== 'share' && !ofList)
@@ -150,9 +150,16 @@ function carriedTo(view: View, figure: Figure): string {
 }
 
 /** What stands right before: a plan may be overfulfilled, “为年度计划385亿元的107.1%”. */
-function told(view: View, { place: { unit, start } }: Figure): string {
-  return view.units[unit]?.reading.text.slice(Math.max(0, start - 16), start) ?? '';
+function told(view: View, { place: { unit, start } }: Figure, length: number): string {
+  return view.units[unit]?.reading.text.slice(Math.max(0, start - length), start) ?? '';
 }
+
+const CLAUSE = 16;
+const SENTENCE = 60;
+/** Of a plan, by how much it grew, or of a month of what the whole year's rate is told before: “产销率96.8%，其中12月当月为102.4%”. */
+const OTHER_SHARE = /[增涨]|比|完成|计划|目标|任务|预算|其中\d{1,2}月|当月|季度/u;
+/** “连同上年结转0.4亿元共清偿2.8亿元，清偿率”: what earlier years have left is dealt with as well. */
+const CARRIED_OVER = /(?:连同|加上|含|包括|消化)[^，；。]{0,6}(?:结转|存量|[上往历]年|以前年度)[^；。]*$/u;
 
 /** “95%的行政村”, “85%以上财政支出用于民生”, “完成40%人口的接种”: how many of the things named after it. */
 function counts(view: View, { place }: Figure): boolean {
@@ -183,7 +190,8 @@ function beyondAll(view: View, figure: Figure): Bound | undefined {
   const said = text.slice(clauseAround(text, place.start, stop).start, place.start).slice(-REACH);
   if ((MAY_PASS.test(said) && !ONLY.test(said)) || OF_BASE.test(text.slice(place.end, place.end + 6)))
     return undefined;
-  if (rateNamed(words, view.catalogue)?.over100) return undefined;
+  if (rateNamed(words, view.catalogue)?.over100 || CARRIED_OVER.test(told(view, figure, SENTENCE)))
+    return undefined;
   const subject = lastPhrase(words);
   return { limit: HUNDRED, subject, what: subject === '' ? 'part' : 'share' };
 }

@@ -38,7 +38,9 @@ const quotedIn = foundIn(/“/u, ({ reading: { text } }) => {
     const close = text.indexOf('”', open);
     if (close < 0) break;
     const name = codedIn(text.slice(open + 1, close));
-    if (name) names.push({ ...name, start: open + 1, end: close });
+    // “一带”一路 goes on behind its mark.
+    if (name && !/^[一二三四五六七八九两]/u.test(text.slice(close + 1)))
+      names.push({ ...name, start: open + 1, end: close });
   }
   return names;
 });

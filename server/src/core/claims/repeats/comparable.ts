@@ -24,6 +24,8 @@ export const statementOf = perFigure((view, figure): string | undefined => {
   if (floorOf(view, figure)) return undefined;
   if (isPart(view, figure) || status === 'estimate' || clauseBefore(view, figure.place).includes('年初'))
     return undefined;
+  // “第七次全国人口普查时点（2020年11月1日），全市常住人口为289.12万人” is of that day.
+  if (CENSUS.test(sentenceBefore(view, figure))) return undefined;
   if (measure === 'rank' || measure === 'ratio' || basis === 'benchmark') return undefined;
   const growth = measure === 'rate' || measure === 'change';
   if (growth && (OTHER_BASIS.test(clauseBefore(view, figure.place)) || isOfPair(view, figure)))
@@ -42,6 +44,12 @@ export const statementOf = perFigure((view, figure): string | undefined => {
     SIDES.test(figure.aspect) ? figure.aspect : '',
   ].join('|');
 });
+
+const CENSUS = /普查(?:时点|数据|结果|公报|显示|时)?[^。；]{0,24}$/u;
+
+function sentenceBefore({ units }: View, { place: { unit, start } }: Figure): string {
+  return units[unit]?.reading.text.slice(0, start) ?? '';
+}
 
 /**
  * Whether a number behind 其中 is of a part; in “龙头企业57家，其中国家级6家，茶叶产量3.8万吨” the part has been told before, and what
@@ -71,6 +79,10 @@ export const isCertain = perFigure((view, figure) => {
   // “超10亿元1户”: what stands before the number is a bar.
   if (view.byUnit[place.unit]?.some((other) => other.place.end === place.start)) return false;
   if (isOfLess(view, figure)) return false;
+  // “余额存贷比77.4%，新增存贷比118.6%”: of what there is, and of what has been added.
+  if (quantity.kind === 'percent' && ADDED.test(text.slice(0, named.start))) return false;
+  // “48.6万亩耕地保有量、44.2万亩永久基本农田”: a name behind a number is that number's.
+  if (namesAnother(view, figure, text)) return false;
   // “7个地区生产总值不足1000亿元” is told of seven places.
   if (/[\d一二两三四五六七八九十][个家户]$/u.test(text.slice(0, named.start))) return false;
   if (list && list.names.length !== list.values.length && list.values.length > 1) return false;
@@ -91,6 +103,14 @@ export const isCertain = perFigure((view, figure) => {
   const between = text.slice(named.end, place.start);
   return !/[，；：。（）]/u.test(between) || ASIDE.test(wordsOf(view, figure));
 });
+
+const ADDED = /(?:新增|增量|余额|存量|当年)$/u;
+
+function namesAnother(view: View, { named, place }: Figure, text: string): boolean {
+  if (!named || named.end > place.start || !/^[、和]$/u.test(text.slice(named.end, place.start)))
+    return false;
+  return (view.byUnit[place.unit] ?? []).some((other) => other.place.end === named.start);
+}
 
 /** “新增甲企业7家，乙企业46家，累计分别达到…”: a number without a verb may be told with that of the clause before, but for “经营主体总量4.1万户”. */
 function sharesVerb(view: View, figure: Figure, text: string): boolean {

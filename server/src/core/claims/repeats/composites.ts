@@ -1,4 +1,5 @@
 import { grouped } from '../../grouped.ts';
+import { valueOf } from '../../lexicon/trie.ts';
 import type { View } from '../../view/view.ts';
 import { type CodedName, codedNames } from './coded.ts';
 import { isExplained } from './name-context.ts';
@@ -14,6 +15,8 @@ export function* compositesOf(view: View): Generator<readonly [Programme, Progra
   const lists = quoted.flatMap(listOf);
   for (const name of quoted) {
     if (name.numbers.length < 2 || !COMPOSITE.test(name.text)) continue;
+    // “一带一路” is everybody's, and the report's “两带” its own.
+    if (valueOf(view.catalogue.words, name.text)?.kind === 'name') continue;
     const parts = partsOf(name);
     if (parts.length < 2) continue;
     yield* unfolded(parts, lists);

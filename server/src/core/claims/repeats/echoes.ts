@@ -191,6 +191,9 @@ function sharedWords(view: View, here: Figure, there: Figure): string | undefine
   const refers = refersBack(view, here) || refersBack(view, there);
   if (digits < 3 && wide.length < TELLING && !refers) return undefined;
   const often = wide.length > 1 && !PLACE.test(wide) ? occurrences(view, wide) : Infinity;
+  // “规上工业增长6.1%，41个行业中”, “规上工业利润下降，32个行业中有14个”: two digits turned round need the words in their own clause.
+  const named = [here, there].some((one) => ownClause(view, one).includes(wide));
+  if (digits < 3 && !refers && !named) return undefined;
   if (wide.length > 2 && often <= RARE && (isOf(view, here, wide) || isOf(view, there, wide))) return wide;
   if (wide.length >= TELLING && often <= RARE && digits > 2 && areOfOneSide(view, here, there, wide))
     return wide;
@@ -207,6 +210,10 @@ function sharedWords(view: View, here: Figure, there: Figure): string | undefine
   const near = common(nearWords(view, here), nearWords(view, there));
   if (near.length < 2 || isOfLast(view, here, near) || isOfLast(view, there, near)) return undefined;
   return occurrences(view, near) <= RARER ? near : undefined;
+}
+
+function ownClause(view: View, { place }: Figure): string {
+  return clauseBefore(view, place) + clauseAfter(view, place);
 }
 
 const NAMED_NEAR = 40;

@@ -16,9 +16,20 @@ import { type Task, tasksByKey, tasksOf } from './task.ts';
 export function* repeatedTasks(view: View): Generator<Echo> {
   const all = tasksOf(view);
   const matters = mattersOf(view);
-  if (matters.size > 0) yield* mattersTwice(view, all, matters);
+  if (matters.size > 0) yield* repeating([...mattersTwice(view, all, matters)]);
   const aims = new Set(sentencesWith(view, AIMS));
   if (aims.size > 0) yield* aimsTwice(view, all, aims);
+}
+
+/** Matters of which several have other numbers than the work, which no slip makes of them, and no more repeat it, have their own. */
+function repeating(told: readonly Echo[]): readonly Echo[] {
+  const same = told.filter(({ here, there }) => agree({ figure: here }, { figure: there }));
+  const others = told.filter(
+    (one) => !same.includes(one) && !isSlipOfKeys(one.here.quantity, one.there.quantity),
+  );
+  return others.length > 1 && same.length < others.length
+    ? told.filter((one) => !others.includes(one))
+    : told;
 }
 
 function* mattersTwice(view: View, all: readonly Task[], matters: ReadonlySet<number>): Generator<Echo> {

@@ -17,10 +17,10 @@ export function* among(sentence: Scanned, numbers: readonly Labelled[]): Generat
       if (!head || /[；。]/u.test(text.slice(at, head.quantity.start))) continue;
       const total = totalOf(text, numbers, k, at);
       if (!total || isOrigin(sentence, total)) continue;
-      const members = numbers.slice(k).filter((one) => !isThreshold(text, one));
+      const members = numbers.slice(k).filter((one) => !isThreshold(text, one) && !isFormer(text, one));
       const { parts, apart } = listFrom(text, members, total);
       const last = parts.at(-1);
-      if (!last) continue;
+      if (!last || areOfTwoSigns(parts)) continue;
       const titles = isHonoured(text, total, parts);
       // “其中国家级1家、省级11家、市级26家，省级示范社14家”: the row ends with its clause.
       const row = apart ? parts : rowOf(text, parts);
@@ -37,6 +37,19 @@ export function* among(sentence: Scanned, numbers: readonly Labelled[]): Generat
       };
     }
   }
+}
+
+/** “利润3.2亿元，其中盈利企业盈利3.8亿元、亏损企业亏损0.6亿元”: one is taken from the other. */
+function areOfTwoSigns(parts: readonly Labelled[]): boolean {
+  const losses = parts.filter(({ label }) => LOSS.test(label));
+  return losses.length > 0 && losses.length < parts.length;
+}
+
+const LOSS = /亏损|收不抵支|赤字|逆差|净流出|缺口/u;
+
+/** “其中文旅为新设，另2家由原4家公司重组而成”: what there was before is none of what there is. */
+function isFormer(text: string, { quantity: { start } }: Labelled): boolean {
+  return /原(?:有|来)?的?$/u.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** The parts up to the first comma. */

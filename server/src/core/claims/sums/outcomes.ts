@@ -49,6 +49,8 @@ function isCountedWhole(text: string, numbers: readonly Labelled[], k: number): 
   if (near && (before === '' || !AFTER.test(restOf(text, last)))) return false;
   // “实施项目426个，其中……，10亿元以上项目47个，当年竣工113个”: what comes of all is not of those above a bar.
   if (/(?:以上|以下)的?[\u4e00-\u9fff]{0,4}$/u.test(before)) return false;
+  // “8项，其中甲、乙2项为约束性，其余6项为预期性”: the whole is told before 其中.
+  if (/其中[^，；。\d]*$/u.test(text.slice(0, start))) return false;
   return (
     !STEP.test(before.replace(LISTED, '')) && !NEW.test(after) && !AFTER.test(after) && !FAILED.test(after)
   );

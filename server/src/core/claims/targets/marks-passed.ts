@@ -2,6 +2,8 @@ import { foundIn } from '../../view/joint.ts';
 import type { Scanned } from '../../text/unit.ts';
 import { isLike } from '../lists/lists.ts';
 import { gapOf, type Labelled, numbersOf, rowFrom, rowUpTo } from '../numbers.ts';
+import { compare, type Decimal, multiply } from '../../numbers/decimal.ts';
+import { amountOf } from '../../numbers/quantity.ts';
 
 /** A number and the round one that it is said to have passed: “旅游总收入218.6亿元，首次突破200亿元”. */
 export interface Passed {
@@ -59,9 +61,16 @@ function before(
   // “新登记经营主体13.2万户，总量突破98万户”: what has come anew is not all that there is.
   const all = /总[量额数]|规模/u.test(words);
   return levels
-    .filter((level) => isLevel(level, mark) && !(all && ANEW.test(level.label)))
+    .filter((level) => isLevel(level, mark) && !(ANEW.test(level.label) && (all || isFar(level, mark))))
     .map((level) => ({ level, mark, way }));
 }
+
+/** “新增高速公路260公里，突破4500公里关口”: what is new does not come near what all of it passes. */
+function isFar({ quantity: level }: Labelled, { quantity: mark }: Labelled): boolean {
+  return compare(multiply(amountOf(level), THREE), amountOf(mark)) < 0;
+}
+
+const THREE: Decimal = { coefficient: 3n, exponent: 0 };
 
 /** “总产16.7亿斤，其中夏粮9.9亿斤、秋粮6.8亿斤，连续八年稳定在16亿斤以上”: what is held is the whole, not the last of its parts. */
 function aboveAmong(

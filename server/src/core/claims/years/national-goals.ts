@@ -46,6 +46,8 @@ const FIRST = /率先|提前|先行|走在前|排头兵/u;
 function isGoal(text: string, end: number, name: string): boolean {
   const clause = clauseAround(text, end - 1, '，。；');
   const before = text.slice(clause.start, end - name.length);
+  // “与建军一百年奋斗目标（2027年）相衔接” tells its year itself.
+  if (/^（20\d\d年/u.test(text.slice(end))) return false;
   return (
     !/(?<!成)[为向朝]|距/u.test(before) &&
     !/奠定|基础|迈|进程|征程|取得|步伐|开局/u.test(text.slice(end, clause.end))

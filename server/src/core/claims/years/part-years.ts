@@ -51,7 +51,8 @@ export function* partHalvesOf(view: View): Generator<PartYear> {
   const found = matchesOf(view, OF_A_HALF);
   for (const { place, text, found: words } of found) {
     const after = text.slice(place.end);
-    const isTold = /^[^。；，]{0,24}\d/u.test(after) && !PROFITS.test(after);
+    // “1至5月增长7.8%，6月当月增长9.3%” tells of all six.
+    const isTold = /^[^。；，]{0,24}\d/u.test(after) && !PROFITS.test(after) && !/^[^。；]*6月/u.test(after);
     if (halves < OFTEN || found.length > FEW || !isTold) continue;
     yield { place: { ...place, end: endOfFigure(text, place.end) }, words: words[0], weight: 'loud' };
   }
