@@ -32,7 +32,8 @@ export const definedCounts = listings(
     for (const code of codesOf(sentence)) {
       const clauses = clausesBorne(text, code);
       for (const { part, members } of clauses ?? []) found.push(listing(asCount(part), members));
-      const borne = clauses ? undefined : partsBorne(text, code);
+      const parted = clauses ? undefined : partsBorne(text, code);
+      const borne = parted && areAll(code, parted) ? undefined : parted;
       for (const { part, items } of borne ?? []) found.push(listing(asCount(part), rowOf(items)));
       const count = (clauses ?? borne) ? undefined : sumOf(text, code);
       if (!count) continue;
@@ -42,6 +43,15 @@ export const definedCounts = listings(
     return found;
   }),
 );
+
+/**
+ * “一核一带一区”，即甲地区、乙经济带、丙发展区: as many as the code says in all, though one is no 核 by its name.
+ */
+function areAll({ parts }: Code, borne: readonly { readonly items: readonly Span[] }[]): boolean {
+  const said = parts.reduce((sum, part) => sum + part.said, 0);
+  const told = borne.reduce((sum, { items }) => sum + items.length, 0);
+  return borne.length < parts.length && told === said;
+}
 
 function listing(count: Count, { found, open, ...list }: Members): OwnListing {
   return { count, told: [list], found, open, where: 'after' };

@@ -76,9 +76,10 @@ function listAfter(text: string, end: number, term: Term): List | undefined {
   const start = end + opener[0].length;
   const length = text.slice(start).search(opener[0].endsWith('（') ? /）/u : /[。；！？）]/u);
   const content = text.slice(start, length < 0 ? text.length : start + length);
-  return content.includes('等') || content.includes('…')
-    ? undefined
-    : { start, ...upTo(content, start, term) };
+  if (content.includes('等') || content.includes('…')) return undefined;
+  // “贫困县摘帽后，不摘责任、不摘政策、……”: when they hold.
+  const lead = /^[^，、；]{2,12}[后时]，/u.exec(content)?.[0].length ?? 0;
+  return { start: start + lead, ...upTo(content.slice(lead), start + lead, term) };
 }
 
 /**

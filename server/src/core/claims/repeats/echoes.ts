@@ -184,7 +184,7 @@ const AFTER =
 function sharedWords(view: View, here: Figure, there: Figure): string | undefined {
   const shared = common(wideWords(view, here), wideWords(view, there));
   if (isOfPhase(view, here, shared) !== isOfPhase(view, there, shared)) return undefined;
-  const wide = OF_A_BAR.test(shared) ? '' : shared;
+  const wide = OF_A_BAR.test(shared) || /^(?:其[余中]|[剩余]余|另外)/u.test(shared) ? '' : shared;
   if (isOfNext(view, here, wide) || isOfNext(view, there, wide)) return undefined;
   const digits = digitsOf(here.quantity).length;
   // Two digits are soon turned round by chance: 43 and 34 of what is of 贫困村.

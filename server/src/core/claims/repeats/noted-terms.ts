@@ -56,7 +56,7 @@ const APART = /[^、（）]{2,16}/gu;
 const NUMERAL = '(?:[一二两三四五六七八九十百千万双多]+|\\d+)';
 
 function isTerm(text: string): boolean {
-  return new RegExp(NUMERAL, 'u').test(text) && /^[\u4e00-\u9fff\d]{2,16}$/u.test(text);
+  return new RegExp(NUMERAL, 'u').test(text) && /^(?!附[件表录])[\u4e00-\u9fff\d]{2,16}$/u.test(text);
 }
 
 /** The same words with one number other; a short name only in quotation marks. */

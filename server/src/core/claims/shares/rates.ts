@@ -43,9 +43,17 @@ export function asRate(text: string, numbers: readonly Labelled[], k: number): R
     before &&
     isLike(before, last) &&
     !OTHER_RATE.test(gap) &&
+    !isLeft(text, numbers, k - 2) &&
     isThen(text, before, last)
     ? { part: last, whole: before, of: 'whole', perhaps: true }
     : undefined;
+}
+
+/** “由21户整合至12户，压减九户、压减率超过四成”: what is gone is none of what is left. */
+function isLeft(text: string, numbers: readonly Labelled[], k: number): boolean {
+  const [from, to] = [numbers[k - 1], numbers[k]];
+  if (!from || !to) return false;
+  return /^[\u4e00-\u9fff]{1,4}[到至为]$/u.test(text.slice(from.quantity.end, to.quantity.start));
 }
 
 /** “反映事项326件，解决313件，事项办结率96%”: the rate has a word of its own. */

@@ -60,7 +60,8 @@ function beginsRow(text: string, total: Labelled, numbers: readonly Labelled[]):
 }
 
 /** “全部超过10万元”, “均达到20张”: what each of them has. */
-const EACH = /(?:全部|都|均)(?:已|超|突破|达|过|在|为|不低于|不少于)[\u4e00-\u9fff]{0,3}$/u;
+const EACH =
+  /[二两三四五六七八九十\d][家户个村][^，；。\d]{0,6}(?:已|超|突破|过|达)+$|(?:全部|都|均)(?:已|超|突破|达|过|在|为|不低于|不少于)[\u4e00-\u9fff]{0,3}$/u;
 
 const ADDS = new Set([
   'count',

@@ -35,7 +35,10 @@ const compiled = once(({ calendars }: Catalogue) =>
     .filter(({ fixed }) => fixed)
     .map((goal) => ({
       goal,
-      pattern: new RegExp(`[到在于](20\\d\\d)年(?:(?![到在于]20\\d\\d年)[^。；]){0,90}?${goal.name}`, 'gu'),
+      pattern: new RegExp(
+        `[到在于](20\\d\\d)年(?!的?基础)(?:(?![到在于]20\\d\\d年)[^。；]){0,90}?${goal.name}`,
+        'gu',
+      ),
     })),
 );
 
