@@ -30,7 +30,7 @@ export function asRate(text: string, numbers: readonly Labelled[], k: number): R
   for (let at = k - 1; at > 0 && at >= k - MOST; at--) {
     const part = numbers[at];
     const whole = wholeOf(text, numbers, at);
-    if (!part || !whole || !isLike(whole, part)) continue;
+    if (!part || !whole || !isLike(whole, part) || isLeft(text, numbers, numbers.indexOf(whole))) continue;
     const told = text.slice(whole.quantity.end, part.quantity.start);
     if (
       (stem !== undefined && isSaidOf(stem, told)) ||
