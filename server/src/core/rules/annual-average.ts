@@ -69,7 +69,13 @@ export const annualAverage: Rule<Average> = {
     const pairs = [...pairsOf(view)].filter((pair) => !runsAgainst(view, pair));
     for (const pair of pairs) {
       for (const told of averagesOf(view, pair)) {
-        const verdict = verdictOf(view, pair, told, yearsOfRow(view, pair, pairs));
+        const verdict = verdictOf(
+          view,
+          pair,
+          told,
+          yearsOfRow(view, pair, pairs),
+          isDatedIn(view, pair, pairs),
+        );
         const { from, to } = pair;
         if (verdict)
           yield { place: told.place, figures: [from, to, told], places: [from.place, to.place], verdict };
@@ -149,6 +155,18 @@ function isDated(view: View, { from, to }: Pair): boolean {
   );
 }
 
+/** “地区生产总值由2015年的92亿元增加到2020年的142亿元；财政收入由12亿元增加到17亿元”: of the years that the pair before is of. */
+function isDatedIn(view: View, pair: Pair, pairs: readonly Pair[]): boolean {
+  return pairs.some(
+    (other) =>
+      isDated(view, other) &&
+      other.to.place.unit === pair.from.place.unit &&
+      other.to.place.start <= pair.to.place.start &&
+      other.from.period?.to === pair.from.period?.to &&
+      other.to.period?.to === pair.to.period?.to,
+  );
+}
+
 /**
  * How many years reports look back over, whatever a date in passing makes of them: those that the sentence counts
  * (“‘十四五’以来的三年”), or any where it counts none.
@@ -165,7 +183,7 @@ const TERMS = [
 ] as const;
 
 /** Only where nothing but the two levels decides. */
-function verdictOf(view: View, pair: Pair, told: Figure, ofRow: number): Verdict | undefined {
+function verdictOf(view: View, pair: Pair, told: Figure, ofRow: number, dated: boolean): Verdict | undefined {
   const { from, to } = pair;
   if (to.quantity.kind === 'percent' || ERAS.test(before(view, told))) return undefined;
   const how = verifiable(view, told, to);
@@ -184,7 +202,7 @@ function verdictOf(view: View, pair: Pair, told: Figure, ofRow: number): Verdict
       isSlipOfRate(told.quantity, yearly(pair, years))) ||
     isSlipOfLevel(pair, stated, [years]);
   if (meets(wide, stated) && !swapped) return HOLDS;
-  if (!isDated(view, pair) && termsOf(view, told).some((n) => meets(yearly(pair, n), stated))) return HOLDS;
+  if (!dated && termsOf(view, told).some((n) => meets(yearly(pair, n), stated))) return HOLDS;
   const { lo } = yearly(pair, years);
   const args = { ...argsOf(view, pair, told), years, right: lo ? shortened(lo, told) : '' };
   return breaks(

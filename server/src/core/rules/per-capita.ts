@@ -106,7 +106,7 @@ export const perCapita: Rule<Mean | Each> = {
       right: quotientOf(total.quantity, count.quantity, { over: scale, under: factor.lo ?? ONE }) + unit,
     };
     // The mean population of a year is not the one at its end, so that a small difference is no more than a doubt.
-    const near = identity.strength === 'approx' && meets(within(quotient, '0.1'), stated);
+    const near = identity.strength === 'approx' && meets(within(quotient, '0.06'), stated);
     const severity = near ? 'information' : 'warning';
     const related = [
       { place: total.place, role: { id: 'total', args: {} } },

@@ -8,6 +8,7 @@ import { isCertain, periodOf, statusOf } from '../repeats/comparable.ts';
 import { growthOf, toldGrowth, verifiable } from './growth.ts';
 import { meanGrowth } from './mean-growth.ts';
 import { swapsOf } from '../repeats/slips.ts';
+import { outputsOf } from '../targets/outputs.ts';
 import { clauseBefore } from '../words.ts';
 
 /** A target told as a growth and as a level, with the level of the year before: “收入增长6.5%，达到62.26亿元” of 58.46亿元. */
@@ -30,16 +31,28 @@ export function* aimsOf(view: View): Generator<Aim> {
       years &&
       (bases.get(keyOf(view, level, 1 - years) ?? '') ?? bases.get(writtenOf(view, level, 1 - years) ?? ''));
     if (!base || base.quantity.kind !== level.quantity.kind) continue;
-    const slack = slackOf(view, rate, level);
-    if (!slack || (years > 1 && slack === SCOPED)) continue;
+    const slack = years > 1 ? meanSlackOf(view, rate, level) : slackOf(view, rate, level);
+    if (!slack) continue;
     // “增长10%，突破100亿元”: what is passed may be passed by more.
     const reached = level.bound === 'at-least' ? capped(level.quantity) : level.quantity.printed;
     const growth = meanGrowth(base.quantity.interval, reached, years);
     const told = toldGrowth(rate);
-    const holds =
-      meets(widened(growth, years > 1 ? MEAN_SLACK : slack), told) &&
-      !(years === 1 && isSwapped(base, level, told));
+    const holds = meets(widened(growth, slack), told) && !(years === 1 && isSwapped(base, level, told));
     yield { base, level, rate, years, holds };
+  }
+  yield* ofOutputs(view);
+}
+
+/** “电子信息产业营业收入增长20%，突破74亿元” of a trade that another sentence tells of. */
+function* ofOutputs(view: View): Generator<Aim> {
+  const rates = ratesOf(view);
+  for (const { target: level, result: base } of outputsOf(view)) {
+    if (base.status === 'target' || base.period?.to !== (level.period?.to ?? 0) - 1) continue;
+    const rate = rates.find(({ run, basis }) => run === level.run && basis === 'year');
+    if (!rate || levelOf(view, rate) !== level) continue;
+    const reached = level.bound === 'at-least' ? capped(level.quantity) : level.quantity.printed;
+    const holds = meets(widened(growthOf(base.quantity.interval, reached), SLACK), toldGrowth(rate));
+    yield { base, level, rate, years: 1, holds };
   }
 }
 
@@ -51,8 +64,14 @@ function yearsOf({ basis, period }: Figure, { period: then }: Figure): number | 
     : undefined;
 }
 
-/** “年均增长8%左右” and “突破100亿元” are round. */
+/** “年均增长8%左右” and “突破100亿元” are round; what grows at constant prices is told at those of the last year, which rise by less. */
+function meanSlackOf(view: View, rate: Figure, level: Figure): Decimal | undefined {
+  if (verifiable(view, rate, level) !== 'no') return MEAN_SLACK;
+  return level.indicator === '地区生产总值' ? PRICES : undefined;
+}
+
 const MEAN_SLACK = whole(2);
+const PRICES = whole(5);
 
 /** “增长20%，达到3.6亿元”, “到位资金27亿元，增长25%”: the level that is told of the same right after its growth, or before it. */
 function levelOf(view: View, rate: Figure): Figure | undefined {

@@ -127,6 +127,8 @@ function averageOf(text: string, numbers: readonly Labelled[], k: number, base: 
   const fit = pairs.find((pair) => meets(quotient(pair), each.quantity.interval));
   if (fit) return { ...fit, number: fit.many, fits: true };
   const slipped = pairs.find((pair) => isSlip(each.quantity, quotient(pair)));
+  const only = pairs.length === 1 && first.count !== undefined && isTurned(first, first.count, each, base);
+  if (only) return { ...first, number: first.many, fits: false };
   if (slipped) return { ...slipped, number: slipped.many, fits: false };
   const short =
     first.count === undefined &&
@@ -134,6 +136,25 @@ function averageOf(text: string, numbers: readonly Labelled[], k: number, base: 
   if (short && pairs.length === 1) return { ...first, number: first.many, fits: false };
   const sure = pairs.length === 1 && first.count !== undefined && isAside(text, numbers, k, first, base);
   return sure ? { ...first, number: first.many, fits: false } : undefined;
+}
+
+/** Whether two digits of the total, or of the count, in the other order make it right. */
+function isTurned(
+  { total }: Pick<Decided, 'total'>,
+  count: Labelled,
+  each: Labelled,
+  { per }: Base,
+): boolean {
+  const wanted = each.quantity.interval;
+  const turned = (quantity: Quantity): readonly Interval[] =>
+    swapsOf(quantity.value).map((swap) =>
+      plus(quantity.interval, exactly(multiply(subtract(swap, quantity.value), quantity.scale))),
+    );
+  const quotient = (whole: Interval, many: Interval): Interval => scaledBy(over(whole, many), per);
+  return (
+    turned(total.quantity).some((whole) => meets(quotient(whole, count.quantity.interval), wanted)) ||
+    turned(count.quantity).some((many) => meets(quotient(total.quantity.interval, many), wanted))
+  );
 }
 
 const MOST = 4;
@@ -163,7 +184,9 @@ function isNear(text: string, one: Labelled, each: Labelled, { most, ends }: Rea
 
 function isTotal(one: Labelled, each: Labelled, { word }: Base): boolean {
   const [a, b] = [one.quantity, each.quantity];
-  if (a.kind !== b.kind || AVERAGE.test(one.label) || a.kind === 'percent') return false;
+  // “按每亩3000元的标准” is read as so much a 亩.
+  const kind = b.kind === 'money-per-mu' ? 'money' : b.kind;
+  if (a.kind !== kind || AVERAGE.test(one.label) || a.kind === 'percent') return false;
   if (a.kind === 'count' && unitOf(a) !== unitOf(b)) return false;
   return unitOf(a) !== word && !/[比较].*[增减]|增长|下降|[上增]涨|标准|补助/u.test(one.label);
 }
@@ -172,7 +195,9 @@ const AVERAGE = /[户人亩村日月年校店]均|每[\u4e00-\u9fff]|平均|单[
 
 function isCount(text: string, one: Labelled, { word }: Base): boolean {
   const { quantity, label } = one;
-  if (AVERAGE.test(label) && !label.startsWith('按')) return false;
+  // “46个村每村建成300千瓦”: what stands behind a count leads to the number after it.
+  const own = label.slice(0, label.indexOf(text.slice(quantity.start, quantity.end)));
+  if (AVERAGE.test(own) && !own.startsWith('按')) return false;
   const unit = unitOf(quantity);
   if (word === '人' || word === '老人')
     return (
@@ -235,6 +260,11 @@ function isAside(
 ): boolean {
   const [one, other] = [numbers[k - 1], numbers[k - 2]];
   const pair = [total, count];
+  // “46个村每村建成300千瓦电站，总装机1.38万千瓦”
+  if (one && one === count && numbers[k + 1] === total && ALL.test(total.label))
+    return /^[^，；。：（）\d]*，$/u.test(
+      text.slice(numbers[k]?.quantity.end, total.quantity.start).replace(/[^，]*$/u, ''),
+    );
   if (!one || !other || !pair.includes(one) || !pair.includes(other) || !count) return false;
   if (
     /[；。]|其中/u.test(
@@ -244,7 +274,19 @@ function isAside(
     return false;
   if (isBelow(scaledBy(total.quantity.interval, per), count.quantity.interval)) return false;
   if (word === '户' && total.quantity.kind === 'people') return true;
-  return noun === '' || total.label.includes(noun.slice(-2)) || (COSTS.test(noun) && COSTS.test(total.label));
+  return (
+    noun === '' ||
+    total.label.includes(noun.slice(-2)) ||
+    // “推进286个新农村建设点，平均每个点30万元”
+    (word === '个' && isOfNoun(text, count, noun)) ||
+    (COSTS.test(noun) && COSTS.test(total.label))
+  );
 }
+
+function isOfNoun(text: string, { quantity: { end } }: Labelled, noun: string): boolean {
+  return (/^[^，；。：（）\d]*/u.exec(text.slice(end, end + 30))?.[0] ?? '').endsWith(noun);
+}
+
+const ALL = /^(?:总|共|合计|累计)/u;
 
 const COSTS = /投资|造价|投入|成本|资金/u;

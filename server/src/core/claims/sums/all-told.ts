@@ -48,16 +48,13 @@ function areNamed(clause: string, parts: readonly Labelled[]): boolean {
 }
 
 /**
- * “市级以上示范社63家，其中国家级4家、省级17家、市级42家”: down to the title that is asked for. Some count who has the higher one under the
- * lower ones too.
+ * “市级以上示范社63家，其中国家级4家、省级17家、市级42家”: the part with the title that is asked for, where all of them have one. Some
+ * count who has the higher one under the lower ones too.
  */
-export function reachBar(text: string, total: Labelled, parts: readonly Labelled[]): boolean {
+export function reachBar(text: string, total: Labelled, parts: readonly Labelled[]): Labelled | undefined {
   const bar = BAR.exec(clauseTo(text, total))?.[1];
-  return (
-    bar !== undefined &&
-    parts.every(({ label }) => TITLE.test(label)) &&
-    parts.some(({ label }) => TITLE.exec(label)?.[1] === bar)
-  );
+  if (bar === undefined || !parts.every(({ label }) => TITLE.test(label))) return undefined;
+  return parts.find(({ label }) => TITLE.exec(label)?.[1] === bar);
 }
 
 const BAR = /([省市县区州盟旗]|自治区)级及?以上/u;

@@ -1,6 +1,7 @@
 import type { Scanned } from '../../text/unit.ts';
 import type { Found } from './addend.ts';
 import { areAllTold, reachBar } from './all-told.ts';
+import { isBelow } from '../../numbers/interval.ts';
 import { isLike, listFrom } from '../lists/lists.ts';
 import { isOrigin, type Labelled } from '../numbers.ts';
 import { labelOf } from './partitions.ts';
@@ -24,8 +25,8 @@ export function* among(sentence: Scanned, numbers: readonly Labelled[]): Generat
       const titles = isHonoured(text, total, parts);
       // “其中国家级1家、省级11家、市级26家，省级示范社14家”: the row ends with its clause.
       const row = apart ? parts : rowOf(text, parts);
-      if (row.length > 1 && reachBar(text, total, row) && isHonoured(text, total, row))
-        yield { total, parts: row, are: 'perhaps', apart: true };
+      const bar = row.length > 1 && isHonoured(text, total, row) ? reachBar(text, total, row) : undefined;
+      if (bar) yield { total, parts: row, are: holdsAll(bar, total) ? 'perhaps' : 'all', apart: true };
       const are = !titles && areAllTold(text, total, parts) ? 'all' : told;
       // What passes a higher bar has passed the lower one as well.
       const tiers = numbers.some((one) => isWithin(one, from, last) && isThreshold(text, one));
@@ -50,6 +51,11 @@ const LOSS = /亏损|收不抵支|赤字|逆差|净流出|缺口/u;
 /** “其中文旅为新设，另2家由原4家公司重组而成”: what there was before is none of what there is. */
 function isFormer(text: string, { quantity: { start } }: Labelled): boolean {
   return /原(?:有|来)?的?$/u.test(text.slice(Math.max(0, start - 4), start));
+}
+
+/** “市级以上46家，其中省级12家、市级46家”: who has the higher title is counted under the lower one too. */
+function holdsAll({ quantity: bar }: Labelled, { quantity: total }: Labelled): boolean {
+  return !isBelow(bar.interval, total.interval);
 }
 
 /** The parts up to the first comma. */
