@@ -34,7 +34,7 @@ export function asRate(text: string, numbers: readonly Labelled[], k: number): R
     const told = text.slice(whole.quantity.end, part.quantity.start);
     if (
       (stem !== undefined && isSaidOf(stem, told)) ||
-      (at === k - 1 && isAmong(told, gap, stem) && !OTHER_RATE.test(gap)) ||
+      (at === k - 1 && isAmong(told, gap, stem) && (!OTHER_RATE.test(gap) || isSoCalled(gap, stem))) ||
       (at === k - 1 && stem !== undefined && (isNamedSo(stem, told) || isOneNoun(stem, told, text, whole)))
     )
       return { part, whole, of: 'whole' };
@@ -66,13 +66,25 @@ function isThen(text: string, whole: Labelled, part: Labelled): boolean {
   );
 }
 
-/** “1.8万人，超额完成1.5万人的年度任务，完成率120%”: what was done comes first. */
+/**
+ * “1.8万人，超额完成1.5万人的年度任务，完成率120%”: what was done comes first; “年度计划投资90亿元，实际完成99亿元，完成率110%”: what was
+ * planned does.
+ */
 function ofPlan(text: string, numbers: readonly Labelled[], k: number, gap: string): Rated | undefined {
-  const [part, whole] = [numbers[k - 2], numbers[k - 1]];
-  if (!part || !whole || !isLike(part, whole) || !PLANNED.test(gap)) return undefined;
-  const told = text.slice(part.quantity.end, whole.quantity.start);
-  return /^，(?:超额|圆满|提前)?完成[^，；。]{0,8}$/u.test(told) ? { part, whole, of: 'plan' } : undefined;
+  const [first, then] = [numbers[k - 2], numbers[k - 1]];
+  if (!first || !then || !isLike(first, then)) return undefined;
+  const told = text.slice(first.quantity.end, then.quantity.start);
+  if (PLANNED.test(gap) && /^，(?:超额|圆满|提前)?完成[^，；。]{0,8}$/u.test(told))
+    return { part: first, whole: then, of: 'plan' };
+  const before = text.slice(Math.max(0, first.quantity.start - NEAR), first.quantity.start);
+  const isPlan =
+    /(?:^|[，；。：])[^，；。：]*(?:年度|全年|当年)(?:计划|目标|任务)[\u4e00-\u9fff]{0,6}$/u.test(before);
+  return isPlan && CARRIED_OUT.test(told) && /^，(?:投资|计划|任务)?完成率(?:达到?|为)*$/u.test(gap)
+    ? { part: then, whole: first, of: 'plan' }
+    : undefined;
 }
+
+const CARRIED_OUT = /^，(?:全年|累计|实际|已)*完成(?:投资)?(?:达到?|了)?$/u;
 
 /** “整合资金5.36亿元，完成投资4.98亿元，支出进度达92.9%”, “96个贫困村摘帽88个，累计完成91.7%”. */
 function isDoneOf(text: string, whole: Labelled, part: Labelled, gap: string): boolean {
@@ -99,8 +111,10 @@ const OTHER_RATE = /[，、](?:按期|按时|及时|增长|满意|利用|使用|
 function wholeOf(text: string, numbers: readonly Labelled[], k: number): Labelled | undefined {
   const [from, part] = [numbers[k - 1], numbers[k]];
   if (!from || !part) return undefined;
-  const grown = GROWN.test(text.slice(from.quantity.end, part.quantity.start));
-  return grown ? numbers[k - 2] : from;
+  const gap = text.slice(from.quantity.end, part.quantity.start);
+  // “建议98件，办复率100%，其中95件满意，满意率96.9%”: a rate of all of them is passed by.
+  const passed = from.quantity.kind === 'percent' && gap === '，其中';
+  return GROWN.test(gap) || passed ? numbers[k - 2] : from;
 }
 
 const GROWN = /^[\u4e00-\u9fff]{1,3}[到至]$/u;
@@ -123,12 +137,16 @@ const NEAR = 14;
 function isAmong(told: string, gap: string, stem: string | undefined): boolean {
   // “道路硬化率” after villages with a station is a rate of something else.
   if (AMONG.test(told) && (stem === undefined || stem.length === 2)) return true;
-  return (
-    stem !== undefined &&
-    /^[\u4e00-\u9fff]{2,12}(?:，|有|，其中)(?:已有?|有)?$/u.test(told) &&
-    gap.slice(0, gap.search(/[，、]/u)).endsWith(stem)
-  );
+  return stem !== undefined && AMONG_ALL.test(told) && isSoCalled(gap, stem);
 }
+
+/** “146件结果为满意，满意率”: the part is called by the word of the rate. */
+function isSoCalled(gap: string, stem: string | undefined): boolean {
+  return stem !== undefined && gap.slice(0, gap.search(/[，、]/u)).endsWith(stem);
+}
+
+const AMONG_ALL =
+  /^(?:[\u4e00-\u9fff]{2,12}(?:，|有|，其中)(?:已有?|有)?|，[\u4e00-\u9fff]{2,6}率\d[\d.]*%，其中)$/u;
 
 const AMONG =
   /^[\u4e00-\u9fff（）、]{0,14}[中里]，?(?:其中)?(?:已有?|有|[^，；。\d]{2,14}(?:的|达到?|有|由(?:20\d\d年的?)?\d+个?[\u4e00-\u9fff]{1,3}[到至]))?$/u;
