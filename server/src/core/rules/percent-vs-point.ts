@@ -189,9 +189,9 @@ function isPercentage(view: View, figure: Figure, subject: string): boolean {
 const QUOTIENTS =
   /(?:效率|生产率|产出率|倍率|比率|频率|功率|速率|转速|周转率|换手率|汇率|利率|税率|费率|容积率|分辨率)$/u;
 
-/** How often something bad happens is told in percent of what it was: “事故死亡率下降12%”. */
+/** How often something bad happens is told in percent of what it was: “事故死亡率下降12%”, “万人成讼率下降5%”. */
 const INCIDENCE =
-  /(?:发生|死亡|发病|发案|案发|事故|伤亡|投诉|信访|犯罪|流失|次品|火灾|返贫|患病|故障|误报|差错)率$/u;
+  /(?:[百千万]人[\u4e00-\u9fff]{2,4}|发生|死亡|发病|发案|案发|事故|伤亡|投诉|信访|犯罪|流失|次品|火灾|返贫|患病|故障|误报|差错)率$/u;
 
 /** Money, output, people: what is no percentage grows by percents. */
 function isLevel(view: View, figure: Figure, subject: string): boolean {

@@ -2,6 +2,7 @@ import { type Group, groupFrom } from '../claims/lists/groups.ts';
 import { type Names, namesIn } from '../claims/lists/names.ts';
 import { plainRows } from '../claims/lists/plain-rows.ts';
 import { MARKS, namesFor, subjectOf, toldBefore } from '../claims/lists/respective.ts';
+import { rowBefore, secondRow, tellsAgain } from '../claims/lists/rows.ts';
 import { clauseAround } from '../view/matches.ts';
 import type { Claim, Rule, Verdict } from '../lint/rule.ts';
 import type { Place, Span } from '../text/span.ts';
@@ -51,6 +52,7 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
   if (group) yield* raisedRow(scanned, unit, cue, group);
   if (!group) yield* named(scanned, unit, cue);
   if (!group || group.mixed || !group.uniform || BY_TIMES.test(text.slice(0, cue.start))) return;
+  if (tellsAgain(scanned, cue, group)) return;
   const { words, start } = subjectOf(text, cue);
   const place: Place = { unit, start: cue.start, end: group.end };
   const second = secondRow(scanned, group);
@@ -183,35 +185,6 @@ function countVerdict(
   return breaks({ id: 'count', args }, { related: [{ place, role: { id: 'names', args: {} } }] });
 }
 
-/** “分别完成A、B，同比增长x和y”: the values of the next clause, if it names nothing. */
-function secondRow(scanned: Scanned, { clauseEnd, values }: Group): Group | undefined {
-  const { text } = scanned.reading;
-  if (text.charAt(clauseEnd) !== '，') return undefined;
-  const next = groupFrom(scanned, clauseEnd + 1);
-  if (!next || next.mixed || !next.uniform) return undefined;
-  const words = text.slice(clauseEnd + 1, next.start);
-  return BARE.test(words) || (values.length === 1 && TOTALS.test(words)) ? next : undefined;
-}
-
-/** “增加值分别为x、y、z，‸占比分别为…”: the row of the clause before, which has 分别 too, and whose it is. */
-function rowBefore(
-  scanned: Scanned,
-  { start }: Span,
-  clause: number,
-): { readonly row: Group; readonly names: Names | undefined } | undefined {
-  const earlier = scanned.mentions.findLast(
-    (mention) =>
-      mention.kind === 'cue' &&
-      mention.cue === 'respectively' &&
-      mention.end <= clause &&
-      mention.start < start,
-  );
-  if (!earlier) return undefined;
-  const row = groupFrom(scanned, earlier.end);
-  if (row?.clauseEnd !== clause - 1 || row.mixed || !row.uniform) return undefined;
-  return { row, names: namesFor(scanned, subjectOf(scanned.reading.text, earlier), row.values.length) };
-}
-
 /** “分别由A、B增加到C、D”: as many after as before. */
 function* raisedRow(scanned: Scanned, unit: number, cue: Span, first: Group): Generator<Arity> {
   if (!first.mixed || !first.uniform || first.values.length < 2) return;
@@ -224,11 +197,6 @@ function* raisedRow(scanned: Scanned, unit: number, cue: Span, first: Group): Ge
 
 const RAISED =
   /^(?:分别)?(?:(?:增加|增长|提高|提升|上升|扩大|发展|攀升|下降|降低|减少|压减|缩短|调整)(?:到|至|为)|[增升降减](?:到|至|为))$/u;
-
-const BARE =
-  /^(?:(?:分别|同比|环比|年均|累计|名义|实际|[比较](?:上年|去年|年初|“?十[二三四五六]五”?末?|20\d\d年)(?:同期|末)?)*(?:增长|增加|提高|提升|上升|上涨|下降|减少|降低|回落|增)了?(?:约|近|超过?)?|(?:增速|增幅|涨幅|降幅|增长率)(?:分别)?[为达是]到?)$/u;
-/** “甲、乙分别新增9家，累计达21家、118家”: totals of each; one after several may be that of them all. */
-const TOTALS = /^(?:累计|总数|总量)(?:分别)?(?:达到?|为|是)$/u;
 
 /** Two rows of one list are of equal length; one rounded rate for all may follow, one exact figure for all may not. */
 function rowsVerdict(

@@ -82,7 +82,8 @@ export const targetResult: Rule<Aimed | Backward> = {
       r,
     );
     const summed = clauseBefore(view, target.place).includes('累计');
-    const all = summed ? 1 : years;
+    // “到2026年比现在新增15户” is what all the years to come bring.
+    const all = summed || isAhead ? 1 : years;
     // “五年累计突破850亿元” after 83.6 in one year.
     const many = !(summed && spanOf(target) > years) && isBelow(scaledBy(r, FAR), scaledBy(t, whole(all)));
     return few ||

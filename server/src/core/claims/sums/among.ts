@@ -135,7 +135,7 @@ function isNoWhole(
   return part?.label.includes('总投资') === true && !total.label.includes('总投资');
 }
 
-const LEFT = /(?:减少|下降|压减|[降减])[到至]$/u;
+const LEFT = /(?:(?:减少|下降|压减|[降减])[到至]|未结|未办结|剩余|尚余|结转)$/u;
 const ROW = /^[^，；。：]*、(?![^，；。：]*(?:总[数量]|累计|共))[^，；。：]*$/u;
 
 /** “重点项目43个，合同资金106亿元，其中10亿元以上项目4个”: both are said of one noun, whatever stands between. */
@@ -180,7 +180,7 @@ const MARKED =
 /** “比上年末减少0.8万人”, “，净增35户” and “由上年的14亿元” are told in passing. */
 export function isChange(text: string, { quantity: { start } }: Labelled): boolean {
   const before = /[^，；。：（、]*$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
-  return /[比较].*[增减升降多少高低]|(?:净增|增加|减少|增长|下降|提高|降低)了?$|(?:[由从比较]|上年|去年)[^，]*的$/u.test(
+  return /[比较].*[增减升降多少高低]|(?:净增|增加|减少|增长|下降|提高|降低|增产|减产|增收|减收)了?$|(?:[由从比较]|上年|去年)[^，]*的$/u.test(
     before,
   );
 }

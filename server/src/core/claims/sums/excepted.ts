@@ -4,6 +4,7 @@ import { countOf } from '../../numbers/ordinals.ts';
 import type { Scanned } from '../../text/unit.ts';
 import type { Found } from './addend.ts';
 import type { Labelled } from '../numbers.ts';
+import { wordsFrom } from '../words.ts';
 
 /**
  * All but those that are named: “‘十件实事’除体育馆因地质原因延期外，其余九件全部完成”, “‘十大工程’建成9项，体育馆缓建”; or but those that are counted:
@@ -19,6 +20,7 @@ export function* excepted({ reading: { text } }: Scanned): Generator<Found> {
       const listed = names.replace(REASON, '');
       // A name may hold 和 of its own.
       if (!total || !rest || !named || (!fewer && /[和与及等\d]/u.test(listed))) continue;
+      if (!isOfOne(text, total[1], rest[1] + unit.length)) continue;
       const others = fewer
         ? counted(fewer, unit, countOf(less))
         : counted(named, '', listed.split('、').length);
@@ -32,6 +34,15 @@ export function* excepted({ reading: { text } }: Scanned): Generator<Found> {
     }
   }
 }
+
+/** “9个卫生院全部达标，除2个村不再单设外，其余96个村”: what is left is of what all are, where it says what it is. */
+function isOfOne(text: string, all: number, left: number): boolean {
+  const [kind] = KINDS.exec(text.slice(left)) ?? [];
+  return kind === undefined || wordsFrom(text, all, REACH).includes(kind);
+}
+
+const KINDS = /^[村镇乡县社]/u;
+const REACH = 20;
 
 const COUNT = '\\d{1,3}|[两二三四五六七八九十]{1,3}';
 const KIND = '(?<kind>[件项个大])';
