@@ -13,27 +13,28 @@ export function reports(bytes: number): string {
 }
 
 /**
- * One report: the sample, which is all figures, without every third of its paragraphs, and between those that stay run-on
- * sentences of all samples that hold no number, until it is as long as reports are. It has some twelve numbers and some
- * twenty-three sentences in a thousand characters, as published ones have.
+ * One report: the sample, which is all figures, without every other of its paragraphs that bear no head, and between those
+ * that stay run-on sentences of all samples that hold no number, until it is as long as reports are. It has some thirteen numbers and some
+ * twenty-five sentences in a thousand characters, as published ones have.
  */
 function report(index: number): string {
   const lines = readFileSync(join(SAMPLES, SAMPLE), 'utf8').trimEnd().split('\n');
   const isParagraph = (line: string) => line.length >= 60;
-  const third = new Set(lines.filter(isParagraph).filter((_, i) => i % 3 === 2));
-  const kept = lines.filter((line) => !third.has(line));
+  const plain = lines.filter((line) => isParagraph(line) && !line.startsWith('（'));
+  const left = new Set(plain.filter((_, i) => i % 2 === 1));
+  const kept = lines.filter((line) => !left.has(line));
   const each = (REPORT_BYTES - Buffer.byteLength(kept.join('\n'))) / kept.filter(isParagraph).length;
   let next = index;
   const body = kept.flatMap((line) => {
     if (!isParagraph(line)) return [line];
     let paragraph = '';
-    while (Buffer.byteLength(paragraph) < each) paragraph += `${plain(next++).slice(0, -1)}；${plain(next++)}`;
+    while (Buffer.byteLength(paragraph) < each) paragraph += `${sentence(next++).slice(0, -1)}；${sentence(next++)}`;
     return [line, paragraph];
   });
   return body.join('\n').replaceAll('云川', place(index));
 }
 
-function plain(index: number): string {
+function sentence(index: number): string {
   return PLAIN[index % PLAIN.length] ?? '';
 }
 

@@ -69,13 +69,8 @@ export const annualAverage: Rule<Average> = {
     const pairs = [...pairsOf(view)].filter((pair) => !runsAgainst(view, pair));
     for (const pair of pairs) {
       for (const told of averagesOf(view, pair)) {
-        const verdict = verdictOf(
-          view,
-          pair,
-          told,
-          yearsOfRow(view, pair, pairs),
-          isDatedIn(view, pair, pairs),
-        );
+        const terms = isDatedIn(view, pair, pairs) ? [] : termsOf(view, told);
+        const verdict = verdictOf(view, pair, told, yearsOfRow(view, pair, pairs), terms);
         const { from, to } = pair;
         if (verdict)
           yield { place: told.place, figures: [from, to, told], places: [from.place, to.place], verdict };
@@ -182,8 +177,14 @@ const TERMS = [
   [5, '五年'],
 ] as const;
 
-/** Only where nothing but the two levels decides. */
-function verdictOf(view: View, pair: Pair, told: Figure, ofRow: number, dated: boolean): Verdict | undefined {
+/** Only where nothing but the two levels decides. `terms` are the years that may be meant besides. */
+function verdictOf(
+  view: View,
+  pair: Pair,
+  told: Figure,
+  ofRow: number,
+  terms: readonly number[],
+): Verdict | undefined {
   const { from, to } = pair;
   if (to.quantity.kind === 'percent' || ERAS.test(before(view, told))) return undefined;
   const how = verifiable(view, told, to);
@@ -202,7 +203,7 @@ function verdictOf(view: View, pair: Pair, told: Figure, ofRow: number, dated: b
       isSlipOfRate(told.quantity, yearly(pair, years))) ||
     isSlipOfLevel(pair, stated, [years]);
   if (meets(wide, stated) && !swapped) return HOLDS;
-  if (!dated && termsOf(view, told).some((n) => meets(yearly(pair, n), stated))) return HOLDS;
+  if (terms.some((n) => meets(yearly(pair, n), stated))) return HOLDS;
   const { lo } = yearly(pair, years);
   const args = { ...argsOf(view, pair, told), years, right: lo ? shortened(lo, told) : '' };
   return breaks(

@@ -84,9 +84,10 @@ export const shareBound: Rule<Bounded | Apart> = {
     if ('gap' in claim) return apart(claim, view);
     const { figure, limit, subject, what } = claim;
     // Days in the unit that is printed, as their base unit is another.
-    const told =
+    const value =
       what === 'days' || what === 'many' ? fromPrinted(figure.quantity.value) : figure.quantity.printed;
-    if (!isBelow(exactly(limit), told)) return HOLDS;
+    if (!isBelow(exactly(limit), value)) return HOLDS;
+    if (CARRIED_OVER.test(told(view, figure, SENTENCE))) return HOLDS;
     const args = { subject: clipped(subject, 20), value: printed(view, figure), limit: printDecimal(limit) };
     return breaks({ id: what, args }, { formula: `${args.value}＞${args.limit}${UNITS[what] ?? '%'}` });
   },
@@ -119,7 +120,6 @@ function shareOf(view: View, figure: Figure): Bound | undefined {
   const { quantity, measure, sense } = figure;
   if (quantity.kind !== 'percent' || measure === 'ratio') return undefined;
   if (sense === 'rise' || sense === 'fall' || sense === 'above' || sense === 'below') return undefined;
-  if (CARRIED_OVER.test(told(view, figure, SENTENCE))) return undefined;
   const words = wordsOf(view, startOf(view, figure) ?? figure) || carriedTo(view, figure);
   const part: Bound = { limit: HUNDRED, subject: words, what: 'part' };
   // Tenths are told of a whole, and of no more than ten.
@@ -190,8 +190,7 @@ function beyondAll(view: View, figure: Figure): Bound | undefined {
   const said = text.slice(clauseAround(text, place.start, stop).start, place.start).slice(-REACH);
   if ((MAY_PASS.test(said) && !ONLY.test(said)) || OF_BASE.test(text.slice(place.end, place.end + 6)))
     return undefined;
-  if (rateNamed(words, view.catalogue)?.over100 || CARRIED_OVER.test(told(view, figure, SENTENCE)))
-    return undefined;
+  if (rateNamed(words, view.catalogue)?.over100) return undefined;
   const subject = lastPhrase(words);
   return { limit: HUNDRED, subject, what: subject === '' ? 'part' : 'share' };
 }

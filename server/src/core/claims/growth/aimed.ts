@@ -4,6 +4,7 @@ import { exactly, type Interval, meets, plus, widened } from '../../numbers/inte
 import { type Decimal, multiply, ONE, subtract, whole } from '../../numbers/decimal.ts';
 import { textOf, type View } from '../../view/view.ts';
 import { capped } from '../shares/capped.ts';
+import { grouped } from '../../grouped.ts';
 import { isCertain, periodOf, statusOf } from '../repeats/comparable.ts';
 import { growthOf, toldGrowth, verifiable } from './growth.ts';
 import { meanGrowth } from './mean-growth.ts';
@@ -33,9 +34,7 @@ export function* aimsOf(view: View): Generator<Aim> {
     if (!base || base.quantity.kind !== level.quantity.kind) continue;
     const slack = years > 1 ? meanSlackOf(view, rate, level) : slackOf(view, rate, level);
     if (!slack) continue;
-    // “增长10%，突破100亿元”: what is passed may be passed by more.
-    const reached = level.bound === 'at-least' ? capped(level.quantity) : level.quantity.printed;
-    const growth = meanGrowth(base.quantity.interval, reached, years);
+    const growth = meanGrowth(base.quantity.interval, reachedBy(level), years);
     const told = toldGrowth(rate);
     const holds = meets(widened(growth, slack), told) && !(years === 1 && isSwapped(base, level, told));
     yield { base, level, rate, years, holds };
@@ -45,15 +44,19 @@ export function* aimsOf(view: View): Generator<Aim> {
 
 /** “电子信息产业营业收入增长20%，突破74亿元” of a trade that another sentence tells of. */
 function* ofOutputs(view: View): Generator<Aim> {
-  const rates = ratesOf(view);
+  const rates = grouped(ratesOf(view), ({ run }) => run);
   for (const { target: level, result: base } of outputsOf(view)) {
     if (base.status === 'target' || base.period?.to !== (level.period?.to ?? 0) - 1) continue;
-    const rate = rates.find(({ run, basis }) => run === level.run && basis === 'year');
+    const rate = rates.get(level.run)?.find(({ basis }) => basis === 'year');
     if (!rate || levelOf(view, rate) !== level) continue;
-    const reached = level.bound === 'at-least' ? capped(level.quantity) : level.quantity.printed;
-    const holds = meets(widened(growthOf(base.quantity.interval, reached), SLACK), toldGrowth(rate));
-    yield { base, level, rate, years: 1, holds };
+    const growth = growthOf(base.quantity.interval, reachedBy(level));
+    yield { base, level, rate, years: 1, holds: meets(widened(growth, SLACK), toldGrowth(rate)) };
   }
+}
+
+/** “增长10%，突破100亿元”: what is passed may be passed by more. */
+function reachedBy({ bound, quantity }: Figure): Interval {
+  return bound === 'at-least' ? capped(quantity) : quantity.printed;
 }
 
 /** One, or the years of an average that ends with the level's own; undefined where they do not end together. */

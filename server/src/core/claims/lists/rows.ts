@@ -50,10 +50,21 @@ export function tellsAgain({ mentions, reading: { text } }: Scanned, cue: Span, 
   const { start } = clauseAround(text, cue.start, MARKS);
   const last = before.at(-1);
   const isRatio = last?.terms?.length === values.length;
-  if (isRatio && start < last.end + 2) return true;
+  // “二三产业占比分别提高…” tells of two of the three.
+  const ownNames = /[、和与及]|[一二三]产/u.test(text.slice(start, cue.start));
+  if (isRatio && !ownNames && start < last.end + 2) return true;
   if (text.charAt(start - 1) !== '；') return false;
   const passage = clauseAround(text, start - 1, '。；！？：');
   const row = before.filter((one) => one.start >= passage.start);
   const [first] = values;
-  return row.length === values.length && row.every(({ kind }) => kind === first?.quantity?.kind);
+  // Three or more, each in a clause of its own: two may be as many by chance, and a row with 、 has names of its own.
+  const areApart = row.every(
+    ({ end }, i) => i === row.length - 1 || text.slice(end, row[i + 1]?.start).includes('，'),
+  );
+  return (
+    areApart &&
+    row.length > 2 &&
+    row.length === values.length &&
+    row.every(({ kind }) => kind === first?.quantity?.kind)
+  );
 }

@@ -2,6 +2,7 @@ import { clauseAround, type Match, matchesOf } from '../../view/matches.ts';
 import { isQuoted } from '../../scanning/quoted.ts';
 import type { Place } from '../../text/span.ts';
 import type { View } from '../../view/view.ts';
+import { bareName } from './bare-name.ts';
 import { isNamedElsewhere, isRelated, strangersOf } from './strangers.ts';
 import { occurrences } from './surroundings.ts';
 
@@ -14,18 +15,18 @@ export interface LocalSlot {
 
 /** The slots of a report of `place`, and wherever else a foreign name of one of them stands for it. */
 export function* localSlotsOf(view: View, place: string): Generator<LocalSlot> {
-  const own = withoutLevel(place);
+  const own = bareName(place);
   const foreign = new Set<string>();
   for (const { match, name, isOwn } of slotsOf(view, place)) {
     const what = (isOwn ? isNeighbour(view, name, own) : isForeign(view, match, name, own))
       ? 'foreign'
       : 'holds';
-    if (what === 'foreign') foreign.add(withoutLevel(name));
+    if (what === 'foreign') foreign.add(bareName(name));
     yield { place: match.place, what, name };
   }
   for (const name of foreign) yield* again(view, name, place.at(-1) ?? '');
   for (const stranger of strangersOf(view, place))
-    if (!foreign.has(withoutLevel(stranger.name))) yield { ...stranger, what: 'foreign' };
+    if (!foreign.has(bareName(stranger.name))) yield { ...stranger, what: 'foreign' };
 }
 
 const WORK = '(?:新?篇章|新?实践|新?图景|新?画卷|新?样板|新?场景|新?答卷|新?华章|新?局面|新征程|新乐章|之路)';
@@ -87,7 +88,7 @@ function* slotsOf(
       if (LEVELLED.includes(pattern) && name.at(-1) !== place.at(-1)) continue;
       // Whom a place works with, it may thank.
       const toiled = /^[^，。]{0,14}(?:付出|攻坚|拼搏|奋斗|努力)/u.test(match.text.slice(match.place.end));
-      if (pattern === PEOPLE && !toiled && isPartner(view, withoutLevel(name))) continue;
+      if (pattern === PEOPLE && !toiled && isPartner(view, bareName(name))) continue;
       yield { match, name, isOwn };
     }
   }
@@ -95,7 +96,7 @@ function* slotsOf(
 
 /** A place that is told in a slot or two, and no part of the report's own. */
 function isNeighbour(view: View, name: string, own: string): boolean {
-  const bare = withoutLevel(name);
+  const bare = bareName(name);
   if (bare.length < 2 || own.includes(bare) || name.includes(own) || /[全我本各该向为和与年]/u.test(name))
     return false;
   if (GENERAL.test(bare)) return false;
@@ -117,7 +118,7 @@ const GENERAL =
   /[的新更美了]|[一这][份张幅篇页段]|届|[全我本各][市县区省州旗国地级]|时代|精彩|出彩|绚丽|壮丽|恢[弘宏]|宏伟|辉煌|华彩|瑰丽|灿烂|历史|伟大|生动|幸福|动人|优异|合格|满意|亮丽|靓丽|锦绣|绿色|生态|特色|山水|乡村|农[村业]|城[市乡镇]|[县市省区地]域|地方|基层|老区|边疆|民族|各族|沿海|内陆|[工产]业|科技|文化|文旅|旅游|教育|建设|发展|事业|家[乡园]|青春|奋斗|改革|开放|创新|转型|振兴|崛起|跨越|质量|水平|现代|共同|富裕|法治|平安|健康|数字|经济|社会|人民|干部|群众|职工|勤劳|英雄|父老|强[市县区省国]|国家|三晋|三秦|八闽|荆楚|潇湘|燕赵|齐鲁|中原|江淮|八桂|巴蜀|天府|陇原|龙江|黔贵|彩云|雪域|塞上|天山|岭南|之江|赣鄱|辽沈|北疆|中国|华夏|高地|格局|征程|生活|面貌|人居|卓越|崭|恒心|实干|开局|动能|名[城片]|之/u;
 
 function isForeign(view: View, { text, place, found }: Match, name: string, own: string): boolean {
-  const bare = withoutLevel(name);
+  const bare = bareName(name);
   if (bare.length < 2 || name.includes(own) || own.includes(bare) || GENERAL.test(bare)) return false;
   // “为谱写中国式现代化山西篇章贡献云川力量”: the place above is meant, and what the own one does for it stands there too.
   const clause = clauseAround(text, place.start, '。！？；');
@@ -170,10 +171,4 @@ function isVenue(view: View, bare: string): boolean {
 
 function isKnown({ catalogue: { places } }: View, bare: string): boolean {
   return [places.provinces, places.prefectures].some((list) => list.some(({ short }) => short === bare));
-}
-
-/** 云川市 → 云川, 青浦岭县 → 青浦岭; 海北藏族自治州 → 海北. */
-function withoutLevel(name: string): string {
-  const bare = name.replace(/(?:[\u4e00-\u9fff]{1,3}族)*自治[州县旗区]$|[省市县区州旗盟镇]$|地区$/u, '');
-  return bare.length > 1 ? bare : name;
 }

@@ -47,6 +47,6 @@ function between({ units }: View, { figure: a }: Task, { figure: b }: Task): str
 }
 
 /** Whether both tell one number. */
-export function agree({ figure: a }: Pick<Task, 'figure'>, { figure: b }: Pick<Task, 'figure'>): boolean {
+export function agree({ figure: a }: Task, { figure: b }: Task): boolean {
   return areOneNumber(a.quantity, b.quantity);
 }

@@ -5,6 +5,7 @@ import type { QuantityMention } from '../../scanning/mention.ts';
 import type { Quantity } from '../../numbers/quantity.ts';
 import type { View } from '../../view/view.ts';
 import type { Said } from './comparable.ts';
+import { bareName } from '../names/bare-name.ts';
 import { isOwnPlace, placeRightBefore } from '../ratios/own-totals.ts';
 
 interface People {
@@ -21,7 +22,7 @@ interface People {
  */
 export function* peopleTwice(view: View): Generator<readonly [Said, Said]> {
   const { facts } = view;
-  const own = facts.place?.replace(SUFFIX, '') ?? '';
+  const own = bareName(facts.place ?? '');
   let first: Said | undefined;
   for (const { unit, quantity, all, whose } of peopleIn(view)) {
     if (!isOwnPlace(all, view) || (whose !== '' && whose !== own)) continue;
@@ -30,9 +31,6 @@ export function* peopleTwice(view: View): Generator<readonly [Said, Said]> {
     else if (!isRounded(quantity, first.quantity)) yield [here, first];
   }
 }
-
-/** 麻岭 of 麻岭苗族侗族自治县. */
-const SUFFIX = /(?:[\u4e00-\u9fff]{1,4}族)*(?:自治)?[省市县区州旗盟镇乡]$/u;
 
 /** “36万” said of 36.8万: the rougher of two numbers may be the other one cut short. */
 function isRounded(a: Quantity, b: Quantity): boolean {

@@ -28,22 +28,19 @@ const recitalsIn = heldBy(({ reading: { text } }): readonly Recital[] | undefine
 
 const LIST = /“([\u4e00-\u9fff]{1,8}(?:、[\u4e00-\u9fff]{1,8}){2,9})”/gu;
 
+/** By what each list would be without one of its items. */
 const shorterOf = once((held: readonly Held<readonly Recital[]>[]) => {
   const lists = held.flatMap(({ unit, value }) => value.map((list) => ({ ...list, unit })));
-  const found: (readonly [Programme, Programme])[] = [];
-  for (const short of lists) {
-    const full = lists.find((other) => other.unit !== short.unit && lacksOne(short.items, other.items));
-    if (full) found.push([shown(short), shown(full)]);
-  }
-  return found;
+  const wholes = new Map(
+    lists.flatMap((list) =>
+      list.items.map((_, left) => [list.items.toSpliced(left, 1).join('、'), list] as const),
+    ),
+  );
+  return lists.flatMap((short): readonly (readonly [Programme, Programme])[] => {
+    const whole = wholes.get(short.text);
+    return whole && whole.unit !== short.unit ? [[shown(short), shown(whole)]] : [];
+  });
 });
-
-/** Whether one list is the other without one item, and has three at least. */
-function lacksOne(short: readonly string[], full: readonly string[]): boolean {
-  if (short.length + 1 !== full.length) return false;
-  const at = full.findIndex((item, i) => item !== short[i]);
-  return full.every((item, i) => i === at || item === short[i < at ? i : i - 1]);
-}
 
 function shown({ unit, start, end, text }: Recital & { readonly unit: number }): Programme {
   return { place: { unit, start, end }, text };

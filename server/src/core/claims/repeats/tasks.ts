@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { isBelow } from '../../numbers/interval.ts';
-import type { Quantity } from '../../numbers/quantity.ts';
+import { areOneNumber, type Quantity } from '../../numbers/quantity.ts';
 import { sentencesHolding, sentencesWith } from '../../view/joint.ts';
 import type { View } from '../../view/view.ts';
 import { areFar, statementOf } from './comparable.ts';
@@ -23,13 +23,11 @@ export function* repeatedTasks(view: View): Generator<Echo> {
 
 /** Matters of which several have other numbers than the work, which no slip makes of them, and no more repeat it, have their own. */
 function repeating(told: readonly Echo[]): readonly Echo[] {
-  const same = told.filter(({ here, there }) => agree({ figure: here }, { figure: there }));
-  const others = told.filter(
-    (one) => !same.includes(one) && !isSlipOfKeys(one.here.quantity, one.there.quantity),
-  );
-  return others.length > 1 && same.length < others.length
-    ? told.filter((one) => !others.includes(one))
-    : told;
+  const isSame = ({ here, there }: Echo): boolean => areOneNumber(here.quantity, there.quantity);
+  const isSlip = ({ here, there }: Echo): boolean => isSlipOfKeys(here.quantity, there.quantity);
+  const others = told.filter((one) => !isSame(one) && !isSlip(one)).length;
+  const isOwn = others > 1 && told.filter(isSame).length < others;
+  return isOwn ? told.filter((one) => isSame(one) || isSlip(one)) : told;
 }
 
 function* mattersTwice(view: View, all: readonly Task[], matters: ReadonlySet<number>): Generator<Echo> {

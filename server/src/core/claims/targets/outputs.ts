@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { fromTold, ofFigure } from '../../figures/figures-alone.ts';
+import { grouped } from '../../grouped.ts';
 import type { View } from '../../view/view.ts';
 import { COUNTED } from '../../numbers/quantity.ts';
 import { statusOf } from '../repeats/comparable.ts';
@@ -24,6 +25,12 @@ interface Told {
 export const outputsOf = (view: View): readonly Output[] => outputsIn(view);
 
 function* outputsAmong(all: readonly Told[], view: View): Generator<Output> {
+  const alike = grouped(all, ({ side, figure }) => `${side} ${figure.quantity.kind}`);
+  for (const group of alike.values()) yield* outputsAlike(group, view);
+}
+
+/** Among numbers of one side: 产值 with 产值. */
+function* outputsAlike(all: readonly Told[], view: View): Generator<Output> {
   const isTarget = ({ figure }: Told): boolean => statusOf(view, figure) === 'target';
   const targets = all.filter(isTarget);
   const results = all.filter((told) => !isTarget(told));
@@ -33,7 +40,7 @@ function* outputsAmong(all: readonly Told[], view: View): Generator<Output> {
     const sooner = targets.filter((other) => isSooner(other.figure, target.figure));
     for (const others of [results, sooner]) {
       const found = others.flatMap((result) => {
-        const topic = areAlike(result, target) ? topicOf(result.before, target.before) : undefined;
+        const topic = topicOf(result.before, target.before);
         return topic === undefined ? [] : [{ result: result.figure, topic }];
       });
       const [only] = found;
@@ -41,10 +48,6 @@ function* outputsAmong(all: readonly Told[], view: View): Generator<Output> {
         yield { target: target.figure, result: only.result, name: only.topic + target.side };
     }
   }
-}
-
-function areAlike(result: Told, target: Told): boolean {
-  return result.side === target.side && result.figure.quantity.kind === target.figure.quantity.kind;
 }
 
 /** “突破74亿元” of next year, of what is to be 150亿元 in five. */

@@ -85,7 +85,7 @@ function wayOf(view: View, figure: Figure): Raised['grows'] | undefined {
   const { verb, place, quantity, list } = figure;
   const sense = isShareReached(view, figure) ? 'reach' : figure.sense;
   if (isGrown(view, figure)) return 'up';
-  const binding = bindingOf(view, { ...figure, sense });
+  const binding = bindingOf(view, sense === figure.sense ? figure : { ...figure, sense });
   if (binding === 'more') return 'up';
   const before = clauseBefore(view, list?.values[0] ?? place);
   if (LOOSE.test(before)) return undefined;

@@ -55,7 +55,7 @@ export function* partHalvesOf(view: View): Generator<PartYear> {
     const isTold =
       /^[^。；，]{0,24}\d/u.test(after) &&
       !PROFITS.test(after) &&
-      !LATE.test(text.slice(0, place.start)) &&
+      !OF_PROFITS.test(text.slice(0, place.start)) &&
       !/^[^。；]*6月/u.test(after);
     if (halves < OFTEN || found.length > FEW || !isTold) continue;
     yield { place: { ...place, end: endOfFigure(text, place.end) }, words: words[0], weight: 'loud' };
@@ -71,8 +71,9 @@ const MONTHS =
 /** Months told one after another up to the whole year are a way of telling. */
 const RUN = /一季度|上半年|前三季度|全年|1—\d{1,2}月[^。]*1—\d{1,2}月/u;
 /** Profits are known a month later than all the rest. */
-const PROFITS = /^[，,]?[^。，；]{0,24}(?:利润(?!再)|营业收入|营收)/u;
-const LATE = /(?:利润(?:总额)?|营业收入|营收)$/u;
+const LATE = '(?:利润(?!再)(?:总额)?|营业收入|营收)';
+const PROFITS = new RegExp(`^[，,]?[^。，；]{0,24}${LATE}`, 'u');
+const OF_PROFITS = new RegExp(`${LATE}$`, 'u');
 /** More than these are the report's way of counting: it is held before the year's figures are known. */
 const FEW = 2;
 /** What the statistics of December are not out of in the first days of January. */
