@@ -47,7 +47,8 @@ export function* lonelyItems(view: View, listings: readonly Listing[]): Generato
       if (/[和与及]/u.test(clause)) continue;
       const own = { unit, start: end, end: end + place.end - place.start };
       const listed = { unit, start: end - item.length, end };
-      yield { place: own, count, told: [listed], found: [1], where: 'before' };
+      const noun = /^[\u4e00-\u9fff]*/u.exec(text.slice(own.end))?.[0] ?? '';
+      yield { place: own, count: { ...count, noun }, told: [listed], found: [1], where: 'before' };
     }
   }
 }
