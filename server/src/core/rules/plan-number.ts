@@ -1,10 +1,13 @@
 import { planYears } from '../knowledge/calendars.ts';
+import { centenariesOf, reachedOf, spansOfCentury } from '../claims/years/centenaries.ts';
+import { type DraftedPlan, draftedPlansOf, succeedingPlansOf } from '../claims/years/drafted-plans.ts';
+import { PLAN, planOf } from '../claims/years/named-plans.ts';
 import { pastPlansOf } from '../claims/years/past-plans.ts';
 import { lawEducationOf } from '../claims/years/law-education.ts';
 import { goalYearsOf } from '../claims/years/national-goals.ts';
 import { type Match, matchesOf } from '../view/matches.ts';
-import { numeralsOf, ordinalOf } from '../numbers/ordinals.ts';
-import { type Part, partsOf } from '../view/parts.ts';
+import { ordinalOf } from '../numbers/ordinals.ts';
+import { partsOf } from '../view/parts.ts';
 import type { Claim, Rule, Verdict } from '../lint/rule.ts';
 import { subjectYear } from '../view/subject-year.ts';
 import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
@@ -84,7 +87,8 @@ export const planNumber: Rule<Numbered> = {
     for (const match of matchesOf(view, FIVE, '个')) yield* claim(match, said('five', match, {}));
     yield* goals(view);
     const parts = partsOf(view);
-    yield* successors(view, parts);
+    for (const { match, plan, concluded, fits } of succeedingPlansOf(view))
+      yield* claim(match, fits ? HOLDS : unlikeConcluded(plan, concluded));
     if (year === undefined || reviewed === undefined) return;
     for (const match of matchesOf(view, AIM, '五')) {
       const isAim = AIMED.test(match.text.slice(match.place.end));
@@ -102,15 +106,13 @@ export const planNumber: Rule<Numbered> = {
       if (plan.start > year + PLANS && !isDated)
         yield* claim(match, said('drafting', match, { ...plan, year }));
     }
-    for (const pattern of [DRAFTING, DRAFTING_TITLE])
-      for (const match of matchesOf(view, pattern, '五')) yield* claim(match, drafting(match, year));
+    for (const { match, plan, start, end, fits } of draftedPlansOf(view, year))
+      yield* claim(match, fits ? HOLDS : said('drafting', match, { plan, start, end, year }));
     for (const { match, start, end, fits } of lawEducationOf(view, year, reviewed))
       yield* claim(match, fits ? HOLDS : said('law', match, { start, end, year }));
-    for (const match of matchesOf(view, REACHED, '百年')) yield* claim(match, said('reached', match, {}));
-    for (const match of matchesOf(view, CENTENARY, '百年')) {
-      const fits = match.found[1] === '二' || year < SECOND;
+    for (const match of reachedOf(view)) yield* claim(match, said('reached', match, {}));
+    for (const { match, fits } of centenariesOf(view, year))
       yield* claim(match, fits ? HOLDS : said('centenary', match, { year }));
-    }
   },
   judge: ({ verdict }) => verdict,
 };
@@ -118,8 +120,6 @@ export const planNumber: Rule<Numbered> = {
 function* claim({ place }: Match, verdict: Verdict | undefined): Generator<Numbered> {
   if (verdict) yield { place, figures: [], places: [], verdict };
 }
-
-const PLAN = '(?<!第)“?(十[一二三四五六七]?)五”?(?![次届])';
 
 /** “是实现‘十四五’规划目标任务的关键一年”, “……转型的开局之年”. */
 const KEY_YEAR = new RegExp(
@@ -138,41 +138,14 @@ const BASE = new RegExp(
   `(?:[由从较比]|相比|[与同](?=“?十.{0,3}五”?(?:规划|时期)?期?末相比))${PLAN}(?:规划|时期)?期?末(?!的?20)|[是为]${PLAN}(?:时期|期间)的(?=[\\d.]+倍)`,
   'gu',
 );
-const DRAFTING_TITLE =
-  /(?:编制|起草|启动)[^，。；《]{0,6}《[^》]{0,24}第(十[一二三四五六七]?)个五年规划[^》]{0,24}》的?(?:编制|起草)/gu;
-const DRAFTING = new RegExp(
-  `(?:编制|编[优实好细]|起草|谋深谋细|谋好)(?:编[优实好细]|好|完成|实施|出台)?[^，。；]{0,4}${PLAN}(?:规划|纲要|发展规划)`,
-  'gu',
-);
 /** Nothing is told of the plan after the next. */
 const REMOTE = /“(十[一二三四五六七])五”/gu;
 const PLANS = 5;
 const REACH = 14;
-const CONCLUDED = new RegExp(`(?:完成|实现)${PLAN}(?:规划)?[^，。；]{0,40}?目标`, 'gu');
-/** “向第二个百年奋斗目标进军”; the first was reached in 2021. */
-const CENTENARY = /向着?第([一三四五六七八九])个百年(?:奋斗)?目标(?:奋勇|阔步|胜利)?(?:进军|迈进|前进)/gu;
-/** “全面建成小康社会、实现第一个百年奋斗目标之后”. */
-const REACHED = /实现第[二三四五六]个百年(?:奋斗)?目标(?:之后|以后)/gu;
-const SECOND = 2021;
-const CENTURY = new RegExp(
-  `${PLAN}时期[^。；“]{0,60}?第二个百年奋斗目标(?:奋勇|阔步|胜利)?(?:进军|迈进|前进)的第([一二三四五六])个五年`,
-  'gu',
-);
 /** “党的十九届五中全会关于制定……第十四个五年规划的建议”. */
 const PROPOSED =
   /([二三]?十[一二三四五六七八九]?)届([二三四五六七])中全会[^。；]{0,24}制定[^。；]{0,16}第(十[一二三四五六七]?)个五年规划/gu;
 const VISION = /第(十[一二三四五六七])个五年规划和(二[〇○零Oo0]三五|二[〇○零Oo0]..|20\d\d)年远景目标/gu;
-
-interface Plan {
-  readonly plan: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function planOf({ found }: Match): Plan {
-  const tens = found[1] ?? found[2] ?? '';
-  return { plan: `${tens}五`, ...planYears(ordinalOf(tens)) };
-}
 
 function said(id: string, match: Match, args: Readonly<Record<string, string | number>>): Verdict {
   return breaks({ id, args: { text: clipped(match.found[0], 14), ...args } });
@@ -202,37 +175,10 @@ function base(match: Match, reviewed: number): Verdict {
   return plan.end < reviewed ? HOLDS : said('base', match, { ...plan, reviewed });
 }
 
-/** While one plan is concluded, the next is drafted. */
-function* successors(view: View, parts: readonly Part[]): Generator<Numbered> {
-  const ahead = ({ place }: Match) => parts[place.unit] !== 'review';
-  const concluded = [...matchesOf(view, CONCLUDED, '五')].filter(ahead);
-  const [last] = concluded;
-  const ends = new Set(concluded.map((match) => planOf(match).end));
-  for (const match of last ? [...matchesOf(view, DRAFTING, '五')].filter(ahead) : []) {
-    const plan = planOf(match);
-    const follows = ends.has(plan.start - 1);
-    const related = last ? [{ place: last.place, role: { id: 'other', args: {} } }] : [];
-    const args = { plan: plan.plan, other: last ? planOf(last).plan : '' };
-    yield* claim(match, follows ? HOLDS : breaks({ id: 'next', args }, { related }));
-  }
-}
-
-/** A plan is drafted in the two years before it begins, or in its first. */
-function drafting(match: Match, year: number): Verdict {
-  const plan = planOf(match);
-  return plan.start >= year - 1 && plan.start <= year + 2
-    ? HOLDS
-    : said('drafting', match, { ...plan, year });
-}
-
 /** “‘十四五’时期是……向第二个百年奋斗目标进军的第一个五年”, “到2035年基本实现社会主义现代化”. */
 function* goals(view: View): Generator<Numbered> {
-  for (const match of matchesOf(view, CENTURY, '百年')) {
-    const { plan, start } = planOf(match);
-    const due = (start - SECOND) / 5 + 1;
-    const fits = due < 1 || ordinalOf(match.found[2] ?? '') === due;
-    yield* claim(match, fits ? HOLDS : said('century', match, { plan, due: numeralsOf(due) }));
-  }
+  for (const { match, plan, due, fits } of spansOfCentury(view))
+    yield* claim(match, fits ? HOLDS : said('century', match, { plan, due }));
   for (const { unit, start, end, name, said, due } of goalYearsOf(view)) {
     const args = {
       text: clipped(textOf(view, { unit, start, end }), 10),
@@ -243,6 +189,11 @@ function* goals(view: View): Generator<Numbered> {
     const verdict = said === due ? HOLDS : breaks({ id: 'goal', args });
     yield { place: { unit, start, end }, figures: [], places: [], verdict };
   }
+}
+
+function unlikeConcluded(plan: string, concluded: DraftedPlan['concluded']): Verdict {
+  const related = concluded ? [{ place: concluded.match.place, role: { id: 'other', args: {} } }] : [];
+  return breaks({ id: 'next', args: { plan, other: concluded?.plan ?? '' } }, { related });
 }
 
 function vision(match: Match): Verdict {

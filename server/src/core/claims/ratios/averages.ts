@@ -1,21 +1,10 @@
-import type { Catalogue } from '../../knowledge/catalogue.ts';
-import { divide, type Decimal, multiply, ONE, shift, subtract, whole } from '../../numbers/decimal.ts';
-import {
-  between,
-  exactly,
-  type Interval,
-  isBelow,
-  meets,
-  over,
-  plus,
-  scaledBy,
-  times,
-} from '../../numbers/interval.ts';
+import type { Decimal } from '../../numbers/decimal.ts';
+import { exactly, type Interval, isBelow, meets, over, scaledBy, times } from '../../numbers/interval.ts';
 import { foundIn } from '../../view/joint.ts';
 import type { Quantity } from '../../numbers/quantity.ts';
 import { type Labelled, numbersOf } from '../numbers.ts';
-import { scaleOf } from './quotients.ts';
-import { shiftsOf, swapsOf } from '../repeats/slips.ts';
+import { type Base, baseOf } from './average-bases.ts';
+import { isSlip, isTurned } from './average-slips.ts';
 
 /** An average with the total and the count that it is made of: “2120户8904人，户均4.2人”. */
 export interface Average {
@@ -43,57 +32,6 @@ export const averagesOf = foundIn(CUE, (sentence, catalogue): readonly Omit<Aver
   }
   return found;
 });
-
-/** What an average is taken of. */
-interface Base {
-  /** 户, 亩, 公里, 项目: the word for one of them. */
-  readonly word: string;
-  /** 1000 of 每千人, in base units of the measure. */
-  readonly per: Decimal;
-  /** What stands between it and the number: 投资, 增收. */
-  readonly noun: string;
-  /** Whose average it is, where its clause says so: 农村劳动力 in “农村劳动力年均转移就业”. */
-  readonly subject: string;
-  /** A count that goes without saying. */
-  readonly known?: Interval;
-}
-
-/** The base in the words right before a number, from the mark or number before it. */
-function baseOf(
-  text: string,
-  numbers: readonly Labelled[],
-  k: number,
-  catalogue: Catalogue,
-): Base | undefined {
-  const at = numbers[k]?.quantity.start ?? 0;
-  const floor = numbers[k - 1]?.quantity.end ?? 0;
-  const lead = /[^，；。：（）、]*$/u.exec(text.slice(Math.max(floor, at - 20), at))?.[0] ?? '';
-  const found = BASE.exec(lead);
-  const [, mean, yielded, daily, every, scale = '', people, measure, noun = ''] = found ?? [];
-  const word = mean ?? yielded ?? daily ?? every ?? people ?? measure;
-  // “有劳动力的搬迁家庭户均就业2人” is of some of them.
-  if (word === undefined || OF_SOME.test(lead.slice(0, found?.index))) return undefined;
-  const own = TIMES[word];
-  const one = own ? ONE : (scaleOf(word, catalogue) ?? ONE);
-  const per = shift(one, POWERS[scale] ?? 0);
-  const subject = mean === '年' ? lead.slice(0, found?.index).replace(ADVERBS, '') : '';
-  return { word, per, noun: noun.replace(VERBS, ''), subject, ...(own && { known: own }) };
-}
-
-const BASE =
-  /(?:平均)?(?:([户人亩村镇店家台车床校班件日月年园])均|(?<![百千万])(亩)产|(日)(?=处理|供水|产(?!业))|(?:平均)?每([个所户人亩台套张床名位件项班天日月年辆座处](?:项目|企业|学校|社区|村|床位|园区)?|公里|平方公里|公顷|千瓦|村|社区)|(?:平均)?每([百千万])(?:名)?(人|老人|户|亩)|(?:平均)?单位(千瓦))([\u4e00-\u9fff]{0,10})$/u;
-
-const OF_SOME = /有[^，]{1,6}的[\u4e00-\u9fff]{0,8}$/u;
-const POWERS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4 };
-const ADVERBS = /^(?:平均|累计|预计|共|[一二三四五]年来?)+$/u;
-const VERBS = /(?:达到|超过|拥有|承载|约为|达|超|近|约|为|有|仅|不到)+$/u;
-
-/** Days and months of a year; a report tells of some of them at times. */
-const TIMES: Readonly<Record<string, Interval>> = {
-  日: between(whole(350), whole(366)),
-  天: between(whole(350), whole(366)),
-  月: between(whole(12), whole(12)),
-};
 
 type Decided = Pick<Average, 'total' | 'count' | 'number' | 'fits'>;
 
@@ -127,7 +65,8 @@ function averageOf(text: string, numbers: readonly Labelled[], k: number, base: 
   const fit = pairs.find((pair) => meets(quotient(pair), each.quantity.interval));
   if (fit) return { ...fit, number: fit.many, fits: true };
   const slipped = pairs.find((pair) => isSlip(each.quantity, quotient(pair)));
-  const only = pairs.length === 1 && first.count !== undefined && isTurned(first, first.count, each, base);
+  const only =
+    pairs.length === 1 && first.count !== undefined && isTurned(first.total, first.count, each, base);
   if (only) return { ...first, number: first.many, fits: false };
   if (slipped) return { ...slipped, number: slipped.many, fits: false };
   const short =
@@ -136,25 +75,6 @@ function averageOf(text: string, numbers: readonly Labelled[], k: number, base: 
   if (short && pairs.length === 1) return { ...first, number: first.many, fits: false };
   const sure = pairs.length === 1 && first.count !== undefined && isAside(text, numbers, k, first, base);
   return sure ? { ...first, number: first.many, fits: false } : undefined;
-}
-
-/** Whether two digits of the total, or of the count, in the other order make it right. */
-function isTurned(
-  { total }: Pick<Decided, 'total'>,
-  count: Labelled,
-  each: Labelled,
-  { per }: Base,
-): boolean {
-  const wanted = each.quantity.interval;
-  const turned = (quantity: Quantity): readonly Interval[] =>
-    swapsOf(quantity.value).map((swap) =>
-      plus(quantity.interval, exactly(multiply(subtract(swap, quantity.value), quantity.scale))),
-    );
-  const quotient = (whole: Interval, many: Interval): Interval => scaledBy(over(whole, many), per);
-  return (
-    turned(total.quantity).some((whole) => meets(quotient(whole, count.quantity.interval), wanted)) ||
-    turned(count.quantity).some((many) => meets(quotient(total.quantity.interval, many), wanted))
-  );
 }
 
 const MOST = 4;
@@ -223,31 +143,6 @@ const AREAS = new Set(['亩', '公顷', '平方公里']);
 
 function unitOf({ unit }: Quantity): string {
   return unit.replace(/^[百千]?[万亿]+/u, '');
-}
-
-/** Whether the average becomes right when two digits change places, its point moves, or 万 and 亿 are taken for each other. */
-function isSlip({ value, scale, interval }: Quantity, wanted: Interval): boolean {
-  const slips = [...swapsOf(value), ...shiftsOf(value), ...ledOf(value), shift(value, 4), shift(value, -4)];
-  return slips.some((slip) => {
-    const factor = divide(slip, value, 20, 'half-up');
-    // A number ten times as large is rounded to ten times as much.
-    return factor && meets(moved(interval, multiply(subtract(slip, value), scale), factor), wanted);
-  });
-}
-
-/** A first digit too many, or a one that is missing: 15.1 for 5.1. */
-function ledOf({ coefficient, exponent }: Decimal): readonly Decimal[] {
-  const digits = String(coefficient);
-  const less = digits.slice(1).replace(/^0+/u, '');
-  return [`1${digits}`, ...(less === '' ? [] : [less])].map((led) => ({
-    coefficient: BigInt(led),
-    exponent,
-  }));
-}
-
-function moved(interval: Interval, offset: Decimal, factor: Decimal): Interval {
-  const digits = String(factor.coefficient).replace(/0+$/u, '');
-  return digits === '1' ? scaledBy(interval, factor) : plus(interval, exactly(offset));
 }
 
 /** Whether nothing but the two numbers stands before the average, so that it is theirs: “120个村共1440万元，村均12万元”. */
