@@ -3,6 +3,7 @@ import type { Catalogue } from '../../knowledge/catalogue.ts';
 import { matchesOf } from '../../view/matches.ts';
 import type { Place } from '../../text/span.ts';
 import type { View } from '../../view/view.ts';
+import { bareName } from './bare-name.ts';
 import { isRelated } from './strangers.ts';
 import { occurrences } from './surroundings.ts';
 
@@ -20,7 +21,7 @@ export function* knownPlacesOf(view: View, own: string): Generator<KnownPlace> {
   const { level } = view.facts;
   if (level !== 'county' && level !== 'city') return;
   const { full, short } = namesIn(view.catalogue)[level];
-  const stem = own.length > 2 ? own.slice(0, -1) : own;
+  const stem = bareName(own);
   for (const { place, text } of matchesOf(view, OFFICE)) {
     const name = endingAt(text, place.end, full);
     if (name === undefined || name.includes(stem)) continue;

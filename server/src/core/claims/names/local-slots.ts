@@ -3,6 +3,9 @@ import { isQuoted } from '../../scanning/quoted.ts';
 import type { Place } from '../../text/span.ts';
 import type { View } from '../../view/view.ts';
 import { bareName } from './bare-name.ts';
+import { type Framed, framedNames } from './own-frames.ts';
+import { otherOffices } from './own-offices.ts';
+import { isVerb } from './proper-names.ts';
 import { isNamedElsewhere, isRelated, strangersOf } from './strangers.ts';
 import { occurrences } from './surroundings.ts';
 
@@ -24,12 +27,19 @@ export function* localSlotsOf(view: View, place: string): Generator<LocalSlot> {
     if (what === 'foreign') foreign.add(bareName(name));
     yield { place: match.place, what, name };
   }
+  for (const { place: at, name } of framed(view, place, foreign)) {
+    foreign.add(bareName(name));
+    yield { place: at, what: 'foreign', name };
+  }
   for (const name of foreign) yield* again(view, name, place.at(-1) ?? '');
   for (const stranger of strangersOf(view, place))
     if (!foreign.has(bareName(stranger.name))) yield { ...stranger, what: 'foreign' };
 }
 
 const WORK = '(?:新?篇章|新?实践|新?图景|新?画卷|新?样板|新?场景|新?答卷|新?华章|新?局面|新征程|新乐章|之路)';
+/** What stands between the verb and the name: “书写新时代壮美临溪新篇章”. */
+const PRAISE =
+  '(?:新时代|新征程|壮美|富美|大美|和美|秀美|美丽|幸福|多彩|出彩|精彩|绚丽|璀璨|富强|富裕|繁荣|活力|魅力|奋进|锦绣|现代化|新|的)';
 const VERB = '(?:谱写|书写|续写|绘就|描绘|开创|奏响|交出)';
 
 /** Slots that hold the report's own place. The name is the group. */
@@ -42,6 +52,7 @@ const SLOTS: readonly RegExp[] = [
     `${VERB}(?:好|出)?(?:新时代)?的?([\\u4e00-\\u9fff]{2,4}?)(?:高质量发展|(?:转型|跨越|振兴|科学|绿色|赶超|追赶|和谐|改革|创新|开放)发展|现代化建设|全面振兴(?:全方位振兴)?|经济社会发展|振兴崛起)的?[^，。；！]{0,8}?${WORK}`,
     'gu',
   ),
+  new RegExp(`${VERB}(?:好|出)?${PRAISE}+([\\u4e00-\\u9fff]{2,3}?)(?:更加)?${PRAISE}*${WORK}`, 'gu'),
   /(?<=[\d十百千两][余多]?)万(?!元|户|亩)([\u4e00-\u9fff]{2,4}?)(?:各族)?(?:人民|儿女|父老)/gu,
   /代表(?!大会)(?:[上本这]一?届|新一届|第[一二三四五六七八九十]+届)?([\u4e00-\u9fff]{2,8}[市县区旗州盟])人民政府/gu,
   /(?<=让|造福|惠及)([\u4e00-\u9fff]{2,3})(?:人民|儿女)(?=[\u4e00-\u9fff]*(?:生活|日子|幸福|享|过上|更))/gu,
@@ -92,6 +103,30 @@ function* slotsOf(
       yield { match, name, isOwn };
     }
   }
+}
+
+/**
+ * Names in frames of the own place: one in a frame that is sure, or which stands in two, or which the report knows as another's, is
+ * left over from another report: “爱上临溪” and “临溪大地”.
+ */
+function framed(view: View, own: string, foreign: ReadonlySet<string>): readonly Framed[] {
+  const all = [...framedNames(view, bareName(own)), ...otherOffices(view, own)];
+  return all.filter(({ place, name, isSure, frame }) => {
+    const bare = bareName(name);
+    if (GENERAL.test(bare) || isVerb(bare)) return false;
+    if (isSure || foreign.has(bare)) return true;
+    const again = all.some(
+      (other) =>
+        bareName(other.name) === bare &&
+        (other.isSure || other.frame !== frame) &&
+        !isSamePlace(other.place, place),
+    );
+    return (again && !isPartOf(view, bare)) || isPartner(view, bare);
+  });
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.unit === b.unit && a.start === b.start;
 }
 
 /** A place that is told in a slot or two, and no part of the report's own. */

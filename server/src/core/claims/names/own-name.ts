@@ -3,6 +3,7 @@ import { matchesOf } from '../../view/matches.ts';
 import { once } from '../../once.ts';
 import { textOf, type View } from '../../view/view.ts';
 import { isQuoted } from '../../scanning/quoted.ts';
+import { bareName } from './bare-name.ts';
 import { opensName } from './proper-names.ts';
 import { occurrences } from './surroundings.ts';
 import type { Spelled } from './turned-names.ts';
@@ -10,7 +11,7 @@ import type { Spelled } from './turned-names.ts';
 /** The report's own place with one character that sounds or looks like its own, told once: 青嵩 in the report of 青崧县. */
 export function ownNameMisspelt(view: View): readonly (readonly [Spelled, Spelled])[] {
   const { place = '', placeAt } = view.facts;
-  const own = place.slice(0, -1);
+  const own = bareName(place);
   if (!placeAt || own.length < 2 || own.length > 3) return [];
   const usual = { text: own, place: { ...placeAt, end: placeAt.start + own.length } };
   if (textOf(view, usual.place) !== own) return [];

@@ -1,0 +1,29 @@
+import type { Catalogue } from '../../knowledge/catalogue.ts';
+import { once } from '../../once.ts';
+
+/**
+ * Whether two characters that stand side by side do so in the language of reports, of which the catalogue's own names and
+ * definitions are enough to learn it by: 乡村, 政府, 满足, but no name of a place.
+ */
+export function isCommon(catalogue: Catalogue, pair: string): boolean {
+  return pairsOf(catalogue).has(pair);
+}
+
+/** Whether a word of two or three characters holds nothing of that language, so that it is likely a name. */
+export function isUncommon(catalogue: Catalogue, word: string): boolean {
+  for (let i = 0; i + 1 < word.length; i++) if (isCommon(catalogue, word.slice(i, i + 2))) return false;
+  return true;
+}
+
+const pairsOf = once(({ indicators, terms, collectives }: Catalogue): ReadonlySet<string> => {
+  const pairs = new Set<string>();
+  const learn = (text: string) => {
+    for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2));
+  };
+  for (const { name, aliases, definition, supplier = [] } of indicators.values())
+    for (const text of [name, ...aliases, definition, ...supplier]) learn(text);
+  for (const { term, aliases, definition, items = [] } of terms.values())
+    for (const text of [term, ...aliases, definition, ...items]) learn(text);
+  for (const { name, aliases } of collectives.values()) for (const text of [name, ...aliases]) learn(text);
+  return pairs;
+});

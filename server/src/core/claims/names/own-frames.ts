@@ -1,0 +1,161 @@
+import { clauseAround, type Match, matchesOf } from '../../view/matches.ts';
+import { isQuoted } from '../../scanning/quoted.ts';
+import type { Place } from '../../text/span.ts';
+import type { View } from '../../view/view.ts';
+import { isCommon, isUncommon } from './common-words.ts';
+import { isRelated } from './strangers.ts';
+import { occurrences } from './surroundings.ts';
+
+/** A name that is no word of the language, where a report speaks of its own place. */
+export interface Framed {
+  readonly place: Place;
+  readonly name: string;
+  /** Whether the words around it can be said of the own place alone. */
+  readonly isSure: boolean;
+  /** Those words. */
+  readonly frame: string;
+}
+
+/** “让临溪百姓满意”, “关心支持临溪发展的各界”, “爱上临溪”, in the report of a place whose bare name is `own`. */
+export function* framedNames(view: View, own: string): Generator<Framed> {
+  for (const match of matchesOf(view, BEHIND_SURE))
+    yield* checked(view, match, nameBefore(view, match, SURELY), own, true);
+  for (const match of matchesOf(view, BEHIND))
+    yield* checked(view, match, nameBefore(view, match), own, false);
+  for (const match of matchesOf(view, BEFORE_SURE))
+    yield* checked(view, match, nameAfter(view, match), own, true);
+  for (const match of matchesOf(view, BEFORE))
+    yield* checked(view, match, nameAfter(view, match), own, false);
+  yield* twins(view, own);
+  yield* garrisons(view, own);
+}
+
+/** What can stand behind the own name alone, if one of `SURELY` stands before it. */
+const BEHIND_SURE =
+  /百姓|(?:各族)?(?:人民|父老(?:乡亲)?)(?!满意|政府|群众|医院|法院|检察|代表|政协|团体|公园|广场|大会|币|武装|警察|解放|调解|防线|陪审|公社|银行|路|大道|桥)|“十[一二三四五六七]五”(?=开好局|起好步|良好开局|开局|圆满|顺利|发展)|这[片方](?:热土|沃土|土地)|发展史上|籍(?:在外|乡贤|人士|企业家|商人)|正(?=站在|处于|迎来|处在)/gu;
+const SURELY = /(?:满足|造福|惠及|带领|顺应|回应|全体|广大|确保|实现|推动|夺取|[在让使万\d])$/u;
+const OPENED = /^(?:发展史|正)/u;
+/** What the own name stands before most often. */
+const BEHIND =
+  /(?:各族)?儿女|大地|[县全]域|经济社会发展|高质量发展|(?:转型|跨越|振兴|绿色|赶超|追赶|科学|和谐)发展|现代化建设|全面振兴|崛起|[东南西北中]部(?:山区|新城|地区|乡镇)|力量|智慧|担当|印记|答卷|篇章|样板|故事|知名度|路子|精神|速度/gu;
+const BEFORE_SURE =
+  /(?:关心|关注|支持|帮助|理解|参与)(?:和|、|与)?(?:关心|支持|帮助|参与)(?=[\u4e00-\u9fff]{2,3}(?:改革|经济|社会|各项|事业|高质量|和|、)*(?:发展|建设|的))|在外(?=[\u4e00-\u9fff]{2,3}(?:人|乡贤|游子|学子))|全面建成小康/gu;
+const BEFORE =
+  /爱上|扎根|奉献|心系|情系|热爱|看好|相约|遇见|留在|选择|落户|讲好|平安|法治|数字|健康|美丽|幸福|清廉|诚信|书香|活力|魅力|文明|信用|智慧|善治|实力|富强|富裕|和谐|品质|生态|宜居|[大富壮]美|把(?=[\u4e00-\u9fff]{2,3}(?:打造|建设|建)成)/gu;
+
+function* checked(
+  view: View,
+  match: Match,
+  at: Named | undefined,
+  own: string,
+  isSure: boolean,
+): Generator<Framed> {
+  if (!at) return;
+  const place = { unit: match.place.unit, start: at.start, end: at.start + at.name.length };
+  if (!isRelated(match.text, place)) yield* unquoted(view, match, at, own, isSure);
+}
+
+function* unquoted(
+  view: View,
+  { place: { unit, start }, text, found: [frame] }: Match,
+  { start: from, name }: Named,
+  own: string,
+  isSure: boolean,
+): Generator<Framed> {
+  const scanned = view.units[unit];
+  if (!scanned || own.includes(name) || name.includes(own) || isQuoted(scanned, start)) return;
+  const place = { unit, start: from, end: from + name.length };
+  if (isForAbove(text, place)) return;
+  if (name.length === 1 || occurrences(view, name) <= FEW) yield { place, name, isSure, frame };
+}
+
+interface Named {
+  readonly start: number;
+  readonly name: string;
+}
+
+/** A place that is told of again and again is known to the report. */
+const FEW = 3;
+
+/** “助力山河高质量发展”: what the own place does for the one above it. */
+function isForAbove(text: string, place: Place): boolean {
+  const { start, end } = clauseAround(text, place.start);
+  return /助力|服务|支撑|贡献|全[省市国]|对口|帮扶|援/u.test(text.slice(start, end));
+}
+
+/** The name that ends where the match begins, with something before it that a name can follow. */
+function nameBefore({ catalogue }: View, { place: { start: end }, text }: Match, sure?: RegExp) {
+  for (const length of [2, 3]) {
+    const start = end - length;
+    const name = text.slice(Math.max(0, start), end);
+    if (start < 0 || !isName(name) || !isUncommon(catalogue, name)) continue;
+    const known = sure
+      ? sure.test(text.slice(Math.max(0, start - 2), start)) ||
+        (OPENED.test(text.slice(end)) && opens(text, start))
+      : opens(text, start) || isCommon(catalogue, text.slice(start - 2, start));
+    if (known) return { start, name };
+  }
+  return undefined;
+}
+
+function nameAfter({ catalogue }: View, { place: { end: start }, text }: Match) {
+  for (const length of [2, 3]) {
+    const end = start + length;
+    const name = text.slice(start, end);
+    if (end > text.length || !isName(name) || !isUncommon(catalogue, name)) continue;
+    if (closes(text, end) || isCommon(catalogue, text.slice(end, end + 2))) return { start, name };
+  }
+  return undefined;
+}
+
+/** “平安云川、法治临溪建设”, “爱上临溪、扎根云川”: the names of one pair are one. */
+function* twins(view: View, own: string): Generator<Framed> {
+  const pattern = new RegExp(
+    `(?<=[\\u4e00-\\u9fff]{2}${own}[、，和][\\u4e00-\\u9fff]{2})[\\u4e00-\\u9fff]{${own.length}}(?=[、，。；！”]|建设)|[\\u4e00-\\u9fff]{2}([\\u4e00-\\u9fff]{${own.length}})(?=[、和][\\u4e00-\\u9fff]{2}${own}(?:[、，。；！”]|建设))`,
+    'gu',
+  );
+  for (const match of matchesOf(view, pattern, own)) {
+    const start = match.place.end - own.length;
+    const name = match.text.slice(start, match.place.end);
+    if (isName(name) && isUncommon(view.catalogue, name))
+      yield* unquoted(view, match, { start, name }, own, true);
+  }
+}
+
+/** “向驻泸单位、驻云部队致谢” in the report of 云川: one of two that are thanked together is another place's. */
+function* garrisons(view: View, own: string): Generator<Framed> {
+  const all = matchesOf(view, STATIONED).map((match) => ({
+    ...match,
+    name: match.text.charAt(match.place.end),
+  }));
+  if (!all.some(({ name }) => own.includes(name))) return;
+  for (const match of all) {
+    if (own.includes(match.name) || ANY.test(match.name)) continue;
+    const start = match.place.end;
+    yield* unquoted(view, match, { start, name: match.name }, own, true);
+  }
+}
+
+const STATIONED =
+  /驻(?=[\u4e00-\u9fff](?:[各全中省市央]|人民)?(?:单位|部队|机构|企业|高校|院校|官兵|武警|解放军))/gu;
+/** 驻地部队, 驻村单位; 驻晋单位 is the province's. */
+const ANY =
+  /[地村军京外区县市州省旗盟镇乡街企点厂会场校港澳华在所津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新]/u;
+
+/** Characters that no name holds, or that words of a kind of place end with: 侗乡, 古都. */
+function isName(word: string): boolean {
+  return (
+    /^[\u4e00-\u9fff]+$/u.test(word) &&
+    !/[的了在是为和与及等有不之其各全我本该老更最让向把被对从到人民众子者以]|[城都乡村镇寨邦园家土区县市省国路街道队业院馆厂]$/u.test(
+      word,
+    )
+  );
+}
+
+function opens(text: string, at: number): boolean {
+  return at === 0 || /[\s，。；：、！？“”（）\d万的在为是让向把对与和给使]/u.test(text.charAt(at - 1));
+}
+
+function closes(text: string, at: number): boolean {
+  return at === text.length || /[\s，。；：、！？“”（）的，]/u.test(text.charAt(at));
+}

@@ -1,0 +1,60 @@
+import { matchesOf } from '../../view/matches.ts';
+import { isQuoted } from '../../scanning/quoted.ts';
+import type { View } from '../../view/view.ts';
+import { bareName } from './bare-name.ts';
+import { isCommon, isUncommon } from './common-words.ts';
+import type { Framed } from './own-frames.ts';
+import { isRelated } from './strangers.ts';
+import { occurrences } from './surroundings.ts';
+
+/**
+ * “自觉接受临溪县人大监督”, “临溪县人民政府门户网站” in the report of 云川县: the offices that a government answers to and speaks of are
+ * those of its own place. Where no such verb stands before it, two characters may be another word: “列席市政协”.
+ */
+export function* otherOffices(view: View, place: string): Generator<Framed> {
+  const own = bareName(place);
+  for (const { place: at, text, found } of matchesOf(view, officesOf(place.at(-1) ?? ''))) {
+    const start = at.start - 2;
+    const bare = text.slice(Math.max(0, start), at.start);
+    const before = text.slice(0, Math.max(0, start));
+    const scanned = view.units[at.unit];
+    if (start < 0 || !scanned || isQuoted(scanned, start) || own.includes(bare)) continue;
+    if (!/^[\u4e00-\u9fff]{2}$/u.test(bare) || NO_NAME.test(bare) || !isUncommon(view.catalogue, bare))
+      continue;
+    const named = { unit: at.unit, start, end: at.start + 1 };
+    const isDue = DUE.test(before);
+    if (!isDue && (isRelated(text, named) || !isOpen(view, before))) continue;
+    const isSure = isDue || /^(?:人民)?政府(?:门户)?网站/u.test(text.slice(named.end));
+    if (occurrences(view, bare) <= FEW)
+      yield { place: named, name: text.slice(start, named.end), isSure, frame: found[0] };
+  }
+}
+
+const FEW = 3;
+
+/** What is done towards one's own congress, committee and courts alone. */
+const DUE = /(?:接受|提请|报请|认真执行|严格执行|落实|办理)$/u;
+const NO_NAME = /[全本各我该的和与及向在由经对两各级乡镇村城市区县省州委请报呈据照按暨届会]/u;
+
+function isOpen({ catalogue }: View, before: string): boolean {
+  return (
+    before === '' ||
+    /[\s，。；：、！？“（）\d年在由经向]$/u.test(before) ||
+    isCommon(catalogue, before.slice(-2))
+  );
+}
+
+/** The word for the own level, before an office that each place has one of. */
+function officesOf(level: string): RegExp {
+  const pattern =
+    byLevel.get(level) ??
+    new RegExp(
+      `${level}(?=人大(?![代制])|人民代表大会|人民政府|政府(?:门户|网站|办公室|常务|工作报告)|政协|人民法院|人民检察院|监委|纪委|人民医院|中医院|妇幼保健院|委(?:、|[一二三四五六七八九十]届|常委|全会|经济工作|农村工作))`,
+      'gu',
+    );
+  byLevel.set(level, pattern);
+  return pattern;
+}
+
+/** There are as many as words for a level. */
+const byLevel = new Map<string, RegExp>();
