@@ -144,7 +144,7 @@ const PLANS = 5;
 const REACH = 14;
 /** “党的十九届五中全会关于制定……第十四个五年规划的建议”. */
 const PROPOSED =
-  /([二三]?十[一二三四五六七八九]?)届([二三四五六七])中全会[^。；]{0,24}制定[^。；]{0,16}第(十[一二三四五六七]?)个五年规划/gu;
+  /([二三]?十[一二三四五六七八九]?)届([二三四五六七])中全会[^。；]{0,24}(?:制定|编制)[^。；]{0,16}(?:第(十[一二三四五六七]?)个五年规划|“(十[一二三四五六七])五”规划)的?(?:《?建议|纲要建议)?/gu;
 const VISION = /第(十[一二三四五六七])个五年规划和(二[〇○零Oo0]三五|二[〇○零Oo0]..|20\d\d)年远景目标/gu;
 
 function said(id: string, match: Match, args: Readonly<Record<string, string | number>>): Verdict {
@@ -204,7 +204,7 @@ function vision(match: Match): Verdict {
 
 /** A plan is proposed by the plenary session of the year before it begins. */
 function proposed(match: Match, { catalogue: { calendars } }: View): Verdict | undefined {
-  const [, term, number, tens = ''] = match.found;
+  const [, term, number, tens = match.found[4] ?? ''] = match.found;
   const name = `${term ?? ''}届${number ?? ''}中全会`;
   const held = calendars.plenums.find((one) => one.name === name)?.start.slice(0, 4);
   const due = String(planYears(ordinalOf(tens)).start - 1);

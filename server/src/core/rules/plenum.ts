@@ -1,5 +1,6 @@
 import { type Calendars, congressYear } from '../knowledge/calendars.ts';
 import { localCongressesOf, pastCongressesOf } from '../claims/years/local-congress.ts';
+import { proposalsOf } from '../claims/years/proposals.ts';
 import { occasionOf } from '../view/occasion.ts';
 import { clauseAround, matchesOf } from '../view/matches.ts';
 import { sentencesWith } from '../view/joint.ts';
@@ -10,7 +11,7 @@ import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 import { textOf, type View } from '../view/view.ts';
 
 interface Studied extends Claim {
-  readonly what: 'holds' | 'behind' | 'ahead' | 'none' | 'other' | 'local' | 'past';
+  readonly what: 'holds' | 'behind' | 'ahead' | 'none' | 'other' | 'local' | 'past' | 'proposed';
   /** The meeting that is missing, or comes too early: 二十届三中全会. */
   readonly meeting: string;
 }
@@ -40,6 +41,10 @@ export const plenum: Rule<Studied> = {
       zh: '“{text}”：文中另一处落实的是“{meeting}”，请核届次。',
       en: '“{text}”, while another task goes by “{meeting}”.',
     },
+    proposed: {
+      zh: '“{text}”：另一处通过《建议》的是“{meeting}”，请核届次。',
+      en: '“{text}”, while “{meeting}” passed the proposal elsewhere.',
+    },
     committee: { zh: '委员会届次', en: 'the committee' },
     next: { zh: '另一处', en: 'the other place' },
   },
@@ -48,6 +53,14 @@ export const plenum: Rule<Studied> = {
     const parts = partsOf(view);
     for (const { place, next } of pastCongressesOf(view, parts))
       yield { place, figures: [], places: [next], what: 'past', meeting: textOf(view, next) };
+    for (const { place, other } of proposalsOf(view))
+      yield {
+        place,
+        figures: [],
+        places: other ? [other] : [],
+        what: other ? 'proposed' : 'holds',
+        meeting: other ? textOf(view, other) : '',
+      };
     for (const { place, found, text } of matchesOf(view, APART, '届')) {
       const [, congress = '', term = ''] = found;
       const fits = congress === term || new RegExp(`(?<![二三])${term}大`, 'u').test(text);
@@ -75,16 +88,23 @@ export const plenum: Rule<Studied> = {
         const { start, end } = odd;
         const what = unheld ? 'none' : 'ahead';
         yield { ...claim, place: { unit, start, end }, what, meeting: nameOf(odd) };
-      } else if ((parts[unit] === 'plan' || view.facts.kind === 'plan') && isGuiding(view, unit)) {
-        yield { ...claim, what: reaches(named, last) ? 'holds' : 'behind', meeting: nameOf(last) };
+        continue;
       }
+      const due =
+        parts[unit] === 'plan' || view.facts.kind === 'plan'
+          ? last
+          : parts[unit] === 'review' && !OF_YEARS.test(text)
+            ? lastBefore(view.catalogue.calendars, monthsEarlier(day, KNOWN))
+            : undefined;
+      if (due && isGuiding(view, unit))
+        yield { ...claim, what: reaches(named, due) ? 'holds' : 'behind', meeting: nameOf(due) };
     }
   },
   judge({ what, meeting, place, places }, view) {
     if (what === 'holds') return HOLDS;
     const related = places.map((place) => ({
       place,
-      role: { id: what === 'past' ? 'next' : 'committee', args: {} },
+      role: { id: what === 'local' ? 'committee' : 'next', args: {} },
     }));
     return breaks({ id: what, args: { text: clipped(textOf(view, place), 24), meeting } }, { related });
   },
@@ -137,6 +157,16 @@ function dayOf(view: View): string | undefined {
   const { year, reviewed, kind } = view.facts;
   if (year === undefined || kind === 'communique') return undefined;
   return year === reviewed ? `${year}-12-01` : `${year}-01-01`;
+}
+
+/** A review tells of a year that a session of its autumn hardly guided; one of its spring did. */
+const KNOWN = 5;
+const OF_YEARS = /[五四三]年来|[五四三]年，|届政府|本届|“十.五”(?:时期|期间)/u;
+
+function monthsEarlier(day: string, months: number): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const all = year * 12 + month - 1 - months;
+  return `${Math.floor(all / 12)}-${String((all % 12) + 1).padStart(2, '0')}${day.slice(7)}`;
 }
 
 type Held = Pick<Named, 'term' | 'number'>;
@@ -201,7 +231,8 @@ function isGuiding(view: View, unit: number): boolean {
   return GUIDING.test(before) && meetingsIn(before).length === 0;
 }
 
-const GUIDING = /为指导|指导思想|总体要求|总体思路|高举[^。]{0,14}旗帜|工作要[^，。；]{0,6}贯彻/u;
+const GUIDING =
+  /为指导|指导思想|总体要求|总体思路|高举[^。]{0,14}旗帜|(?:工作|时期|今年|年|我们)，?要[^，。；]{0,10}贯彻/u;
 
 function nameOf({ term, number }: Held): string {
   return number === 0 ? `党的${numeralsOf(term)}大` : `${numeralsOf(term)}届${numeralsOf(number)}中全会`;

@@ -53,18 +53,21 @@ export const session: Rule<Sitting> = {
     decided: { zh: '已完成其任务之处', en: 'where it is over' },
   },
   *find(view) {
+    yield* standing(view);
     const { congress: own } = occasionOf(view);
     if (!own) {
       yield* putAgain(view);
       return;
     }
     const parts = partsOf(view);
-    for (const match of matchesOf(view, REFERENCE, '次')) {
+    for (const match of referencesIn(view)) {
       const what = isOf(match, view, own)
         ? saidOf(match, parts[match.place.unit] ?? 'unknown', own)
         : undefined;
       if (what) yield { place: match.place, figures: [], places: [own.place], own, ...what };
     }
+    for (const { place, found } of matchesOf(view, SUPERVISORS, '届'))
+      yield { place, figures: [], places: [own.place], own, ...supervising(countOf(found[1] ?? ''), own) };
     for (const { place, found, text } of matchesOf(view, GOVERNMENT, '届')) {
       if (!isReported(text.slice(0, place.start), text.slice(place.end))) continue;
       const said = agreeing('government', countOf(found[1] ?? ''), own);
@@ -81,12 +84,16 @@ export const session: Rule<Sitting> = {
   },
 };
 
+/** What is said of sessions; the short form, 届 and 次 on end, has its numbers where the other has them. */
+function referencesIn(view: View): readonly Match[] {
+  return [...matchesOf(view, REFERENCE, '次'), ...matchesOf(view, SHORT, '人代会')];
+}
+
 type Said = Pick<Sitting, 'what' | 'due'>;
 
 /** What a sentence says of a session: that it is the one that sits, or one that set what has been done since. */
 function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said | undefined {
-  const [, , first, second, number = ''] = found;
-  const [term, told] = [countOf(first ?? second ?? ''), countOf(number)];
+  const { term, told } = numbersIn(found);
   const same = term === own.term && told === own.session;
   const before = text.slice(0, place.start);
   const after = text.slice(place.end);
@@ -113,6 +120,12 @@ function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said 
   return { what: same ? 'past' : 'holds' };
 }
 
+/** Of a session: which congress it is of, and which one it is. */
+function numbersIn(found: RegExpExecArray): { readonly term: number; readonly told: number } {
+  const [term = '', told = ''] = found.slice(2).filter((group: string | undefined) => group !== undefined);
+  return { term: countOf(term), told: countOf(told) };
+}
+
 const LATER = /(?:明年|来年|届时|下次)[^，。；]{0,14}$/u;
 const PUT = /(?:提请|提交|向|请)[^，。；]{0,10}$/u;
 const PUT_TO = /^[^，。；]{0,6}(?:审议|审查|作报告|报告)/u;
@@ -123,8 +136,8 @@ const DECIDED = /^[^，。；]{0,4}(?:确定|票决|通过|批准|部署|提出|
 const VOTED = /^(?:票决|审议通过|批准)(?:产生)?的/u;
 /** What a congress settles for a year. */
 const YEARLY = /^(?:票决|承诺|确定)的[^，。；]{0,8}(?:民生)?实事/u;
-const APPROVED = /^批准的(?:[\u4e00-\u9fff]{0,8})(?:预算|计划)/u;
-const SET = /^[^，。；]{0,4}确定的?(?:年度|全年|各项|主要|目标)/u;
+const APPROVED = /^批准的(?:[\u4e00-\u9fff\d]{0,12})(?:预算|计划)/u;
+const SET = /^[^，。；]{0,4}(?:确定|明确|提出|下达|安排|部署)的?(?:年度|全年|各项|主要|目标|任务|预期)/u;
 const COMPLETED = /(?:完成|实现|兑现)了[^，。；]{0,8}$/u;
 
 /**
@@ -136,10 +149,23 @@ function agreeing(what: 'since' | 'government', term: number, own: Congress): Sa
   return { what: term === due || (own.session === 2 && term === due - 1) ? 'holds' : what, due };
 }
 
+/** Whom a government answers to from now on: the congress that sits. */
+function supervising(term: number, own: Congress): Said {
+  return { what: term === own.term ? 'holds' : 'since', due: own.term };
+}
+
 const NUMBER = '([一二三四五六七八九十]{1,3}|\\d{1,2})';
 /** 市六届人大四次会议, 第六届人民代表大会第四次会议, 市人大六届四次会议. */
 const REFERENCE = new RegExp(
   `(全国|[省市县区州旗盟镇乡])?(?:第?${NUMBER}届(?:人民代表大会|人大)|(?:人民代表大会|人大)第?${NUMBER}届)第?${NUMBER}次(?:全体)?会议`,
+  'gu',
+);
+
+/** 区十八届二次人代会. */
+const SHORT = new RegExp(`([省市县区州旗盟镇乡])第?${NUMBER}届${NUMBER}次人代会`, 'gu');
+/** “依法接受市六届人大及其常委会监督”. */
+const SUPERVISORS = new RegExp(
+  `(?<=接受(?:[省市县区州旗盟]|自治[县州旗])?)第?${NUMBER}届人大(?=及其常委会|常委会)(?![^，。；]{0,12}次会议)`,
   'gu',
 );
 
@@ -185,6 +211,28 @@ function isOf(
   if (unit === own.place.unit && start <= own.place.end && end >= own.place.start) return false;
   return level === '' || (view.facts.place ?? own.region).endsWith(level);
 }
+
+/** “请县十八届人大常委会第五次会议审议” under a title that says the sixth. */
+function* standing(view: View): Generator<Sitting> {
+  let own: Congress | undefined;
+  for (const { place, found, text } of matchesOf(view, STANDING, '次会议')) {
+    const [, term = '', session = ''] = found;
+    const told = { region: '', term: countOf(term), session: countOf(session), place };
+    const after = text.slice(place.end);
+    if (!own && place.unit < FRONT && after.startsWith('上')) own = told;
+    else if (own && PUT.test(text.slice(0, place.start)) && PUT_TO.test(after)) {
+      const fits = (told.term === 0 || told.term === own.term) && told.session === own.session;
+      yield { place, figures: [], places: [own.place], own, what: fits ? 'holds' : 'put' };
+    }
+  }
+}
+
+/** Sentences that the lines under the title take. */
+const FRONT = 4;
+const STANDING = new RegExp(
+  `(?:第?${NUMBER}届)?(?:人民代表大会|人大)(?:常务委员会|常委会)第?${NUMBER}次会议`,
+  'gu',
+);
 
 /** The lines above the text name the session too: “云川市第六届人民代表大会第四次会议文件”. */
 function isHead(unit: number, text: string, own: Congress): boolean {

@@ -30,6 +30,9 @@ export const voice: Rule<Voice> = {
       if (office === undefined || !(claim.text.includes(office) || claim.text === '全系统')) yield claim;
     }
     const { kind, level, place = '' } = view.facts;
+    // A city of a county's level obeys a 市委 too.
+    if (kind === 'work-report' && !(level === 'county' && place.endsWith('市')))
+      yield* voices(view, petitions(place.at(-1) ?? ''), 'office');
     if (BULLETINS.has(kind) && level === 'city') yield* voices(view, BELOW, 'level');
     else if (level === 'city') {
       for (const claim of voices(view, BELOW_ALL, 'level'))
@@ -68,10 +71,34 @@ function opensClause({ place }: Voice, { units }: View): boolean {
 
 /** Offices that speak of themselves, without 自我, 我委托, “找我办” and the like. */
 const OFFICE =
-  /(?<![自忘大小唯敌])我们?(?:局(?!部|势|限|面)|委(?!托|派|屈|任|员|婉)|厅(?!堂)|单位|中心(?!城|区)|公司|司(?!机|法)|科(?!学|技|目|研|普|创|幻|举|考|教|协)|集团|[场矿厂所站社](?=全体|职工|干部|工人)|街道|(?:大|支|总|中)队|行(?=(?:辖内|各项|信贷|存款|贷款|累计|共))|校(?!园|正)|院(?!子|落|士|墙)|处(?!理|于|置|在|境|罚|事))|(?<![自忘大小唯敌呼找帮替有给请让叫对向为事的])我办(?!理|事|公|学|好|不|成|到|结|妥)|本[局委厅](?!部|面|势|员|堂)|全系统(?=干部|职工|党员|上下|广大|同志|人员)|全[局委厅](?=干部职工|职工|党员干部|机关干部)|(?<=^|[，。、；在由经按])[局委厅办]党组(?=的?(?:坚强|正确|统一)?领导|高度重视|研究)/gu;
+  /(?<![自忘大小唯敌])我们?(?:局(?!部|势|限|面)|委(?!托|派|屈|任|员|婉)|厅(?!堂)|单位|中心(?!城|区)|公司|司(?!机|法)|科(?!学|技|目|研|普|创|幻|举|考|教|协)|集团|[场矿厂所站社](?=全体|职工|干部|工人|牵头|承担|负责|打造|组织|累计)|街道|(?:大|支|总|中)队|行(?=(?:辖内|各项|信贷|存款|贷款|累计|共))|校(?!园|正)|院(?!子|落|士|墙)|处(?!理|于|置|在|境|罚|事))|(?<![自忘大小唯敌呼找帮替有给请让叫对向为事的])我办(?!理|事|公|学|好|不|成|到|结|妥)|本[局委厅](?!部|面|势|员|堂)|全系统(?=干部|职工|党员|上下|广大|同志|人员)|全[局委厅](?=上下(?![功力足苦真硬])|干部职工|职工|党员|机关干部|同志)|(?<=^|[，。、；：“在由经按])[局委厅办]党[组委](?=的?(?:坚强|正确|统一)?领导|高度重视|研究|将|要|决定|成员|书记|班子|多次|专题|统一|带头|率先|始终|坚持)|(?<=^|[，。、；：])[局委厅]机关(?=干部|党委|各科室|党员|全体)|(?<=^|[，。、；：在由经按])局(?:领导班子|班子|属各单位|属单位|长办公会|务会)/gu;
+
+/** “报请县政府同意后”, “在县委、县政府的坚强领导下” in a county's own report: a government doesn't ask or lead itself. */
+function petitions(level: string): RegExp {
+  const pattern =
+    petitioning.get(level) ??
+    new RegExp(
+      `(?:报请|报经|呈报|呈请)(?:${level}委、)?${level}(?:人民)?政府(?=(?:常务会议?)?(?:同意|批准|审定|审批|批复|研究|审议))|(?<=在[^，。；]{0,12})${level}委、${level}(?:人民)?政府的?(?:坚强|正确|统一)领导|(?<=^|[，。；])根据${level}(?:委、${level})?(?:人民)?政府(?:统一|总体)?(?:部署|安排|要求)`,
+      'gu',
+    );
+  petitioning.set(level, pattern);
+  return pattern;
+}
+
+const petitioning = new Map<string, RegExp>();
 
 /** Level words by their rank. */
-const RANKS: Readonly<Record<string, number>> = { 市: 2, 州: 2, 盟: 2, 县: 1, 区: 1, 旗: 1, 镇: 0, 乡: 0 };
+const RANKS: Readonly<Record<string, number>> = {
+  市: 2,
+  州: 2,
+  盟: 2,
+  县: 1,
+  区: 1,
+  旗: 1,
+  镇: 0,
+  乡: 0,
+  街: 0,
+};
 const OWN_RANK = { nation: 4, province: 3, city: 2, county: 1 } as const;
 
 /** Who a level word speaks for: “全县上下”, “全区人民”; 全县 alone may be a county that is spoken of. */
@@ -97,7 +124,7 @@ function levelWords(view: View): RegExp | undefined {
     heads === ''
       ? ''
       : `|(?<=^|[在，。、；])[${heads}]委(?:、[县区旗]政府)?的?(?=坚强领导|正确领导|统一领导)|(?<=^|[，。；在])[${heads}]委、[${heads}]政府的?(?=高度重视|始终|坚决|坚持|团结带领|主要领导)`;
-  const source = `(?<!自)我[${words.join('')}](?![里长])|(?<![安健完齐])全[${words.join('')}](?=${SELVES})${led}`;
+  const source = `(?<!自)我[${words.join('')}](?![里长道区头巷])|(?<![安健完齐])全[${words.join('')}](?=${SELVES})${led}`;
   const pattern = patterns.get(source) ?? new RegExp(source, 'gu');
   patterns.set(source, pattern);
   return pattern;

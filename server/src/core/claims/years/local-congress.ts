@@ -54,7 +54,9 @@ export function* pastCongressesOf(view: View, parts: readonly Part[]): Generator
   const followed = congresses.filter((one) => isFollowed(view, one));
   const tasks = followed.filter(({ unit }) => parts[unit] === 'plan');
   if (tasks.length === 0) return;
-  const held = congresses.filter((one) => parts[one.unit] === 'review' && isHeld(view, one));
+  const held = congresses.filter(
+    (one) => (parts[one.unit] === 'review' && isHeld(view, one)) || isJustHeld(view, one),
+  );
   const reviewed = [...followed.filter(({ unit }) => parts[unit] === 'review'), ...held];
   // A review of five years may tell of the congress at their beginning.
   const lastYears = held.filter(({ unit }) => !isOfYears(view, unit));
@@ -77,8 +79,9 @@ function isOfYears(view: View, unit: number): boolean {
 function isFollowed(view: View, { unit, start, end }: Place): boolean {
   const text = view.units[unit]?.reading.text ?? '';
   return (
-    /(?:贯彻|落实|按照|围绕)[^，。；]{0,6}$/u.test(text.slice(Math.max(0, start - 10), start)) &&
-    /^[^，。；]{0,60}(?:精神|部署|要求)/u.test(text.slice(end, end + 64))
+    /(?:贯彻|落实|按照|围绕|根据|循着|沿着|锚定|对照|朝着|紧扣|聚焦)[^，。；]{0,24}$/u.test(
+      text.slice(Math.max(0, start - 28), start),
+    ) && /^[^，。；]{0,60}(?:精神|部署|要求|蓝图|确定|明确|提出|擘画)/u.test(text.slice(end, end + 64))
   );
 }
 
@@ -88,6 +91,14 @@ function isHeld(view: View, { unit, start, end }: Place): boolean {
   return (
     /^(?:胜利|隆重|成功|圆满)?召开/u.test(text.slice(end, end + 6)) &&
     !/(?:迎接|迎来|喜迎|献礼|筹备|备战|[将要])[^，。；]*$/u.test(text.slice(Math.max(0, start - 20), start))
+  );
+}
+
+/** “去年10月召开的县第十四次党代会，描绘了蓝图”. */
+function isJustHeld(view: View, { unit, start }: Place): boolean {
+  const text = view.units[unit]?.reading.text ?? '';
+  return /(?:去年|上年|今年|刚刚|不久前)[^，。；]{0,8}召开的$/u.test(
+    text.slice(Math.max(0, start - 16), start),
   );
 }
 
