@@ -39,7 +39,7 @@ export function takeGap(state: LeadState, gap: Span, next: Item | undefined): vo
   // “森林覆盖率再提0.8个百分点”
   if (verb && state.part?.names.length && MODALS.has(text.slice(start, end))) start = end;
   if (
-    (next === undefined || next.kind === 'period' || isNow(next, text)) &&
+    (next === undefined || next.kind === 'period' || isNow(next, text) || isAlmost(next)) &&
     end > start &&
     '由从自'.includes(text.charAt(end - 1))
   ) {
@@ -58,6 +58,11 @@ export function takeGap(state: LeadState, gap: Span, next: Item | undefined): vo
     state.flags.period = undefined;
   } else if (start < end && !CIRCUMSTANCES.test(text.slice(start, end))) takeWords(state, start, end, next);
   if (verb) closeSegment(state, verb);
+}
+
+/** “由不足60平方公里拓展到86平方公里” */
+function isAlmost(item: Item): boolean {
+  return item.kind === 'cue' && item.cue === 'reach';
 }
 
 const FROM_EACH = /^[由从]每[人户]$/u;

@@ -7,6 +7,8 @@ import { repeatedPhrases } from '../claims/repeats/phrases.ts';
 import { peopleTwice } from '../claims/repeats/own-people.ts';
 import { isSwap } from '../claims/repeats/slips.ts';
 import { repeatedTasks } from '../claims/repeats/tasks.ts';
+import { figuresAt } from '../claims/sums/additions.ts';
+import { leftTwice } from '../claims/sums/leftovers.ts';
 import type { Figure } from '../figures/figure.ts';
 import { fromTold } from '../figures/figures-alone.ts';
 import type { Fix } from '../lint/finding.ts';
@@ -48,6 +50,15 @@ export const changedOnce: Rule<Told> = {
       ...lookBacksOf(view),
     ])
       yield claim(here, there, words);
+    for (const [here, there, what] of leftTwice(view))
+      yield {
+        place: here.place,
+        figures: figuresAt(view, [here, there]),
+        places: [there.place],
+        what,
+        here,
+        there,
+      };
     for (const [here, there] of peopleTwice(view))
       yield { place: here.place, figures: [], places: [there.place], what: '本地人口', here, there };
   },

@@ -25,6 +25,8 @@ export function companyOf(view: View, all: readonly Task[], isMatter: (task: Tas
   const comesOf = (task: Task, other: Task): boolean => {
     const [last, before] = [beside(task, -1), beside(task, -2)];
     if (!task.comes || !last || /[；。：]/u.test(between(view, last, task))) return true;
+    // “改造困难老年人家庭1200户，新增托位500个”: no family brings them.
+    if (last.figure.quantity.kind !== 'count') return true;
     const of = before?.figure.quantity.unit === last.figure.quantity.unit ? [before, last] : [last];
     return of.every((one) => around(other).some((near) => near.key === one.key && agree(near, one)));
   };

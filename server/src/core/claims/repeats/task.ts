@@ -2,6 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { ofFigure } from '../../figures/figures-alone.ts';
 import { grouped } from '../../grouped.ts';
 import { once } from '../../once.ts';
+import type { Place } from '../../text/span.ts';
 import type { View } from '../../view/view.ts';
 import { clauseAfter, clauseBefore } from '../words.ts';
 
@@ -27,7 +28,10 @@ export const tasksOf = ofFigure((view, figure): Task | undefined => {
   if (measure !== 'level' && measure !== 'change') return undefined;
   // 三年 of “实施三年规划” is how long, not how many.
   if (quantity.kind === 'months' || quantity.kind === 'time') return undefined;
-  const before = clauseBefore(view, figure.place).replace(MARKS, '').replace(LEADING, '').replace(BESIDE, '');
+  const before = clauseBefore(view, placeBeforeBracket(view, figure))
+    .replace(MARKS, '')
+    .replace(LEADING, '')
+    .replace(BESIDE, '');
   // “实施20个老旧小区改造”: what stands before the number tells nothing but that something is done.
   const words = BARE.test(before) ? nameBehind(view, figure) : before;
   const first = DEED.exec(words)?.[0] ?? '';
@@ -42,6 +46,13 @@ export const tasksOf = ofFigure((view, figure): Task | undefined => {
   const key = `${object.slice(-2)} ${quantity.kind} ${unit} ${period?.to ?? ''} ${figure.status}`;
   return { figure, deed, object, key, words, comes: BROUGHT.test(object) };
 });
+
+/** “新建学校（幼儿园）9所”: what a bracket says besides is passed by. */
+function placeBeforeBracket({ units }: View, { place }: Figure): Place {
+  const text = units[place.unit]?.reading.text.slice(0, place.start) ?? '';
+  const aside = text.endsWith('）') ? (/（[^（）\d]{1,10}）$/u.exec(text)?.[0].length ?? 0) : 0;
+  return aside === 0 ? place : { ...place, start: place.start - aside };
+}
 
 /** An edit that changes none of the tasks leaves them grouped. */
 export const tasksByKey = once((all: readonly Task[]) => grouped(all, ({ key }) => key));
@@ -67,7 +78,7 @@ const BESIDE = /^[^、]*、(?=惠及|受益)/u;
 const MARKS = /[“”①-⑳\s]/gu;
 
 const LEADING =
-  /^(?:[①-⑳]|\d{1,2}[.．、]|（[\d一二三四五六七八九十]+）|[一二三四五六七八九十]+[是要]|其中|[今全]年|年内|力争|确保|计划|完成|实施|开展|组织|推进|推动|加快|抓好|再|继续|城镇|全[省市县区州旗镇乡])+/u;
+  /^(?:[①-⑳]|\d{1,2}[.．、]|（[\d一二三四五六七八九十]+）|[一二三四五六七八九十]+[是要]|其中|[今全]年|年内|力争|确保|计划|完成|实施|开展|组织|推进|推动|加快|抓好|再|继续|做好|办好|城镇|全[省市县区州旗镇乡])+/u;
 
 const DEEDS: readonly (readonly [kind: string, words: RegExp])[] = [
   ['new', /新建|建设|建成|新开|新设|建立|设立|打造|修建|铺设|加装|配建/u],

@@ -26,17 +26,21 @@ export const enlargedOf = foundIn(SIGN, (sentence): readonly Omit<Enlarged, 'uni
   for (let k = 1; k < numbers.length; k++) {
     const b = numbers[k];
     // “新增8.6万户，增长21.4%，总数达42.3万户”: rates between them are passed by.
-    const a = numbers
+    const last = numbers
       .slice(0, k)
       .findLast(
         ({ quantity: { kind }, label }) => kind !== 'percent' && kind !== 'point' && !MEAN.test(label),
       );
+    const a = last && (beforeRow(text, numbers, numbers.indexOf(last)) ?? last);
     if (!a || !b || !isLike(a, b) || a.quantity.shape !== 'single' || b.quantity.shape !== 'single') continue;
     if (MEAN.test(a.label) || MEAN.test(b.label)) continue;
     const lead = text
       .slice(Math.max(0, a.quantity.start - REACH), a.quantity.start)
       .replace(/（[^（）\d]{1,8}）|[①-⑳]/gu, '');
-    const gap = text.slice(a.quantity.end, b.quantity.start).replace(RATES, '');
+    const gap = text
+      .slice(a.quantity.end, b.quantity.start)
+      .replace(a === last ? /^$/u : ROW, '')
+      .replace(RATES, '');
     const [, verb, object = ''] = ADDS.exec(lead) ?? [];
     const name = object === '' ? (SUBJECT.exec(lead)?.[1] ?? '') : object;
     if (verb !== undefined && !/[达有]到?$/u.test(name)) {
@@ -59,6 +63,19 @@ export const enlargedOf = foundIn(SIGN, (sentence): readonly Omit<Enlarged, 'uni
   return found;
 });
 
+/** “建设高标准农田5.2万亩，其中新建3万亩、改造2.2万亩，累计达到60万亩”: what a row behind 其中 divides, two parts at least. */
+function beforeRow(text: string, numbers: readonly Labelled[], at: number): Labelled | undefined {
+  for (let i = at; i > 0; i--) {
+    const [before, one] = [numbers[i - 1], numbers[i]];
+    if (!before || !one || !isLike(before, one)) return undefined;
+    const gap = text.slice(before.quantity.end, one.quantity.start);
+    if (/^，其中[^，；。]*$/u.test(gap)) return i < at ? before : undefined;
+    if (!/^、[^，；。、]*$/u.test(gap)) return undefined;
+  }
+  return undefined;
+}
+
+const ROW = /^，其中[^，；。]*/u;
 const REACH = 26;
 const MEAN = /每|[人户亩村]均|平均/u;
 /** What has grown by how much, and what comes to each day. */
@@ -88,7 +105,7 @@ const SUBJECT =
 function leadsToTotal(gap: string, verb: string, name: string): boolean {
   // Houses under way are not built yet, but “新增代表性项目2项，总数达到13项” tells of what there is.
   if (verb === '新增' && /^，(?:总数|总量)(?:已?达到?|为)*$/u.test(gap)) return true;
-  if (/房|工程|项目/u.test(name) || (verb === '建设' && gap.includes('建成'))) return false;
+  if (/(?<!厂)房|工程|项目/u.test(name) || (verb === '建设' && gap.includes('建成'))) return false;
   if (verb.endsWith('增') && /^[，、](?:总数|总量)?达到$/u.test(gap)) return true;
   // “建成86公里，年末通车里程达到1286公里”
   if (name === '' && LENGTH.test(gap)) return true;

@@ -1,6 +1,7 @@
 import { printDecimal } from '../../numbers/decimal.ts';
 import type { Partition } from '../../knowledge/identities.ts';
 import { countOf } from '../../numbers/ordinals.ts';
+import { COUNTED } from '../../numbers/quantity.ts';
 import { isBelow, meets } from '../../numbers/interval.ts';
 import { foundIn, sentencesWith } from '../../view/joint.ts';
 import type { Scanned } from '../../text/unit.ts';
@@ -55,7 +56,7 @@ function acrossSentences(view: View, unit: number): Addends | undefined {
 }
 
 const SIGNS =
-  /其中|累计|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|成灾|绝收|初中|秋粮|进口|民办|非税|专项债|[年共]\d|[中里内有]|[余剩]|第一|一期|首期|总投资|投资\d|全长|半年|明年|化解|办结|整改|[竣完]工|合格|交付|摘帽|出列|销号|达标|[项件个]（|(?:完成|建成|开工|落地)\d|对(?:全.)?\d|前?已有\d|\d[家户]企业|的\d+[个项]|\d[项件个](?:[仍未已正因受]|达|完成)|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时|类\d/u;
+  /其中|累计|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|成灾|绝收|初中|秋粮|进口|民办|非税|专项债|[年共]\d|[中里内有]|[余剩]|第一|一期|首期|总投资|投资\d|全长|半年|明年|化解|办结|整改|[竣完]工|合格|交付|摘帽|出列|销号|达标|[项件个]（|(?:完成|建成|开工|落地)\d|对(?:全.)?\d|前?已有\d|\d[家户]企业|的\d+[个项]|\d[项件个](?:[仍未已正因受]|达|完成)|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时|类\d|至此|\d+户\d+人/u;
 
 const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] => {
   const { text } = sentence.reading;
@@ -114,7 +115,7 @@ interface Classed extends Found {
 /** Classes that are all there is; one that may be counted among the others is left out where they add up without it. */
 function exhaustive(found: Found, partition: Partition): Classed {
   const { usually = false, each = false } = partition;
-  if (usually) return { ...found, are: found.are === 'all' ? 'all' : 'unknown', each };
+  if (usually) return { ...found, are: found.are === 'all' ? 'all' : 'unknown', apart: true, each };
   const doubtful = amongOthers(found.parts, partition);
   if (doubtful.length === 0) return { ...found, are: 'all', each };
   const others = found.parts.filter((part) => !doubtful.includes(part));
@@ -150,7 +151,8 @@ function* totalled({ reading: { text } }: Scanned, numbers: readonly Labelled[])
       const next = parts[0] ?? total;
       if (!part || ENDS.test(text.slice(part.quantity.end, next.quantity.start))) break;
       if (!isLike(part, total)) {
-        if (part.quantity.kind === 'percent') continue;
+        // “债券项目27个、21.3亿元，入库9个、到位3.6亿元，两项合计24.9亿元”: how many have got them is told besides.
+        if (part.quantity.kind === 'percent' || (counted && COUNTED.has(part.quantity.kind))) continue;
         break;
       }
       if (parts.length > 0 && text.slice(part.quantity.end, next.quantity.start).includes('，'))

@@ -8,7 +8,10 @@ export function areAllTold(text: string, total: Labelled, parts: readonly Labell
   // “甲5.4万亩（良种2万亩）、其他1.1万亩”: one holds another.
   if (/[（含]/u.test(text.slice(first.quantity.end, last.quantity.start))) return false;
   const clause = clauseTo(text, total);
-  return endsWithRest(parts) || isCounted(clause, parts) || areNamed(clause, parts);
+  const words = clause + text.slice(total.quantity.start, first.quantity.start);
+  return (
+    endsWithRest(parts) || isCounted(clause, parts) || areNamed(clause, parts) || areJoined(words, parts)
+  );
 }
 
 function clauseTo(text: string, { quantity: { start } }: Labelled): string {
@@ -47,6 +50,21 @@ function areNamed(clause: string, parts: readonly Labelled[]): boolean {
   );
 }
 
+/** “减税降费3亿元，其中减税2亿元、降费1亿元”, “27个项目‘停缓调’，其中停建5个、缓建9个、调减13个”, “新改建28所，其中新建9所、改建19所”: a word made of the parts’. */
+function areJoined(words: string, parts: readonly Labelled[]): boolean {
+  const names = parts.map(
+    ({ label }) => /^[\u4e00-\u9fff]{2,6}/u.exec(label.replace(/^其中/u, ''))?.[0] ?? '',
+  );
+  if (names.includes('')) return false;
+  // What stands before 其中 alone, without the first part's own name.
+  const whole = words.replace(/其中[^，]*$/u, '');
+  if (whole.includes(names.join(''))) return true;
+  const firsts = names.map((name) => name.charAt(0));
+  if (firsts.length > 2) return whole.includes(`“${firsts.join('')}”`);
+  const [end = '', other] = names.map((name) => name.slice(1));
+  return end === other && [firsts, firsts.toReversed()].some((pair) => whole.includes(pair.join('') + end));
+}
+
 /**
  * “市级以上示范社63家，其中国家级4家、省级17家、市级42家”: the part with the title that is asked for, where all of them have one. Some
  * count who has the higher one under the lower ones too.
@@ -58,4 +76,6 @@ export function reachBar(text: string, total: Labelled, parts: readonly Labelled
 }
 
 const BAR = /([省市县区州盟旗]|自治区)级及?以上/u;
-const TITLE = /^(?:其中)?(国家|自治区|[省市县区州盟旗])级(?!及?以上)/u;
+/** “云川市级” too. */
+const TITLE =
+  /^(?:其中)?(?:[\u4e00-\u9fff]{2,3}(?=[市州盟县区旗]级))?(国家|自治区|[省市县区州盟旗])级(?!及?以上)/u;

@@ -25,7 +25,7 @@ export function* among(sentence: Scanned, numbers: readonly Labelled[]): Generat
       const titles = isHonoured(text, total, parts);
       // “其中国家级1家、省级11家、市级26家，省级示范社14家”: the row ends with its clause.
       const row = apart ? parts : rowOf(text, parts);
-      const bar = row.length > 1 && isHonoured(text, total, row) ? reachBar(text, total, row) : undefined;
+      const bar = row.length > 1 ? reachBar(text, total, row) : undefined;
       if (bar) yield { total, parts: row, are: holdsAll(bar, total) ? 'perhaps' : 'all', apart: true };
       const are = !titles && areAllTold(text, total, parts) ? 'all' : told;
       // What passes a higher bar has passed the lower one as well.

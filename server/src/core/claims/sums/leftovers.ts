@@ -1,11 +1,11 @@
 import { compare } from '../../numbers/decimal.ts';
 import { foundIn } from '../../view/joint.ts';
-import { amountOf, COUNTED, type Quantity } from '../../numbers/quantity.ts';
-import type { Scanned } from '../../text/unit.ts';
+import { amountOf, areOneNumber, COUNTED, type Quantity } from '../../numbers/quantity.ts';
 import type { View } from '../../view/view.ts';
 import type { Addition, Term } from './addition.ts';
 import { isLike } from '../lists/lists.ts';
-import { gapOf, type Labelled, numbersOf } from '../numbers.ts';
+import { type Column, columnsOf } from './columns.ts';
+import { type Labelled, numbersOf } from '../numbers.ts';
 import { common } from '../names/surroundings.ts';
 import { wordsFrom, wordsTo } from '../words.ts';
 
@@ -34,7 +34,7 @@ export function* leftoversOf(view: View): Generator<Addition> {
   for (const { unit, quantity, words } of lefts) {
     const told = settled
       .filter((one) => one.unit !== unit && one.whole.unit === quantity.unit)
-      .filter((one) => common([one.words], [words]).length >= TELLING && isOneDeed(one.words, words))
+      .filter((one) => isOneThing(one.words, words))
       .map((one): Addition => {
         const parts = [termOf(one.unit, one.done), termOf(unit, quantity)];
         return { total: termOf(one.unit, one.whole), parts, are: 'all', apart: true };
@@ -45,9 +45,39 @@ export function* leftoversOf(view: View): Generator<Addition> {
   }
 }
 
+/** One thing that is left, told twice: “尚有2个保交房项目未交付” and, of the plan, “完成剩余2个保交房项目交付”. */
+export function* leftTwice(view: View): Generator<readonly [Term, Term, string]> {
+  const lefts = leftIn(view);
+  for (const [i, here] of lefts.entries()) {
+    const told = lefts.slice(0, i).filter((one) => one.unit !== here.unit && isOfSame(one, here));
+    const there = told.find(({ quantity }) => areOneNumber(quantity, here.quantity)) ?? told.at(-1);
+    if (!there) continue;
+    const [a, b] = [here, there].map(({ unit, quantity }) => termOf(unit, quantity));
+    if (a && b) yield [a, b, common(namesOf(there), namesOf(here))];
+  }
+}
+
+function isOfSame(a: Left, b: Left): boolean {
+  return a.quantity.unit === b.quantity.unit && common(namesOf(a), namesOf(b)).length >= LONG;
+}
+
+/** What is left, without what says that it is and what is done to it. */
+function namesOf({ words }: Left): readonly string[] {
+  return words.replace(SAYING, ' ').split(' ');
+}
+
+const SAYING =
+  /剩余|余下|剩下|[还尚仍][有未]|没有|未|完成|启动|全部|全面|推进|加快|建成|确保|[今明]年|年[内底]前?|问题|任务|工作/gu;
+
 /** “摘帽88个” and “剩余8个……退出”, but not “剩余22个……通动力电”. */
 function isOneDeed(a: string, b: string): boolean {
   return DEEDS.some((deed) => deed.test(a) && deed.test(b));
+}
+
+/** One deed done to one thing, or a long name that both have: 乡镇级片区国土空间规划编制. */
+function isOneThing(a: string, b: string): boolean {
+  const { length } = common([a], [b]);
+  return length >= (isOneDeed(a, b) ? TELLING : LONG_NAME);
 }
 
 const DEEDS = [
@@ -60,6 +90,8 @@ const DEEDS = [
 
 /** Shorter words are shared by many things: 项目, 任务. */
 const TELLING = 3;
+const LONG = 4;
+const LONG_NAME = 8;
 
 function termOf(unit: number, quantity: Quantity): Term {
   return { place: { unit, start: quantity.start, end: quantity.end }, quantity };
@@ -69,40 +101,59 @@ function isRest(left: Quantity, whole: Quantity, done?: Quantity): boolean {
   return done !== undefined && left.value.coefficient + done.value.coefficient === whole.value.coefficient;
 }
 
-const leftIn = foundIn(/(?:剩余|余下|剩下|还有|尚有)的?\d/u, (sentence): readonly Left[] => {
+const leftIn = foundIn(/(?:剩余|余下|剩下|[还尚仍]有)的?\d|[尚仍还]未/u, (sentence): readonly Left[] => {
   const { mentions, reading } = sentence;
-  return mentions.flatMap((mention) => {
-    if (mention.kind !== 'quantity' || !isPlain(mention.quantity)) return [];
+  const found: Left[] = [];
+  for (const mention of mentions) {
+    if (mention.kind !== 'quantity' || !isPlain(mention.quantity)) continue;
     const { start, end } = mention.quantity;
     const before = wordsTo(reading.text, start, REACH);
-    const after = /^[^，；。：（]*/u.exec(reading.text.slice(end, end + REACH))?.[0] ?? '';
+    const after = /^[^，；。：（]*/u.exec(reading.text.slice(end, end + FAR))?.[0] ?? '';
+    const last = found.at(-1);
+    // “剩余2个项目、1286套住房”: the second shares the words of the first.
+    const shares = last && BESIDE.test(reading.text.slice(last.quantity.end, start));
     const left =
-      /(?:剩余|余下|剩下)的?$/u.test(before) || (/(?:还|尚)有$/u.test(before) && /未|没有/u.test(after));
-    return left ? [{ quantity: mention.quantity, words: `${before} ${after}` }] : [];
-  });
+      /(?:剩余|余下|剩下)的?$/u.test(before) ||
+      (/[还尚仍]有$/u.test(before) && /未|没有/u.test(after)) ||
+      (before === '' && NOT_YET.test(after)) ||
+      (shares && last.quantity.unit !== mention.quantity.unit);
+    const words = `${shares ? last.words : before} ${after}`;
+    if (left && !/[上去]年/u.test(words)) found.push({ quantity: mention.quantity, words });
+  }
+  return found;
 });
+
+const FAR = 36;
+const BESIDE = /^[\u4e00-\u9fff]{0,8}、$/u;
+/** “5个乡镇尚未建成污水处理设施”. */
+const NOT_YET = /^[\u4e00-\u9fff]{1,10}[尚仍还]未/u;
 
 const DONE = `(?:完成|${DEEDS.map(({ source }) => source).join('|')})`;
 
 const settledIn = foundIn(new RegExp(DONE, 'u'), (sentence): readonly Settled[] => {
   const numbers = numbersOf(sentence);
-  return numbers.slice(1).flatMap((next, i) => {
-    const last = numbers[i];
-    return (last && settledBy(sentence, last, next)) ?? [];
-  });
+  const { text } = sentence.reading;
+  return [{ text, numbers, whole: (one: Labelled) => one }, ...columnsOf(sentence, numbers)].flatMap(
+    (column) =>
+      column.numbers.slice(1).flatMap((next, i) => {
+        const last = column.numbers[i];
+        return last ? settledBy(column, last, next) : [];
+      }),
+  );
 });
 
 /** “96个贫困村摘帽88个”, “保交房项目12个，交付9个”, “出列贫困村48个，占98个贫困村的49%”. */
-function settledBy(sentence: Scanned, last: Labelled, next: Labelled): readonly Settled[] {
+function settledBy({ text, whole }: Column, last: Labelled, next: Labelled): readonly Settled[] {
   const [a, b] = [last.quantity, next.quantity];
   if (!isPlain(a) || !isPlain(b) || !isLike(last, next)) return [];
-  const gap = gapOf(sentence, last, next);
-  const before = wordsTo(sentence.reading.text, a.start, REACH);
+  const gap = text.slice(a.end, b.start);
+  const before = wordsTo(text, a.start, REACH);
+  const [one, other] = [whole(last).quantity, whole(next).quantity];
   if (OF_WHOLE.test(gap) && new RegExp(DONE, 'u').test(before))
-    return [{ whole: b, done: a, words: `${before} ${wordsFrom(sentence.reading.text, b.end, REACH)}` }];
+    return [{ whole: other, done: one, words: `${before} ${wordsFrom(text, b.end, REACH)}` }];
   const isMade = MADE.test(before) && THIS_YEAR.test(gap);
   return (THEN_DONE.test(gap) || isMade) && compare(amountOf(a), amountOf(b)) > 0
-    ? [{ whole: a, done: b, words: `${before} ${gap}` }]
+    ? [{ whole: one, done: other, words: `${before} ${gap}` }]
     : [];
 }
 

@@ -1,5 +1,6 @@
 import { isBelow, plus } from '../../numbers/interval.ts';
 import type { Scanned } from '../../text/unit.ts';
+import { columnsOf } from './columns.ts';
 import type { Found } from './addend.ts';
 import { isLike } from '../lists/lists.ts';
 import type { Labelled } from '../numbers.ts';
@@ -11,7 +12,15 @@ import { wordsFrom, wordsTo } from '../words.ts';
  * What has become of things that are counted: “26项问题，完成整改23项，剩余3项”, “16个项目中，11个全面开工、5个完成前期”,
  * “46件，办结44件，阶段性办结2件”.
  */
-export function* outcomes({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {
+export function* outcomes(sentence: Scanned, numbers: readonly Labelled[]): Generator<Found> {
+  yield* outcomesIn(sentence.reading.text, numbers);
+  for (const { text, numbers: column, whole } of columnsOf(sentence, numbers)) {
+    for (const found of outcomesIn(text, column))
+      yield { ...found, total: whole(found.total), parts: found.parts.map(whole) };
+  }
+}
+
+function* outcomesIn(text: string, numbers: readonly Labelled[]): Generator<Found> {
   for (let k = 0; k < numbers.length; k++) {
     const total = numbers[k];
     if (!total || !isCountedWhole(text, numbers, k)) continue;
@@ -52,7 +61,10 @@ function isCountedWhole(text: string, numbers: readonly Labelled[], k: number): 
   // “8项，其中甲、乙2项为约束性，其余6项为预期性”: the whole is told before 其中.
   if (/其中[^，；。\d]*$/u.test(text.slice(0, start))) return false;
   return (
-    !STEP.test(before.replace(LISTED, '')) && !NEW.test(after) && !AFTER.test(after) && !FAILED.test(after)
+    !STEP.test(before.replace(LISTED, '')) &&
+    !NEW.test(after) &&
+    !(AFTER.test(after) && !TO_DO.test(after)) &&
+    !FAILED.test(after)
   );
 }
 
@@ -60,6 +72,8 @@ const STEP =
   /新|签约|引进|招引|落地|谋划|储备|改造|培育|创建|开展|举办|增|打通|关[停闭]|其中|有$|除$|[余剩]|(?:办结|办复|答复|化解|整改|整治|解决|销号|交付|[竣完开复]工|投[产用运]|建成|落实|兑现|验收|达标|脱贫|摘帽|出列|退出|完成)/u;
 /** “列入整治清单的15个问题”: what is to be done of them is told, not what has been. */
 const LISTED = /[列纳]入[\u4e00-\u9fff]{2,10}的$/u;
+/** “8项整改任务完成7项”: what was to be done. */
+const TO_DO = /^[\u4e00-\u9fff]{2}(?:任务|问题|事项)(?:已|共|累计)?完成\d/u;
 /** “43个村新完成治理，累计完成184个村”: what is new is a part of all. */
 const NEW = /^[\u4e00-\u9fff]{0,4}新(?:完成|[建增开创])/u;
 const REACH = 28;
@@ -126,7 +140,7 @@ const DONE_THEN = new RegExp(
 const ENTERS =
   /[，、有]$|^[\u4e00-\u9fff“”]{1,10}中?$|[，、](?:确保|力争|推动|年内|年底前|今年|全年|上半年|目前)+$/u;
 const AFTER =
-  /^(?:已|均|全部|全面|如期|提前|超额|按期|按时|基本|顺利|正|仍|尚|未|待|因|受|按序时|按计划|有序|加快|完成|实现|达到|达标|[开竣复完]工|建成|投[产用运]|办结|化解|整改|落实|退出|脱贫|摘帽|出列|销号|验收|通过|转入|列入|进入|接近|略低|低于|推进)/u;
+  /^(?:已|均|全部|全面|如期|提前|超额|按期|按时|基本|顺利|正|仍|尚|未|待|因|受|按序时|按计划|有序|加快|完成|实现|达到|达标|[开竣复完]工|建成|投[产用运]|办结|化解|整改|落实|退出|脱贫|摘帽|出列|销号|验收|通过|转入|列入|进入|接近|略低|低于|推进|稳定?消除|交付)/u;
 const REST = /(?:另有|另外|其余|剩余|余下|尚余|尚有|还有|还剩|剩下|结余)的?$/u;
 const WEAK = /(?:还有|尚有)的?$/u;
 /** “3项受形势变化影响未达预期”, “1项因口径调整不再考核”, “2项仍需加力”. */

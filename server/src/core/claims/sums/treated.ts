@@ -11,8 +11,8 @@ import { isChange } from './among.ts';
  */
 export function* treated({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {
   for (const [k, part] of numbers.entries()) {
-    if (k === 0 || !COUNTED.has(part.quantity.kind) || part.quantity.shape !== 'single') continue;
-    const total = dealtWith(text, numbers, k) ?? settledOf(text, numbers, k);
+    if (!COUNTED.has(part.quantity.kind) || part.quantity.shape !== 'single') continue;
+    const total = dealtWith(text, numbers, k) ?? settledOf(text, numbers, k) ?? soFar(text, numbers, k);
     if (total) yield { total, parts: [part], are: 'some', apart: true };
   }
 }
@@ -31,6 +31,18 @@ const REACH = 8;
 const IN_HAND = /(?:^|[，；。：、])对(?:全[市县区省州镇])?$/u;
 const DONE_TO =
   /^[\u4e00-\u9fff“”]{4,20}，(?:已|依法|累计|分类|其中)?(?:关停|关闭|取缔|淘汰|整改|整治|处置|处理|查处|问责|约谈|通报|清退|清理|搬迁|改造|拆除|注销|救助|帮扶|化解|盘活|停产|责令)[\u4e00-\u9fff]{0,6}$/u;
+
+/** “18个贫困村出列，至此46个贫困村全部出列”: what a year did is no more than all of it. */
+function soFar(text: string, numbers: readonly Labelled[], k: number): Labelled | undefined {
+  const [part, total] = [numbers[k], numbers[k + 1]];
+  if (!part || !total || !isSame(part, total)) return undefined;
+  return SO_FAR.test(text.slice(part.quantity.end, total.quantity.start)) &&
+    /^[\u4e00-\u9fff]{2,16}(?:全部|全面|均已?)/u.test(text.slice(total.quantity.end, total.quantity.end + 20))
+    ? total
+    : undefined;
+}
+
+const SO_FAR = /^[\u4e00-\u9fff]{2,20}，至此，?(?:全[市县区省州镇])?$/u;
 
 /** The last number of the kind before “已有‸1203户4786人消除风险”, households with households and people with people. */
 function settledOf(text: string, numbers: readonly Labelled[], k: number): Labelled | undefined {
