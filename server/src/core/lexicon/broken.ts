@@ -29,6 +29,21 @@ export const FORMS: readonly Form[] = [
     what: 'points',
     pattern: /(?<=[到为成占长降升高破过近约率重额速幅])\d+，\d{1,2}(?:%|[万亿]元|个百分点)/gu,
   },
+  // “实现收入12，35万元”: before a comma a number has its unit, unless it is a year or an index.
+  {
+    what: 'points',
+    pattern:
+      /(?<=[\u4e00-\u9fff]{2})(?<!第|指数|分别[\u4e00-\u9fff]{1,3})(?!(?:19|20)\d\d，)\d{1,4}，\d{1,2}(?:%|[万亿]+元|个百分点)/gu,
+    accepts: ({ text, place }) => !hasBareValues(text, place.start),
+  },
+  // “联网率达到61、2%”; 提高2、3个百分点 is a range, and a list has several before it.
+  {
+    what: 'points',
+    pattern: /(?<=[到达为率长降升])\d{2,3}、\d{1,2}(?:%|个百分点|[万亿]元)/gu,
+    accepts: ({ text, place }) => !isListed(text, place.start),
+  },
+  // “增长21.，”
+  { what: 'points', sign: '.', pattern: /(?<=[\u4e00-\u9fff]{2})\d+\.(?=[，。；、！])/gu },
   { what: 'unit', pattern: /(?<=\d)个百分(?![点之])/gu },
   {
     what: 'points',
@@ -137,7 +152,12 @@ function isBareValue(text: string, at: number): boolean {
 }
 
 const BARE =
-  /比(?![上去年重亚])|指数|系数|[得评分]分|得分|分值|强度|倍数|弹性|[级期版型号]$|行动$|计划$|工程$|模式$|政策$|经济$|时代$|[”"]$/u;
+  /比(?![上去年重亚])|倍差|死亡率|指数|系数|[得评分]分|得分|分值|强度|倍数|弹性|[级期版型号]$|行动$|计划$|工程$|模式$|政策$|经济$|时代$|[”"]$/u;
+
+function isListed(text: string, at: number): boolean {
+  const { start } = clauseAround(text, at);
+  return /、|分别|依次|各/u.test(text.slice(start, at)) || hasBareValues(text, at);
+}
 
 function isOfPeople(text: string, at: number): boolean {
   const { start } = clauseAround(text, at);
@@ -148,6 +168,8 @@ function isOfPeople(text: string, at: number): boolean {
 
 /** Whether the clause speaks of indices, scores and ranks, whose values have no unit. */
 function hasBareValues(text: string, at: number): boolean {
+  // “分类别看（以上年为100）：食品烟酒100.4；衣着101.3；居住99.8”
+  if (/以上年[\u4e00-\u9fff]{0,4}(?:为|=|＝)100/u.test(text.slice(0, at))) return true;
   const { start } = clauseAround(text, at, '。；！？');
   return /指数|系数|评分|得分|分值|排名|位次|名次|性别比|收入比|\||\t/u.test(text.slice(start, at));
 }

@@ -55,7 +55,7 @@ export const MEASURED: readonly Measured[] = [
     usual: '公里',
   },
   {
-    noun: /(?:厂房|校舍|住房|商品房|用房|仓库|冷库)(?:面积)?$/u,
+    noun: /(?:厂房|校舍|住房|商品房|用房|仓库|冷库|仓储|库房|写字楼|楼宇|商铺|场馆|建筑|校园)(?:面积)?$/u,
     never: ['length', 'mass', 'energy', 'power', 'money', 'volume'],
     neverUnits: /平方公里/u,
     usual: '平方米',
@@ -66,7 +66,7 @@ export const MEASURED: readonly Measured[] = [
     usual: '亩、平方米或平方公里',
   },
   {
-    noun: /(?:库容|蓄水量?|供水量|用水量|取水量|调水量?|需水量|来水量|输水|引水|补水|节水|(?:供|用|产|输|储)气量?|蓄积量|储气能力)$/u,
+    noun: /(?:库容|蓄水量?|供水量|用水量|取水量|调水量?|需水量|来水量|输水|引水|补水|节水|(?:供|用|产|输|储)气量?|蓄积量|储气能力|(?:天然|页岩|煤层|燃)气(?:产|用|消费|供应|销售|销)量)$/u,
     never: ['area', 'length', 'money', 'energy', 'power', 'people'],
     usual: '立方米',
   },
@@ -76,7 +76,7 @@ export const MEASURED: readonly Measured[] = [
     usual: '人次',
   },
   {
-    noun: /(?:常住人口|户籍人口|城镇人口|乡村人口|总人口)$/u,
+    noun: /(?:常住人口|户籍人口|城镇人口|乡村人口|总人口|(?:参保|就业|从业|在校生|脱贫|培训|受益|服务)人数)$/u,
     never: ['money', 'households', 'area', 'length', 'mass', 'energy', 'person-times'],
     usual: '人',
   },
@@ -86,7 +86,7 @@ export const MEASURED: readonly Measured[] = [
     usual: '元',
   },
   {
-    noun: /(?:粮食|夏粮|秋粮|蔬菜|水果|肉类|肉蛋奶|水产品|油料|棉花|茶叶)(?:总?产量|产量)$/u,
+    noun: /(?:粮食|夏粮|秋粮|稻谷|水稻|小麦|玉米|大豆|马铃薯|蔬菜|水果|苹果|柑橘|肉类|猪肉|禽蛋|牛奶|肉蛋奶|水产品|油料|棉花|茶叶|烤烟|食用菌|中药材|原煤|煤炭|钢材|粗钢|水泥)(?:总?产量|产量)$/u,
     never: ['area', 'length', 'volume', 'money', 'energy', 'power', 'people'],
     usual: '吨或斤',
   },
@@ -150,9 +150,71 @@ export const MEASURED: readonly Measured[] = [
     usual: '人或户',
   },
   {
+    noun: /标准?煤$/u,
+    never: ['energy', 'power', 'area', 'length', 'volume', 'money', 'people'],
+    usual: '吨',
+  },
+  {
+    noun: /(?:货物|货运|散货|矿石|煤炭)吞吐量$/u,
+    never: ['area', 'length', 'energy', 'power', 'money', 'people', 'person-times'],
+    neverUnits: /标箱|标准箱|TEU/u,
+    usual: '吨',
+    unless: /旅客|客运|集装箱|分别/u,
+  },
+  {
+    noun: /集装箱吞吐量$/u,
+    never: ['area', 'length', 'volume', 'energy', 'power', 'money', 'people', 'person-times'],
+    usual: '标箱',
+  },
+  {
+    noun: /(?:二氧化碳|化学需氧量|氨氮|挥发性有机物|氮氧化物|烟粉尘|碳排放)(?:年?(?:减排|排放)量?)?$/u,
+    never: ['area', 'length', 'volume', 'energy', 'power', 'money', 'people'],
+    usual: '吨',
+  },
+  {
+    noun: /(?:设计|下泄|入库|出库|洪峰|生态|引水|排涝)流量$/u,
+    never: ['area', 'length', 'mass', 'money', 'people'],
+    usual: '立方米每秒',
+  },
+  {
+    noun: /(?:用电|供电|最大|最高|电网|统调)负荷$/u,
+    never: ['energy', 'area', 'length', 'mass', 'money', 'people'],
+    usual: '千瓦',
+  },
+  {
+    noun: /变电(?:总)?容量$/u,
+    never: ['energy', 'area', 'length', 'mass', 'money', 'people'],
+    usual: '千伏安',
+  },
+  {
+    noun: /(?:生猪|肉牛|肉羊|家禽|牛|羊|禽|畜禽)(?:存栏|出栏)量?$/u,
+    never: ['area', 'length', 'mass', 'volume', 'energy', 'power', 'money'],
+    usual: '头或只',
+  },
+  {
+    noun: /(?:平均|累计|年)?(?:降水|降雨)量$/u,
+    never: ['area', 'mass', 'energy', 'power', 'money', 'people'],
+    usual: '毫米',
+  },
+  {
     noun: /(?:PM2\.5|PM10|细颗粒物|可吸入颗粒物|二氧化硫|二氧化氮|臭氧)(?:年?(?:平均|均))?(?:浓度)?$/u,
     never: ['mass', 'area', 'length'],
-    neverUnits: /毫克\/立方米/u,
+    neverUnits: /毫克\/立方米|克\/平方/u,
     usual: '微克/立方米',
+  },
+];
+
+/** A unit with what stands right behind the figure, of which it is no measure: “240万千瓦时机组”, “86平方米每秒”. */
+export const FOLLOWED: readonly { readonly unit: RegExp; readonly noun: RegExp; readonly usual: string }[] = [
+  {
+    unit: /(?:千瓦|兆瓦|吉瓦)时$/u,
+    noun: /^级?的?[\u4e00-\u9fff]{0,6}?(?:机组|风电场|风机|光伏电站|装机)/u,
+    usual: '千瓦',
+  },
+  { unit: /平方(?:公里|米|千米)$/u, noun: /^(?:每|\/)(?:秒|小时|日|天)/u, usual: '立方米' },
+  {
+    unit: /(?:平方公里|平方米|亩|公顷)$/u,
+    noun: /^长?的?(?:(?:农村|市政|旅游|供热|燃气|供水|污水|雨水|地下)?(?:公路|管网|管线|管道|管廊|铁路|绿道|隧道|光缆|电缆))(?=[，。；、！])/u,
+    usual: '公里',
   },
 ];

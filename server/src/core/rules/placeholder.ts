@@ -65,9 +65,12 @@ function* foundIn(view: View): Generator<Found> {
     const next = view.units[place.unit + 1];
     if (next?.opens !== 'sentence') continue;
     // Who asks the reader asks with one mark: “接待游客？？|万人次”.
+    const before = text.slice(0, place.start);
     const several = place.end - place.start > 1 && ASKED_COUNT.test(next.reading.text);
-    if (!several && !ASKED_UNIT.test(next.reading.text)) continue;
-    if (several || BEFORE_FIGURE.test(text.slice(0, place.start))) yield blank(text, place);
+    // “专精特新企业？|家。” asks nothing.
+    const counted = COUNTED.test(next.reading.text) && THING.test(before.slice(-3)) && !ASKS.test(before);
+    if (!several && !counted && !ASKED_UNIT.test(next.reading.text)) continue;
+    if (several || counted || BEFORE_FIGURE.test(before)) yield blank(text, place);
   }
 }
 
@@ -92,6 +95,8 @@ const LARGE = /^(?:以[上下]|级)的?[\u4e00-\u9fff]/u;
 
 const ASKED_UNIT = new RegExp(`^${STRONG_UNIT}`, 'u');
 const ASKED_COUNT = new RegExp(`^[百千]?[万亿]?(?:${STRONG_UNIT}|${COUNTER})`, 'u');
+const COUNTED = new RegExp(`^[百千]?[万亿]?${COUNTER}[，。；、]`, 'u');
+const ASKS = /谁|吗|呢|何|哪|怎|什么|么|吧|是否|能否|多少/u;
 const STOPS = '，。；、）！';
 
 /** Whether `filler` stands where a figure should: “增长　%” does, “市长　沈知远” and “7×24小时” do not. */
@@ -131,7 +136,7 @@ function holdsPlace(
       return asked && (strong !== undefined || counter !== undefined);
     default:
       if (strong !== undefined) return true;
-      if (counter !== undefined) return asked || filler.length > 1;
+      if (counter !== undefined) return asked || filler.length > 1 || (stops && THING.test(before));
       return asked && stops && filler.length > 1;
   }
 }

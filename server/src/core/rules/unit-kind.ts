@@ -1,4 +1,4 @@
-import { MEASURED, type Measured } from '../lexicon/measured.ts';
+import { FOLLOWED, MEASURED, type Measured } from '../lexicon/measured.ts';
 import type { QuantityMention } from '../scanning/mention.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
 import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
@@ -37,6 +37,8 @@ export const unitKind: Rule<Measure> = {
         if (mention.kind !== 'quantity' || beginsRow(mention, scanned)) continue;
         const claim =
           moved(unit, mention, scanned) ??
+          followed(unit, mention, scanned) ??
+          vast(unit, mention, scanned) ??
           (isCarried(view, unit, mention) ? undefined : measured(unit, mention, scanned)) ??
           indicated(unit, mention, scanned, view);
         if (claim) yield claim;
@@ -51,8 +53,10 @@ export const unitKind: Rule<Measure> = {
   },
 };
 
-/** Kinds that any of the things listed is never measured in. */
-const KINDS = new Set(MEASURED.flatMap(({ never }) => never).concat('area', 'concentration'));
+/** Kinds that any of the things listed is never measured in, those of `neverUnits` among them. */
+const KINDS = new Set(
+  MEASURED.flatMap(({ never }) => never).concat('area', 'concentration', 'teu', 'mass/平方米'),
+);
 
 /** Most words are none of the things listed, which one search tells. */
 const ANY_NOUN = new RegExp(MEASURED.map(({ noun }) => noun.source).join('|'), 'u');
@@ -98,6 +102,49 @@ const MOVED =
 /** People and things are counted in many words. */
 const COUNTED: ReadonlySet<string> = new Set(['people', 'person-times', 'count', 'households']);
 
+/** “新开工240万千瓦时机组”: what the figure measures stands behind it. */
+function followed(
+  unit: number,
+  { quantity }: QuantityMention,
+  { reading: { text } }: Scanned,
+): Measure | undefined {
+  const printed = text.slice(quantity.start, quantity.end);
+  for (const { unit: wrong, noun, usual } of FOLLOWED) {
+    if (!wrong.test(printed)) continue;
+    const [found] = noun.exec(text.slice(quantity.end, quantity.end + REACH)) ?? [];
+    if (found === undefined) continue;
+    const place = { unit, start: quantity.start, end: quantity.end + found.length };
+    return { place, figures: [], places: [], noun: found, usual, text: printed, fits: false };
+  }
+  return undefined;
+}
+
+/** “建设冷链仓储8.5万平方公里”: a province is not much larger; what is built is measured in 平方米. */
+function vast(
+  unit: number,
+  { quantity }: QuantityMention,
+  { reading: { text } }: Scanned,
+): Measure | undefined {
+  const printed = text.slice(quantity.start, quantity.end);
+  if (!printed.endsWith('万平方公里')) return undefined;
+  const start = clauseStart(text, quantity.start);
+  const words = text.slice(start, quantity.start);
+  if (!BUILT.test(words) || NATURE.test(words)) return undefined;
+  const noun = words.replace(BUILT, '').replace(VERBS, '');
+  return {
+    place: { unit, start, end: quantity.end },
+    figures: [],
+    places: [],
+    noun: clipped(noun, 14),
+    usual: '平方米',
+    text: printed,
+    fits: false,
+  };
+}
+
+const BUILT = /(?:新建|建设|建成|改造|盘活|拆除|腾退|开工|竣工|装修|交付|出让|收储|新增)/u;
+const NATURE = /国土|流域|海域|草原|[治防]沙|沙化|水土|森林|绿化|林|湿地|辖区|版图|覆盖|保护/u;
+
 /** “货运量……，公路12864万吨，铁路1000万吨”: what goes by road is weighed. */
 function isCarried({ units }: View, unit: number, { start, quantity: { kind } }: QuantityMention): boolean {
   if (kind !== 'mass' || NEVER_WEIGHED.test(units[unit]?.reading.text.slice(0, start) ?? '')) return false;
@@ -106,7 +153,8 @@ function isCarried({ units }: View, unit: number, { start, quantity: { kind } }:
 }
 
 /** Turnover is mass times way, and passengers are counted. */
-const NEVER_WEIGHED = /(?:周转量|(?:旅客|客运)(?:吞吐|发送|运输)?量|客流量)(?:达到?|完成|为)?$/u;
+const NEVER_WEIGHED =
+  /(?:周转量|(?:旅客|客运)(?:吞吐|发送|运输)?量|客流量|面积|绿地)(?:达到?|完成|为|[\u4e00-\u9fff]{1,3}[在到至])?$/u;
 
 function measured(
   unit: number,
@@ -202,4 +250,4 @@ function clauseStart(text: string, at: number): number {
 
 /** What may stand between a thing and its figure. */
 const VERBS =
-  /(?:达到了?|达|完成|实现|分别为?|为|是|有|约|近|仅|已|均|共|超过?|突破|逾|新增|净增|累计|总计|合计|接近|不低于|不少于|力争|(?:稳定|保持|控制)在|(?:提高|提升|增加|增长|扩大|下降|降低|发展|压减|减少|上升)(?:到|至)|[增升降]至)+$/u;
+  /(?:达到了?|达|完成|实现|分别为?|为|是|有|约|近|仅|已|均|共|超过?|突破|逾|新增|净增|累计|总计|合计|接近|不低于|不少于|力争|(?:稳定|保持|控制|维持)在|(?:提高|提升|增加|增长|扩大|下降|降低|发展|压减|减少|上升|恢复|扩容|扩建|缩减|调整|核定)(?:到|至|为)|[增升降]至|降到|升到|增到)+$/u;
