@@ -64,7 +64,9 @@ function lastRow(list: string): readonly number[] {
 
 const BEHIND_AND = /(?<![推普涉波惠触遍参])[和与及]([^和与及]*、[^和与及]*)$/u;
 const BEHIND_VERB =
-  /、[\u4e00-\u9fff]{2,8}?(?:建设|打造|建成|新建|改造|培育|发展|实施|推进|布局|创建|争创|引进|壮大|做强|做优|做大|做精)([^、]+(?:、[^、]+)*)$/u;
+  /、[\u4e00-\u9fff]{2,8}?(?:[共合联]建|建设|打造|建成|新建|改造|培育|发展|实施|推进|布局|创建|争创|引进|壮大|做强|做优|做大|做精)([^、]+(?:、[^、]+)*)$/u;
+
+const MANY = 3;
 
 /** 两县一区 of a code name: what its parts are counted in. */
 const PARTS =
@@ -96,13 +98,15 @@ function summedAfter(text: string, count: Count): WrittenList | undefined {
  */
 function isFixedName(
   text: string,
-  { start, end, noun, measure }: Count,
+  { start, end, noun, measure, said: count }: Count,
   list: WrittenList,
   catalogue: Catalogue,
 ): boolean {
   const isBorne = split(text.slice(list.start, list.end), '、').every((item) => item.endsWith(noun));
   if ((noun.length > 1 || measure === '个') && isBorne && text.charAt(end + noun.length) === '”')
     return false;
+  // Of so many that all but one are told, one is left out.
+  if (list.least === list.most && list.least > MANY && list.least === count - 1) return false;
   const said = text.slice(start, end + noun.length);
   for (let length = said.length; length > 2; length--) {
     if (catalogue.terms.has(said.slice(0, length))) return true;

@@ -15,25 +15,53 @@ export function* announcedCounts(view: View): Generator<Listing> {
     if (!announced) continue;
     const found = sizesOf(view, series);
     const last = series.items.at(-1)?.ordinal;
-    yield {
-      ...announced,
-      told: series.items.map(({ place }) => place),
-      found,
-      where: 'below',
-      marked: true,
-      ...(found.length === 1 && last === found[0] && { last }),
-    };
+    for (const own of [announced, ...saidAbove(view, series, announced, found)])
+      yield {
+        ...own,
+        told: series.items.map(({ place }) => place),
+        found,
+        where: 'below',
+        marked: true,
+        ...(found.length === 1 && last === found[0] && { last }),
+      };
   }
 }
 
+type Announced = Pick<Listing, 'place' | 'count'>;
+
+/** “按照部署，全力做好八个方面工作。…重点抓好八个方面工作：（一）…”: the same further up, before the first head of the section. */
+function saidAbove(
+  view: View,
+  { under }: Series,
+  { place, count }: Announced,
+  found: readonly number[],
+): readonly Announced[] {
+  if (!found.includes(count.said) || count.noun.length < 2) return [];
+  const name = count.noun.slice(0, NAME);
+  const above: Announced[] = [];
+  for (let unit = view.outline.headings[under]?.place.unit ?? place.unit; unit < place.unit; unit++) {
+    if (view.headingOf[unit] !== under) continue;
+    for (const one of countsOf(view, unit))
+      if (one.measure === count.measure && one.noun.startsWith(name) && Math.abs(one.said - count.said) < 3)
+        above.push({ count: one, place: { unit, start: one.start, end: one.end } });
+  }
+  return above;
+}
+
+const NAME = 4;
+
 /** The sentence that introduces a list, and the one before it if that says little. */
 const SHORT = 12;
+const ROW = 3;
 
-function before(view: View, series: Series, first: Place): Pick<Listing, 'place' | 'count'> | undefined {
+function before(view: View, series: Series, first: Place): Announced | undefined {
   for (const { unit, start, end } of introductions(view, first)) {
     const text = (view.units[unit]?.reading.text ?? '').slice(start, end);
     // “从13件候选项目中票决10件实事：”
-    const counts = countsIn(text).filter((one) => !CHOSEN.test(text.slice(0, one.start)));
+    const all = countsIn(text).filter((one) => !CHOSEN.test(text.slice(0, one.start)));
+    // “紧扣‘两条主线’、建好‘三类住房’、办好‘十件实事’。”: a row of programmes announces none of them.
+    const isRow = all.filter(({ quoted }) => quoted).length >= ROW;
+    const counts = isRow ? all.filter(({ quoted }) => !quoted) : all;
     const count =
       counts.findLast((one) => announces(text, one) && !isTold(text, one)) ??
       counts.findLast((one) => opensList(text, one) || isBorne(view, text, one, series));
@@ -97,12 +125,12 @@ const CHOSEN = /从\d+[个件项][^，。]{0,8}中[^，。]{0,12}$/u;
 const AIM = /，(?:尤其|特别|确保|推动|努力|奋力|力争|全力|促进|切实|坚决|争取|着力|[让使为以])[^]*$/u;
 
 /** A count further up in the section of what the introduction names again: “…十大重点任务…。…重点任务是：（一）…”. */
-function restated(view: View, series: Series, first: Place): Pick<Listing, 'place' | 'count'> | undefined {
+function restated(view: View, series: Series, first: Place): Announced | undefined {
   const introduction = (view.units[first.unit]?.reading.text ?? '').slice(0, first.start);
   const name = /([\u4e00-\u9fff]{4})(?:是|为|如下|包括)：$/u.exec(introduction)?.[1];
   if (name === undefined) return undefined;
   const section = view.outline.headings[series.under];
-  let found: Pick<Listing, 'place' | 'count'> | undefined;
+  let found: Announced | undefined;
   for (let unit = section?.place.unit ?? 0; unit < first.unit; unit++) {
     for (const count of countsOf(view, unit)) {
       if (!count.noun.startsWith(name)) continue;

@@ -28,7 +28,10 @@ export function countsIn(text: string, codes = codesIn(text)): readonly Count[] 
   for (const match of text.matchAll(COUNT)) {
     const [, number = '', written = ''] = match;
     const before = text.charAt(match.index - 1);
-    const isPoint = before === '—' && text.charAt(match.index - 2) === '—';
+    // “4.两项改革：指…”, “——三大体系成型”: what begins an item.
+    const isPoint =
+      (before === '—' && text.charAt(match.index - 2) === '—') ||
+      (before === '.' && ITEM.test(text.slice(0, match.index)) && !/\d/u.test(number));
     if (before !== '' && !isPoint && NO_COUNT_AFTER.includes(before)) continue;
     if ('至到'.includes(before || ' ') && RANGE.test(text.slice(Math.max(0, match.index - 3), match.index)))
       continue;
@@ -57,6 +60,8 @@ export function countsIn(text: string, codes = codesIn(text)): readonly Count[] 
   }
   return counts;
 }
+
+const ITEM = /^\d{1,2}\.$/u;
 
 /** The rest of a longer number, an ordinal, an approximate number or a range: looked at last, for most characters are none. */
 const NO_COUNT_AFTER = '0123456789.第前近约超余每逾—~点百千万亿零〇十二三四五六七八九';

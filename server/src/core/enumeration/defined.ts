@@ -90,6 +90,8 @@ function leadFrom(text: string, { start, end, quoted }: Count): number | undefin
   const [, closing, verb] = lead;
   // “三个行业为…” and “以‘六大基地’为支撑” go on with a sentence; “…，‘三纵’为…” defines.
   const opens = start < 2 || MARKS.includes(text.charAt(start - 2));
+  // “‘三北’六期：指‘三北’防护林工程，期限为…” lists nothing.
+  if (lead[0].endsWith('：指') && !listsAtOnce(text, LEAD.lastIndex)) return undefined;
   // “‘一个定位、两大战略、三项工程’，即…” tells of all of them.
   if (closing === '”' && !quoted) return undefined;
   if (verb !== undefined && !(quoted && closing === '”' && opens && listsAtOnce(text, LEAD.lastIndex)))
@@ -100,7 +102,7 @@ function leadFrom(text: string, { start, end, quoted }: Count): number | undefin
 const MARKS = '，。；：、';
 
 const LEAD =
-  /[\u4e00-\u9fff]{0,12}?(”?)(?:(?<=”)[\u4e00-\u9fff]{1,8})?(?:[，（——]*(?:即(?![将使可便时日])(?:为|是)?|也?就是|分别是)|(?<=”)(?:：)?([为是指](?=[^\d，]))|——(?=[\u4e00-\u9fff]))/uy;
+  /[\u4e00-\u9fff]{0,12}?(”?)(?:(?<=”)[\u4e00-\u9fff]{1,8}|“[\u4e00-\u9fff]{1,8}”[\u4e00-\u9fff]{0,6}(?=：指))?(?:[，（——]*(?:即(?![将使可便时日])(?:为|是)?|也?就是|分别是)|(?<=”[\u4e00-\u9fff]{0,6})：指(?![示导挥标数])|(?<=”)(?:：)?([为是指](?=[^\d，]))|——(?=[\u4e00-\u9fff]))/uy;
 
 /** “达到3家，分别在甲板、乙板挂牌”: what is told of the things counted is told in as many places. */
 const SPREAD =

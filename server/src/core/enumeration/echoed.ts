@@ -12,9 +12,10 @@ import { DEED } from './resumed.ts';
  * 乙权、…五权入市”.
  */
 export const echoedCounts = listings(
-  countedIn(/”[\u4e00-\u9fff]{0,8}，/u, ({ reading: { text } }, counts) =>
+  countedIn(/[”个][\u4e00-\u9fff]{0,12}，/u, ({ reading: { text } }, counts) =>
     counts.flatMap((count): readonly OwnListing[] => {
       const close = count.end + count.noun.length;
+      if (count.measure === '个' && !count.quoted && !count.arabic) return plainTail(text, close, count);
       if (!count.quoted || count.noun === '' || text.charAt(close) !== '”') return [];
       return [
         ...sharedTail(text, close, count),
@@ -57,6 +58,22 @@ function sharedTail(text: string, close: number, count: Count): readonly OwnList
   if (size.most < count.said && !isAll) return [];
   const open = last.slice(0, last.indexOf(word)).endsWith('等');
   return [{ count, told: [{ start: from, end: stop }], found, open, where: 'after' }];
+}
+
+/** “落实五个法治化要求，推进预防、受理、办理、追责、维序法治化。”: no quotation marks, but a longer word, and nothing behind it. */
+function plainTail(text: string, close: number, count: Count): readonly OwnListing[] {
+  if (text.charAt(close) !== '，') return [];
+  const from = close + 1;
+  const stop = from + text.slice(from).search(/[，；。：！？]|$/u);
+  const items = itemsIn(text, from, stop, '、').map(({ start, end }) => text.slice(start, end));
+  const word = [5, 4, 3]
+    .map((length) => count.noun.slice(0, length))
+    .find((one) => items.at(-1)?.endsWith(one));
+  if (word === undefined || word.length < 3 || items.length < 3 || text.charAt(stop) === '，') return [];
+  if (items.slice(0, -1).some((item) => item.includes(word) || /\d/u.test(item))) return [];
+  const found = sizesFrom(sizes(items.map((item) => item.replace(word, ''))));
+  if (!found.some((size) => Math.abs(size - count.said) < 2)) return [];
+  return [{ count, told: [{ start: from, end: stop }], found, where: 'after' }];
 }
 
 /** “‘五大战略’，甲、乙、丙、丁一体推进”: what they do together is done by all of them. */

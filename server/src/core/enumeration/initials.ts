@@ -9,11 +9,15 @@ import { listings, type OwnListing } from './listing.ts';
  */
 export const initialCounts = listings(
   foundIn(
-    /[三四五六七八九十](?:[大色季个类种项省市地方维育环链股路位]|要素)/u,
+    /[二两三四五六七八九十](?:[大色季个类种项省市地方维育环链股路位]|要素)/u,
     ({ reading: { text } }): readonly OwnListing[] => [
       ...Array.from(text.matchAll(KINDS), ({ index, 1: row = '', 2: number = '', 3: measure = '' }) =>
         listing(index, row, number, measure),
       ),
+      ...Array.from(text.matchAll(APART), ({ index, 1: row = '', 2: number = '', 3: measure = '' }) => ({
+        ...listing(index, row, number, measure),
+        where: 'before' as const,
+      })),
       ...Array.from(text.matchAll(PARTS)).flatMap(
         ({ index, 1: row = '', 2: number = '', 3: measure = '' }) =>
           isRow(row, text.charAt(index - 1)) ? [listing(index, row, number, measure)] : [],
@@ -29,7 +33,7 @@ function listing(index: number, row: string, number: string, measure: string): O
   return {
     count: { ...asCount({ start, end, said: countOf(number) }), number },
     told: [{ start: index, end: start }],
-    found: [row.replace(/[“”]/gu, '').length],
+    found: [row.replace(/[“”、]/gu, '').length],
     where: 'letters',
   };
 }
@@ -56,6 +60,10 @@ const KINDS = new RegExp(
   `(“(?:${KIND_ROWS.join('|')})”|(?<=^|[，；。、：])${KIND_ROWS[0] ?? ''}|[山水林田湖草沙冰海]{5,9})([三四五六七八九十])(大|色|季|个|类|种|要素|项)(?=[\\u4e00-\\u9fff“])`,
   'gu',
 );
+
+/** “红、黄、绿三色”, “东、南、西、北四个方向”: colours, seasons and directions, of which two are told by their names as well. */
+const APART =
+  /((?:[红橙黄绿青蓝紫黑白]、)+[红橙黄绿青蓝紫黑白](?=“?[二两三四五六七]色)|(?:[春夏秋冬]、)+[春夏秋冬](?=“?[两三四五]季)|(?:[东西南北中]、)+[东西南北中](?=[三四五]个?(?:方向|片区|组团|板块|分?区)))“?([二两三四五六七])(色|季|个|)/gu;
 
 /**
  * Characters that stand for a part of one whole each: what production takes, who works together, the services laid to a site, the stages

@@ -1,4 +1,5 @@
 import { type Sizes, sizes } from './members.ts';
+import { unjoined } from './unjoined.ts';
 
 /** Whether it may be an item of a list, as “生态修复” is: a short phrase without figures; the first may have the verb before it. */
 export function isItem(item: string, index: number): boolean {
@@ -17,13 +18,15 @@ export const NOTE_MARK = /[〔［[【]\d{1,3}[〕］\]】]|[①-⑳]/gu;
 
 /**
  * An item without its own size (“总投资50亿元的‸甲电池”, “乙集团年产30万吨‸饲料厂”, “甲医院‸（1200床）”), the first without
- * the marker of its paragraph (“2.‸深化…”), the number that it explains (“‘3’指‸高端装备”), and what has the things: “推进9个安置点‸社区服务”.
+ * the marker of its paragraph (“2.‸深化…”), what they were before (“由9家整合成‸城投”), the number that it explains (“‘3’指‸高端装备”), and what has the things: “推进9个安置点‸社区服务”.
  */
 export function unsized(written: string, index: number): string {
   const item = written.replace(NOTE_MARK, '');
   if (!/\d/u.test(item)) return item;
   const own = item.replace(SIZED, '').replace(SIZE, '').replace(ROAD, lettered);
-  return index > 0 ? own : own.replace(MARKER, '').replace(DEFINED, '').replace(HOLDERS, '');
+  return index > 0
+    ? own
+    : own.replace(MARKER, '').replace(TURNED, '').replace(DEFINED, '').replace(HOLDERS, '');
 }
 
 const SIZED = /（[^（）]{0,6}\d[^（）]{0,8}）/gu;
@@ -34,6 +37,8 @@ function lettered(number: string): string {
 
 const ROAD = /[GSXY]?\d{2,4}(?=国道|省道|县道|线)|(?<=国道|省道|县道|[GSXY])\d{2,4}/gu;
 const MARKER = /^\d{1,2}[.．]|^（\d{1,2}）/u;
+/** “公司由9家整合成‸城投”. */
+const TURNED = /^.*\d.*(?:整合|合并|重组|归并|撤并|调整|优化|改组|组建|划分|拆分)[为成]/u;
 const DEFINED = /^“\d{1,2}”(?:是指|指的是|[指是为即])/u;
 const HOLDERS = /^[\u4e00-\u9fff]{0,6}\d{1,4}个(?=[\u4e00-\u9fff]{6})/u;
 
@@ -89,7 +94,7 @@ export function arePairs(items: readonly string[]): boolean {
 export function joints(items: readonly string[]): number {
   // “稳”与“进”、“破”与“立”: each is one.
   if (items.every((item) => PAIR.test(item))) return 0;
-  return items.reduce((sum, item) => sum + (item.match(JOINT)?.length ?? 0), 0);
+  return items.reduce((sum, item) => sum + (unjoined(item).match(JOINT)?.length ?? 0), 0);
 }
 
 const PAIR = /”[与和及]“/u;

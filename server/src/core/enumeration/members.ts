@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { unjoined } from './unjoined.ts';
 
 /** The members that follow a count, and how many there may be. */
 export interface Members extends Span {
@@ -26,7 +27,8 @@ export function membersFrom(text: string, from: number): Members | undefined {
     const isList = items.length > 1 || joints(items) > 0;
     if (clause.start === from) {
       // “就是到2021年，甲、乙、丙翻一番”: what opens the sentence is no member.
-      if (!isList && ADVERBIAL.test(items[0] ?? '')) return undefined;
+      // “指对一年以内、一年以上的地块分别标识”: what something is done to is none either.
+      if ((isList ? OBJECT : ADVERBIAL).test(items[0] ?? '')) return undefined;
       listed = isList;
     } else if (listed ? !(items.length > 1) : items.length > 1) break;
     const own = sizes(items);
@@ -37,7 +39,16 @@ export function membersFrom(text: string, from: number): Members | undefined {
     last = items.at(-1) ?? '';
   }
   if (most < 2) return undefined;
-  return { start: from, end, found: [...found], open: OPEN.test(last) };
+  const alike = openedAlike(text, from);
+  return { start: from, end, found: alike > 1 ? [alike] : [...found], open: OPEN.test(last) };
+}
+
+/** “务必谦虚谨慎、艰苦奋斗，务必敢于斗争、善于斗争”: as many as there are clauses, which all open with one word that nothing else does. */
+function openedAlike(text: string, from: number): number {
+  const word = text.slice(from, from + 2);
+  const clauses = [...clausesFrom(text, from)];
+  const isWord = clauses.every(({ start }) => text.startsWith(word, start));
+  return isWord && !text.slice(from, clauses.at(-1)?.end).includes(`、${word}`) ? clauses.length : 0;
 }
 
 /** “甲、乙、丙” between one pair of quotation marks, and nothing behind it in its clause. */
@@ -51,7 +62,11 @@ const LONG = 200;
 export function withBearers(text: string, members: Members, noun: string): Members {
   const items = text.slice(members.start, members.end).split(/[、，和与及]/u);
   const other = items.findIndex((item) => !item.includes(noun.charAt(0)));
-  return noun !== '' && other > 1 ? { ...members, found: [...members.found, other] } : members;
+  if (noun === '' || other < 2) return members;
+  const [first = '', last = ''] = [items[0], items[other - 1]];
+  // Within the last that bears it, the sentence goes on.
+  const goesOn = first.endsWith(noun.charAt(0)) && !last.endsWith(noun.charAt(0));
+  return { ...members, found: goesOn ? [other] : [...members.found, other] };
 }
 
 /** Whether what begins at `from` lists anything before its first comma. */
@@ -105,7 +120,7 @@ export function sizesFrom({ least, most }: Sizes): readonly number[] {
  */
 export function sizes(items: readonly string[], joined = joints(items)): Sizes {
   const size = new Set(items).size;
-  const [, last = '', rest = ''] = /^(.+?)(?:以及|和|与|及)(.+)$/u.exec(items.at(-1) ?? '') ?? [];
+  const [, last = '', rest = ''] = /^(.+?)(?:以及|和|与|及)(.+)$/u.exec(unjoined(items.at(-1) ?? '')) ?? [];
   const [first = '', ...others] = items.slice(0, -1);
   // A verb may stand before the first of many: “构建邻里、教育、健康、服务和治理”.
   const isEven = others.every((item) => item.length === last.length);
@@ -114,11 +129,18 @@ export function sizes(items: readonly string[], joined = joints(items)): Sizes {
     isEven &&
     (first.length === last.length
       ? others.length > 0
-      : others.length > 3 && first.length > last.length && rest.length === last.length);
+      : others.length > (last.length < PHRASE ? 3 : 0) &&
+        first.length > last.length &&
+        rest.length === last.length);
   return { least: size + (isParted ? 1 : 0), most: size + Math.max(joined, isParted ? 1 : 0) };
 }
 
+/** Of phrases as long as all the others, “统筹推进城市更新、产业升级和民生改善”, hardly two are one. */
+const PHRASE = 4;
+
 const ADVERBIAL = /^(?:[到在以按从对把将用由]|通过|力争|确保|经过|坚持以)/u;
+
+const OBJECT = /^[对把将](?!口|接)/u;
 
 const OPEN = /(?<![高中初平对相同])等(?:[\u4e00-\u9fff]{2,6})?$/u;
 
@@ -173,12 +195,14 @@ export function itemsIn(text: string, from: number, end: number, marks: string):
 /** How many more items there are if each 和 parts two. Where every item has one, as in “稳与进、破与立”, none does. */
 export function joints(items: readonly string[]): number {
   const ending = endingOf(items);
-  const each = items.map((item) =>
-    Array.from(item.matchAll(JOINT)).reduce(
-      (sum, { index }) => sum + (item.slice(0, index).endsWith(ending) ? 1 : 0),
-      0,
-    ),
-  );
+  const each = items
+    .map(unjoined)
+    .map((item) =>
+      Array.from(item.matchAll(JOINT)).reduce(
+        (sum, { index }) => sum + (item.slice(0, index).endsWith(ending) ? 1 : 0),
+        0,
+      ),
+    );
   if (items.length > 1 && each.every((count) => count === 1)) return 0;
   return each.reduce((sum, count) => sum + count, 0);
 }

@@ -6,11 +6,17 @@ import { itemsIn, sizes, sizesFrom } from './members.ts';
 
 const WORDS =
   '(?:下降|提升|增长|达标|清零|翻番|突破|丰收|胜利|改善|轮驱动|全?覆盖|到位|赢|通|降|升|减|增|控)';
-const CHANGES = new RegExp(`“[三四五六七]${WORDS}”`, 'gu');
+const CHANGES = new RegExp(
+  `“[三四五六七]${WORDS}”|(?<=[现续面部持])[三四五六七](?:下降|提升|增长)(?=[，。；])`,
+  'gu',
+);
 const BOTH = new RegExp(`“双${WORDS}”：([^。；，、和与及]{2,24})(?=[。；]|$)`, 'gu');
 const SINGLE =
   /(?<=^|[，；。：])([^，；。：、和与及]{2,20}?(?:起数|人数|强度|余额|债务率|(?:经济社会|社会)发展|疫情防控))(?:继续|持续|全部|全面)?(?:实现|保持|取得)?(?:了)?“?双(?:下降|降|控|减|升|胜利)/gu;
-const SIGN = new RegExp(`“[三四五六七双]${WORDS}”|[^“]双(?:下降|降|控|减|升|胜利)`, 'u');
+const SIGN = new RegExp(
+  `“[三四五六七双]${WORDS}”|[现续面部持][三四五六七](?:下降|提升|增长)|[^“]双(?:下降|降|控|减|升|胜利)`,
+  'u',
+);
 
 /**
  * What became of all that is named before it: “事故起数、死亡人数和受伤人数‘三下降’”. Of two one says 双, and often
@@ -34,9 +40,10 @@ function namedBefore(text: string): readonly OwnListing[] {
     const words = items.map((item) => text.slice(item.start, item.end));
     const size = sizes(words);
     if (size.most < 2 || words.some((word) => word.length > LONGEST || /\d|等$/u.test(word))) return [];
-    const start = index + 1;
+    const start = index + (whole.startsWith('“') ? 1 : 0);
     const said = countOf(text.charAt(start));
-    const count = asCount({ start, end: start + 1, said, noun: whole.slice(2, -1) });
+    const noun = whole.replace(/[“”]/gu, '').slice(1);
+    const count = asCount({ start, end: start + 1, said, noun });
     return [{ count, told: [{ start: from, end }], found: sizesFrom(size), where: 'before' }];
   });
 }

@@ -85,8 +85,10 @@ function runOf(
     const found = which(words);
     // The sentence may go on behind the last: “甲馆、乙馆和丙中心‸全部开放”.
     const last = found < 0 && '、和与及'.includes(text.charAt(item.start - 1));
-    own[last ? parts.findIndex(({ noun }) => words.includes(noun)) : found]?.push(item);
-    if (found < 0) break;
+    const inside = last ? parts.findIndex(({ noun }) => words.includes(noun)) : -1;
+    own[last ? inside : found]?.push(item);
+    // “推行专业化、市场化‸管理，落实任期制、聘任制”: the next clause may be another's.
+    if (found < 0 && !(inside >= 0 && text.charAt(item.end) === '，')) break;
   }
   const borne = parts.flatMap((part, i) => (own[i]?.length ? [{ part, items: own[i] }] : []));
   // Of “‘四比四看’，比开工看进度、…” each item bears both.

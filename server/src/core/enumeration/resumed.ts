@@ -68,19 +68,26 @@ function namesBefore(text: string, count: Count, tie: string | undefined): reado
 /** Names that all end in what is counted, whatever verb leads up to the first: “申建甲枢纽和乙枢纽，‸两大枢纽一体谋划”. */
 function bearersBefore(text: string, count: Count, before: string): readonly Span[] | undefined {
   const { start, end, noun, quoted, measure, said } = count;
-  const isName = quoted && noun.length === 1;
+  // “建好、管好、护好，‘三好农村路’”: what the items share begins a longer name, but says not how they go together.
+  const begins = quoted && noun.length > 1 && measure === '' && !TOGETHER.test(noun);
+  const isName = quoted && (noun.length === 1 || begins);
   const tie = (isName ? NAME_TIE : PLAIN_TIE).exec(before)?.[0];
   const kind = isName || measure === '' ? noun.charAt(0) : noun.slice(0, 2);
   if (tie === undefined || kind === '' || measure === '级' || (quoted && !isName)) return undefined;
   const items = listUpTo(text, start - tie.length, '、和与');
   // 建链, 补链 are deeds.
   const bears = ({ start: from, end: to }: Span): boolean =>
-    to - from > Math.max(2, kind.length) && text.slice(from, to).endsWith(kind);
+    to - from > Math.max(begins ? 1 : 2, kind.length) && text.slice(from, to).endsWith(kind);
   if (items.length < 2 || !items.every(bears) || Math.abs(items.length - said) > 1) return undefined;
-  const areTwo = isName ? items.every(({ start: from, end: to }) => to - from > MANY) : isOfAll(text, end);
+  const areTwo = begins
+    ? false
+    : isName
+      ? items.every(({ start: from, end: to }) => to - from > MANY)
+      : isOfAll(text, end);
   return items.length > 2 || areTwo ? items : undefined;
 }
 
+const TOGETHER = /^.(?:[联同齐并共互协融合统]|驱动|发力|贯通|衔接)/u;
 const NAME_TIE = /，[^，；。：、“”\d一二两三四五六七八九十]{0,6}“$/u;
 const PLAIN_TIE = /，(?:这|以|凭借?|依托|靠)?$/u;
 

@@ -17,7 +17,7 @@ export function summedBefore(text: string, count: Count): WrittenList | undefine
       return undefined;
   }
   if (!list || (count.said < list.least && isMember(text, count, list))) return undefined;
-  if (isDoneThere(text, count, list)) return undefined;
+  if (isDoneThere(text, count, list) || isAlong(text, count)) return undefined;
   // “甲旧址、乙军工‸三所旧址等文物12处”: some of more.
   if (count.said > list.most && /^[\u4e00-\u9fff]{2,8}等[^，。；]*\d/u.test(text.slice(count.end)))
     return undefined;
@@ -33,6 +33,13 @@ export function summedBefore(text: string, count: Count): WrittenList | undefine
   }
   return list;
 }
+
+/** “甲铁路、乙铁路沿线‸四市”: places beside what is listed. */
+function isAlong(text: string, { start, measure }: Count): boolean {
+  return PLACES.includes(measure || ' ') && ALONG.test(text.slice(start - 2, start));
+}
+
+const ALONG = /沿[线岸]|两岸|周边|毗邻|交界|接壤|流域|相邻|所在|途经|覆盖|惠及|涉及/u;
 
 /** “甲街、乙路‘三线入地’”: where something is done to what none of them is; “甲、乙、丙‘三办联动’” are what goes together. */
 function isDoneThere(text: string, { quoted, measure, noun }: Count, list: WrittenList): boolean {

@@ -24,6 +24,10 @@ export const anniversary: Rule<Kept> = {
       zh: '{name}是{year}年，到{said}年为{due}周年，文中{count}周年，请核。',
       en: '{name}: {year}. {said} is year {due}, not {count}.',
     },
+    since: {
+      zh: '{name}是{year}年，到{said}年为{due}年，文中{count}年，请核。',
+      en: '{name}: {year}. In {said} that is {due} years ago, not {count}.',
+    },
     congress: {
       zh: '{name}在{due}年召开，文中{said}年，请核。',
       en: 'That congress was held in {due}, not {said}.',
@@ -42,7 +46,7 @@ export const anniversary: Rule<Kept> = {
   },
   *find(view) {
     const { calendars } = view.catalogue;
-    const { patterns, byName } = compiled(calendars);
+    const { patterns, since, byName } = compiled(calendars);
     const parts = partsOf(view);
     for (const { pattern, sign } of patterns) {
       for (const match of matchesOf(view, pattern, sign)) {
@@ -52,6 +56,11 @@ export const anniversary: Rule<Kept> = {
       }
     }
     yield* foundingClaims(view);
+    for (const match of matchesOf(view, since, '年来')) {
+      const event = byName.get(match.found[1] ?? '');
+      const verdict = event && sinceVerdict(match, event, view);
+      if (verdict) yield { place: match.place, figures: [], places: [], verdict };
+    }
     for (const match of matchesOf(view, SPIRIT, '大精神')) {
       const verdict = spiritVerdict(match, view);
       if (verdict) yield { place: match.place, figures: [], places: [], verdict };
@@ -70,6 +79,8 @@ export const anniversary: Rule<Kept> = {
 
 interface Names {
   readonly patterns: readonly { readonly pattern: RegExp; readonly sign: string }[];
+  /** “改革开放40年来”. */
+  readonly since: RegExp;
   readonly byName: ReadonlyMap<string, Commemoration>;
 }
 
@@ -86,13 +97,29 @@ const compiled = once((calendars: Calendars): Names => {
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[()[\]*+?.]/gu, '\\$&'))
     .join('|');
-  const count = '(?:祖国|召开|启动|发表|即将|将|喜|迎来|走过|的)*(\\d{1,3}|[一二三四五六七八九十百零]{1,6})';
+  const count =
+    '(?:祖国|上升为国家战略|召开|启动|发表|即将|将|喜|迎来|走过|的)*(\\d{1,3}|[一二三四五六七八九十百零]{1,6})';
   const patterns = [
     { pattern: new RegExp(`(${names})${count}周年`, 'gu'), sign: '周年' },
     { pattern: new RegExp(`(${names}|中国共产党|党)${count}年?华诞`, 'gu'), sign: '华诞' },
   ];
-  return { patterns, byName };
+  const since = new RegExp(`(${names})(\\d{1,3}|[一二三四五六七八九十]{1,4})年来`, 'gu');
+  return { patterns, since, byName };
 });
+
+/** More years than have gone by, or fewer by two or more, where they are no round number. */
+function sinceVerdict(
+  { found }: Match,
+  event: Commemoration,
+  { facts: { year } }: View,
+): Verdict | undefined {
+  if (year === undefined || event.alsoYears !== undefined) return undefined;
+  const count = countOf(found[2] ?? '');
+  const due = year - event.year;
+  if (count === due || count === due - 1 || (count < due && count % 10 === 0)) return HOLDS;
+  const args = { name: event.name, year: event.year, said: year, due, count };
+  return breaks({ id: 'since', args }, { formula: `${year}－${event.year}＝${due}` });
+}
 
 function yearsVerdict(match: Match, event: Commemoration, view: View, part: Part): Verdict | undefined {
   const count = countOf(match.found[2] ?? '');

@@ -26,6 +26,7 @@ import { sharedCounts } from '../enumeration/sharing.ts';
 import { lonelyItems, shortenedLists } from '../enumeration/shortened.ts';
 import { steppedCounts } from '../enumeration/stepped.ts';
 import { summedCounts } from '../enumeration/summed.ts';
+import { totalledCounts } from '../enumeration/totalled.ts';
 import { unpartedCounts } from '../enumeration/unparted.ts';
 import type { Edit, Related } from '../lint/finding.ts';
 import { numeralsOf } from '../numbers/ordinals.ts';
@@ -138,6 +139,7 @@ const WAYS: readonly ((view: View) => Iterable<Listing>)[] = [
   steppedCounts,
   joinedCounts,
   summedCounts,
+  totalledCounts,
   outcomeCounts,
   apieceCounts,
   codedCounts,

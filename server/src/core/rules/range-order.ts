@@ -6,6 +6,7 @@ import { compare } from '../numbers/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Fix } from '../lint/finding.ts';
 import { isBelow } from '../numbers/interval.ts';
+import { countOf } from '../numbers/ordinals.ts';
 import { matchesOf } from '../view/matches.ts';
 import type { Claim, Rule, Verdict } from '../lint/rule.ts';
 import type { Place } from '../text/span.ts';
@@ -55,6 +56,13 @@ export const rangeOrder: Rule<Ordered> = {
       for (const figure of figures) yield* stretched(view, figure);
     }
     yield* years(view);
+    for (const { place, found } of matchesOf(view, STEPS, '年')) {
+      const steps = Array.from(found[0].matchAll(STEP), ([, number = '']) => countOf(number));
+      const rises = steps.slice(1).map((step, i) => Math.sign(step - (steps[i] ?? 0)));
+      const isOrdered = Math.abs(rises.reduce((sum, rise) => sum + rise, 0)) === rises.length;
+      const verdict = isOrdered ? HOLDS : breaks({ id: 'years', args: { text: clipped(found[0], 16) } });
+      yield { place, figures: [], places: [], verdict };
+    }
     for (const { place, found } of matchesOf(view, CLASSES, '类')) {
       const ordered = (found[1] ?? '') <= (found[2] ?? '');
       const verdict = ordered ? HOLDS : breaks({ id: 'range', args: { text: found[0] } });
@@ -217,3 +225,8 @@ const FROM_TO =
 const CLASSES = /(?<![由从自将把])([Ⅰ-Ⅴ])类?[至到—～-]([Ⅰ-Ⅴ])类(?=水|断面|的?比)/gu;
 
 const YEARS = /\d年?[—~至到-]+\d{2,4}年/u;
+
+/** “一年打基础、两年上台阶、三年大变样”: what is to be done in one year more each time, or in fewer. */
+const STEPS =
+  /(?<=[“，；：])(?:[一二两三四五六七八九十]年[\u4e00-\u9fff]{2,5}[、，]){2,}[一二两三四五六七八九十]年[\u4e00-\u9fff]{2,5}(?=[”，。；])/gu;
+const STEP = /(?<=^|[、，])([一二两三四五六七八九十])年/gu;

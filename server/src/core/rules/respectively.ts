@@ -7,6 +7,7 @@ import { clauseAround } from '../view/matches.ts';
 import type { Claim, Rule, Verdict } from '../lint/rule.ts';
 import type { Place, Span } from '../text/span.ts';
 import type { Scanned } from '../text/unit.ts';
+import { countOf } from '../numbers/ordinals.ts';
 import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 
 interface Arity extends Claim {
@@ -51,6 +52,7 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
   const group = groupFrom(scanned, cue.end);
   if (group) yield* raisedRow(scanned, unit, cue, group);
   if (!group) yield* named(scanned, unit, cue);
+  if (group) yield* yearly(scanned, unit, cue, group);
   if (!group || group.mixed || !group.uniform || BY_TIMES.test(text.slice(0, cue.start))) return;
   if (tellsAgain(scanned, cue, group)) return;
   const { words, start } = subjectOf(text, cue);
@@ -86,6 +88,25 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
     yield { place, figures: [], places: [], verdict: rows };
   }
 }
+
+/** “近三年，全市生产总值分别增长8.5%、8.4%、8.3%”: one thing, a value for each of the years that are counted before it. */
+function* yearly({ reading: { text } }: Scanned, unit: number, cue: Span, group: Group): Generator<Arity> {
+  const { words, start } = subjectOf(text, cue);
+  const { values, uniform, mixed, end } = group;
+  const [whole = '', number = ''] = YEARS.exec(text.slice(0, start)) ?? [];
+  const names = number === '' ? undefined : namesIn(words);
+  if (mixed || !uniform || values.length < 2 || names?.most !== 1 || names.others.length > 0) return;
+  if (!EACH_YEAR.test(text.slice(cue.end, group.start))) return;
+  const said = countOf(number);
+  if (Math.abs(said - values.length) > 2) return;
+  const years: Place = { unit, start: start - whole.length, end: start - 1 };
+  const told = { least: said, most: said, others: [] };
+  const verdict = countVerdict(told, text.slice(years.start, years.end), group, years);
+  yield { place: { unit, start: cue.start, end }, figures: [], places: [], verdict };
+}
+
+const YEARS = /(?:前|近|过去|这|最近)([二两三四五六七])年(?:来|间)?，$/u;
+const EACH_YEAR = /^(?:同比|比上年)?(?:增长|下降|提高|增加|完成|实现|达到?|为)(?:了|到)?$/u;
 
 /** “分季度看，一般公共预算收入依次完成……”, “‘十三五’期间年度脱贫人口分别为……”: one thing, time after time. */
 const BY_TIMES =

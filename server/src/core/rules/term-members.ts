@@ -151,9 +151,11 @@ function listBefore(text: string, end: number, term: Term): List | undefined {
 }
 
 function parts(content: string, items: readonly string[]): string[] {
+  // “务必谦虚谨慎、艰苦奋斗，务必…”: items that have a 、 of their own.
+  const marks = items.every((item) => item.includes('、')) ? /[，；]/u : /[、，；]/u;
   const told = content
     .replace(SUMMED, '、')
-    .split(/[、，；]/u)
+    .split(marks)
     .map(bare)
     .filter((part) => part !== '');
   const last = told.pop() ?? '';

@@ -122,7 +122,7 @@ export function toldBefore(scanned: Scanned, start: number, values: number): Tol
   const clauses = text.slice(from, start - 1).split('，');
   // “甲100亿元，增长8%，其中乙30亿元、丙70亿元，分别增长6%、7%和9%”: the whole has had its own.
   const of = last.startsWith('其中') ? clauses.at(-2) : undefined;
-  if (row > 1 && values === row + 1 && of !== undefined && RATE.test(of)) return told(start, last, row);
+  if (row > 0 && values === row + 1 && of !== undefined && RATE.test(of)) return told(start, last, row);
   if (values === 1) {
     // “甲完成2.8亿吨、乙完成212万标箱，分别增长4.8%”
     const told = last.split('、');
@@ -146,15 +146,23 @@ export function toldBefore(scanned: Scanned, start: number, values: number): Tol
   const before = plain >= 0 && plain < clauses.length - 1 ? namesIn(clauses[plain] ?? '') : undefined;
   if (before?.most === values || before?.others.includes(values)) return undefined;
   let most = 0;
-  for (const clause of before ? clauses.slice(plain + 1) : clauses) {
+  const telling = before ? clauses.slice(plain + 1) : clauses;
+  for (const clause of telling) {
     const names = namesIn(clause.replace(AMOUNT, ''));
     if (!names) return undefined;
     most += Math.max(names.most, ...names.others);
   }
-  const isOne = most === 1 && /^[^\d]*\d[^\d]*$/u.test(text.slice(from, start).replace(/\d[\d.]*/gu, '1'));
+  const numbers = scanned.mentions.filter(
+    (mention) => mention.kind === 'quantity' && mention.start >= from && mention.end <= start,
+  );
+  const isOne = most === 1 && numbers.length === 1;
   // Fewer may be meant than were told of, but not more.
   return (most > 1 || (isOne && !SEVERAL.test(text.slice(from, start)))) && values === most + 1
-    ? { start: from, end: start - 1, names: { least: most, most, others: [] } }
+    ? {
+        start: start - 1 - telling.join('，').length,
+        end: start - 1,
+        names: { least: most, most, others: [] },
+      }
     : undefined;
 }
 
@@ -195,6 +203,9 @@ function namedBefore(
   while (end > 0) {
     const mark = text.charAt(end - 1);
     if (mark === '；' || mark === '。' || mark === '（') return false;
+    // “甲项目3项、乙项目12项（含续建3项），完成率分别为…”: what stands in brackets names nothing.
+    const open = mark === '，' && text.charAt(end - 2) === '）' ? text.lastIndexOf('（', end) : -1;
+    if (open > 0) end = open + 1;
     const from = Math.min(clauseAround(text, end - 1, MARKS).start, end - 1);
     const inside = mentions.some(
       (mention) => mention.kind === 'quantity' && mention.start >= from && mention.end <= end,
@@ -223,7 +234,7 @@ function tellsSeveral(text: string, from: number, end: number): boolean {
   const total = /^(?:合计|共计?|总计)\d/u.test(text.slice(from, end));
   const start = total ? clauseAround(text, from - 1, MARKS).start : from;
   const units = Array.from(
-    text.slice(start, total ? from : end).matchAll(/\d([\u4e00-\u9fff]{1,2})(?=[、，和])/gu),
+    text.slice(start, total ? from : end).matchAll(/\d([\u4e00-\u9fff]{1,2})(?=[、，和（])/gu),
     ([, unit = '']) => unit,
   );
   return units.length > 1 && units.every((unit) => unit === units[0]);

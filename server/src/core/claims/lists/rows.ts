@@ -53,7 +53,10 @@ export function tellsAgain({ mentions, reading: { text } }: Scanned, cue: Span, 
   // “二三产业占比分别提高…” tells of two of the three.
   const ownNames = /[、和与及]|[一二三]产/u.test(text.slice(start, cue.start));
   if (isRatio && !ownNames && start < last.end + 2) return true;
-  if (text.charAt(start - 1) !== '；') return false;
+  // “…；城镇、农村居民收入分别增长6%、7%” has names of its own.
+  const isGrowth = /^(?:同比)?[增下提]/u.test(text.slice(cue.end, cue.end + 3));
+  if (text.charAt(start - 1) !== '；' || (isGrowth && text.slice(start, cue.start).includes('、')))
+    return false;
   const passage = clauseAround(text, start - 1, '。；！？：');
   const row = before.filter((one) => one.start >= passage.start);
   const [first] = values;

@@ -30,6 +30,7 @@ export function* foundingPairs(view: View, years: readonly number[]): Generator<
     ...told(view, ANY, '周年'),
     ...told(view, BIRTHDAY, '岁'),
     ...told(view, PASSED, '个年头'),
+    ...told(view, LOOKED_BACK, '年'),
   ];
   const began = grouped(told(view, BEGAN, '年'), ({ what }) => what);
   const sameCounts = grouped(counts, ({ what }) => what);
@@ -47,14 +48,20 @@ export function* foundingPairs(view: View, years: readonly number[]): Generator<
     yield {
       place,
       text,
-      other: { place: first.place, text: first.text, fits: Math.abs(first.value - value) < 2 },
+      other: { place: first.place, text: first.text, fits: areOne(first, { text, value }) },
     };
   }
 }
 
+/** “撤县设区十年来” may be said of eleven years, or of fourteen. */
+function areOne(first: Pick<Told, 'text' | 'value'>, { text, value }: Pick<Told, 'text' | 'value'>): boolean {
+  const more = text.endsWith('周年') ? 0 : first.value - value;
+  return Math.abs(first.value - value) < 2 || (value % 10 === 0 && more > 0 && more < 10);
+}
+
 const DEED =
   '(?:撤[县地市]设[市区]|撤乡[建设]镇|建[县市区州镇旗]|设[市区]|复[县市]|[县市区州旗]庆|自治[州县旗区](?:成立)?)';
-const NUMBER = '(?<count>\\d{1,3}|[一二三四五六七八九十百]{2,4})';
+const NUMBER = '(?<count>\\d{1,3}|十|[一二三四五六七八九十百]{2,4})';
 const COUNT = new RegExp(`(?<what>${DEED})${NUMBER}周年`, 'gu');
 /** “以云雾茶研究所建立60周年为契机”; the calendars know the nation, the party and the army, and every town has schools and clinics. */
 const ANY = new RegExp(
@@ -68,6 +75,8 @@ const PASSED = new RegExp(
   `(?<what>${DEED})，?(?:即将|[也已又将]|已经|迎来|走过|迈过|了)*${NUMBER}个年头`,
   'gu',
 );
+/** “回首撤县设区十年”, “撤县设市三十年来”. */
+const LOOKED_BACK = new RegExp(`(?<what>${DEED})的?${NUMBER}年(?=来|间|历程|，|。)`, 'gu');
 const BEGAN = new RegExp(
   `(?<![—至到\\d])(?<year>1[89]\\d\\d|20\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?，?(?:经[^，。；]{1,8}|正式)?(?<what>撤[县地市]设[市区]|建[县市区州镇旗]|设[市区]|复[县市])(?![\\u4e00-\\u9fff]{0,6}\\d{1,3}周年)`,
   'gu',
