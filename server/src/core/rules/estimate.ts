@@ -47,6 +47,7 @@ export const estimate: Rule<Estimated> = {
     const { year, reviewed, kind } = view.facts;
     if (reviewed === undefined) return;
     yield* overdue(view);
+    yield* forecastAgain(view);
     if (kind === 'speech' || kind === 'other') {
       for (const { place, words } of partHalvesOf(view))
         yield { place, figures: [], places: [], verdict: breaks({ id: 'half', args: { text: words } }) };
@@ -62,10 +63,17 @@ export const estimate: Rule<Estimated> = {
 };
 
 /** What the year under review is expected to have brought; a forecast of what is to come is none. */
-function isEstimate(view: View, { status, indicator, period, place }: Figure): boolean {
-  if (status !== 'estimate' || indicator === undefined || period?.to !== view.facts.reviewed) return false;
-  return FORECAST.test(view.units[place.unit]?.reading.text.slice(0, place.start) ?? '');
+function isEstimate(view: View, { status, indicator, unknown, name, period, place }: Figure): boolean {
+  if (period?.to !== view.facts.reviewed) return false;
+  // Of what the catalogue lacks, a long name tells as well.
+  if (indicator === undefined && (unknown.length > 1 || name.length < TELLING)) return false;
+  const text = view.units[place.unit]?.reading.text ?? '';
+  // “增长10.3%左右，预计与上年持平”
+  if (status === 'actual') return /^左右，预计(?!全年)/u.test(text.slice(place.end, place.end + 8));
+  return status === 'estimate' && FORECAST.test(text.slice(0, place.start));
 }
+
+const TELLING = 5;
 
 /** “高于预期目标” tells of an aim. */
 const FORECAST = /预计|预期(?!性?(?:目标|指标|水平|值|数))|估计|预测/u;
@@ -73,8 +81,9 @@ const FORECAST = /预计|预期(?!性?(?:目标|指标|水平|值|数))|估计|�
 /** Estimates whose result stands elsewhere in the report. */
 function* replaced(view: View, estimates: readonly Figure[]): Generator<Estimated> {
   for (const figure of estimates) {
-    const told = view.byIndicator.get(figure.indicator ?? '') ?? [];
-    const result = told.find((other) => isResultOf(other, figure) && isKnown(view, other));
+    const result = toldOf(view, figure).find(
+      (other) => other !== figure && isResultOf(other, figure) && isKnown(view, other),
+    );
     if (!result) continue;
     const place = fromWord(view, figure.place);
     const args = {
@@ -84,22 +93,41 @@ function* replaced(view: View, estimates: readonly Figure[]): Generator<Estimate
     };
     const related = [{ place: result.place, role: { id: 'actual', args: {} } }];
     // “740亿元左右” beside “742.6亿元” is what was expected of it: the result has been put in at one place only.
-    const alike = isOwn(view, figure)
-      ? isSame(figure, result)
-      : meets(figure.quantity.printed, result.quantity.printed);
+    const alike =
+      isOwn(view, figure) || figure.status === 'actual'
+        ? isSame(figure, result)
+        : meets(figure.quantity.printed, result.quantity.printed);
     const verdict = alike ? HOLDS : breaks({ id: 'final', args }, { related, expected: args.there });
     yield { place, figures: [figure, result], places: [result.place], verdict };
   }
 }
 
+/** The figures of one indicator, or of one name that the catalogue lacks. */
+function toldOf(view: View, { indicator, name }: Figure): readonly Figure[] {
+  return indicator === undefined
+    ? view.figures.filter((other) => other.indicator === undefined && other.name === name)
+    : (view.byIndicator.get(indicator) ?? []);
+}
+
 /** “地区生产总值2318.6亿元，增长4.9%”: the growth is of what the level right before it is. */
 function isKnown(view: View, figure: Figure): boolean {
-  if (isCertain(view, figure)) return true;
+  if (isCertain(view, figure) || isBase(view, figure)) return true;
   const { place, run, measure } = figure;
+  if (figure.indicator === undefined) return figure.unknown.length === 1 && figure.name.length >= TELLING;
   const before = (view.byUnit[place.unit] ?? []).findLast((one) => one.place.end <= place.start);
   if (before?.run !== run || measure !== 'rate' || !isCertain(view, before)) return false;
   const between = view.units[place.unit]?.reading.text.slice(before.place.end, place.start) ?? '';
   return /^[，、](?:同比|比上年|按可比价格?计算)?，?(?:增长|下降)$/u.test(between);
+}
+
+/** “在一般公共预算收入268.4亿元的基础上”, “地区生产总值由742.6亿元增加到1100亿元”. */
+function isBase(view: View, { named, place, unknown, scope }: Figure): boolean {
+  if (named?.unit !== place.unit || unknown.length > 0 || scope !== '') return false;
+  const text = view.units[place.unit]?.reading.text ?? '';
+  return (
+    /^[由从达]?$/u.test(text.slice(named.end, place.start)) &&
+    /^的?基础上|^(?:增加|提高|增长|提升|扩大|上升|跃升)[到至]/u.test(text.slice(place.end, place.end + 6))
+  );
 }
 
 /** Whether 预计 stands in its own statement: “预计投资增长5.5%；消费增长7%” may expect the first alone. */
@@ -138,6 +166,20 @@ function* overdue(view: View): Generator<Estimated> {
   }
 }
 
+/** “零售额增长22.4%，预计可增长20%左右”: what is known is no more expected. */
+function* forecastAgain(view: View): Generator<Estimated> {
+  for (const { place, found } of matchesOf(view, AGAIN, '预计'))
+    yield {
+      place,
+      figures: [],
+      places: [],
+      verdict: breaks({ id: 'over', args: { text: clipped(found[0], 20) } }),
+    };
+}
+
+const AGAIN =
+  /(?<=(?:增长|下降)\d[\d.]*%，)预计(?:可|将|能)*(?:增长|下降)\d[\d.]*%(?:左右)?|(?<=(?:达到|完成)\d[\d.]*(?:[万亿]元|亿美元)，)预计(?:可|将|能)*(?:达到?|完成)\d[\d.]*(?:[万亿]元|亿美元)(?:左右)?/gu;
+
 /** The last month of what is told. */
 const ENDS: Readonly<Record<string, number>> = { 一季度: 3, 上半年: 6, 前三季度: 9 };
 
@@ -153,7 +195,7 @@ function isResultOf(other: Figure, estimated: Figure): boolean {
     other.status === 'actual' &&
     other.measure === estimated.measure &&
     other.scope === estimated.scope &&
-    other.aspect === estimated.aspect &&
+    aspectOf(other) === aspectOf(estimated) &&
     other.region === estimated.region &&
     other.basis === estimated.basis &&
     other.sign === estimated.sign &&
@@ -162,6 +204,11 @@ function isResultOf(other: Figure, estimated: Figure): boolean {
     other.period?.to === estimated.period?.to &&
     !other.period?.months === !estimated.period?.months
   );
+}
+
+/** “增加值增速回升到6.4%” and “增加值增长6.4%” are one. */
+function aspectOf({ measure, aspect }: Figure): string {
+  return measure === 'rate' ? aspect.replace(/^增[速幅长]$/u, '') : aspect;
 }
 
 /** From 预计 to the figure, if they stand near each other. */

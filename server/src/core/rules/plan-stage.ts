@@ -146,6 +146,12 @@ const STAGES: readonly Stage[] = [
       part === 'front' || part === 'unknown' ? start === year || start === year + 1 : undefined,
   },
   {
+    // Wherever it is told that the plan has been drawn up and is laid before the session.
+    pattern:
+      /(?:编制|起草)(?:形成|完成)?了?《[^》]{0,24}第(十[一二三四五六七]?)个五年(?:规划|计划)[^》]{0,20}草案[^》]{0,2}》/gu,
+    fits: ({ start }, { year }) => start === year || start === year + 1,
+  },
+  {
     pattern: new RegExp(`《?(?:规划|纲要)》?（草案）》?[^。；“]{0,8}提出，${PLAN}时期`, 'gu'),
     fits: ({ start }, { year }) => start === year || start === year + 1,
   },
@@ -183,7 +189,10 @@ function first(match: Match, { facts: { reviewed } }: View): Verdict {
 }
 
 /** “‘十三五’已经过去四年，……” */
-const PASSED = new RegExp(`${PLAN}(?:规划|时期)?(?:已经?|实施)*(?:过去|走过|过了)了?([一二三四两])年`, 'gu');
+const PASSED = new RegExp(
+  `${PLAN}(?:规划|时期)?(?:(?:已经?|实施)*(?:过去|走过|过了)了?|的这?)([一二三四两])年(?=，|来)`,
+  'gu',
+);
 
 function passed(match: Match, { facts: { reviewed } }: View): Verdict {
   const plan = planOf(match);

@@ -39,6 +39,9 @@ export const yearWord: Rule<Said> = {
     }
     if (year === undefined || reviewed === undefined) return;
     const parts = partsOf(view);
+    if ((occasionOf(view).date?.month ?? 0) >= MIDYEAR)
+      for (const match of said(view, CARRIED))
+        if (parts[match.place.unit] !== 'plan') yield claim(match, 'reviewed');
     if (year === reviewed) {
       yield* beforeTurn(view, parts);
       return;
@@ -61,6 +64,8 @@ export const yearWord: Rule<Said> = {
           isForWork(match) || isTask(match) || isGoal(match, month ?? 1) ? 'planned' : 'holds',
         );
     }
+    for (const match of said(view, HELD_NEXT))
+      if (parts[match.place.unit] === 'plan') yield claim(match, 'planned');
     for (const match of said(view, PAST_DUE))
       if (parts[match.place.unit] === 'plan') yield claim(match, 'planned');
   },
@@ -87,6 +92,11 @@ function* beforeTurn(view: View, parts: readonly Part[]): Generator<Said> {
     if (parts[match.place.unit] !== 'review') yield claim(match, 'planned');
   }
 }
+
+/** “去年以来，面对复杂形势，全市上下……”: the opening of the year before's; a comparison of two years tells of this one too. */
+const MIDYEAR = 6;
+const CARRIED =
+  /(?<![与和比较从自及同])去年(?:以来|上半年|前三季度)(?=，(?:面对|在[省市县区]|全[市县区省][上各]|我们|各级|[全我][市县区省][\u4e00-\u9fff]{2,14}(?:增长|完成|实现|达到)\d))(?![^。]*今年)/gu;
 
 /** Texts that stand for years on end, or speak of one year by its number, have no use for 今年; what a plan calls 去年 can only be one year. */
 function* standing(view: View): Generator<Said> {
@@ -134,6 +144,8 @@ function isPast({ text, place, found: [word] }: Match, month: number): boolean {
     return true;
   if (/^的?(?:财政|预算|计划)+执行(?:情况)?(?:来看|看|总体)/u.test(rest)) return true;
   if (TOWARDS.test(text.slice(clause.start, place.start))) return false;
+  // “今年初，面对突如其来的疫情”, “今年一些指标未达预期”, “今年新建的5所食堂”: by then it is the year before.
+  if (month <= 2 && OVER.test(rest)) return true;
   // “今年1月顺利通过验收” in a report of March
   const [, own] = /^(\d{1,2})月(?!底|末|以来)/u.exec(rest) ?? [];
   if (own !== undefined && Number(own) <= month) return false;
@@ -156,6 +168,10 @@ function isPast({ text, place, found: [word] }: Match, month: number): boolean {
   return text.charAt(place.start - 1) !== '，' && clause.start === place.start && DONE.test(told);
 }
 
+/** What a year that has just begun cannot have seen. */
+const OVER =
+  /^年?初，?(?:面对|突如其来|遭遇|爆发|突发|受)|^[^，。；]{0,14}(?:未达|未能|低于预期|不及预期|没有完成|未完成)|^(?:全面|顺利)?(?:新?建成|新建|改建|投用|投运|开通|竣工|落成|引进|获评|启用)的/u;
+
 /** Sessions are held until then. */
 const SPRING = 3;
 const SEASONS = /^(?:[夏秋]粮|[入夏秋冬主]汛|汛期|入[夏秋冬]|[夏秋]收|三夏|三秋|双抢|高考|中考|国庆|中秋)/u;
@@ -164,7 +180,7 @@ const SEASONS = /^(?:[夏秋]粮|[入夏秋冬主]汛|汛期|入[夏秋冬]|[夏
 const TOWARDS =
   /(?:[为给对于到至将拟与和自从起]|计划|预计|力争|争取|确保|有望|列入|纳入|转入|推迟|结转|接续|迎接|安排|谋划)[^，。；]{0,6}$/u;
 const FUTURE =
-  /[将拟可]|计划|力争|争取到|确保|预计|(?<![主重需必首])要|目标|任务|有望|底前|开工建设|竣工|投用|投产|通车|继续|发力|冲刺|的?工作|夯实|开局/u;
+  /[将拟可]|计划|力争|争取到|确保|预计|(?<![主重需必首])要|目标|任务|有望|底前|开工建设|竣工|投用|投产|通车|继续|发力|冲刺|工作(?!队|站|组|室|人员|者|专班|日)|夯实|开局/u;
 const OUTCOME =
   /^[\u4e00-\u9fff]{0,6}(?:产量|产值|增加值|收入|总额|总量|接待量|销售额|发电量)[约近达到为]{0,2}\d/u;
 const DONE =
@@ -200,18 +216,24 @@ function isGoal({ text, place }: Match, month: number): boolean {
   if (month <= SPRING && EARLY_NEXT.test(rest))
     return !/[为到至自从于在迎]$/u.test(text.slice(0, place.start));
   const opens = '，。；：'.includes(text.charAt(place.start - 1));
-  return (
-    opens && /^(?:力争|确保|再)?(?:新增|净增|培育|引进|招引|新认定|新签约)[^，。；\d]{0,14}\d/u.test(rest)
-  );
+  return opens && AIMED.test(rest);
 }
+
+/** “明年一般性支出再压减5%”, “明年计划实施重点项目152个”. */
+const AIMED =
+  /^(?:我们|[全我][市县区省州])?(?:要|将|计划|拟|力争|确保|再|谋划)*(?:新增|净增|培育|引进|招引|新认定|新签约|实施|安排|新建|改造)[^，。；\d]{0,14}\d|^[\u4e00-\u9fff“”]{2,10}再(?:压减|压降|降低|提高|新增)\d/u;
 
 /** In January the next spring is this year's. */
 const EARLY_NEXT =
   /^(?:春节|元宵|清明|[一二]季度|[1-5]月(?:底|份|上旬|中旬|下旬)?)(?:假期|前后|期间|前)?(?:，|开展|组织|举办|实施|做好|启动|完成|确保|全面)/u;
+
+/** “办好明年5月举行的洽谈会” among this year's tasks; one that is prepared may be of the next. */
+const HELD_NEXT =
+  /(?<=(?:办好|承办|举办|参加|组织好|开好))[明来]年(?=\d{1,2}月(?:份|[上中下]旬|底)?(?:举行|举办|召开|开幕)的)/gu;
 
 /** “确保去年底前完成12万平方米”: what is over can't be ensured. */
 const PAST_DUE =
   /(?<=(?:确保|力争|争取|务必|计划|拟)[^，。；比较]{0,6})去年(?:年?底|年?内|[一二三四]季度|[上下]半年|\d{1,2}月(?:底|份)?)|(?<=^|[，。；])去年(?:年?底|\d{1,2}月底)前(?=完成|建成|全面|全部|实现|开工|投用|启动)(?![^。；]*(?:[已了]|的目标))/gu;
 
 const TASK =
-  /^(?:我们|[全我][市县区省州])?(?:要|将|计划|拟|力争|确保|重点|安排|预计|继续|实施|新[建引开增签]|引进|培育|办好|完成|突出|着力|聚焦|坚持|推进|全力|加快)/u;
+  /^(?:我们|[全我][市县区省州])?(?:要|将|计划|拟|力争|确保|重点|安排|预计|继续|实施|新[建引开增签]|谋划|引进|培育|办好|完成|突出|着力|聚焦|坚持|推进|全力|加快)/u;

@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { compare } from '../../numbers/decimal.ts';
+import { isCertain } from '../repeats/comparable.ts';
 import type { Place } from '../../text/span.ts';
 import { type Match, matchesOf } from '../../view/matches.ts';
 import { occasionOf } from '../../view/occasion.ts';
@@ -25,7 +26,11 @@ export function* partYearsOf(view: View, reviewed: number): Generator<PartYear> 
   for (const match of matchesOf(view, MONTHS, '月')) {
     if (parts[match.place.unit] !== 'review' && kind !== 'communique') continue;
     const after = match.text.slice(match.place.end);
-    if (!/^[，,]?[^。；]{0,30}\d/u.test(after) || RUN.test(match.text)) continue;
+    if (!/^[，,]?[^。；]{0,30}\d/u.test(after)) continue;
+    const isRun = RUN.test(match.text);
+    // What another sentence tells of the whole year makes no run of months.
+    if (isRun && !wholeYearOf(view, reviewed, match.place, endOfFigure(match.text, match.place.end)))
+      continue;
     if (kind !== 'communique' && PROFITS.test(after)) continue;
     if (match.text.slice(0, match.place.start).endsWith(`${reviewed + 1}年`)) continue;
     found.push(match);
@@ -69,7 +74,7 @@ const OFTEN = 4;
 const MONTHS =
   /(?<![\d年—~-])(?:1|一)(?:月份?)?(?:—+|-|~|至|到)(?:[6-9]|1[01]|[六七八九十]|十一)月份?|前(?:[6-9]|1[01]|[六七八九十]|十一)个月|截[至止](?:9|1[01]|[九十]|十一)月[底末]/gu;
 /** Months told one after another up to the whole year are a way of telling. */
-const RUN = /一季度|上半年|前三季度|全年|1—\d{1,2}月[^。]*1—\d{1,2}月/u;
+const RUN = /一季度|上半年|前三季度|全年|1—(\d{1,2}月)[^。]*1—(?!\1)\d{1,2}月/u;
 /** Profits are known a month later than all the rest. */
 const LATE = '(?:利润(?!再)(?:总额)?|营业收入|营收)';
 const PROFITS = new RegExp(`^[，,]?[^。，；]{0,24}${LATE}`, 'u');
@@ -95,6 +100,10 @@ function isAccounted(view: View, reviewed: number): boolean {
 function wholeYearOf(view: View, reviewed: number, months: Place, end: number): Figure | undefined {
   const part = view.byUnit[months.unit]?.find(({ place }) => place.start >= months.end && place.start < end);
   if (part?.quantity.shape !== 'single') return undefined;
+  const same = view.byIndicator
+    .get(part.indicator ?? '')
+    ?.find((one) => isWholeOf(one, part, reviewed) && isCertain(view, one));
+  if (same) return same;
   const text = view.units[months.unit]?.reading.text ?? '';
   const words = text.slice(months.end, part.place.start).replace(/[^\u4e00-\u9fff]/gu, '');
   if (words.length < TELLING) return undefined;
@@ -110,6 +119,20 @@ function wholeYearOf(view: View, reviewed: number, months: Place, end: number): 
         words,
         (view.units[one.place.unit]?.reading.text ?? '').slice(0, one.place.start).slice(-REACH),
       ),
+  );
+}
+
+/** The year's own value of what eleven months are told of. */
+function isWholeOf(one: Figure, part: Figure, reviewed: number): boolean {
+  return (
+    one.place.unit !== part.place.unit &&
+    one.measure === part.measure &&
+    one.status === 'actual' &&
+    one.region === part.region &&
+    one.quantity.kind === part.quantity.kind &&
+    one.period?.from === reviewed &&
+    one.period.to === reviewed &&
+    !one.period.months
   );
 }
 
