@@ -40,13 +40,13 @@ export function* among(sentence: Scanned, numbers: readonly Labelled[]): Generat
   }
 }
 
-/** “利润3.2亿元，其中盈利企业盈利3.8亿元、亏损企业亏损0.6亿元”: one is taken from the other. */
+/** “利润3.2亿元，其中盈利企业盈利3.8亿元、亏损企业亏损0.6亿元”, “净增96家，其中入库141家、退库45家”: one is taken from the other. */
 function areOfTwoSigns(parts: readonly Labelled[]): boolean {
   const losses = parts.filter(({ label }) => LOSS.test(label));
   return losses.length > 0 && losses.length < parts.length;
 }
 
-const LOSS = /亏损|收不抵支|赤字|逆差|净流出|缺口/u;
+const LOSS = /退库|注销|吊销|亏损|收不抵支|赤字|逆差|净流出|缺口/u;
 
 /** “其中文旅为新设，另2家由原4家公司重组而成”: what there was before is none of what there is. */
 function isFormer(text: string, { quantity: { start } }: Labelled): boolean {

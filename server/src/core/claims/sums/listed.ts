@@ -84,7 +84,9 @@ function totalOf(
   if (next && row.length > 2 && IN_ALL.test(behind)) return found(next, 'unknown');
   const before = numbers.slice(0, from).findLast(({ quantity }) => quantity.kind !== 'months');
   const gap = before && text.slice(before.end, first.start);
-  if (before && gap !== undefined && isLike(before.quantity, unit) && byTime(gap, row.length))
+  // “其中2017年至2019年分别新增3100个、4200个和3800个，2020年新增6100个”: not all of the years stand in the row.
+  const goesOn = /^，(?:20\d\d年|[今去]年)/u.test(text.slice(last.end, last.end + 6));
+  if (before && gap !== undefined && isLike(before.quantity, unit) && byTime(gap, row.length) && !goesOn)
     return found(before, 'all');
   const totals = numbers.slice(0, from).filter(({ quantity }) => isLike(quantity, unit));
   const clause = totals.filter(({ end }) => !/[；。]/u.test(text.slice(end, first.start))).slice(-MOST);
