@@ -1,5 +1,6 @@
 import { agree, type Said } from '../claims/repeats/comparable.ts';
 import { type Attribute, attributesOf } from '../claims/repeats/projects.ts';
+import { amongKnownOf } from '../claims/repeats/among-known.ts';
 import { divisionsOf } from '../claims/repeats/divisions.ts';
 import { echoesOf } from '../claims/repeats/echoes.ts';
 import { lookBacksOf } from '../claims/repeats/look-backs.ts';
@@ -48,6 +49,7 @@ export const changedOnce: Rule<Told> = {
       ...echoesOf(view),
       ...repeatedTasks(view),
       ...lookBacksOf(view),
+      ...amongKnownOf(view),
     ])
       yield claim(here, there, words);
     for (const [here, there, what] of leftTwice(view))

@@ -7,6 +7,7 @@ import type { Period } from '../../times/period.ts';
 import type { View } from '../../view/view.ts';
 import { periodOf, statusOf } from '../repeats/comparable.ts';
 import { keyOf } from './attainment-keys.ts';
+import { barredOf } from './barred.ts';
 import { bindingOf, bindsUpward } from './binding.ts';
 import { type Direction, directionOf } from './directions.ts';
 import { outputsOf } from './outputs.ts';
@@ -35,7 +36,7 @@ export function* attainmentsOf(view: View): Generator<Attainment> {
       ...(bindsUpward(bindingOf(view, target)) && { grows: 'up' }),
     };
   }
-  for (const raised of raisedOf(view))
+  for (const raised of [...raisedOf(view), ...barredOf(view)])
     if (!isOld(raised.result, raised.target)) yield { ...raised, years: 1 };
 }
 
