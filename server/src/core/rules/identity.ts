@@ -6,6 +6,7 @@ import {
   structuresOf,
   type Structure,
 } from '../claims/ratios/equations.ts';
+import { movedSharesOf } from '../claims/ratios/moved-shares.ts';
 import { betweenParts } from '../claims/growth/between-parts.ts';
 import { signed } from '../claims/repeats/comparable.ts';
 import { printed } from '../claims/words.ts';
@@ -53,6 +54,10 @@ export const identity: Rule<Equal> = {
       zh: '{name}{told}，不在各部分的{range}之间，请核。',
       en: '{name} {told} is not between its parts, {range}.',
     },
+    moved: {
+      zh: '按{terms}，{share}应变动{right}个百分点左右，文中为{told}，请核。',
+      en: 'By {terms}, {share} moves by about {right} points, written {told}.',
+    },
     part: { zh: '部分的增速', en: 'the growth of a part' },
     term: { zh: '算式中的数', en: 'a number of the equation' },
   },
@@ -95,6 +100,26 @@ export const identity: Rule<Equal> = {
         place: all.place,
         figures: [all, ...parts],
         places: parts.map(({ place }) => place),
+        verdict,
+      };
+    }
+    for (const { change, terms, right } of movedSharesOf(view)) {
+      const [share, ...causes] = terms;
+      if (!share) continue;
+      const told = (one: Figure): string => one.verb + printed(view, one);
+      const args = {
+        share: printed(view, share),
+        terms: causes.map(told).join('、'),
+        right: middle(right, change),
+        told: told(change),
+      };
+      const verdict = meets(right, signed(change))
+        ? HOLDS
+        : breaks({ id: 'moved', args }, { related: terms.map(related) });
+      yield {
+        place: change.place,
+        figures: [change, ...terms],
+        places: terms.map(({ place }) => place),
         verdict,
       };
     }

@@ -1,6 +1,7 @@
 import type { Beside } from './part-of.ts';
 import { gapBetween, isLike, levelBefore } from './level-before.ts';
 import type { Labelled } from '../numbers.ts';
+import { leavesOut } from '../stocks/stock-names.ts';
 
 /** “税收收入18.05亿元，占一般公共预算收入的76.0%”, “占76.0%”. */
 export function ofTold(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {
@@ -102,7 +103,9 @@ function isKind(base: string, named: string, { quantity: { kind } }: Labelled): 
 function isShort(base: string, named: string): boolean {
   const name = /[^，；。：（、]*$/u.exec(named)?.[0].replace(/规模以上/gu, '规上') ?? '';
   const short = base.replace(/规模以上/gu, '规上').replace(/^全[省市县区州]/u, '');
-  return short.length > 2 && name.replace(/^全[省市县区州]/u, '').startsWith(short);
+  const long = name.replace(/^(?:完成|实现|全[省市县区州])+/u, '');
+  // 地方收入 for 地方一般公共预算收入.
+  return short.length > 2 && (long.startsWith(short) || leavesOut(short, long.replace(TOLD, '')));
 }
 
 const AMONG_IT = /，其中[^，；。\d]{0,20}$/u;
