@@ -1,12 +1,20 @@
 import type { Figure, Listing } from '../figures/figure.ts';
 import { isBelow, meets } from '../numbers/interval.ts';
-import type { Claim, Rule } from '../lint/rule.ts';
-import { breaks, HOLDS } from '../lint/verdicts.ts';
+import { compare } from '../numbers/decimal.ts';
+import { type TownCountry, townCountriesOf } from '../claims/growth/town-country.ts';
+import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 import { textOf, type View } from '../view/view.ts';
 
 interface Pair extends Claim {
   readonly town: Figure;
   readonly country: Figure;
+  readonly told?: undefined;
+}
+
+/** Two values that the text gives to town and country where no figures were made of them. */
+interface Told extends Claim {
+  readonly told: TownCountry;
 }
 
 /** Of each pair the towns’ is the higher one. */
@@ -17,7 +25,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 const COUNTRIES: ReadonlySet<string> = new Set(PAIRS.values());
 
 /** 城乡两数放反: “城镇、农村居民收入分别增长7.8%、6.1%”. */
-export const pairSwapped: Rule<Pair> = {
+export const pairSwapped: Rule<Pair | Told> = {
   id: 'pair-swapped',
   level: 'warning',
   needs: 'figures',
@@ -31,51 +39,79 @@ export const pairSwapped: Rule<Pair> = {
       zh: '城镇{town}低于农村{country}，疑两数放反，请核。',
       en: 'Towns {town}, country {country}: perhaps swapped.',
     },
+    said: {
+      zh: '城镇{town}、农村{country}，与“{said}”不合，疑两数放反，请核。',
+      en: 'Towns {town}, country {country}, but “{said}”: perhaps swapped.',
+    },
     elsewhere: { zh: '另一处两数的次序相反', en: 'the other way round here' },
     swap: { zh: '两数对调', en: 'Swap the two' },
   },
   *find(view) {
-    const firsts = new Map<Listing, Figure>();
-    for (const figure of view.figures) {
-      const { list, indicator = '' } = figure;
-      if (list?.values.length !== 2 || list.names.length !== 2) continue;
-      if (!PAIRS.has(indicator) && !COUNTRIES.has(indicator)) continue;
-      const other = firsts.get(list);
-      firsts.set(list, figure);
-      if (!other || !isComparable(other, figure)) continue;
-      const [town, country] = PAIRS.has(indicator) ? [figure, other] : [other, figure];
-      if (PAIRS.get(town.indicator ?? '') !== country.indicator) continue;
-      // What is spent has no such history of rates.
-      if (town.measure === 'rate' && !indicator.includes('收入')) continue;
-      yield { place: spanOf(other, figure), figures: [town, country], places: [], town, country };
+    const known = new Set<number>();
+    for (const pair of pairsOf(view)) {
+      known.add(pair.place.unit);
+      yield pair;
     }
+    for (const told of townCountriesOf(view))
+      if (told.said || !known.has(told.place.unit))
+        yield { place: told.place, figures: [], places: [], told };
   },
-  judge({ town, country }, view) {
-    const [a, b] = [town.quantity.printed, country.quantity.printed];
-    const rates = town.measure === 'rate';
-    if (rates ? !isBelow(b, a) : !isBelow(a, b)) return HOLDS;
-    const reversed = told(view, town, country);
-    // Told so a second time, it is the place's own case: some suburbs have it.
-    if (told(view, country, town) && !reversed) return { kind: 'unsure', why: '两处一致' };
-    const texts = { town: textOf(view, town.place), country: textOf(view, country.place) };
-    return breaks(
-      { id: rates ? 'rates' : 'levels', args: texts },
-      {
-        related: reversed ? [{ place: reversed.place, role: { id: 'elsewhere', args: {} } }] : [],
-        fixes: [
-          {
-            title: { id: 'swap', args: {} },
-            edits: [
-              { place: town.place, text: texts.country },
-              { place: country.place, text: texts.town },
-            ],
-            safe: false,
-          },
-        ],
-      },
-    );
+  judge(claim, view) {
+    return claim.told ? judgeTold(claim.told, view) : judgePair(claim, view);
   },
 };
+
+function judgeTold({ town, country, fits, said, isRate }: TownCountry, view: View): Verdict {
+  if (fits) return HOLDS;
+  const args = { town, country, said: said ? clipped(textOf(view, said), 14) : '' };
+  return breaks({ id: said ? 'said' : isRate ? 'rates' : 'levels', args });
+}
+
+function* pairsOf(view: View): Generator<Pair> {
+  const firsts = new Map<Listing, Figure>();
+  for (const figure of view.figures) {
+    const { list, indicator = '' } = figure;
+    if (list?.values.length !== 2 || list.names.length !== 2) continue;
+    if (!PAIRS.has(indicator) && !COUNTRIES.has(indicator)) continue;
+    const other = firsts.get(list);
+    firsts.set(list, figure);
+    if (!other || !isComparable(other, figure)) continue;
+    const [town, country] = PAIRS.has(indicator) ? [figure, other] : [other, figure];
+    if (PAIRS.get(town.indicator ?? '') !== country.indicator) continue;
+    // What is spent has no such history of rates.
+    if (town.measure === 'rate' && !indicator.includes('收入')) continue;
+    yield { place: spanOf(other, figure), figures: [town, country], places: [], town, country };
+  }
+}
+
+function judgePair({ town, country }: Pair, view: View): Verdict {
+  const [a, b] = [town.quantity.printed, country.quantity.printed];
+  const rates = town.measure === 'rate';
+  // “分别增长8%和7%左右”: both are about what they say.
+  const [high, low] = [town.quantity.value, country.quantity.value];
+  if (rates ? compare(high, low) <= 0 || (meets(a, b) && !town.status.includes('target')) : !isBelow(a, b))
+    return HOLDS;
+  const reversed = told(view, town, country);
+  // Told so a second time, it is the place's own case: some suburbs have it.
+  if (told(view, country, town) && !reversed) return { kind: 'unsure', why: '两处一致' };
+  const texts = { town: textOf(view, town.place), country: textOf(view, country.place) };
+  return breaks(
+    { id: rates ? 'rates' : 'levels', args: texts },
+    {
+      related: reversed ? [{ place: reversed.place, role: { id: 'elsewhere', args: {} } }] : [],
+      fixes: [
+        {
+          title: { id: 'swap', args: {} },
+          edits: [
+            { place: town.place, text: texts.country },
+            { place: country.place, text: texts.town },
+          ],
+          safe: false,
+        },
+      ],
+    },
+  );
+}
 
 /** Rural incomes have grown faster since 2010. */
 function isComparable(a: Figure, b: Figure): boolean {
