@@ -87,7 +87,8 @@ const PLACES = ['县', '市', '镇', '乡', '村'];
 /** “岚北高铁” and, anywhere, “北岚高铁”: the one that is told once. */
 function* turnedRound(all: NamesTold, names: readonly ProperName[]): Generator<Variant> {
   const turned = new Map<string, ProperName>();
-  for (const name of names) for (const stem of turnsOf(name.stem)) turned.set(stem + name.kind, name);
+  for (const name of names)
+    for (const stem of turnsOf(name.stem, name.places.length > 1)) turned.set(stem + name.kind, name);
   const found = new Map<ProperName, Told[]>();
   for (const { kind, before, place } of kindWords(all)) {
     for (let length = 2; length <= before.length && length <= LONGEST; length++) {
@@ -118,13 +119,14 @@ function isBeside(a: Place, b: Place): boolean {
 
 const LONGEST = 4;
 
-/** 洞龙河 and 龙河洞 of 龙洞河; 河东 and 东河 are two names, and 县中医院 is the county's. */
-function turnsOf(stem: string): readonly string[] {
+/** 洞龙河 and 龙河洞 of 龙洞河; 河东 and 东河 are two names, but hardly 岑江东 and 岑东江; 县中医院 is the county's. */
+function turnsOf(stem: string, isAgain: boolean): readonly string[] {
   const turns: string[] = [];
   if (/[省市县区镇乡]/u.test(stem)) return turns;
   for (let i = 0; i + 1 < stem.length; i++) {
     const [a, b] = [stem.charAt(i), stem.charAt(i + 1)];
-    if (a !== b && !SIDE_OF.test(a + b)) turns.push(stem.slice(0, i) + b + a + stem.slice(i + 2));
+    if (a !== b && ((isAgain && stem.length > 2) || !SIDE_OF.test(a + b)))
+      turns.push(stem.slice(0, i) + b + a + stem.slice(i + 2));
   }
   return turns;
 }

@@ -90,14 +90,14 @@ function opens(view: View, { unit, start }: Window): boolean {
 
 /** 新园区 of 高新园区 is none of 新院区. */
 const GENERAL = /^[新老各全个]/u;
-const KINDS = '湖河江溪港山岛县市区镇乡村';
+const KINDS = '湖河江溪港山岛县市区镇乡村里巷街寨岭坪湾滩潭谷坊岗';
 /** What a thing is called by at its end: 机厂 of 云川机场, 新成 of 科教新城. */
-const THINGS = '城场道港园路桥湖河江山岛镇厂库院校楼站渠坝湾';
+const THINGS = '城场道港园路桥湖河江山岛镇厂库院校楼站渠坝湾滩潭泉谷岭坪';
 const LAST = LENGTH - 1;
 
 /** Where a name ends: at a mark, or before what is told of works and waters. */
 const NAME_ENDS =
-  /^(?:$|[，。、；：）》”（]|[一二三四]期|[东西南北]?(?:延|段|线|侧|区|岸)|建[设成]|改[造扩]|[新扩]建|拓[宽展]|提升|旅客|货[物邮]|流域|沿[线岸]|两岸|片区|项目|工程|全线|通车|主体|开工|竣工|投[用产]|启用|治理|综合|提质|[的等和与及至到])/u;
+  /^(?:$|[，。、；：）》”（\d]|光伏|风电|水电|抽水|灌区|景区|湿地|古镇|古村|隧道|互通|枢纽|电站|街区|[一二三四]期|[东西南北]?(?:延|段|线|侧|区|岸)|建[设成]|改[造扩]|[新扩]建|拓[宽展]|提升|旅客|货[物邮]|流域|沿[线岸]|两岸|片区|项目|工程|全线|通车|主体|开工|竣工|投[用产]|启用|治理|综合|提质|[的等和与及至到])/u;
 
 function isOdd(view: View, window: Window): boolean {
   const text = textOf(view, placeOf(window));
