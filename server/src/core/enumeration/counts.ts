@@ -32,7 +32,9 @@ export function countsIn(text: string, codes = codesIn(text)): readonly Count[] 
     const isPoint =
       (before === '—' && text.charAt(match.index - 2) === '—') ||
       (before === '.' && ITEM.test(text.slice(0, match.index)) && !/\d/u.test(number));
-    if (before !== '' && !isPoint && NO_COUNT_AFTER.includes(before)) continue;
+    // “村级站点四级”, “附近三个”: the end of a word.
+    const isWord = WORDS.test(text.slice(Math.max(0, match.index - 2), match.index));
+    if (before !== '' && !isPoint && !isWord && NO_COUNT_AFTER.includes(before)) continue;
     if ('至到'.includes(before || ' ') && RANGE.test(text.slice(Math.max(0, match.index - 3), match.index)))
       continue;
     const quoted = before === '“';
@@ -61,6 +63,7 @@ export function countsIn(text: string, codes = codesIn(text)): readonly Count[] 
   return counts;
 }
 
+const WORDS = /[站网景重试难焦痛堵热亮看特优要据节]点|附近|[业其]余|节约|制约/u;
 const ITEM = /^\d{1,2}\.$/u;
 
 /** The rest of a longer number, an ordinal, an approximate number or a range: looked at last, for most characters are none. */

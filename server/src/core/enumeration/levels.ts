@@ -14,7 +14,8 @@ export function levelsBefore(
   const levels = LEVELS.exec(reach)?.[0];
   // “县城、中心镇、村庄‸三级体系”: what each level is called.
   const own = levels === undefined && WORKS.test(noun) ? listBefore(text, start) : undefined;
-  if (own && own.least > 2) return own;
+  // “县级中心、镇级平台”: of two each says which it is.
+  if (own && (own.least > 2 || areLevels(text.slice(own.start, own.end)))) return own;
   if (levels === undefined) return undefined;
   const plain = levels.replace(/（[^（）]*）/gu, '').replace(/苏木(?:乡?镇)?|嘎查村?/gu, '村');
   const all = plain.match(LEVEL)?.length ?? 0;
@@ -27,6 +28,10 @@ export function levelsBefore(
   const least = Math.max(2, Math.min(all - pairs - named, apart > 1 ? apart : all));
   const most = apart > 1 ? all - (plain.match(ONE_LEVEL)?.length ?? 0) : all;
   return { start: end - levels.length, end, least, most, open: false, quoted: false };
+}
+
+function areLevels(list: string): boolean {
+  return split(list, '、').every((item) => /[省市州盟县区旗乡镇街村社组]级/u.test(item));
 }
 
 /** “县级统筹、乡镇主抓、村为主体的‸三级联动”: what each level does. */

@@ -4,12 +4,13 @@ import { unjoined } from './unjoined.ts';
 /** Whether it may be an item of a list, as “生态修复” is: a short phrase without figures; the first may have the verb before it. */
 export function isItem(item: string, index: number): boolean {
   if (item.length === 0 || item.length > (index === 0 ? LONGEST_FIRST : LONGEST_ITEM)) return false;
-  // “做活两翼、协调三区”: two deeds with a count each.
+  // “做活两翼、协调三区”: two deeds with a count each; but “‘云十条’从财税” opens the list.
   return !/\d|[二三四五六七八九十两](?:个|项|件|家|大|条)|[二三四五六七八九两][翼区带轴核极圈廊群城园链]$|分别|各|每/u.test(
-    item,
+    index === 0 ? item.replace(OPENING, '') : item,
   );
 }
 
+const OPENING = /^.*”[从以由围]/u;
 const LONGEST_ITEM = 16;
 const LONGEST_FIRST = 26;
 
@@ -76,9 +77,9 @@ const ORGANS = /(?:委|政府|人大|政协|国务院|中央|部门|部署|要�
 
 const LEVEL = /[省市州盟县区旗乡镇街村社组]/u;
 
-/** Phrases that end in what is done to their nouns: “传统产业提升、新兴产业培育‸两篇大文章”. */
+/** Phrases that end in what is done to their nouns or names: “‘老字号’焕新”, “传统产业提升、新兴产业培育‸两篇大文章”. */
 const DEEDS =
-  /[\u4e00-\u9fff]{4}(?<=提升|升级|转型|培育|培优|壮大|建设|发展|改造|改革|创新|保护|治理|整治|修复|更新|振兴|保障|巩固|突破|攻坚|创建|融合|开发|利用|提质|增效)$/u;
+  /[\u4e00-\u9fff”]{3,4}(?<=提升|升级|转型|培育|培优|壮大|建设|发展|改造|改革|创新|保护|治理|整治|修复|更新|振兴|保障|巩固|突破|攻坚|创建|融合|开发|利用|提质|增效|焕新|[延补强]链|倍增)$/u;
 
 /** Verbs that govern what follows them: “…、打造‸五大基地”. */
 const VERBS =
@@ -88,7 +89,7 @@ const LEADING_VERBS =
 
 /** “速度与质量、当前与长远、政府与市场”: each item has two sides. */
 export function arePairs(items: readonly string[]): boolean {
-  return items.length > 2 && items.every((item) => item.match(JOINT)?.length === 1);
+  return items.length > 1 && items.every((item) => item.match(JOINT)?.length === 1);
 }
 
 export function joints(items: readonly string[]): number {

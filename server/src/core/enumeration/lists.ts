@@ -33,6 +33,8 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   if (text.slice(stop - 2, stop) === '”的') stop--;
   // 甲与乙、丙与丁的两大关系.
   else if (text.charAt(stop - 1) === '的' && RELATIONS.test(text.slice(end, end + RELATION))) stop--;
+  // “政府主导、企业主体、社会参与的‘三位一体’格局”.
+  else if (text.charAt(stop - 1) === '的' && AS_ONE.test(text.slice(end, end + RELATION))) stop--;
   // “日碰头、周研判、月调度”的三项机制: as even as they are.
   else if (EVEN.test(text.slice(Math.max(0, stop - 12), stop)) && WAYS.test(text.slice(end, end + RELATION)))
     stop--;
@@ -180,6 +182,7 @@ export function sinceOrder(text: string, start: number): number {
 const ORDERED =
   /[\u4e00-\u9fff]{0,6}?(?:国家|中央|自治区|[省市州盟县区旗])(?:[委级]|政府)?(?:、(?:国家|中央|自治区|[省市州盟县区旗])(?:[委级]|政府)?)+(?:统一)?(?:部署|下达|安排|确定|交办|要求|明确|实施|出台|推行|组织|提出)+的/uy;
 
+const AS_ONE = /^[三四五六七](?:位一体|[方级](?:联动|协同|共治|共建))/u;
 const EVEN = /、[\u4e00-\u9fff]{3,5}的$/u;
 const WAYS = /^[三四五六七八九](?:项|大|种|个)[\u4e00-\u9fff]{0,4}(?:机制|模式|制度|办法)/u;
 

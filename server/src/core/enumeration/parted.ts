@@ -31,13 +31,13 @@ export function partsBorne(text: string, { end, parts }: Code): readonly Parted[
   if (borne.length === 1 && !(isWhole && holdsOthers(parts, borne[0]))) return undefined;
   const offs = borne.map(({ part, items: own }) => Math.abs(part.said - own.length));
   // Items that bear all the parts leave one out of each.
-  const isJoint = borne.every(({ items: own }) => own === borne[0]?.items);
+  const isJoint = borne.length > 1 && borne.every(({ items: own }) => own === borne[0]?.items);
   const off = isJoint ? Math.max(...offs) : offs.reduce((sum, one) => sum + one, 0);
   if (off > 1) return undefined;
   // “‘三改一拆’，改造小区、改造城中村，拆除违建”: some of them may be told, where nothing says that they are all.
   const isFew = borne.some(({ part, items: own }) => own.length < part.said && own.length < FEWEST);
   const isTold = borne.some(({ part, items: own }) => part.said > 2 && own.length === part.said);
-  if (isFew && !isTold && !isWhole) return undefined;
+  if (isFew && !isTold && !isWhole && !isJoint) return undefined;
   return isJoint ? borne.slice(0, 1) : borne;
 }
 

@@ -23,6 +23,8 @@ export function summedBefore(text: string, count: Count): WrittenList | undefine
     return undefined;
   // Digits count what statistics count: they sum up the list only where the list nearly has so many.
   if (count.arabic && !isPlain(text, count, list)) return undefined;
+  // “减税、降费‸三措并举”: the word is of the count, and not of what is listed.
+  if (IN_ALL.test(count.noun)) return list;
   if (!count.arabic && count.measure === '' && text.charAt(list.end - 1) !== '”' && !count.quoted) {
     const items = text.slice(list.start, list.end).split('、');
     const [, second = '', ...others] = items;
@@ -40,6 +42,8 @@ function isAlong(text: string, { start, measure }: Count): boolean {
 }
 
 const ALONG = /沿[线岸]|两岸|周边|毗邻|交界|接壤|流域|相邻|所在|途经|覆盖|惠及|涉及/u;
+
+const IN_ALL = /^(?:管齐下|[措策]并[举施]|箭齐发|轮驱动|翼齐飞|端发力|[路线]并进)/u;
 
 /** “甲街、乙路‘三线入地’”: where something is done to what none of them is; “甲、乙、丙‘三办联动’” are what goes together. */
 function isDoneThere(text: string, { quoted, measure, noun }: Count, list: WrittenList): boolean {

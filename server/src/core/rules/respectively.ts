@@ -53,6 +53,7 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
   if (group) yield* raisedRow(scanned, unit, cue, group);
   if (!group) yield* named(scanned, unit, cue);
   if (group) yield* yearly(scanned, unit, cue, group);
+  if (group) yield* compared(scanned, unit, cue, group);
   if (!group || group.mixed || !group.uniform || BY_TIMES.test(text.slice(0, cue.start))) return;
   if (tellsAgain(scanned, cue, group)) return;
   const { words, start } = subjectOf(text, cue);
@@ -105,12 +106,39 @@ function* yearly({ reading: { text } }: Scanned, unit: number, cue: Span, group:
   yield { place: { unit, start: cue.start, end }, figures: [], places: [], verdict };
 }
 
+/** “甲县生产总值增长7.3%，分别高于全国平均水平0.1个和0.2个百分点”: one rate, held against one other. */
+function* compared(
+  { reading: { text }, mentions }: Scanned,
+  unit: number,
+  cue: Span,
+  group: Group,
+): Generator<Arity> {
+  const [, other = ''] = AGAINST.exec(text.slice(cue.end, group.start)) ?? [];
+  if (other === '' || group.mixed || !group.uniform || group.values.length < 2) return;
+  const { start } = clauseAround(text, cue.start, '。；！？：');
+  const rates = mentions.filter(
+    (mention) =>
+      mention.kind === 'quantity' &&
+      mention.quantity.kind === 'percent' &&
+      mention.start >= start &&
+      mention.end <= cue.start,
+  );
+  const names = namesIn(other);
+  const [rate] = rates;
+  if (rates.length !== 1 || !rate || text.charAt(cue.start - 1) !== '，' || names?.most !== 1) return;
+  const place: Place = { unit, start: cue.end, end: group.start };
+  const verdict = countVerdict(names, text.slice(place.start, place.end), group, place);
+  yield { place: { unit, start: cue.start, end: group.end }, figures: [], places: [], verdict };
+}
+
+const AGAINST = /^(?:[高低快]于|高出|低出|快出)([^、，和与及\d]{2,12})$/u;
+
 const YEARS = /(?:前|近|过去|这|最近)([二两三四五六七])年(?:来|间)?，$/u;
 const EACH_YEAR = /^(?:同比|比上年)?(?:增长|下降|提高|增加|完成|实现|达到?|为)(?:了|到)?$/u;
 
 /** “分季度看，一般公共预算收入依次完成……”, “‘十三五’期间年度脱贫人口分别为……”: one thing, time after time. */
 const BY_TIMES =
-  /(?:[分按逐各历]个?(?:季度?|年度?|月份?|阶段|批次?)|年度|(?:期间|时期|[\d一二三四五六七八九十]年(?:间|来|里)?)的?(?:各年|每年)|以来)[^。；\d]{0,24}$/u;
+  /(?:[分按逐各历]个?(?:季度?|年度?|月份?|阶段|批次?)|年度(?!投资|计划|目标|任务)|(?:期间|时期|[\d一二三四五六七八九十]年(?:间|来|里)?)的?(?:各年|每年)|以来)[^。；\d]{0,24}$/u;
 
 /** “用时”, “年均”: sides of what was named before. */
 const BARE_SUBJECT = 4;
@@ -212,7 +240,12 @@ function* raisedRow(scanned: Scanned, unit: number, cue: Span, first: Group): Ge
   const { text } = scanned.reading;
   const second = groupFrom(scanned, first.end);
   if (!second?.uniform || second.mixed || !RAISED.test(text.slice(first.end, second.start))) return;
-  const verdict = rowsVerdict(undefined, first, second, unit) ?? HOLDS;
+  const { words, start } = subjectOf(text, cue);
+  const names = namesFor(scanned, { words, start }, first.values.length);
+  const rows = rowsVerdict(names, first, second, unit) ?? HOLDS;
+  // “农村居民收入分别由2万元、3万元提高到…”: one thing.
+  const isOne = rows.kind === 'holds' && names?.most === 1 && second.values.length > 1;
+  const verdict = isOne ? countVerdict(names, words, first, { unit, start, end: cue.start }) : rows;
   yield { place: { unit, start: cue.start, end: second.end }, figures: [], places: [], verdict };
 }
 

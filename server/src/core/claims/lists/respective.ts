@@ -119,6 +119,8 @@ export function toldBefore(scanned: Scanned, start: number, values: number): Tol
   const row = rowOf(last);
   // “甲24.8亿元、乙55.3亿元、丙62.5亿元，分别增长3.0%、3.9%”
   if (row > 2 && values === row - 1) return told(start, last, row);
+  // “引进总部2家、中心3家，累计分别达到12家、14家和16家”.
+  if (row > 1 && values === row + 1 && text.startsWith('累计', start)) return told(start, last, row);
   const clauses = text.slice(from, start - 1).split('，');
   // “甲100亿元，增长8%，其中乙30亿元、丙70亿元，分别增长6%、7%和9%”: the whole has had its own.
   const of = last.startsWith('其中') ? clauses.at(-2) : undefined;
@@ -144,7 +146,9 @@ export function toldBefore(scanned: Scanned, start: number, values: number): Tol
   // Where the clauses right before tell of numbers, these are what the values are of.
   const plain = clauses.findLastIndex((clause) => !/\d/u.test(clause));
   const before = plain >= 0 && plain < clauses.length - 1 ? namesIn(clauses[plain] ?? '') : undefined;
-  if (before?.most === values || before?.others.includes(values)) return undefined;
+  // “成功举办采茶节、登山节，接待游客12万人次，…”: what has been done names nothing.
+  const isDeed = before !== undefined && LED.test(clauses[plain] ?? '');
+  if (!isDeed && (before?.most === values || before?.others.includes(values))) return undefined;
   let most = 0;
   const telling = before ? clauses.slice(plain + 1) : clauses;
   for (const clause of telling) {
@@ -152,10 +156,13 @@ export function toldBefore(scanned: Scanned, start: number, values: number): Tol
     if (!names) return undefined;
     most += Math.max(names.most, ...names.others);
   }
+  // What is in a name, “4A级景区”, is no number told of.
   const numbers = scanned.mentions.filter(
-    (mention) => mention.kind === 'quantity' && mention.start >= from && mention.end <= start,
+    ({ kind, start: a, end: b }) =>
+      kind === 'quantity' && a >= from && b <= start && /\d/u.test(text.slice(a, b)),
   );
-  const isOne = most === 1 && numbers.length === 1;
+  const isOne =
+    most === 1 && (numbers.length === 1 || text.slice(from, start).match(/\d[\d.]*/gu)?.length === 1);
   // Fewer may be meant than were told of, but not more.
   return (most > 1 || (isOne && !SEVERAL.test(text.slice(from, start)))) && values === most + 1
     ? {
@@ -165,6 +172,10 @@ export function toldBefore(scanned: Scanned, start: number, values: number): Tol
       }
     : undefined;
 }
+
+/** A clause that opens with what is done: “成功举办…”, “力戒…”. */
+const LED =
+  /^(?:成功|顺利|圆满|精心|先后|积极|深入|全面|扎实|持续|大力)*(?:举办|承办|召开|开展|推进|实施|建成|完成|打造|推动|加强|深化|力戒|严禁|反对|整治|落实|坚持|弘扬)/u;
 
 function told(start: number, clause: string, size: number): Told {
   const names = { least: size, most: size, others: [] };
@@ -203,16 +214,21 @@ function namedBefore(
   while (end > 0) {
     const mark = text.charAt(end - 1);
     if (mark === '；' || mark === '。' || mark === '（') return false;
-    // “甲项目3项、乙项目12项（含续建3项），完成率分别为…”: what stands in brackets names nothing.
+    // “甲项目3项、乙项目12项（含续建3项），完成率分别为…”: the row stands before the bracket.
     const open = mark === '，' && text.charAt(end - 2) === '）' ? text.lastIndexOf('（', end) : -1;
-    if (open > 0) end = open + 1;
+    if (open > 0 && tellsSeveral(text, clauseAround(text, open, MARKS).start, open + 1)) return true;
     const from = Math.min(clauseAround(text, end - 1, MARKS).start, end - 1);
     const inside = mentions.some(
       (mention) => mention.kind === 'quantity' && mention.start >= from && mention.end <= end,
     );
     if (inside) return values === undefined && tellsSeveral(text, from, end);
     const words = text.slice(from, end - 1);
-    if (!COMPARISON.test(words) && (values === undefined ? mayListNames(words) : mayName(words, values)))
+    const isDeed = values !== undefined && LED.test(words);
+    if (
+      !COMPARISON.test(words) &&
+      !isDeed &&
+      (values === undefined ? mayListNames(words) : mayName(words, values))
+    )
       return true;
     end = from;
   }
