@@ -68,8 +68,9 @@ export function clausesOf(scanned: Scanned, ends: readonly number[]): readonly C
       const content = mentions.slice(k + 1, end);
       if (content.some(({ kind }) => kind === 'quantity'))
         inner.push(...bracketed(content, reading.text, mention.end));
-      const dated = items.at(-1)?.kind !== 'quantity' && whenOf(content, reading.text);
-      if (dated) items.push(dated);
+      const dated = whenOf(content, reading.text);
+      // “研发经费18.9亿元（2020年数）”: the year is read before its number.
+      if (dated) items.splice(items.at(-1)?.kind === 'quantity' ? -1 : items.length, 0, dated);
       at = mentions[end]?.end ?? at;
       k = end;
     } else if (mention.mark !== '）') {
@@ -81,7 +82,7 @@ export function clausesOf(scanned: Scanned, ends: readonly number[]): readonly C
   return clauses;
 }
 
-/** “研发经费（2024年数）达到12.6亿元”: a bracket between a name and its number that tells of which year the number is. */
+/** “研发经费（2024年数）达到12.6亿元”: a bracket before a number or behind it that tells of which year it is. */
 function whenOf([period, ...rest]: readonly Mention[], text: string): PeriodMention | undefined {
   if (period?.kind !== 'period' || rest.length > 0) return undefined;
   return /^（(?:截至)?[^（）]*?(?:数据?|口径|快报)?）/u.test(text.slice(period.start - 1))
