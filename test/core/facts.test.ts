@@ -56,6 +56,16 @@ const CASES: readonly Case[] = [
     facts: { kind: 'work-report', year: 2025, reviewed: 2024 },
   },
   {
+    name: 'half a year under review',
+    text: '关于临溪县2024年上半年国民经济和社会发展计划执行情况的报告\n一、上半年计划执行情况\n经济稳中有进。\n二、下半年工作安排\n坚持项目为王。\n',
+    facts: { kind: 'plan', year: 2024, reviewed: 2024, months: { from: 1, to: 6 }, ...COUNTY },
+  },
+  {
+    name: 'a year closed and half a year',
+    text: '关于临溪县2023年决算和2024年上半年预算执行情况的报告\n一、2023年决算情况\n收支平衡。\n',
+    facts: { kind: 'budget', year: 2024, reviewed: 2023, ...COUNTY },
+  },
+  {
     name: 'a title left over from last year, outvoted',
     text: `2024年临溪县政府工作报告\n${JANUARY}\n各位代表：\n${REVIEW}`,
     facts: { kind: 'work-report', year: 2025, reviewed: 2024, ...COUNTY },

@@ -51,8 +51,9 @@ function isDoneThere(text: string, { quoted, measure, noun }: Count, list: Writt
   return !text.slice(list.start, list.end).includes(noun.charAt(0));
 }
 
-/** “甲至乙公路、东部‸五乡供水工程”: the towns of the east. */
-const OF_A_SIDE = /、(?:东|西|南|北|中|东南|东北|西南|西北)部$/u;
+/** “甲至乙公路、东部‸五乡供水工程”: the towns of the east; “甲高铁、乙高铁沿线‸四市”: the cities that they pass. */
+const OF_A_SIDE =
+  /、(?:东|西|南|北|中|东南|东北|西南|西北)部$|(?:沿[线途岸边]|两岸|流域|周边|以[东西南北])$/u;
 
 /** A noun must follow, as in 三大基地 and 三大“硬骨头”, but not after what is a place or a kind itself: 五村, 三类. */
 function isOfThings(text: string, { end, noun, measure, quoted, arabic }: Count): boolean {

@@ -16,11 +16,13 @@ export interface Facts {
   readonly plan?: Period;
   /** Year under review: 2023. In a report held in December it is the report's own year. */
   readonly reviewed?: number;
+  /** The months of its own year that a report in the course of it reviews: 1 to 6 of “上半年计划执行情况”. */
+  readonly months?: Period['months'];
 }
 
-/** The year that a report plans: its own, or the next where its own is under review. */
-export function plannedOf({ year, reviewed, kind }: Facts): number | undefined {
-  return year !== undefined && year === reviewed && kind !== 'communique' ? year + 1 : year;
+/** The year that a report plans: its own, or the next where its own is under review to its end. */
+export function plannedOf({ year, reviewed, kind, months }: Facts): number | undefined {
+  return year !== undefined && year === reviewed && kind !== 'communique' && !months ? year + 1 : year;
 }
 
 /** The year under review; the year before the report's own where the report does not say. */

@@ -1,15 +1,17 @@
 import type { Facts } from './facts.ts';
+import { monthsOf } from './months.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Place } from '../text/span.ts';
 import type { Scanned } from '../text/unit.ts';
 
 /** Which year a report speaks in, where that is written, and which year it reviews. */
-export type YearFacts = Pick<Facts, 'year' | 'yearAt' | 'reviewed'>;
+export type YearFacts = Pick<Facts, 'year' | 'yearAt' | 'reviewed' | 'months'>;
 
 /**
  * Title, session line and headings each name a year; they are put to the vote, so that one line left over from last
  * year's file does not decide. A report held in the last months of a year (“2024年12月28日在…会议上”, or one that says
- * 今年 of what it reviews and 明年 of what it plans) reviews its own year. A communiqué speaks of the year in its title.
+ * 今年 of what it reviews and 明年 of what it plans) reviews its own year, one of its middle (“上半年计划执行情况”) the months that are
+ * over. A communiqué speaks of the year in its title.
  */
 export function yearOf(
   units: readonly Scanned[],
@@ -31,6 +33,8 @@ export function yearOf(
   const reviewed = elected(clues.filter(({ of }) => of === 'reviewed'))?.year;
   const late = clues.find(({ of }) => of === 'late');
   if (late) return { year: late.year, yearAt: late.at, reviewed: late.year };
+  const months = monthsOf(units, outline, year);
+  if (months) return { year, yearAt, reviewed: year, months };
   if (reviewed !== undefined && speaksOfReviewedYear(units, outline))
     return { year: reviewed, yearAt, reviewed };
   // No year is both reviewed and planned.

@@ -43,7 +43,9 @@ function samePeriod(a: Period | undefined, b: Period | undefined): boolean {
 /** What the year under review has brought. */
 export function results(facts: Facts): Frame {
   const year = reviewedOf(facts);
-  return { status: 'actual', ...(year !== undefined && { window: { from: year, to: year } }) };
+  const { months } = facts;
+  const window = year === undefined ? undefined : { from: year, to: year, ...(months && { months }) };
+  return { status: 'actual', ...(window && { window }) };
 }
 
 /** What the year to come is to bring, or the years of a plan. */

@@ -1,3 +1,4 @@
+import { plannedOf } from '../facts/facts.ts';
 import type { Basis, Measure, Sense, Status } from './figure.ts';
 import type { PeriodMention } from '../scanning/mention.ts';
 import type { Period } from '../times/period.ts';
@@ -108,11 +109,6 @@ function isLong({ average, cumulative, period, wholeYear }: Lead, said: Said, to
   return isGrowth(told) ? isAhead(said) : told.timing === 'flow' && (said.frame.wide ?? false);
 }
 
-/** The first year that a plan can be about. */
-function plannedFrom({ reader: { facts } }: Said): number | undefined {
-  return facts.year !== undefined && facts.year === facts.reviewed ? facts.year + 1 : facts.year;
-}
-
 /** “到2025年，…累计下降14%” */
 function isAhead({ period }: Said): boolean {
   return period?.period.shape === 'until';
@@ -122,7 +118,7 @@ function isAhead({ period }: Said): boolean {
 function averaged(said: Said, window: Period): Period {
   const { compared, frame, horizon } = said;
   if (compared && compared.to < window.to - 1) return { from: compared.to + 1, to: window.to };
-  const first = plannedFrom(said);
+  const first = plannedOf(said.reader.facts);
   if (first !== undefined && window.to > first) return { from: first, to: window.to };
   if (frame.status === 'target' && horizon !== undefined && horizon > window.from)
     return { from: window.from, to: horizon };

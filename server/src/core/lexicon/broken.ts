@@ -166,10 +166,14 @@ function isOfPeople(text: string, at: number): boolean {
   );
 }
 
+/** “分类别看（以上年为100）：食品烟酒100.4；衣着101.3”: whatever follows is held against a base. */
+const BASED = /以[^，。；（）]{1,10}(?:为|=|＝)100(?!\d|%|[\u4e00-\u9fff])/u;
+
 /** Whether the clause speaks of indices, scores and ranks, whose values have no unit. */
 function hasBareValues(text: string, at: number): boolean {
-  // “分类别看（以上年为100）：食品烟酒100.4；衣着101.3；居住99.8”
-  if (/以上年[\u4e00-\u9fff]{0,4}(?:为|=|＝)100/u.test(text.slice(0, at))) return true;
   const { start } = clauseAround(text, at, '。；！？');
-  return /指数|系数|评分|得分|分值|排名|位次|名次|性别比|收入比|\||\t/u.test(text.slice(start, at));
+  return (
+    /指数|系数|评分|得分|分值|排名|位次|名次|性别比|收入比|倍差|\||\t/u.test(text.slice(start, at)) ||
+    BASED.test(text.slice(0, at))
+  );
 }

@@ -3,8 +3,10 @@ import { isOneNumberOff } from '../claims/repeats/namesakes.ts';
 import { oddPhrasesOf } from '../claims/repeats/set-phrases.ts';
 import { valueOf } from '../lexicon/trie.ts';
 import type { Catalogue } from '../knowledge/catalogue.ts';
+import { ordinalOf } from '../numbers/ordinals.ts';
 import { matchesOf } from '../view/matches.ts';
 import { once } from '../once.ts';
+import { listBefore } from '../enumeration/lists.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
 import { breaks, HOLDS } from '../lint/verdicts.ts';
 import type { View } from '../view/view.ts';
@@ -37,11 +39,8 @@ export const fixedTerm: Rule<Slogan> = {
     for (const name of names) {
       const term = terms.get(name.frame)?.find(({ numbers }) => isOneNumberOff(name.numbers, numbers));
       // A name of the place's own is told again and again; a slip is made once.
-      if (
-        !term ||
-        (name.text !== term.text && (repeated.has(name.text) || isKnown(name, view) || isOwn(name, view)))
-      )
-        continue;
+      if (!term || (name.text !== term.text && (repeated.has(name.text) || isKnown(name, view)))) continue;
+      if (name.text !== term.text && (isOwn(name, view) || isUnpacked(name, view))) continue;
       yield { place: name.place, figures: [], places: [], text: name.text, term: term.text };
     }
   },
@@ -129,6 +128,14 @@ function isOwn({ place: { unit, start, end } }: CodedName, view: View): boolean 
   return (
     TRIED.test(text.slice(Math.max(0, start - 16), start)) || /^”[^，。；]{0,6}试点/u.test(text.slice(end))
   );
+}
+
+/** “稳就业、稳物价、稳主体‘三稳’并重”: three are named right before it. */
+function isUnpacked({ numbers, place: { unit, start } }: CodedName, view: View): boolean {
+  const text = view.units[unit]?.reading.text ?? '';
+  const list = listBefore(text, start);
+  const said = ordinalOf(numbers[0] ?? '');
+  return list !== undefined && list.least <= said && said <= list.most;
 }
 
 const TRIED = /(?:首创|独创|自创|探索|创新|创设|试行)[^，。；]{0,12}$/u;

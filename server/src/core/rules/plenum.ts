@@ -154,8 +154,9 @@ function meetingsIn(text: string): Named[] {
 function dayOf(view: View): string | undefined {
   const { date } = occasionOf(view);
   if (date) return [date.year, date.month, date.day].map((part) => String(part).padStart(2, '0')).join('-');
-  const { year, reviewed, kind } = view.facts;
+  const { year, reviewed, kind, months } = view.facts;
   if (year === undefined || kind === 'communique') return undefined;
+  if (months) return `${year}-${String(months.to + 1).padStart(2, '0')}-01`;
   return year === reviewed ? `${year}-12-01` : `${year}-01-01`;
 }
 

@@ -157,7 +157,7 @@ function told(view: View, { place: { unit, start } }: Figure, length: number): s
 const CLAUSE = 16;
 const SENTENCE = 60;
 /** Of a plan, by how much it grew, or of a month of what the whole year's rate is told before: “产销率96.8%，其中12月当月为102.4%”. */
-const OTHER_SHARE = /[增涨]|比|完成|计划|目标|任务|预算|其中\d{1,2}月|当月|季度/u;
+const OTHER_SHARE = /[增涨]|比|完成|计划|目标|任务|预算|保有量|其中\d{1,2}月|当月|季度/u;
 /** “连同上年结转0.4亿元共清偿2.8亿元，清偿率”: what earlier years have left is dealt with as well. */
 const CARRIED_OVER = /(?:连同|加上|含|包括|消化)[^，；。]{0,6}(?:结转|存量|[上往历]年|以前年度)[^；。]*$/u;
 

@@ -1,3 +1,4 @@
+import { plannedOf } from '../facts/facts.ts';
 import type { Related } from '../lint/finding.ts';
 import { matchesOf } from '../view/matches.ts';
 import { futureResultsOf } from '../claims/years/future-results.ts';
@@ -82,7 +83,7 @@ function claim(what: Dated['what'], place: Place, said: number, due: number): Da
 
 /** Headings of the first level that name one year and say whether they look back or ahead. */
 function* headings(view: View, year: number, reviewed: number): Generator<Dated> {
-  const [past, ahead] = year === reviewed ? [year, year + 1] : [year - 1, year];
+  const [past, ahead] = [year === reviewed ? year : year - 1, plannedOf(view.facts) ?? year];
   let reviews = false;
   const heads = [...lines(view)];
   for (const { title, place } of heads) {

@@ -52,7 +52,9 @@ function numberAfter(
   if (indicator === undefined || usual === undefined || !/^[%‰\u4e00-\u9fff]/u.test(usual)) return undefined;
   if (
     indicator.units.some((unit) => /比|无量纲|=100|倍/u.test(unit)) ||
-    /[比数]$|[十百千万亿][元吨人]/u.test(name.entry)
+    /[比数]$|[十百千万亿][元吨人]/u.test(name.entry) ||
+    // “亿元生产总值生产安全事故死亡率0.020”
+    /(?:[百千万亿][元吨人]|万车)[^，。；：\d]*$/u.test(text.slice(Math.max(0, name.start - LEAD), name.start))
   )
     return undefined;
   const rest = text.slice(name.end);
@@ -62,6 +64,8 @@ function numberAfter(
   const place = { unit, start: name.start, end: name.end + found[0].length };
   return { place, figures: [], places: [], name: text.slice(name.start, name.end), text: number, usual };
 }
+
+const LEAD = 20;
 
 /** “5.6、8.2和7.1%” have their unit at the end; so may numbers parted by commas. */
 function isOfList(after: string): boolean {

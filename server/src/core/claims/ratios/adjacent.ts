@@ -30,6 +30,7 @@ const pairsIn = perSentence((sentence, { unitPairs }) => {
   for (let k = 1; k < numbers.length; k++) {
     const [a, b] = [numbers[k - 1], numbers[k]];
     if (a?.quantity.shape !== 'single' || b?.quantity.shape !== 'single') continue;
+    if (isGain(sentence, a) !== isGain(sentence, b)) continue;
     const gap = gapOf(sentence, a, b);
     if (gap.length > FARTHEST || APART.test(gap) || isOfAll(sentence, a, gap)) continue;
     if (isTold(sentence, numbers[k - 2], a, b, gap) || isTold(sentence, numbers[k + 1], b, a, gap)) continue;
@@ -43,6 +44,14 @@ const pairsIn = perSentence((sentence, { unitPairs }) => {
   }
   return pairs;
 });
+
+/** “播种面积比上年扩大8.2万亩、总产102.6万吨”: by how much there is more, not how much there is. */
+function isGain({ reading: { text } }: Scanned, { quantity: { start } }: Labelled): boolean {
+  return GAIN.test(text.slice(Math.max(0, start - GAIN_REACH), start));
+}
+
+const GAIN_REACH = 20;
+const GAIN = /[比较](?:上年|去年|前年|20\d\d年|年初)[^，；。、]*[增扩减多少缩升降][^，；。、\d]{0,3}$/u;
 
 /** Another statement, or one of some of them. */
 const APART = /[；。！？：]|其中|同时|此外|另外|另有/u;

@@ -31,7 +31,7 @@ export function baseOf(
   const found = BASE.exec(lead);
   const [, mean, yielded, daily, every, scale = '', people, measure, noun = ''] = found ?? [];
   const word = mean ?? yielded ?? daily ?? every ?? people ?? measure;
-  // “有劳动力的搬迁家庭户均就业2人” is of some of them.
+  // “有劳动力的搬迁家庭户均就业2人”, “分红最高的村人均4600元” are of some of them.
   if (word === undefined || OF_SOME.test(lead.slice(0, found?.index))) return undefined;
   const own = TIMES[word];
   const one = own ? ONE : (scaleOf(word, catalogue) ?? ONE);
@@ -43,7 +43,7 @@ export function baseOf(
 const BASE =
   /(?:平均)?(?:([户人亩村镇店家台车床校班件日月年园])均|(?<![百千万])(亩)产|(日)(?=处理|供水|产(?!业))|(?:平均)?每([个所户人亩台套张床名位件项班天日月年辆座处](?:项目|企业|学校|社区|村|床位|园区)?|公里|平方公里|公顷|千瓦|村|社区)|(?:平均)?每([百千万])(?:名)?(人|老人|户|亩)|(?:平均)?单位(千瓦))([\u4e00-\u9fff]{0,10})$/u;
 
-const OF_SOME = /有[^，]{1,6}的[\u4e00-\u9fff]{0,8}$/u;
+const OF_SOME = /(?:有[^，]{1,6}|最[高低多少大小])的[\u4e00-\u9fff]{0,8}$/u;
 const POWERS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4 };
 const ADVERBS = /^(?:平均|累计|预计|共|[一二三四五]年来?)+$/u;
 const VERBS = /(?:达到|超过|拥有|承载|约为|达|超|近|约|为|有|仅|不到)+$/u;

@@ -102,15 +102,18 @@ function isNear(text: string, one: Labelled, each: Labelled, { most, ends }: Rea
   return to - from <= most && !ends.test(text.slice(from, to));
 }
 
-function isTotal(one: Labelled, each: Labelled, { word }: Base): boolean {
+function isTotal(one: Labelled, each: Labelled, { word, known }: Base): boolean {
   const [a, b] = [one.quantity, each.quantity];
   // “按每亩3000元的标准” is read as so much a 亩.
   const kind = b.kind === 'money-per-mu' ? 'money' : b.kind;
   if (a.kind !== kind || AVERAGE.test(one.label) || a.kind === 'percent') return false;
   if (a.kind === 'count' && unitOf(a) !== unitOf(b)) return false;
+  // “商品住宅库存412万平方米，按近12个月月均销售20.8万平方米计算”: what is in stock flows in no month.
+  if (known && STOCK.test(one.label)) return false;
   return unitOf(a) !== word && !/[比较].*[增减]|增长|下降|[上增]涨|标准|补助/u.test(one.label);
 }
 
+const STOCK = /库存|存量|余额|结存|保有/u;
 const AVERAGE = /[户人亩村日月年校店]均|每[\u4e00-\u9fff]|平均|单[位机体产]/u;
 
 function isCount(text: string, one: Labelled, { word }: Base): boolean {

@@ -59,11 +59,11 @@ function inTurn(text: string, numbers: readonly Labelled[], k: number): Beside |
   const base = found[1] ?? found[2] ?? '';
   const whole = numbers[first - size - 1];
   if (base !== '') return { part, base };
-  return whole && isLike(whole, part) ? { part, whole, of: 'whole' } : undefined;
+  return whole && isLike(whole, part) ? { part, whole, of: 'whole' } : { part, base };
 }
 
 const IN_TURN =
-  /^，(?:(?:占比|比重|比例|占([^，；。、]{0,14}?)(?:的?(?:比重|比例|份额))?)分别(?:为|达到?)?|(?:分别|各)占(?:到|了)?([^，；。、]{0,14}?)的?(?:比重|比例|份额)?(?:分别)?(?:为|达到?)?)$/u;
+  /^，(?:(?:占比|比重|比例|占([^，；。、]{0,14}?)(?:的?(?:比重|比例|份额))?)(?:分别)?(?:为|达到?)?|(?:分别|各)占(?:到|了)?([^，；。、]{0,14}?)的?(?:比重|比例|份额)?(?:分别)?(?:为|达到?)?)$/u;
 
 /** “甲、乙、丙产值分别为612亿元、438亿元和396亿元，合计占总产值的62.5%”: what a row adds up to. */
 function together(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {

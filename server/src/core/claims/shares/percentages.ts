@@ -40,7 +40,7 @@ export function isPart({ name, base }: Figure, words: string, catalogue: Catalog
 /** “相当于上年同期的104%”, “相当于全省平均水平的102%”, “相当于正常保有量的103%”. */
 const EARLIER = /相当于[^，。；]{0,8}(?:年|同期|前|平均|水平|标准|保有量|需求)/u;
 
-const PLANS = /任务|计划|目标|预算数?的?$|同期|上年|去年|序时|进度|同类/u;
+const PLANS = /任务|计划|目标|保有量|预算数?的?$|同期|上年|去年|序时|进度|同类/u;
 
 function isExcepted({ except, beside }: RateEnding, words: string): boolean {
   return (

@@ -1,3 +1,4 @@
+import { plannedOf } from '../../facts/facts.ts';
 import { matchesOf } from '../../view/matches.ts';
 import { facing, type Part, partsOf } from '../../view/parts.ts';
 import type { Place } from '../../text/span.ts';
@@ -15,7 +16,7 @@ export interface YearSlot {
  * 发展主要预期目标”, and the first sentences of both parts: “2025年是……的一年”.
  */
 export function* yearSlotsOf(view: View, year: number, reviewed: number): Generator<YearSlot> {
-  const years = { past: year === reviewed ? year : year - 1, ahead: year === reviewed ? year + 1 : year };
+  const years = { past: year === reviewed ? year : year - 1, ahead: plannedOf(view.facts) ?? year };
   yield* firstSentences(view, years);
   yield* turnedYears(view, years);
   const parts = partsOf(view);
