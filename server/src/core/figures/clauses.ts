@@ -69,8 +69,11 @@ export function clausesOf(scanned: Scanned, ends: readonly number[]): readonly C
       if (content.some(({ kind }) => kind === 'quantity'))
         inner.push(...bracketed(content, reading.text, mention.end));
       const dated = whenOf(content, reading.text);
-      // “研发经费18.9亿元（2020年数）”: the year is read before its number.
-      if (dated) items.splice(items.at(-1)?.kind === 'quantity' ? -1 : items.length, 0, dated);
+      const last = items.at(-1);
+      if (dated && last?.kind !== 'quantity') items.push(dated);
+      // “研发经费18.9亿元（2020年数）”: read before its number, unless that ends a pair whose years the next pair goes on with.
+      else if (dated && !'到至'.includes(reading.text.charAt((last?.start ?? 0) - 1)))
+        items.splice(-1, 0, dated);
       at = mentions[end]?.end ?? at;
       k = end;
     } else if (mention.mark !== '）') {
