@@ -19,8 +19,7 @@ export function* among(sentence: Scanned, numbers: readonly Labelled[]): Generat
       const total = totalOf(text, numbers, k, at);
       if (!total || isOrigin(sentence, total)) continue;
       const members = numbers.slice(k).filter((one) => !isThreshold(text, one) && !isFormer(text, one));
-      const { parts: listed, apart } = listFrom(text, members, total);
-      const parts = withNextYear(text, members, listed);
+      const { parts, apart } = listFrom(text, members, total);
       const last = parts.at(-1);
       if (!last || areOfTwoSigns(parts)) continue;
       const titles = isHonoured(text, total, parts);
@@ -52,20 +51,6 @@ const LOSS = /退库|注销|吊销|亏损|收不抵支|赤字|逆差|净流出|�
 /** “其中文旅为新设，另2家由原4家公司重组而成”: what there was before is none of what there is. */
 function isFormer(text: string, { quantity: { start } }: Labelled): boolean {
   return /原(?:有|来)?的?$/u.test(text.slice(Math.max(0, start - 4), start));
-}
-
-/** “其中2018年至2020年分别新增31个、42个和38个，2021年新增47个”: one more year goes on with the list. */
-function withNextYear(
-  text: string,
-  members: readonly Labelled[],
-  listed: readonly Labelled[],
-): readonly Labelled[] {
-  const last = listed.at(-1);
-  const next = last && members[members.indexOf(last) + 1];
-  if (!next || listed.length < 2 || !isLike(next, last)) return listed;
-  return /^，20\d\d年[^，；。：（）\d]*$/u.test(text.slice(last.quantity.end, next.quantity.start))
-    ? [...listed, next]
-    : listed;
 }
 
 /** “市级以上46家，其中省级12家、市级46家”: who has the higher title is counted under the lower one too. */

@@ -82,8 +82,6 @@ function totalOf(
   if (next && AFTER.test(behind)) return found(next, 'all');
   // There may be more kinds than those that are told.
   if (next && row.length > 2 && IN_ALL.test(behind)) return found(next, 'unknown');
-  // “2017年至2020年分别新增3100个、4200个、3800个和4700个，2021年新增7800个”
-  if (ONE_MORE_YEAR.test(text.slice(last.end))) return undefined;
   const before = numbers.slice(0, from).findLast(({ quantity }) => quantity.kind !== 'months');
   const gap = before && text.slice(before.end, first.start);
   // “其中2017年至2019年分别新增3100个、4200个和3800个，2020年新增6100个”: not all of the years stand in the row.
@@ -97,7 +95,6 @@ function totalOf(
   return row.length > 2 && fit ? found(fit, 'perhaps') : undefined;
 }
 
-const ONE_MORE_YEAR = /^，20\d\d年(?!底|末)[^，。；]*\d/u;
 const MOST = 3;
 
 function sumOf(parts: readonly (Quantity | undefined)[]): Interval {
