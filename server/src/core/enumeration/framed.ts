@@ -19,6 +19,8 @@ export function* framedCounts(view: View): Generator<Listing> {
     if (!row || Math.abs(row.items.length - count.said) > (row.items.length > MANY ? 2 : 1)) continue;
     // Beside the “三大保卫战” that all know of a town may have one of its own.
     if (row.items.length > count.said && isTerm(view, frame)) continue;
+    // Of two, one more is told right behind them.
+    if (count.said < FEWEST && !row.items.every((item, i) => item.unit === unit + i + 1)) continue;
     const found = Array.from({ length: row.others + 1 }, (_, i) => row.items.length + i);
     const place = { unit, start: count.start, end: count.end };
     yield { place, count, told: row.items, found, where: step > 0 ? 'below' : 'before' };
@@ -48,7 +50,7 @@ const framesIn = countedIn(
   /[二两三四五六七八九十\d][个大项件篇场条种类张轮套道][^，。]/u,
   ({ reading: { text } }, counts) =>
     counts.flatMap((count): readonly Frame[] => {
-      if (count.measure === '' || count.said < FEWEST) return [];
+      if (count.measure === '') return [];
       const rest = text.slice(count.end);
       const name = NAME.exec(rest)?.[0].replace('“', '') ?? '';
       const behind = rest.slice(rest.indexOf(name) + name.length);

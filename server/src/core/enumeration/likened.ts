@@ -96,19 +96,23 @@ function ownNames(text: string, { quoted, measure, end, noun }: Count): readonly
 /** A noun that goes on longer goes on with something else. */
 const LONG = 7;
 
-/** “坚持五个聚焦，即聚焦…、聚焦…”, “‘三个更加’：更加…，更加…”: the items right behind that open with what is counted. */
-function openedAlike(text: string, { end, noun, measure }: Count): readonly Span[] {
+/** “坚持五个聚焦，即聚焦…、聚焦…”, “做到三个坚持，坚持…，坚持…”, “‘三个更加’：更加…，更加…”: the items right behind that open with what is counted. */
+function openedAlike(text: string, { end, noun, measure, said }: Count): readonly Span[] {
   if (measure !== '个' && measure !== '') return [];
-  const lead = /^“?([\u4e00-\u9fff]{2,6}?)”?(?:[:：]|，?即|，?就是|——)(?=\1)/u.exec(text.slice(end));
+  const lead = /^“?([\u4e00-\u9fff]{2,6}?)”?(?:[:：，]|，?即|，?就是|——)(?=\1)/u.exec(text.slice(end));
   const own = lead?.[1];
   if (lead === null || own === undefined || !(noun === '' || noun.startsWith(own))) return [];
   const items: Span[] = [];
   let start = end + lead[0].length;
+  let others = 0;
   for (const item of text.slice(start).split(/[、，；。]/u)) {
     if (item.startsWith(own)) items.push({ start, end: start + item.length });
     else if (item !== '' && items.length > 0 && text.charAt(start - 1) === '；') return [];
+    else if (item !== '') others++;
     start += item.length + 1;
   }
+  // “做到三个坚持，坚持甲，坚持乙，推动…”: with no word that says so, some of them may be told.
+  if (lead[0].endsWith('，') && items.length < said && others > 0) return [];
   return items;
 }
 

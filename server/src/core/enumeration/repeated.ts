@@ -16,13 +16,21 @@ export function* repeatedCounts(view: View): Generator<Listing> {
     const { text } = view.units[unit]?.reading ?? { text: '' };
     const run =
       (isOpen ? runAfter(view, unit, from, own) : parallels(unit, text, from)) ??
-      (isOpen || count.measure === '类' ? endings(unit, text, from) : undefined);
+      (isOpen || count.measure === '类' || endsWithNoun(text, count, from)
+        ? endings(unit, text, from)
+        : undefined);
     if (run && isNear(count, run)) yield { ...at(unit, count), ...run, where: 'below' };
   }
   for (const { unit, count, noun } of recalledIn(view)) {
     const run = runBefore(view, unit, count.start, noun);
     if (run && isNear(count, run)) yield { ...at(unit, count), ...run, where: 'before' };
   }
+}
+
+/** “推动四个转变，由数量向质量转变，由单点向系统转变，…”. */
+function endsWithNoun(text: string, { end, noun }: Count, from: number): boolean {
+  const first = /^[^，。；：]*/u.exec(text.slice(from))?.[0] ?? '';
+  return noun.length === 2 && text.charAt(end + 2) === '，' && first.endsWith(noun);
 }
 
 /** A count that is farther off counts something else. */

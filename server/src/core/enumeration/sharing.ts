@@ -193,8 +193,15 @@ function bearing(noun: string, words: readonly string[]): (item: number) => bool
   const isFirm = (i: number): boolean =>
     i >= 0 &&
     (at(i) === 0 ||
+      isLed(i) ||
       (words[i]?.endsWith(noun) ?? false) ||
       (at(i) < 3 && alike(i) && !NUMERALS.includes(words[i]?.charAt(at(i) - 1) ?? '')));
+  // “产业有新提升，城乡有新面貌”: the words before it are the same, too.
+  const isLed = (i: number): boolean =>
+    [i - 1, i + 1].some(
+      (other) =>
+        at(i) > 2 && at(other) > 2 && words[i]?.charAt(at(i) - 1) === words[other]?.charAt(at(other) - 1),
+    );
   const alike = (i: number): boolean => [i - 1, i + 1].some((other) => at(other) > 0 && at(other) === at(i));
   // “‘三院’工程，县医院开工，中医院封顶，妇幼保健院启用”: names of places that end in it.
   if (PLACES.includes(noun)) return (i) => PLACE.test((words[i] ?? '').slice(0, at(i) + 1));

@@ -1,4 +1,5 @@
 import { adjacentCounts } from '../enumeration/adjacent.ts';
+import { aloneCounts } from '../enumeration/alone.ts';
 import { announcedCounts } from '../enumeration/announced.ts';
 import { apieceCounts } from '../enumeration/apiece.ts';
 import { codedCounts } from '../enumeration/coded.ts';
@@ -152,6 +153,7 @@ const WAYS: readonly ((view: View) => Iterable<Listing>)[] = [
   echoedCounts,
   phaseCounts,
   followingCounts,
+  aloneCounts,
 ];
 
 /** All counts that some list may bear out, each as often as there are such lists. */
