@@ -110,7 +110,7 @@ function isSame(a: Attribute, b: Attribute): boolean {
   if (one.place.unit === other.place.unit || one.quantity.kind !== other.quantity.kind) return false;
   const [short, long] = a.object.length < b.object.length ? [a.object, b.object] : [b.object, a.object];
   // A part of a road may be built, but hardly one of the same digits turned round.
-  const turned = long.startsWith(short) && isSwap(one.quantity, other.quantity);
+  const turned = beginAlike(short, long) && isSwap(one.quantity, other.quantity);
   if (a.implied || b.implied) return turned;
   if (short.length < FIRM) return turned;
   if (short !== long) return turned && short.length >= WHOLE && !isLater(a) && !isLater(b);
@@ -119,12 +119,19 @@ function isSame(a: Attribute, b: Attribute): boolean {
   return !isLater(a) && !isLater(b) && isSwap(one.quantity, other.quantity);
 }
 
+/** One begins with the other, or both with a name that is told whole: 云溪光伏治沙基地 of “…基地进展顺利” and “…基地全容量并网”. */
+function beginAlike(short: string, long: string): boolean {
+  return long.startsWith(short) || long.startsWith(short.slice(0, LONG));
+}
+
+const LONG = 6;
+
 function isLater({ phase }: Attribute): boolean {
   return phase !== '' && phase !== '一';
 }
 
 /** A name this long is told whole, and what goes on is what becomes of it: 榆岭抽水蓄能电站地下厂房. */
-const WHOLE = 6;
+const WHOLE = 4;
 
 /** A name this short is a firm's, not its project's. */
 const FIRM = 4;

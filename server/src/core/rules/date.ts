@@ -46,6 +46,7 @@ export const date: Rule<Dated> = {
     for (const match of matchesOf(view, MONTH, '月')) yield claim(match, said('month', match));
     for (const match of matchesOf(view, QUARTER, '季度')) yield claim(match, said('quarter', match));
     for (const match of matchesOf(view, STRETCH, '（')) yield claim(match, stretchVerdict(match));
+    for (const match of matchesOf(view, DUE, '（')) yield claim(match, dueVerdict(match));
   },
   judge: ({ verdict }) => verdict,
 };
@@ -71,6 +72,9 @@ const CODE =
 /** “三季度（7至9月）”, “上半年（1—6月）”. */
 const STRETCH =
   /(?:第?([一二三四])季度|(上半年|下半年|前[二三]季度|全年))（(\d{1,2})月?(?:—+|-|~|至|到)(\d{1,2})月(?:份|底|末)?）/gu;
+/** “上半年（6月30日前）”, “三季度（9月底前）”. */
+const DUE =
+  /(?:第?([一二三四])季度|(上半年|下半年|前[二三]季度))末?（(\d{1,2})月(?:\d{1,2}日|底|末)(?:前|以前|之前)?）/gu;
 const MONTHS: Readonly<Record<string, readonly [number, number]>> = {
   一: [1, 3],
   二: [4, 6],
@@ -148,6 +152,13 @@ function rangeVerdict(match: Match): Verdict {
   // From November to March runs over the end of a year.
   if (months < 0 && (toYear === undefined || fromYear === undefined)) return HOLDS;
   return months < 0 || (months === 0 && toDay < fromDay) ? said('backwards', match) : HOLDS;
+}
+
+function dueVerdict(match: Match): Verdict {
+  const [, quarter, name, month = ''] = match.found;
+  const [from, to] = MONTHS[quarter ?? name ?? ''] ?? [1, 12];
+  if (Number(month) >= from && Number(month) <= to) return HOLDS;
+  return said('stretch', match, { name: name ?? `${quarter ?? ''}季度`, from, to });
 }
 
 function stretchVerdict(match: Match): Verdict {

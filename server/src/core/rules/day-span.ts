@@ -11,6 +11,8 @@ interface Lasting extends Claim {
   readonly days: number;
   readonly told: number;
   readonly unit: '天' | '个月';
+  /** Whether both ends count for certain. */
+  readonly exact?: boolean;
 }
 
 /** 起止与天数: “从7月26日持续到8月1日，共9天”, “6月28日至7月4日举行，历时9天”. */
@@ -30,7 +32,7 @@ export const daySpan: Rule<Lasting> = {
     },
   },
   *find(view) {
-    for (const pattern of [BETWEEN, BEFORE, DIRECT]) {
+    for (const pattern of [BETWEEN, BEFORE, DIRECT, HOLIDAY]) {
       for (const { place, found } of matchesOf(view, pattern, '天')) {
         const { month = '', day = '', then, last = '', told = '' } = found.groups ?? {};
         const days = daysBetween(Number(month), Number(day), Number(then ?? month), Number(last));
@@ -44,19 +46,21 @@ export const daySpan: Rule<Lasting> = {
           days,
           told: Number(told),
           unit: '天',
+          exact: pattern === HOLIDAY,
         };
       }
     }
     yield* monthSpans(view);
   },
-  judge({ text, days, told, unit }) {
+  judge({ text, days, told, unit, exact = false }) {
     if (unit === '个月') {
       if (told >= days - 1 && told <= days + 1) return HOLDS;
       return breaks({ id: 'months', args: { text, right: days, told } }, { expected: String(days) });
     }
 
     // Both ends count, or only one does; from February to March a year more or less has a day more.
-    if (told >= days - 1 && told <= days + 2) return HOLDS;
+    // Of a holiday both do.
+    if (exact ? told === days + 1 : told >= days - 1 && told <= days + 2) return HOLDS;
     return breaks({ id: 'days', args: { text, right: days + 1, told } }, { expected: String(days + 1) });
   },
 };
@@ -93,6 +97,11 @@ const BETWEEN = new RegExp(
 );
 /** “3月12日至5月31日80天内”. */
 const DIRECT = new RegExp(`${FIRST}(?:至|到|—+|-|~)${LAST}，?(?:的|这)?${DAYS}(?:内|时间|里|间)`, 'gu');
+/** “国庆8天长假（10月1日至8日）”. */
+const HOLIDAY = new RegExp(
+  `${DAYS}(?:长假|假期|小长假|黄金周|假日)?（${FIRST}(?:至|到|—+|-|~)${LAST}）`,
+  'gu',
+);
 /** “4月15日开幕，为期16天，到4月30日闭幕”. */
 const BEFORE = new RegExp(
   `${FIRST}(?:（[^）]{1,8}）)?[^。；\\d日天]{0,40}?${LASTS}${DAYS}[^。；\\d日天]{0,8}(?:至|到)${LAST}`,

@@ -54,6 +54,7 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
   if (!group) yield* named(scanned, unit, cue);
   if (group) yield* yearly(scanned, unit, cue, group);
   if (group) yield* compared(scanned, unit, cue, group);
+  if (group && !group.uniform) yield* unlike(scanned, unit, cue, group);
   if (!group || group.mixed || !group.uniform || BY_TIMES.test(text.slice(0, cue.start))) return;
   if (tellsAgain(scanned, cue, group)) return;
   const { words, start } = subjectOf(text, cue);
@@ -135,6 +136,25 @@ const AGAINST = /^(?:[高低快]于|高出|低出|快出)([^、，和与及\d]{2
 
 const YEARS = /(?:前|近|过去|这|最近)([二两三四五六七])年(?:来|间)?，$/u;
 const EACH_YEAR = /^(?:同比|比上年)?(?:增长|下降|提高|增加|完成|实现|达到?|为)(?:了|到)?$/u;
+
+/** “每千人医师、护士分别达到3.1人、3.5人、5.6张”: of values of several kinds each has a name too, where a list of names is plain. */
+function* unlike(scanned: Scanned, unit: number, cue: Span, group: Group): Generator<Arity> {
+  const { text } = scanned.reading;
+  if (group.mixed || group.values.length < 3 || group.end !== group.clauseEnd) return;
+  if (!LEVELS.test(text.slice(cue.end, group.start)) || BY_TIMES.test(text.slice(0, cue.start))) return;
+  const { words, start } = subjectOf(text, cue);
+  const names = words.includes('、') ? namesFor(scanned, { words, start }, group.values.length) : undefined;
+  if (!names || names.least !== names.most || names.least < 2 || names.others.length > 0) return;
+  const place: Place = { unit, start: cue.start, end: group.end };
+  yield {
+    place,
+    figures: [],
+    places: [],
+    verdict: countVerdict(names, words, group, { unit, start, end: cue.start }),
+  };
+}
+
+const LEVELS = /^(?:达到?|为|完成|实现|提高到|增加到)$/u;
 
 /** “分季度看，一般公共预算收入依次完成……”, “‘十三五’期间年度脱贫人口分别为……”: one thing, time after time. */
 const BY_TIMES =

@@ -19,6 +19,7 @@ export function namesIn(words: string): Names | undefined {
   // “五一”“十一”假期 are two.
   // 城乡居民基本养老保险 is one insurance.
   const closed = words
+    .replace(/^每[百千万](?:名|户)?(?:常住|户籍)?(?:人口|人|居民)?(?:拥有)?/u, '')
     .replace(/各[项类]|学前三年|九年(?=义务|一贯)|城乡(?=居民基本(?:养老|医疗)保险)/gu, '')
     .replace(/”“/gu, '”、“');
   if (OPEN.test(closed)) return undefined;

@@ -48,6 +48,10 @@ export function namesFor(scanned: Scanned, subject: Subject, values: number): Na
     const said = countOf(number);
     return { least: said, most: said, others: [] };
   }
+  // “平洞、和寨、高培三个乡镇”: as many as it says, whatever stands in a name.
+  const [, total] = TOTALLED.exec(words) ?? [];
+  if (total !== undefined && words.split('、').length === countOf(total))
+    return { least: countOf(total), most: countOf(total), others: [] };
   // “牛羊猪饲养量”: a character each.
   const herds = HERDS.exec(words)?.[0].length;
   if (herds !== undefined) return { least: herds, most: herds, others: [] };
@@ -79,6 +83,8 @@ const COMPARED = /[与同和比较][\d.]+%?[、和][\d.]+%?的[\u4e00-\u9fff]{2,
 /** “三大产业”, “四项指标增速”: what was named before is counted; of “三次集中开工” each time has its value. */
 const COUNTED =
   /^(?:这|以上|上述)?([两二三四五六七八九]|\d)(?:大|个|项|类|家|条|座|片|者|次|批)(?!年|月|季)[\u4e00-\u9fff]{0,8}$/u;
+
+const TOTALLED = /、[^、，]{2,8}?([两二三四五六七八九\d])(?:个|大|家|座|条|所)[\u4e00-\u9fff]{2,10}$/u;
 
 /** “五年分别为”. */
 const YEARS = /^(?:过去|这|近)?([二三四五六七八九十])(?:年来?|个?季度)$/u;

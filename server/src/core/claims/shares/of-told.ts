@@ -48,7 +48,13 @@ export function ofTold(text: string, numbers: readonly Labelled[], k: number): B
   const spent = SPENT.test(between) && /(?:支出|资金|投资)[\u4e00-\u9fff]{0,3}$/u.test(named);
   if (base === '' && (within || among || built || spent)) return { part, whole: before, of: 'whole' };
   const likely = base === '' && /^[^；。]*$/u.test(between) && isOneMeasure(named, text, part);
-  return { part, base, ...(likely && { likely: before }) };
+  // “地区生产总值612亿元、增长5.6%，服务业增加值394亿元，占比64.4%”
+  const product =
+    base === '' && /增加值$/u.test(nameBefore(text, part))
+      ? wholes.find((other) => /生产总值(?:完成|达到?|实现|为)*$/u.test(nameBefore(text, other)))
+      : undefined;
+  const perhaps = likely ? before : product;
+  return { part, base, ...(perhaps && { likely: perhaps }) };
 }
 
 /** “规上工业总产值2846亿元，……，新兴产业产值1012亿元，占比35.6%”: both are 产值. */
