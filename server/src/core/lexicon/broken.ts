@@ -24,6 +24,11 @@ export const FORMS: readonly Form[] = [
     mends: (text) => text.charAt(0),
   },
   { what: 'doubled', pattern: DOUBLED_UNIT },
+  {
+    what: 'doubled',
+    pattern:
+      /(?<=\d[百千]?[万亿]?)(?:平方平方|立方立方|([项所条台辆座起名])\1|个个(?![体人性案税别])|人人(?![均员才次口民大社]))|第第(?=[\d一二三四五六七八九十])|百分之[一二三四五六七八九十点零百]+%|(?:增长|上升|提高)\+\d[\d.]*%/gu,
+  },
   { what: 'doubled', pattern: /百分之\d+(?:\.\d+)?%|(?<=\d)(?:个%|亿亿元|万万[元人户亩吨]|亿万元)/gu },
   {
     what: 'points',
@@ -115,6 +120,13 @@ export const FORMS: readonly Form[] = [
     pattern:
       /(?<=[\u4e00-\u9fff])(?<!超过?|突破|近|约|逾|达到?|至|到|第|的)\d+(?:\.\d+)?万(?=[，；。]|、(?!\d|[\u4e00-\u9fff]{1,10}\d[\d.]*万))/gu,
     accepts: ({ text, place }) => !isOfPeople(text, place.start) && !hasBareValues(text, place.start),
+  },
+  // “税收86.2亿，增长6%”
+  {
+    what: 'unit',
+    sign: '亿',
+    pattern:
+      /(?<=(?:产值|收入|投资|总额|税收|贷款|存款|余额|支出|利润|资金|交易额|销售额)(?:完成|达到?|实现|为|突破)*)\d[\d.]*亿(?=[，。；])/gu,
   },
   {
     what: 'unit',

@@ -150,6 +150,27 @@ export const MEASURED: readonly Measured[] = [
     usual: '人或户',
   },
   {
+    noun: /(?:覆盖|普及|参保|合格|达标|满意|入学|入园|失业|城镇化|巩固|利用|办结|绿化|机械化|贡献|发生|处理)率$/u,
+    never: [...BODIES, 'money'],
+    usual: '%',
+  },
+  {
+    noun: /(?:公园|公厕|学校|幼儿园|医院|卫生[院室]|停车场|泵站|充电[桩站]|养老院|食堂|便利店|超市)$/u,
+    never: ['length', 'mass', 'energy', 'power', 'volume'],
+    usual: '个或座',
+    unless: /供|用|耗|距|投/u,
+  },
+  {
+    noun: /(?:工资|补贴|补助|奖补|奖金|欠薪|养老金|救助金|贷款|债券)$/u,
+    never: ['mass', 'length', 'area', 'volume', 'energy', 'power'],
+    usual: '元',
+  },
+  {
+    noun: /(?:处理|清运|收运|焚烧|处置)(?:生活|建筑|餐厨)?垃圾$/u,
+    never: ['area', 'length', 'energy', 'power', 'people', 'money'],
+    usual: '吨',
+  },
+  {
     noun: /标准?煤$/u,
     never: ['energy', 'power', 'area', 'length', 'volume', 'money', 'people'],
     usual: '吨',

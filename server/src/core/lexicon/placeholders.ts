@@ -2,7 +2,7 @@ import { COUNTER, STRONG_UNIT } from './slots.ts';
 
 /** What holds a figure's place: blanks, crosses, boxes, circles, lines, X.X, brackets with nothing in them. */
 const FILLER =
-  ' +|[×xX*_○□]+\\.[×xX*_○□]+|[×xX]{2,}|[×XN]|[□■◇△▲●◯]+|○{2,}|〇{2,}|[_＿]{2,}|…+|\\*{2,}|—+|' +
+  ' +|[×xX*_○□]+\\.[×xX*_○□]+|[×xX]{2,}|[×XN]|[□■◇△▲●◯]+|○+|〇{2,}|[_＿]{2,}|…+|\\*+|—+|' +
   '［[ ×xX□]*］|【[ ×xX□]*】|〔[ ×xX□]*〕|（[ ×xX□]*）';
 
 /** A filler with the unit behind it, which is strong or a counter. */
@@ -27,6 +27,7 @@ const ASKS = `请${INSIDE}{0,8}(?:补充|核实|填写|填报|提供|核对|[补
 /** A note to the author in brackets, or a figure that is said to be due: “（待工信局核）”, “数据待补”. */
 export const NOTE = new RegExp(
   `[（［【〔<](?:${INSIDE}{0,16}?(?:${DUE}|${LACKS}|${ASKS})|[缺空](?=[）］】〕]))${INSIDE}{0,12}[）］】〕>]|` +
+    '（暂）|(?<=^|[。；])(?:此段|此句|此数|本段|此处)[^，。；]{0,10}(?:补充|核实|核定|更新|删去|修改|提供)(?=[，。；]|$)|' +
     '(?:数据|数字|数值|具体数|此数|名单|金额)(?:暂缺|待(?:核|补|定|填|更新))',
   'gu',
 );

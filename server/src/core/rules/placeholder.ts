@@ -123,17 +123,23 @@ function holdsPlace(
     case '○':
     case '〇':
       if (NUMERAL.test(before)) return false;
+      // “学校○所，”: two of them are enough, of one something must follow.
+      if (filler.length === 1)
+        return (strong !== undefined || (counter !== undefined && THING.test(before))) && stops;
       return strong !== undefined || (counter !== undefined && goesOn);
     case '…':
     case '—':
-      return asked && (strong !== undefined || counter !== undefined) && goesOn;
+      return (asked ? strong !== undefined || counter !== undefined : strong !== undefined) && goesOn;
     case '*':
       return (strong !== undefined || counter !== undefined) && (asked ? goesOn : stops);
     case '□':
       // “省级企业技术中心□家，”: a box stands for nothing else.
       return strong !== undefined || (counter !== undefined && (asked || stops));
     case 'N':
-      return asked && (strong !== undefined || counter !== undefined);
+      return (
+        (asked && (strong !== undefined || counter !== undefined)) ||
+        (counter !== undefined && stops && THING.test(before))
+      );
     default:
       if (strong !== undefined) return true;
       if (counter !== undefined) return asked || filler.length > 1 || (stops && THING.test(before));

@@ -80,7 +80,7 @@ export const yearWord: Rule<Said> = {
 
 /** “去年拟安排市本级支出122亿元”, “去年，我们将继续办好十件实事”: what is intended is not of the last year. */
 const INTENDED =
-  /(?<![比较至])去年(?=，?(?:我们|全[省市县区州旗])?(?:要?(?:拟|将)(?:继续|进一步|着力|全面|大力|安排|实施|新建|建设|启动|完成|重点)|计划(?:安排|实施|新建|建设|完成)))/gu;
+  /(?<![比较至])去年(?=，?(?:我们|全[省市县区州旗])?(?:要?(?:拟|将)(?:继续|进一步|着力|全面|大力|安排|实施|新建|建设|启动|完成|重点)|计划(?:安排|实施|新建|建设|完成)|要(?:重点|着力|突出|抓好|做好|全力)|(?:经济社会)?发展的?(?:主要)?(?:预期)?目标(?:是|为|：)|政府工作的?总体要求))/gu;
 
 /** A report or speech of December calls what it reviews 今年: “今年拟安排重点项目80个” among its tasks was written for another. */
 function* beforeTurn(view: View, parts: readonly Part[]): Generator<Said> {

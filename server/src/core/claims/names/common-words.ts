@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../knowledge/catalogue.ts';
 import { once } from '../../once.ts';
+import { isHan } from '../../text/characters.ts';
 
 /**
  * Whether two characters that stand side by side do so in the language of reports, of which the catalogue's own names and
@@ -18,7 +19,8 @@ export function isUncommon(catalogue: Catalogue, word: string): boolean {
 const pairsOf = once(({ indicators, terms, collectives }: Catalogue): ReadonlySet<string> => {
   const pairs = new Set<string>();
   const learn = (text: string) => {
-    for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2));
+    for (let i = 0; i + 1 < text.length; i++)
+      if (isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i + 1))) pairs.add(text.slice(i, i + 2));
   };
   for (const { name, aliases, definition, supplier = [] } of indicators.values())
     for (const text of [name, ...aliases, definition, ...supplier]) learn(text);

@@ -4,7 +4,7 @@ import type { Place } from '../../text/span.ts';
 import type { View } from '../../view/view.ts';
 import { bareName } from './bare-name.ts';
 import { type Framed, framedNames } from './own-frames.ts';
-import { otherOffices } from './own-offices.ts';
+import { otherOffices, otherRegulations } from './own-offices.ts';
 import { isVerb } from './proper-names.ts';
 import { isNamedElsewhere, isRelated, strangersOf } from './strangers.ts';
 import { occurrences } from './surroundings.ts';
@@ -110,7 +110,11 @@ function* slotsOf(
  * left over from another report: “爱上临溪” and “临溪大地”.
  */
 function framed(view: View, own: string, foreign: ReadonlySet<string>): readonly Framed[] {
-  const all = [...framedNames(view, bareName(own)), ...otherOffices(view, own)];
+  const all = [
+    ...framedNames(view, bareName(own)),
+    ...otherOffices(view, own),
+    ...otherRegulations(view, own),
+  ];
   return all.filter(({ place, name, isSure, frame }) => {
     const bare = bareName(name);
     if (GENERAL.test(bare) || isVerb(bare)) return false;

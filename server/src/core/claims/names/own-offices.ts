@@ -24,7 +24,10 @@ export function* otherOffices(view: View, place: string): Generator<Framed> {
     const named = { unit: at.unit, start, end: at.start + 1 };
     const isDue = DUE.test(before);
     if (!isDue && (isRelated(text, named) || !isOpen(view, before))) continue;
-    const isSure = isDue || /^(?:人民)?政府(?:门户)?网站/u.test(text.slice(named.end));
+    const isSure =
+      isDue ||
+      /^(?:人民)?政府(?:门户)?网站/u.test(text.slice(named.end)) ||
+      (/^委/u.test(text.slice(named.end)) && FOLLOWED.test(before) && !NO_VERB.test(bare));
     if (occurrences(view, bare) <= FEW)
       yield { place: named, name: text.slice(start, named.end), isSure, frame: found[0] };
   }
@@ -34,6 +37,9 @@ const FEW = 3;
 
 /** What is done towards one's own congress, committee and courts alone. */
 const DUE = /(?:接受|提请|报请|认真执行|严格执行|落实|办理)$/u;
+/** Whose decisions are carried out. */
+const FOLLOWED = /(?:^|[，。；：]|按照|根据|贯彻|落实|围绕|紧扣)$/u;
+const NO_VERB = /列席|出席|参加|召开|配合|协助|恳请|商请|报告|汇报|衔接|对接|会同|联合|传达|学习/u;
 const NO_NAME = /[全本各我该的和与及向在由经对两各级乡镇村城市区县省州委请报呈据照按暨届会]/u;
 
 function isOpen({ catalogue }: View, before: string): boolean {
@@ -44,12 +50,38 @@ function isOpen({ catalogue }: View, before: string): boolean {
   );
 }
 
+/** “根据《临溪县城市更新条例》”: what a place has passed it carries out itself. */
+export function* otherRegulations(view: View, place: string): Generator<Framed> {
+  const own = bareName(place);
+  for (const { place: at, text, found } of matchesOf(view, REGULATION, '》')) {
+    const [whole, bare = '', level = ''] = found;
+    if (
+      level !== place.at(-1) ||
+      own.includes(bare) ||
+      !isUncommon(view.catalogue, bare) ||
+      NO_NAME.test(bare)
+    )
+      continue;
+    if (!CARRIED_OUT.test(text.slice(0, at.start)) || occurrences(view, bare) > FEW) continue;
+    const start = at.start + 1;
+    yield {
+      place: { unit: at.unit, start, end: start + bare.length + 1 },
+      name: bare + level,
+      isSure: true,
+      frame: whole,
+    };
+  }
+}
+
+const REGULATION = /《([\u4e00-\u9fff]{2})([市县区旗州盟省])[^》]{2,24}(?:条例|办法|规定|实施细则)》/gu;
+const CARRIED_OUT = /(?:根据|落实|出台|制定|修订|实施|颁布|贯彻|执行|宣传|按照)$/u;
+
 /** The word for the own level, before an office that each place has one of. */
 function officesOf(level: string): RegExp {
   const pattern =
     byLevel.get(level) ??
     new RegExp(
-      `${level}(?=人大(?![代制])|人民代表大会|人民政府|政府(?:门户|网站|办公室|常务|工作报告)|政协|人民法院|人民检察院|监委|纪委|人民医院|中医院|妇幼保健院|委(?:、|[一二三四五六七八九十]届|常委|全会|经济工作|农村工作))`,
+      `${level}(?=人大(?!代表大会|制度|代表[^建议])|人民代表大会|人民政府|政府(?:门户|网站|办公室|常务|工作报告)|政协|人民法院|人民检察院|监委|纪委|人民医院|中医院|妇幼保健院|委(?:、|[一二三四五六七八九十]届|常委|全会|经济工作|农村工作))`,
       'gu',
     );
   byLevel.set(level, pattern);
