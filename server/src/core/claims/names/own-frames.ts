@@ -1,5 +1,4 @@
 import { clauseAround, type Match, matchesOf } from '../../view/matches.ts';
-import { sentencesHolding } from '../../view/joint.ts';
 import { isQuoted } from '../../scanning/quoted.ts';
 import type { Place } from '../../text/span.ts';
 import type { View } from '../../view/view.ts';
@@ -19,9 +18,12 @@ export interface Framed {
 
 /** “让临溪百姓满意”, “关心支持临溪发展的各界”, “爱上临溪”, in the report of a place whose bare name is `own`. */
 export function* framedNames(view: View, own: string): Generator<Framed> {
-  for (const match of matchesOf(view, BEHIND_SURE))
-    yield* checked(view, match, nameBefore(view, match, SURELY), own, true);
-  for (const match of matchesOf(view, SUBJECT)) yield* subjects(view, match, own);
+  for (const [frames, surely] of [
+    [PEOPLE, THEIRS],
+    [LANDS, AMID],
+  ] as const)
+    for (const match of matchesOf(view, frames))
+      yield* checked(view, match, nameBefore(view, match, surely), own, true);
   for (const match of matchesOf(view, BEHIND))
     yield* checked(view, match, nameBefore(view, match), own, false);
   for (const match of matchesOf(view, BEFORE_SURE))
@@ -32,39 +34,20 @@ export function* framedNames(view: View, own: string): Generator<Framed> {
   yield* garrisons(view, own);
 }
 
-/** What can stand behind the own name alone, if one of `SURELY` stands before it. */
-const BEHIND_SURE =
-  /百姓|(?:各族)?(?:人民|父老(?:乡亲)?)(?!满意|政府|群众|医院|法院|检察|代表|政协|团体|公园|广场|大会|币|武装|警察|解放|调解|防线|陪审|公社|银行|路|大道|桥)|“十[一二三四五六七]五”(?=开好局|起好步|良好开局|开局|圆满|顺利|发展)|这[片方](?:热土|沃土|土地)|发展史上|籍(?:在外|乡贤|人士|企业家|商人)|正(?=站在|处于|迎来|处在)|的(?=天更|山更|水更|夜更|明天|未来)|(?:更加)?(?:美好|幸福|灿烂|辉煌)的?(?:明天|未来)|建设得更/gu;
-/** What is said of a whole place at a clause's beginning. */
-const SUBJECT =
-  /广大(?:干部|党员|群众|人民)|干部群众|各族群众|经济社会发展(?=[取稳持成步保走跑全质呈进再])|发展(?=进程|大局|历程|征程|蓝图|新篇)|人(?=民?的精气神)/gu;
-const SURELY = /(?:满足|造福|惠及|带领|顺应|回应|全体|广大|确保|实现|推动|夺取|[在让使万为把\d])$/u;
-const OPENED = /^(?:发展史|正)/u;
+/** What can stand behind the own name alone, where no verb can stand in its place: “满足临溪百姓”, but “为守护人民”. */
+const PEOPLE =
+  /百姓|(?:各族)?(?:人民|父老(?:乡亲)?)(?!满意|政府|群众|医院|法院|检察|代表|政协|团体|公园|广场|大会|币|武装|警察|解放|调解|防线|陪审|公社|银行|路|大道|桥)|“十[一二三四五六七]五”(?=开好局|起好步|良好开局|开局|圆满|顺利|发展)/gu;
+const THEIRS = /(?:满足|造福|惠及|带领|顺应|回应|全体|广大|确保|实现|推动|夺取|[让使万\d])$/u;
+const LANDS =
+  /这[片方](?:热土|沃土|土地)|籍(?:在外|乡贤|人士|企业家|商人)|正(?=站在)|的(?=天更|明天|未来)|(?:更加)?(?:美好|幸福|灿烂|辉煌)的?(?:明天|未来)|建设得更/gu;
+const AMID = /(?:[在让为把向]|^|[，。！])$/u;
 /** What the own name stands before most often. */
 const BEHIND =
-  /(?:各族)?儿女|大地|[县全]域|经济社会发展|高质量发展|(?:转型|跨越|振兴|绿色|赶超|追赶|科学|和谐)发展|现代化建设|全面振兴|崛起|[东南西北中]部(?:山区|新城|地区|乡镇)|力量|智慧|担当|印记|答卷|篇章|样板|故事|知名度|路子|精神|速度/gu;
+  /(?:各族)?儿女|大地|[县全]域|经济社会发展|高质量发展|(?:转型|跨越|振兴|绿色|赶超|追赶|科学|和谐)发展|现代化建设|全面振兴|崛起|[东南西北中]部(?:山区|新城|地区|乡镇)|力量|智慧|担当|印记|答卷|篇章|样板|故事|知名度|路子|精神|速度|发展(?:史上|进程|历程)/gu;
 const BEFORE_SURE =
-  /(?:关心|关注|支持|帮助|理解|参与)(?:和|、|与)?(?:关心|支持|帮助|参与)(?=[\u4e00-\u9fff]{2,3}(?:改革|经济|社会|各项|事业|高质量|和|、)*(?:发展|建设|的))|在外(?=[\u4e00-\u9fff]{2,3}(?:人|乡贤|游子|学子))|全面建成小康|现代化(?=[\u4e00-\u9fff]{2,3}[，。；！])|让(?=[\u4e00-\u9fff]{2}(?:成为|更加?[美有宜富]|变得))/gu;
+  /(?:关心|关注|支持|帮助|理解|参与)(?:和|、|与)?(?:关心|支持|帮助|参与)(?=[\u4e00-\u9fff]{2,3}(?:改革|经济|社会|各项|事业|高质量|和|、)*(?:发展|建设|的))|在外(?=[\u4e00-\u9fff]{2,3}(?:人|乡贤|游子|学子))|全面建成小康|社会主义现代化(?=[\u4e00-\u9fff]{2,3}[，。；！])/gu;
 const BEFORE =
   /爱上|扎根|奉献|心系|情系|热爱|看好|相约|遇见|留在|选择|落户|讲好|平安|法治|数字|健康|美丽|幸福|清廉|诚信|书香|活力|魅力|文明|信用|智慧|善治|实力|富强|富裕|和谐|品质|生态|宜居|[大富壮]美|把(?=[\u4e00-\u9fff]{2,3}(?:打造|建设|建)成)/gu;
-
-/** “临溪广大干部群众团结拼搏”: the name opens its clause, and no place of the report's own goes by it. */
-function* subjects(view: View, match: Match, own: string): Generator<Framed> {
-  const at = nameBefore(view, match);
-  if (at && opensClause(match.text, at.start) && !isSubPlace(view, at.name))
-    yield* checked(view, match, at, own, true);
-}
-
-function opensClause(text: string, at: number): boolean {
-  return at === 0 || '，。；！：\u3000 '.includes(text.charAt(at - 1));
-}
-
-/** 临溪镇, 临溪县 somewhere in the report. */
-function isSubPlace(view: View, name: string): boolean {
-  return sentencesHolding(view, name).some((unit) =>
-    new RegExp(`${name}[县区市旗镇乡村街园]`, 'u').test(view.units[unit]?.reading.text ?? ''),
-  );
-}
 
 function* checked(
   view: View,
@@ -114,10 +97,8 @@ function nameBefore({ catalogue }: View, { place: { start: end }, text }: Match,
     const start = end - length;
     const name = text.slice(Math.max(0, start), end);
     if (start < 0 || !isName(name) || !isUncommon(catalogue, name)) continue;
-    const known = sure
-      ? sure.test(text.slice(Math.max(0, start - 2), start)) ||
-        (OPENED.test(text.slice(end)) && opens(text, start))
-      : opens(text, start) || isCommon(catalogue, text.slice(start - 2, start));
+    const before = text.slice(Math.max(0, start - 2), start);
+    const known = sure ? sure.test(before) : opens(text, start) || isCommon(catalogue, before);
     if (known) return { start, name };
   }
   return undefined;

@@ -27,7 +27,7 @@ export function* otherOffices(view: View, place: string): Generator<Framed> {
     const isSure =
       isDue ||
       /^(?:人民)?政府(?:门户)?网站/u.test(text.slice(named.end)) ||
-      (text.slice(named.end).startsWith("委") && FOLLOWED.test(before) && !NO_VERB.test(bare));
+      (text.slice(named.end).startsWith('委') && FOLLOWED.test(before) && !NO_VERB.test(bare));
     if (occurrences(view, bare) <= FEW)
       yield { place: named, name: text.slice(start, named.end), isSure, frame: found[0] };
   }

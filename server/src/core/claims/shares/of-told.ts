@@ -50,7 +50,7 @@ export function ofTold(text: string, numbers: readonly Labelled[], k: number): B
   const likely = base === '' && /^[^；。]*$/u.test(between) && isOneMeasure(named, text, part);
   // “地区生产总值612亿元、增长5.6%，服务业增加值394亿元，占比64.4%”
   const product =
-    base === '' && nameBefore(text, part).endsWith("增加值")
+    base === '' && nameBefore(text, part).endsWith('增加值')
       ? wholes.find((other) => /生产总值(?:完成|达到?|实现|为)*$/u.test(nameBefore(text, other)))
       : undefined;
   const perhaps = likely ? before : product;
