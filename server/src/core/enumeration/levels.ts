@@ -24,7 +24,7 @@ export function levelsBefore(
   const named = /[\u4e00-\u9fff]$/u.test(before) && !BUILDING.test(before) ? 1 : 0;
   const pairs = plain.match(PAIRED)?.length ?? 0;
   // “区、街镇、居村‸三级”: what 、 parts is one, too, and where 、 parts it, 街镇 is not two.
-  const apart = plain.split(/[、和与及]/u).length;
+  const apart = plain.split(/[、和与及—]/u).length;
   const least = Math.max(2, Math.min(all - pairs - named, apart > 1 ? apart : all));
   const most = apart > 1 ? all - (plain.match(ONE_LEVEL)?.length ?? 0) : all;
   return { start: end - levels.length, end, least, most, open: false, quoted: false };
@@ -55,7 +55,7 @@ const LEVELS_REACH = 24;
 const LEVEL =
   /国家|中央|自治区|街道|社区|苏木乡镇|苏木镇|苏木|嘎查村|嘎查|[省市州盟县区旗乡镇街办村居组户]/gu;
 const LEVELS =
-  /(?:(?:国家|中央|自治区|街道|社区|苏木乡镇|苏木镇|苏木|嘎查村|嘎查|[省市州盟县区旗乡镇街办村居组户])(?:（[市县区旗、]{1,7}）)?级?[、和与及/]?){2,}$/u;
+  /(?:(?:国家|中央|自治区|街道|社区|苏木乡镇|苏木镇|苏木|嘎查村|嘎查|[省市州盟县区旗乡镇街办村居组户])(?:（[市县区旗、]{1,7}）)?级?[、和与及/—]?){2,}$/u;
 const PAIRED = /乡镇|镇乡|县区|区县|市区|县市|市县区|镇街|街镇|乡街|街乡|镇办|村居|居村|村组/gu;
 const ONE_LEVEL = /乡镇|镇乡|县区|区县|镇街|街镇|乡街|街乡|村居|居村/gu;
 /** What levels work in together: of 三级医院 they are ranks. */

@@ -44,6 +44,10 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
     if (quoted && !(isQuoted && text.slice(quoted.start, stop).includes('”“'))) return { ...quoted, open };
     if (quoted) return undefined;
   }
+  if (text.charAt(stop - 1) === '》') {
+    const titles = titlesBefore(text, stop);
+    return titles && { ...titles, open };
+  }
   const start = sinceOrder(text, sinceCount(text, clauseStart(text, stop), stop));
   const items = listed(split(text.slice(start, stop), '、').map(unsized));
   if (items.length < 2 || !items.every(isItem) || NAMES_AND_MORE.test(items[0] ?? '')) return undefined;
@@ -143,6 +147,22 @@ function quotedList(text: string, end: number): Omit<WrittenList, 'open'> | unde
   // “甲‘子’、乙‘丑’”: the quotations are parts of longer items.
   if (names.size < 2 || text.charAt(first - 1) === '、') return undefined;
   return { start: first, end, least: names.size, most: names.size, quoted: false };
+}
+
+/** 《甲》《乙》和《丙》; where something without a title stands before them, as in “方案、《甲》《乙》”, no list. */
+function titlesBefore(text: string, end: number): Omit<WrittenList, 'open'> | undefined {
+  let start = end;
+  let size = 0;
+  for (let close = end - 1; text.charAt(close) === '》'; size++) {
+    start = text.lastIndexOf('《', close);
+    if (start < 0) return undefined;
+    close =
+      '、和与及'.includes(text.charAt(start - 1) || ' ') && text.charAt(start - 2) === '》'
+        ? start - 2
+        : start - 1;
+  }
+  if (size < 2 || '、和与及'.includes(text.charAt(start - 1) || ' ')) return undefined;
+  return { start, end, least: size, most: size, quoted: false };
 }
 
 const ONES = /^(?:一[\u4e00-\u9fff]{1,2}){2,}$/u;

@@ -105,6 +105,7 @@ const BORNE = '路街巷桥河湖库渠村镇乡';
 
 /** By 、, or by the quotations of “甲”“乙”和“丙”. */
 function itemsOf(list: string): readonly string[] {
+  if (/^《.*》$/u.test(list)) return list.split(/(?<=》)[、和与及]?(?=《)/u);
   return /^“.*”$/u.test(list) && !list.includes('、')
     ? list.split(/(?<=”)[和与及]?(?=“)/u)
     : split(list, '、');
