@@ -1,5 +1,5 @@
 import type { Said } from '../claims/shares/part-of.ts';
-import { fits, type Portion, portionsOf } from '../claims/shares/portions.ts';
+import { fits, isTurned, type Portion, portionsOf } from '../claims/shares/portions.ts';
 import { type Decimal, divide, multiply, printDecimal, rounded, whole } from '../numbers/decimal.ts';
 import { isBelow } from '../numbers/interval.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
@@ -34,7 +34,8 @@ export const share: Rule<Shared> = {
     }
   },
   judge({ share: stated, part, whole: all, of, place }, view) {
-    if (fits({ quantity: stated.quantity }, part, all)) return HOLDS;
+    const isTold = fits({ quantity: stated.quantity }, part, all);
+    if (isTold && !(of === 'plan' && isTurned(stated, part, all))) return HOLDS;
     // A part above the whole that 其中 takes it from is said as such.
     if (of === 'whole' && isBelow(all.quantity.interval, part.quantity.interval) && isAmong(view, all, part))
       return HOLDS;

@@ -17,8 +17,8 @@ export function* notedTerms(view: View): Generator<readonly [Programme, Programm
   const known = new Set(terms.map(({ text }) => text));
   for (const { unit, start, end, text } of terms) {
     // “两不愁三保障” does not tell of “三保”.
-    const written = text.length < LONG ? `“${text}”` : text;
-    if (sentencesHolding(view, written).some((other) => !isNote(other))) continue;
+    const written = text.length < LONG ? [`“${text}”`, `‘${text}’`] : [text];
+    if (written.some((one) => sentencesHolding(view, one).some((other) => !isNote(other)))) continue;
     const told = view.units.flatMap(({ reading }, other) =>
       isNote(other)
         ? []
@@ -40,6 +40,14 @@ export function* notedTerms(view: View): Generator<readonly [Programme, Programm
 const headsIn = foundIn(/：/u, ({ reading: { text } }) => {
   const [whole = '', head = ''] = HEAD.exec(text) ?? [];
   const from = whole.length - 1 - head.length;
+  // “两项改革‘后半篇’文章”: the number stands outside the quotation marks.
+  const bare = head.replace(/“[^“”]*”/gu, '');
+  const all =
+    head.includes('“') &&
+    bare !== head &&
+    new RegExp(NUMERAL, 'u').test(bare) &&
+    isTerm(head.replace(/[“”]/gu, ''));
+  if (all) return [{ text: head, start: from, end: from + head.length }];
   return [...head.matchAll(head.includes('“') ? QUOTED : APART)].flatMap(({ 0: found, index }) => {
     const term = found.replace(/“/gu, '');
     const start = from + index + found.length - term.length;
@@ -69,7 +77,7 @@ function variantsIn(
   const numbers = term.match(new RegExp(NUMERAL, 'gu')) ?? [];
   const short = words.join('').length < 2;
   const pattern = new RegExp(
-    `${short ? '(?<=“)' : '(?<![第.一二两三四五六七八九十百千万双多\\d])'}${words.join(`(${NUMERAL})`)}${short ? '(?=”)' : ''}`,
+    `${short ? '(?<=[“‘])' : '(?<![第.一二两三四五六七八九十百千万双多\\d])'}${words.join(`(${NUMERAL})`)}${short ? '(?=[”’])' : ''}`,
     'gu',
   );
   return [...text.matchAll(pattern)].flatMap(({ 0: found, index, ...groups }) => {

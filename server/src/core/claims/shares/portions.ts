@@ -1,10 +1,14 @@
 import type { Figure } from '../../figures/figure.ts';
+import { ofFigure } from '../../figures/figures-alone.ts';
 import { foundIn } from '../../view/joint.ts';
 import type { Span } from '../../text/span.ts';
-import type { View } from '../../view/view.ts';
+import { textOf, type View } from '../../view/view.ts';
+import { isOneTime } from '../repeats/comparable.ts';
+import { ledgerOf } from '../ratios/ledger.ts';
 import { multiply, subtract } from '../../numbers/decimal.ts';
 import { exactly, meets, over, plus, scaledBy, widened } from '../../numbers/interval.ts';
-import { swapsOf } from '../repeats/slips.ts';
+import { isRound, swapsOf } from '../repeats/slips.ts';
+import { amountOf } from '../../numbers/quantity.ts';
 import { beside } from './beside.ts';
 import { divisionNamed, elsewhere } from './elsewhere.ts';
 import { rowHead } from './of-told.ts';
@@ -41,7 +45,37 @@ export function* portionsOf(view: View): Generator<Portion> {
     if (whole && !(whole.place.unit === unit && whole.place.start === part.place.start))
       yield { share: said(one), part: said(found.part), whole, of: 'whole' };
   }
+  yield* ofKnown(view);
 }
+
+/**
+ * “一般公共预算收入占一般公共预算支出的比重仅为31.9%”: both are known, and told of the same time elsewhere.
+ */
+function* ofKnown(view: View): Generator<Portion> {
+  const shares = knownIn(view);
+  if (shares.length === 0) return;
+  for (const { share, base } of shares) {
+    const part = ledgerOf(view)
+      .flatMap(({ measure, values }) => (measure === 'level' ? [values.get(share.indicator ?? '')] : []))
+      .find((one) => one && isOneTime(view, one, share));
+    const whole = part && elsewhere(view, part, base);
+    if (whole && whole.quantity.kind === part.quantity.kind && part !== whole)
+      yield { share, part, whole, of: 'whole' };
+  }
+}
+
+const knownIn = ofFigure((view, share): { readonly share: Figure; readonly base: string } | undefined => {
+  const { measure, quantity, indicator, scope, unknown, place, named } = share;
+  if (measure !== 'share' || quantity.kind !== 'percent' || quantity.shape !== 'single') return undefined;
+  if (indicator === undefined || scope !== '' || unknown.length > 0 || named?.unit !== place.unit)
+    return undefined;
+  const told = textOf(view, { ...place, start: named.end, end: place.start });
+  const base = NAMED_BASE.exec(told)?.[1];
+  return base === undefined || share.bound !== 'exact' ? undefined : { share, base };
+});
+
+/** “‸占地区生产总值比重达到‸42.3%”. */
+const NAMED_BASE = /^占(?:到|了)?([\u4e00-\u9fffA-Z]{3,12}?)的?(?:比重|比例|份额)(?:仅|只)?(?:达到?|为)?$/u;
 
 const besideIn = foundIn(/占|完成|率|比例|进度|，即|计划|任务|目标|不到|不足/u, (sentence) => {
   const { text } = sentence.reading;
@@ -84,6 +118,16 @@ export function fits(share: Counted, part: Counted, whole: Counted): boolean {
   const ratio = scaledBy(over(part.quantity.interval, whole.quantity.interval), HUNDRED);
   const { exponent } = share.quantity.value;
   return meets(ratio, widened(share.quantity.interval, { coefficient: 5n, exponent: exponent - 1 }));
+}
+
+/**
+ * “化解债务6.83亿元，完成任务6亿元的118.3%”: a round task is set as it is written, so that with two digits of the percentage turned round (113.8%) it
+ * is what they make, and else it is not.
+ */
+export function isTurned(share: Counted, part: Counted, { quantity }: Counted): boolean {
+  if (quantity.bound !== 'exact' || !isRound(quantity)) return false;
+  const task = { quantity: { ...quantity, interval: exactly(amountOf(quantity)) } };
+  return !fits(share, part, task) && swapped(share).some((one) => fits(one, part, task));
 }
 
 type Counted = Pick<Said, 'quantity'>;

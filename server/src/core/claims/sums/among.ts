@@ -80,10 +80,13 @@ function headsFrom(text: string, numbers: readonly Labelled[], first: number): r
   if (!head) return [];
   const next = numbers.findIndex((one, k) => k > first && !isLike(one, head));
   const other = numbers[next];
+  const row = text.slice(head.quantity.end, numbers[next - 1]?.quantity.start);
+  // “其中省级4个、市级28个重点项目完成投资97.5亿元”: one row, or one number.
+  const isRow = next === first + 1 || !/[，；。：（]/u.test(row);
   const near =
     other &&
     /^[^，；。：（）\d]{0,12}$/u.test(text.slice(numbers[next - 1]?.quantity.end, other.quantity.start));
-  return near && next === first + 1 ? [first, next] : [first];
+  return near && isRow ? [first, next] : [first];
 }
 
 function isWithin({ quantity }: Labelled, from: number, last: Labelled): boolean {
@@ -96,14 +99,28 @@ function totalOf(text: string, numbers: readonly Labelled[], k: number, at: numb
   const total =
     head &&
     numbers.findLast(
-      (one) => one.quantity.end <= at && isLike(one, head) && !isChange(text, one) && !isThreshold(text, one),
+      (one) =>
+        one.quantity.end <= at &&
+        isLike(one, head) &&
+        !isChange(text, one) &&
+        !isThreshold(text, one) &&
+        !isBaseOfShare(text, one),
     );
   if (!total || isNoWhole(text, numbers, total, head)) return undefined;
   const between = text.slice(total.quantity.end, at);
   const first = numbers.findIndex((one) => one.quantity.start >= at);
   if (k === first && reaches(between)) return total;
   if (/[；。]|其中/u.test(between)) return undefined;
-  return isNamedAlike(text, total, head) || isPaired(text, numbers, total, head) ? total : undefined;
+  return isNamedAlike(text, total, head) ||
+    isNamedAlike(text, total, lastOfRow(text, numbers, head)) ||
+    isPaired(text, numbers, total, head)
+    ? total
+    : undefined;
+}
+
+/** “完成投资186亿元，占年度计划166亿元的112%，其中……”. */
+function isBaseOfShare(text: string, { quantity: { end } }: Labelled): boolean {
+  return /^的\d[\d.]*%/u.test(text.slice(end, end + 8));
 }
 
 /** “1286户5143人，其中风险未消除467户1832人”: households and people told twice, one right after the other. */
@@ -137,6 +154,17 @@ function isNoWhole(
 
 const LEFT = /(?:(?:减少|下降|压减|[降减])[到至]|未结|未办结|剩余|尚余|结转)$/u;
 const ROW = /^[^，；。：]*、(?![^，；。：]*(?:总[数量]|累计|共))[^，；。：]*$/u;
+
+/** “其中4个省级、28个市级重点项目”: the last of a row has the noun of all. */
+function lastOfRow(text: string, numbers: readonly Labelled[], head: Labelled): Labelled {
+  let last = head;
+  for (const one of numbers.slice(numbers.indexOf(head) + 1)) {
+    const gap = text.slice(last.quantity.end, one.quantity.start);
+    if (!isLike(one, last) || !/^[\u4e00-\u9fff]{0,8}、$/u.test(gap)) break;
+    last = one;
+  }
+  return last;
+}
 
 /** “重点项目43个，合同资金106亿元，其中10亿元以上项目4个”: both are said of one noun, whatever stands between. */
 function isNamedAlike(text: string, total: Labelled, part: Labelled): boolean {

@@ -14,6 +14,8 @@ interface Left {
   readonly quantity: Quantity;
   /** The words of its clause: 保交房项目年内全部交付. */
   readonly words: string;
+  /** Whether its sentence goes on to tell how many of these there are no more: “剩余12个贫困村退出5个”. */
+  readonly isBase: boolean;
 }
 
 /** A whole, what has been done of it, and the words of both. */
@@ -45,13 +47,16 @@ export function* leftoversOf(view: View): Generator<Addition> {
   }
 }
 
-/** One thing that is left, told twice: “尚有2个保交房项目未交付” and, of the plan, “完成剩余2个保交房项目交付”. */
+/**
+ * One thing that is left, told twice: “尚有2个保交房项目未交付” and, of the plan, “完成剩余2个保交房项目交付”. What is left at one time may have been
+ * more before: where any two agree nobody is asked.
+ */
 export function* leftTwice(view: View): Generator<readonly [Term, Term, string]> {
-  const lefts = leftIn(view);
+  const lefts = leftIn(view).filter(({ isBase }) => !isBase);
   for (const [i, here] of lefts.entries()) {
-    const told = lefts.slice(0, i).filter((one) => one.unit !== here.unit && isOfSame(one, here));
-    const there = told.find(({ quantity }) => areOneNumber(quantity, here.quantity)) ?? told.at(-1);
-    if (!there) continue;
+    const same = lefts.filter((one) => one.unit !== here.unit && isOfSame(one, here));
+    const there = same.findLast((one) => lefts.indexOf(one) < i);
+    if (!there || same.some(({ quantity }) => areOneNumber(quantity, here.quantity))) continue;
     const [a, b] = [here, there].map(({ unit, quantity }) => termOf(unit, quantity));
     if (a && b) yield [a, b, common(namesOf(there), namesOf(here))];
   }
@@ -118,7 +123,11 @@ const leftIn = foundIn(/(?:剩余|余下|剩下|[还尚仍]有)的?\d|[尚仍还
       (before === '' && NOT_YET.test(after)) ||
       (shares && last.quantity.unit !== mention.quantity.unit);
     const words = `${shares ? last.words : before} ${after}`;
-    if (left && !/[上去]年/u.test(words)) found.push({ quantity: mention.quantity, words });
+    const isBase = mentions.some(
+      (other) =>
+        other.kind === 'quantity' && other.start > end && other.quantity.unit === mention.quantity.unit,
+    );
+    if (left && !/[上去]年|年初|原/u.test(words)) found.push({ quantity: mention.quantity, words, isBase });
   }
   return found;
 });
