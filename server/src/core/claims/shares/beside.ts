@@ -67,12 +67,17 @@ const IN_TURN =
 
 /** “甲、乙、丙产值分别为612亿元、438亿元和396亿元，合计占总产值的62.5%”: what a row adds up to. */
 function together(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {
-  const [last, one] = [numbers[k - 1], numbers[k]];
-  const base = last && one && TOGETHER.exec(gapBetween(text, last, one))?.[1];
+  const [before, one] = [numbers[k - 1], numbers[k]];
+  const base = before && one && TOGETHER.exec(gapBetween(text, before, one))?.[1];
+  // “……，增长18%、11%和14%，合计占”: how much each of them has grown is passed by.
+  let at = k - 1;
+  while (at > 0 && numbers[at]?.quantity.kind === 'percent') at--;
+  const [last, rate] = [numbers[at], numbers[at + 1]];
   if (!last || base === undefined || last.quantity.shape === 'range') return undefined;
-  let first = k - 1;
+  if (at < k - 1 && !/^，(?:同比|分别)*增长$/u.test(gapBetween(text, last, rate))) return undefined;
+  let first = at;
   while (first > 0 && isJoined(text, numbers, first) && isOneUnit(numbers[first - 1], last)) first--;
-  const row = numbers.slice(first, k);
+  const row = numbers.slice(first, at + 1);
   return row.length > 1 ? { part: { quantity: added(row), label: last.label }, base } : undefined;
 }
 

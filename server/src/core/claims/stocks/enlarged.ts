@@ -16,7 +16,7 @@ export interface Enlarged {
 }
 
 const SIGN =
-  /总[数量面里规装]|累计|(?:存续|实有|在册|在营)[^，；。]{2,14}\d|使[^，。；]{2,14}达到|年[末底][^，。；]{0,6}里程|[新净]增|(?:同比|[比较][上去]年)[^，。；]{0,4}[增多]/u;
+  /总[数量面里规装]|累计|(?:存续|实有|在册|在营)[^，；。]{2,14}\d|使[^，。；]{2,14}达到|年[末底][^，。；]{0,6}里程|[新净]增|扩种|(?:同比|[比较][上去]年)[^，。；]{0,4}[增多]/u;
 
 /** Those of a report's sentences, in their order. */
 export const enlargedOf = foundIn(SIGN, (sentence): readonly Omit<Enlarged, 'unit'>[] => {
@@ -82,7 +82,7 @@ const MEAN = /每|[人户亩村]均|平均/u;
 const RATES =
   /，(?:同比|比上年|较上年)?(?:增长|增加|提高|多)[\d.]+(?:%|个百分点)|，(?:平均|日均|月均)[^，；。\d]*\d[\d.]*[^，；。\d]*(?=，)/gu;
 const ADDS =
-  /(新(?:增加?|建|改建|改扩建|设立?|培育|组建|引进|认[定证]|发展|登记|注册|开[办设通]|入库|纳统|建成|投用|布局|[修植栽造铺拓评]|(?=入园))|净增|建成|建[设立]|[创组]建|培育|引进|认定|治理|开办|设立|增设|加装|招引)((?:[45]G)?[\u4e00-\u9fff“”A-Za-z]{0,16})$/u;
+  /(新(?:增加?|建|改建|改扩建|设立?|培育|组建|引进|认[定证]|发展|登记|注册|开[办设通]|入库|纳统|建成|投用|布局|[修植栽造铺拓评种]|(?=入园))|扩种|净增|建成|建[设立]|[创组]建|培育|引进|认定|治理|开办|设立|增设|加装|招引)((?:[45]G)?[\u4e00-\u9fff“”A-Za-z]{0,16})$/u;
 const NAME = /(?<![\u4e00-\u9fff“”])([\u4e00-\u9fff“”]{3,14})$/u;
 /** “，当年新增11家”; what is to come this year may well be more than there is. */
 const SINCE_THEN = /^[\u4e00-\u9fff]{0,4}，(?:其中)?(?:当年|全年|年内|去年|上年|20\d\d年)([新净]增)$/u;
@@ -106,7 +106,7 @@ function leadsToTotal(gap: string, verb: string, name: string): boolean {
   // Houses under way are not built yet, but “新增代表性项目2项，总数达到13项” tells of what there is.
   if (verb === '新增' && /^，(?:总数|总量)(?:已?达到?|为)*$/u.test(gap)) return true;
   if (/(?<!厂)房|工程|项目/u.test(name) || (verb === '建设' && gap.includes('建成'))) return false;
-  if (verb.endsWith('增') && /^[，、](?:总数|总量)?达到$/u.test(gap)) return true;
+  if ((verb.endsWith('增') || verb === '扩种') && /^[，、](?:总数|总量)?达到$/u.test(gap)) return true;
   // “建成86公里，年末通车里程达到1286公里”
   if (name === '' && LENGTH.test(gap)) return true;
   const subject = (TOTAL.exec(gap) ?? MADE.exec(gap) ?? EXISTING.exec(gap))?.[1];

@@ -33,21 +33,24 @@ interface Grown {
   readonly names: readonly string[];
   /** Whether the words are of a number that never falls: 累计. */
   readonly counted: boolean;
+  /** “扩种油菜0.8万亩、达到33.3万亩”: what was sown is sown again. */
+  readonly widened: boolean;
 }
 
 function* grownOf(view: View): Generator<Grown> {
   const told = new Set<Figure>();
-  for (const { unit, added, total, name } of enlargedOf(view)) {
+  for (const { unit, added, total, name, verb } of enlargedOf(view)) {
     if (added.quantity.start > total.quantity.start) continue;
     const figure = view.byUnit[unit]?.find(({ place }) => place.start === total.quantity.start);
     if (!figure) continue;
     told.add(figure);
     const more = { place: placeOf(unit, added), quantity: added.quantity };
     const names = [stockName(name), ...namesOf(view, figure)].filter(isName);
-    yield { total: figure, more, names, counted: clauseBefore(view, figure.place).includes('累计') };
+    const counted = clauseBefore(view, figure.place).includes('累计');
+    yield { total: figure, more, names, counted, widened: verb === '扩种' };
   }
   for (const { total, more } of risesOf(view)) {
-    if (!told.has(total)) yield { total, more, names: namesOf(view, total), counted: false };
+    if (!told.has(total)) yield { total, more, names: namesOf(view, total), counted: false, widened: false };
   }
 }
 
@@ -145,7 +148,8 @@ function fromBefore(view: View, stocks: readonly Stock[], grown: Grown): Additio
 }
 
 /** Whether the number before is of all there is: “建成12个” may be what one year brought, “达到12个” not what has come since the beginning. */
-function stands(view: View, base: Figure, { total, counted }: Grown): boolean {
+function stands(view: View, base: Figure, { total, counted, widened }: Grown): boolean {
+  if (widened) return true;
   if (total.indicator !== undefined && total.quantity.kind === 'percent') return true;
   const words = clauseBefore(view, base.place);
   if (FLOWS.test(words)) return false;

@@ -12,6 +12,7 @@ import { isLike, listFrom } from '../lists/lists.ts';
 import { type Labelled, numbersIn, numbersOf } from '../numbers.ts';
 import { amongOthers, isDividedBy, labelOf, partitionOf } from './partitions.ts';
 import { divisions, listed } from './listed.ts';
+import { bars } from './bars.ts';
 import { bracketed } from './bracketed.ts';
 import { excepted } from './excepted.ts';
 import { interleaved } from './interleaved.ts';
@@ -61,7 +62,7 @@ const SIGNS =
 const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] => {
   const { text } = sentence.reading;
   const numbers = numbersOf(sentence).filter(({ quantity }) => quantity.shape === 'single');
-  const found = [...excepted(sentence)];
+  const found = [...excepted(sentence), ...bars(sentence)];
   if (numbers.length < 2) return found;
   const told = [
     ...totalled(sentence, numbers),

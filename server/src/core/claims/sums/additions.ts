@@ -15,7 +15,7 @@ import type { Sum } from '../../knowledge/identities.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { fromTold } from '../../figures/figures-alone.ts';
 import { grouped } from '../../grouped.ts';
-import type { Quantity } from '../../numbers/quantity.ts';
+import { amountOf, COUNTED, type Quantity } from '../../numbers/quantity.ts';
 import type { View } from '../../view/view.ts';
 import { addendsOf } from './addends.ts';
 import type { Addends } from './addend.ts';
@@ -25,12 +25,12 @@ import { distributionsOf } from './distributions.ts';
 import { ledgerOf } from '../ratios/ledger.ts';
 import { leftoversOf } from './leftovers.ts';
 import { placeOf } from '../numbers.ts';
-import { shiftsOf, swapsOf, withoutFirst } from '../repeats/slips.ts';
+import { isRound, shiftsOf, swapsOf, withoutFirst } from '../repeats/slips.ts';
 import { type Addition, sumOf, type Term } from './addition.ts';
 
 /** All that the report lets one add up. */
 export function* additionsOf(view: View): Generator<Addition> {
-  for (const addends of addendsOf(view)) yield additionOf(addends);
+  for (const addends of addendsOf(view)) yield asPlanned(view, additionOf(addends));
   yield* ofIdentities(view);
   yield* distributionsOf(view);
   yield* basesOf(view);
@@ -70,6 +70,27 @@ function additionOf({ unit, total, totalUnit = unit, parts, are, apart }: Addend
     are,
     apart,
   };
+}
+
+/** “建设高标准农田6万亩，其中新建3万亩、改造2万亩”: what is planned is not rounded, so round numbers of a plan are held as they are written. */
+function asPlanned(view: View, addition: Addition): Addition {
+  const { total, parts, are } = addition;
+  const all = [total, ...parts];
+  const { unit, value, kind } = total.quantity;
+  if (are !== 'all' || kind === 'money' || COUNTED.has(kind)) return addition;
+  const sharp = all.every(
+    ({ quantity }) =>
+      quantity.unit === unit &&
+      quantity.value.exponent === value.exponent &&
+      quantity.bound === 'exact' &&
+      isRound(quantity),
+  );
+  if (!sharp || figuresAt(view, all).some(({ status }) => status !== 'target')) return addition;
+  return { ...addition, total: asWritten(total), parts: parts.map(asWritten) };
+}
+
+function asWritten({ place, quantity }: Term): Term {
+  return { place, quantity: { ...quantity, interval: exactly(amountOf(quantity)) } };
 }
 
 /** Of the numbers before 合计 the last two, three … that add up to it, if they do; or else all of them. */

@@ -27,7 +27,9 @@ export function* among(sentence: Scanned, numbers: readonly Labelled[]): Generat
       const row = apart ? parts : rowOf(text, parts);
       const bar = row.length > 1 ? reachBar(text, total, row) : undefined;
       if (bar) yield { total, parts: row, are: holdsAll(bar, total) ? 'perhaps' : 'all', apart: true };
-      const are = !titles && areAllTold(text, total, parts) ? 'all' : told;
+      // “其中产业发展类82个、基础设施类54个、民生事业类42个”: who divides by kinds seldom leaves one out.
+      const kinds = parts.length > 2 && parts.every(({ label }) => KIND.test(label));
+      const are = !titles && areAllTold(text, total, parts) ? 'all' : kinds && apart ? 'unknown' : told;
       // What passes a higher bar has passed the lower one as well.
       const tiers = numbers.some((one) => isWithin(one, from, last) && isThreshold(text, one));
       yield {
@@ -57,6 +59,9 @@ function isFormer(text: string, { quantity: { start } }: Labelled): boolean {
 function holdsAll({ quantity: bar }: Labelled, { quantity: total }: Labelled): boolean {
   return !isBelow(bar.interval, total.interval);
 }
+
+const KIND = /类(?:项目|工程)?\d/u;
+const KINDS = /类(?:项目|工程)? *[个项]?$/u;
 
 /** The parts up to the first comma. */
 function rowOf(text: string, parts: readonly Labelled[]): readonly Labelled[] {
@@ -170,7 +175,7 @@ function lastOfRow(text: string, numbers: readonly Labelled[], head: Labelled): 
 function isNamedAlike(text: string, total: Labelled, part: Labelled): boolean {
   const [whole, own] = [total, part].map((one) => labelOf(text, one).replace(/\d[\d.]*/gu, ' '));
   if (whole === undefined || own === undefined) return false;
-  if (STAGE.test(own) && /项目|工程/u.test(whole)) return true;
+  if ((STAGE.test(own) || KINDS.test(own)) && /项目|工程/u.test(whole)) return true;
   for (let i = 0; i + 2 <= own.length; i++) {
     const word = own.slice(i, i + 2);
     if (/^[\u4e00-\u9fff]{2}$/u.test(word) && !COMMON.has(word) && whole.includes(word)) return true;
