@@ -59,7 +59,7 @@ function* ofKnown(view: View): Generator<Portion> {
       .flatMap(({ measure, values }) => (measure === 'level' ? [values.get(share.indicator ?? '')] : []))
       .find((one) => one && isOneTime(view, one, share));
     const whole = part && elsewhere(view, part, base);
-    if (whole && whole.quantity.kind === part.quantity.kind && part !== whole)
+    if (part && part !== whole && whole?.quantity.kind === part.quantity.kind)
       yield { share, part, whole, of: 'whole' };
   }
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
+import { valueOf } from '../../lexicon/trie.ts';
 import type { View } from '../../view/view.ts';
 import { isCertain, periodOf } from '../repeats/comparable.ts';
 import { clauseBefore } from '../words.ts';
@@ -25,10 +26,31 @@ export function keyOf(view: View, figure: Figure): string | undefined {
   )
     return undefined;
   // “其中玉米3.6万亩，总产12万吨”: what is of another kind is no part of it.
-  if (periodOf(view, figure)?.months || figure.whole?.quantity.kind === quantity.kind) return undefined;
+  const rate = rateOf(view, figure);
+  if (periodOf(view, figure)?.months) return undefined;
+  if (rate === undefined && figure.whole?.quantity.kind === quantity.kind) return undefined;
   if (isForestalled(view, figure)) return undefined;
-  return `${indicator} ${measure} ${region} ${quantity.kind} ${added}`;
+  return `${rate ?? indicator} ${measure} ${region} ${quantity.kind} ${added}`;
 }
+
+/** “税收收入6.2亿元，占一般公共预算收入的68%”: what the catalogue knows as 税收占比, by which a target may be named. */
+function rateOf({ catalogue }: View, { indicator, measure, base }: Figure): string | undefined {
+  if (measure !== 'share') return undefined;
+  const found = catalogue.identities.find(
+    (one) =>
+      one.form === 'ratio' && one.factor === '100' && one.strength === 'exact' && one.numerator === indicator,
+  );
+  if (found?.form !== 'ratio') return undefined;
+  const word = valueOf(catalogue.words, base);
+  const isOf = word?.kind === 'name' && word.what === 'indicator' && word.entry === found.denominator;
+  return base === '' || isOf || SHORT_OF.get(base) === found.denominator ? found.result : undefined;
+}
+
+/** What a report goes on to call what it has named. */
+const SHORT_OF: ReadonlyMap<string, string> = new Map([
+  ['地方收入', '一般公共预算收入'],
+  ['财政收入', '一般公共预算收入'],
+]);
 
 /**
  * “地区生产总值年均增长8%，2021年突破2300亿元”, “优良天数292天，优良率80%”: what is certain of the number before holds of the one

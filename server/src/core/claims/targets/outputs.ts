@@ -86,6 +86,8 @@ function subjectOf(view: View, figure: Figure, words: string, side: string): str
   if (figure.list && figure.list.names.length === figure.list.values.length && figure.list.values.length > 1)
     return figure.name;
   const own = words.slice(0, -side.length).replace(TIME, '');
+  const member = memberOf(figure, own);
+  if (member !== undefined) return member;
   if (own.length > 1) return own;
   const text = view.units[figure.place.unit]?.reading.text ?? '';
   const before = text.slice(0, text.lastIndexOf(side, figure.place.start)).slice(-REACH);
@@ -93,8 +95,22 @@ function subjectOf(view: View, figure: Figure, words: string, side: string): str
   return before.split(/产值|收入|销售额|营收|交易额/u).at(-1) ?? '';
 }
 
+/** “电子信息、装备制造产业分别完成产值126亿元、99亿元”: the names stand before 分别, and what all are told of behind it. */
+function memberOf({ list, place }: Figure, words: string): string | undefined {
+  const at = list?.values.findIndex(({ start }) => start === place.start) ?? -1;
+  const end = words.search(/(?:分别|依次)[\u4e00-\u9fff]{0,4}$/u);
+  if (!list || list.values.length < 2 || at < 0 || end < 0) return undefined;
+  // 油茶及食品加工 may be one.
+  const names = [/、/u, /[、和与及]/u]
+    .map((mark) => words.slice(0, end).split(mark))
+    .find((found) => found.length === list.values.length);
+  return names?.[at]?.replace(KIND, '');
+}
+
+const KIND = /(?:“[^”]*”)?(?:[两三四五六七八九十]大|等)?(?:主导|特色|支柱|优势|重点|新兴)?产业(?:集群)?$/u;
+
 /** “2024年实现营业收入”: when it was says nothing of what it is of. */
-const TIME = /^(?:20\d\d年|[去今明]年|全年|年末)?(?:实现|完成)?$/u;
+const TIME = /^(?:20\d\d年|[去今明]年|全年|年末)?(?:力争|争取|确保|推动)?(?:实现|完成)?$/u;
 
 /** The name of a trade that two sentences share: 毛绒玩具, 蜂产业. A park or a firm of it is something else. */
 function topicOf(one: string, other: string): string | undefined {
