@@ -154,6 +154,8 @@ function leadingPeriod(items: readonly Item[], text: string): PeriodMention | un
   if (first?.kind === 'period') return first;
   if (first?.kind !== 'gap') return undefined;
   const last = items.at(-1);
+  // “在2021年96.8亿元的基础上，生产总值增长8%”: what it starts from.
+  if (last && text.slice(last.start, last.end).endsWith('基础上')) return undefined;
   if (last?.kind === 'period' && isOf(last, text) && '到至'.includes(text.charAt(first.start))) return last;
   return second?.kind === 'period' && LEADERS.has(text.slice(first.start, first.end)) ? second : undefined;
 }

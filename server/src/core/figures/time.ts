@@ -213,6 +213,14 @@ function statusOf(
     if (status === 'target' && explicit.to < facts.year && explicit.to < window.from)
       return expected ? 'estimate' : 'actual';
     if (status === 'actual' && explicit.from > window.to) return 'target';
+    // “上半年增长3.2%” in what a report of July plans for the rest of the year.
+    if (
+      facts.months &&
+      explicit.months &&
+      explicit.to === facts.year &&
+      explicit.months.to <= facts.months.to
+    )
+      return expected ? 'estimate' : 'actual';
   }
   return expected && status === 'actual' ? 'estimate' : status;
 }

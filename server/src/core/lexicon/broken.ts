@@ -29,7 +29,10 @@ export const FORMS: readonly Form[] = [
     pattern:
       /(?<=\d[百千]?[万亿]?)(?:平方平方|立方立方|([项所条台辆座起名])\1|个个(?![体人性案税别])|人人(?![均员才次口民大社]))|第第(?=[\d一二三四五六七八九十])|百分之[一二三四五六七八九十点零百]+%|(?:增长|上升|提高)\+\d[\d.]*%/gu,
   },
-  { what: 'doubled', pattern: /百分之\d+(?:\.\d+)?%|(?<=\d)(?:个%|亿亿元|万万[元人户亩吨]|亿万元)/gu },
+  {
+    what: 'doubled',
+    pattern: /百分之\d+(?:\.\d+)?%|(?<=\d)(?:个%|万?亿亿元|万亿亿|万万[元人户亩吨]|亿万元)/gu,
+  },
   {
     what: 'points',
     pattern: /(?<=[到为成占长降升高破过近约率重额速幅])\d+，\d{1,2}(?:%|[万亿]元|个百分点)/gu,
@@ -50,6 +53,14 @@ export const FORMS: readonly Form[] = [
   // “增长21.，”
   { what: 'points', sign: '.', pattern: /(?<=[\u4e00-\u9fff]{2})\d+\.(?=[，。；、！])/gu },
   { what: 'unit', pattern: /(?<=\d)个百分(?![点之])/gu },
+  // “覆盖率提高1.7个。”: nothing that is counted comes in tenths.
+  {
+    what: 'unit',
+    sign: '.',
+    pattern: /(?<=[提升降增回扩收加][\u4e00-\u9fff]了?)\d+\.\d+个(?=[，。；、！）]|$)/gu,
+    accepts: ({ text, place }) =>
+      !/[每均]/u.test(text.slice(clauseAround(text, place.start).start, place.start)),
+  },
   {
     what: 'points',
     sign: '.',

@@ -44,16 +44,16 @@ export const estimate: Rule<Estimated> = {
     },
   },
   *find(view) {
-    const { year, reviewed, kind } = view.facts;
+    const { year, reviewed, kind, months } = view.facts;
     if (reviewed === undefined) return;
     yield* overdue(view);
     yield* forecastAgain(view);
-    if (kind === 'speech' || kind === 'other') {
+    if (kind === 'speech' || kind === 'other' || months) {
       for (const { place, words } of partHalvesOf(view))
         yield { place, figures: [], places: [], verdict: breaks({ id: 'half', args: { text: words } }) };
     }
     // A report of December, and a speech, speak of a year that is not over.
-    if (kind === 'speech' || (year === reviewed && kind !== 'communique')) return;
+    if (kind === 'speech' || (year === reviewed && kind !== 'communique' && !months)) return;
     const estimates = view.figures.filter((figure) => isEstimate(view, figure));
     yield* replaced(view, estimates);
     yield* partYears(view, reviewed);
@@ -119,7 +119,7 @@ function isKnown(view: View, figure: Figure): boolean {
   const before = (view.byUnit[place.unit] ?? []).findLast((one) => one.place.end <= place.start);
   if (before?.run !== run || measure !== 'rate' || !isCertain(view, before)) return false;
   const between = view.units[place.unit]?.reading.text.slice(before.place.end, place.start) ?? '';
-  return /^[，、](?:同比|比上年|按可比价格?计算)?，?(?:增长|下降)$/u.test(between);
+  return /^[，、](?:按(?:可比|不变)价格?(?:计算)?，?)?(?:同比|比上年)?(?:增长|下降)$/u.test(between);
 }
 
 function isOfYear(view: View, { place, period }: Figure): boolean {

@@ -76,7 +76,7 @@ function* paired(view: View, cited: readonly NoteMark[], notes: readonly NoteMar
     .map((note) => leftOver(view, note));
   // Notes behind the last one cited explain the whole: tables, sources, what is rounded.
   const lastCited = Math.max(...marks.keys());
-  yield* unpaired(unexplained, uncited, { count: known.size, lastCited });
+  yield* unpaired(view, unexplained, uncited, { count: known.size, lastCited });
   for (const [number, mark] of marks) {
     const note = known.get(number);
     if (note) yield { ...claim('holds', mark, known.size), places: [note.place] };
@@ -124,6 +124,7 @@ const REACH = 26;
 
 /** As many marks as notes left over are one slip each; a long row of marks without notes is one thing. */
 function* unpaired(
+  view: View,
   marks: readonly NoteMark[],
   notes: readonly Left[],
   { count, lastCited }: { readonly count: number; readonly lastCited: number },
@@ -140,8 +141,26 @@ function* unpaired(
     }
   }
   if (arePairs) return;
-  for (const note of notes) if (note.number < lastCited || note.explains) yield claim('uncited', note, count);
+  for (const note of notes) {
+    if (note.number >= lastCited && !note.explains) continue;
+    const term = note.explains ? termAt(view, note) : undefined;
+    const at = term ? { ...note, place: term } : note;
+    yield { ...claim('uncited', at, count), places: term ? [note.place] : [] };
+  }
 }
+
+/** Where the text first says what the note explains: the mark belongs behind it. */
+function termAt(view: View, { place, mark }: Left): Place | undefined {
+  const term = textOf(view, { ...place, start: mark.end }).replace(EDGES, '');
+  if (term.length < 2) return undefined;
+  for (let unit = view.first; unit < place.unit; unit++) {
+    const start = view.units[unit]?.reading.text.indexOf(term) ?? -1;
+    if (start >= 0) return { unit, start, end: start + term.length };
+  }
+  return undefined;
+}
+
+const EDGES = /^[\s.、．“”]+|[\s“”]+$/gu;
 
 /** Without notes only a number that is left out in a long row can be seen. */
 function* gaps(cited: readonly NoteMark[]): Generator<Numbered> {
@@ -160,6 +179,8 @@ function claim(what: Numbered['what'], { number, place }: NoteMark, count: numbe
 /** A note that nothing refers to, and whether it explains a term rather than the whole text. */
 interface Left extends NoteMark {
   readonly explains: boolean;
+  /** Its mark alone. */
+  readonly mark: Place;
 }
 
 /** The note's mark with the words it explains. */
@@ -169,5 +190,5 @@ function leftOver(view: View, note: NoteMark): Left {
   const colon = text.indexOf('：', place.end);
   const explains = colon > 0 && colon < place.end + 24;
   const end = explains ? colon : Math.min(text.length, place.end + 12);
-  return { ...note, place: { ...place, end }, explains };
+  return { ...note, place: { ...place, end }, explains, mark: place };
 }

@@ -129,7 +129,7 @@ function levelWords(view: View): RegExp | undefined {
     heads === ''
       ? ''
       : `|(?<=^|[在，。、；])[${heads}]委(?:、[县区旗]政府)?的?(?=坚强领导|正确领导|统一领导)|(?<=^|[，。；在])[${heads}]委、[${heads}]政府的?(?=高度重视|始终|坚决|坚持|团结带领|主要领导)|(?<=^|[，。；])(?:根据|按照)[${heads}]政府的?(?:统一)?(?:安排|部署|要求)`;
-  const source = `(?<!自)我[${words.join('')}](?![里长道区头巷民])|(?<![安健完齐])全[${words.join('')}](?=${SELVES})${led}`;
+  const source = `(?<=请)[${words.join('')}]政协(?=各?位?委员|列席)|(?<!自)我[${words.join('')}](?![里长道区头巷民])|(?<![安健完齐])全[${words.join('')}](?=${SELVES})${led}`;
   const pattern = patterns.get(source) ?? new RegExp(source, 'gu');
   patterns.set(source, pattern);
   return pattern;

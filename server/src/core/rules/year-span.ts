@@ -26,6 +26,10 @@ export const yearSpan: Rule<Spanned> = {
       en: 'Elsewhere counted from {due}, here from {said}.',
     },
     next: { zh: '今年、明年是两年：“{text}”，请核。', en: 'This year and next are two: “{text}”.' },
+    months: {
+      zh: '“{text}”列了{due}个月，文中{count}个月，请核。',
+      en: '{due} months are listed, not {count}.',
+    },
     list: {
       zh: '“{text}”列了{due}个年份，文中{count}年，请核。',
       en: '{due} years are listed, not {count}.',
@@ -75,6 +79,7 @@ export const yearSpan: Rule<Spanned> = {
     for (const match of matchesOf(view, NEXT, '今明')) yield claim(match, nextVerdict(match));
     for (const match of matchesOf(view, LISTED, '（')) yield claim(match, listVerdict(match));
     for (const match of matchesOf(view, LATER, '连续')) yield claim(match, listVerdict(match));
+    for (const match of matchesOf(view, MONTHS, '连续')) yield claim(match, monthsVerdict(match));
     for (const match of matchesOf(view, YEARS_FIRST, '年')) yield claim(match, listVerdict(match));
     for (const match of matchesOf(view, FOLLOWED, '年')) {
       const [, from = '', to = '', running = '', count = ''] = match.found;
@@ -137,6 +142,11 @@ const LATER = new RegExp(
   `连续${COUNT}年[\\u4e00-\\u9fff]{0,16}[，：]?(?:分别[是为]|即)((?:(?:19|20)\\d\\d年?[、和]){1,9}(?:19|20)\\d\\d年?)`,
   'gu',
 );
+/** 5月、6月连续两个月; 4、5、6月连续三个月. */
+const MONTHS = new RegExp(
+  `(?<![\\d—-])((?:1?\\d月?[、和]){1,10}1?\\d月)(?:当月)?(?:已|均|都)?连续${COUNT}个月`,
+  'gu',
+);
 /** 2021—2023年连续三年, 2016年至2020年五年间. */
 const FOLLOWED = new RegExp(
   `((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年?，?(连续|这)?${COUNT}年(?:间|来)`,
@@ -161,6 +171,11 @@ const NEXT = /今明([一二两三四五])年/gu;
 
 function claim({ place }: Match, verdict: Verdict): Spanned {
   return { place, figures: [], places: [], verdict };
+}
+
+function monthsVerdict({ found: [text, listed = '', written = ''] }: Match): Verdict {
+  const [due, count] = [listed.split(/[、和]/u).length, countOf(written)];
+  return due === count ? HOLDS : breaks({ id: 'months', args: { text: clipped(text, 16), due, count } });
 }
 
 /** Both ends count; where it is not said that the years run on, the first may be the base that is counted from. */

@@ -49,7 +49,7 @@ export const yearWord: Rule<Said> = {
     if (kind === 'speech') return;
     const month = occasionOf(view).date?.month;
     if (month === undefined && speaksInDecember(view, parts)) return;
-    for (const match of said(view, /(?<!\d)今年(?:以来)?/gu)) {
+    for (const match of said(view, /(?<!\d)今年(?:以来)?|(?<![年当])年初至今/gu)) {
       if (parts[match.place.unit] !== 'review') continue;
       yield claim(match, isPast(match, month ?? 1) ? 'reviewed' : 'holds');
     }

@@ -91,15 +91,17 @@ export const yearsSince: Rule<Since> = {
       const args = { text: clipped(match.found[0], 16), from: until, to: year, right };
       yield claim(match, fits || right < 1 ? HOLDS : breaks({ id: 'left', args }));
     }
-    for (const match of [...matchesOf(view, LEFT, '年'), ...matchesOf(view, LEFT_OF_PLAN, '五')]) {
+    for (const match of [...matchesOf(view, LEFT, '年'), ...matchesOf(view, LEFT_OF_PLAN, '年')]) {
       const { until, count, plan } = groupsOf(match);
-      const { short, goal, soon } = match.found.groups ?? {};
+      const { short, goal, soon, own } = match.found.groups ?? {};
       const end =
-        goal === undefined
-          ? plan === ''
-            ? Number(soon ?? until)
-            : planYears(ordinalOf(plan)).end
-          : GOALS[goal];
+        goal !== undefined
+          ? GOALS[goal]
+          : plan !== ''
+            ? planYears(ordinalOf(plan)).end
+            : own !== undefined
+              ? Math.ceil(year / 5) * 5
+              : Number(soon ?? until);
       if (end === undefined) continue;
       const right = end - year;
       // “不到两年” are more than one.
@@ -161,9 +163,9 @@ const LEFT = new RegExp(
 );
 /** The centenaries of the party and of the republic. */
 const GOALS: Readonly<Record<string, number>> = { 第一个百年: 2021, 第二个百年: 2049 };
-/** “距离‘十四五’收官还有两年”, “‘十二五’规划剩余时间还有两年”. */
+/** “距离‘十四五’收官还有两年”, “距规划收官仅剩两年”, “‘十二五’规划剩余时间还有两年”. */
 const LEFT_OF_PLAN = new RegExp(
-  `“?(?<plan>十[一二三四五六七]?)五”?(?:规划|时期|计划)?(?:收官|结束|期末|期满|剩余|完成)?(?:时间)?(?:只剩|仅剩|还剩|剩下|只有|仅有|还有|不到)(?:短短)?${COUNT}年(?!内|级)`,
+  `(?:“?(?<plan>十[一二三四五六七]?)五”?(?:规划|时期|计划)?(?:收官|结束|期末|期满|剩余|完成)?|距离?本?(?<own>规划)(?:收官|结束|期末|期满))(?:时间)?(?:只剩|仅剩|还剩|剩下|只有|仅有|还有|不到)(?:短短)?${COUNT}年(?!内|级)`,
   'gu',
 );
 /** “2019年4月……，比计划的2020年提前一年”. */

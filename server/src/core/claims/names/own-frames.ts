@@ -32,6 +32,8 @@ export function* framedNames(view: View, own: string): Generator<Framed> {
     yield* checked(view, match, nameAfter(view, match), own, false);
   yield* twins(view, own);
   yield* garrisons(view, own);
+  yield* trains(view, own);
+  yield* brands(view, own);
 }
 
 /** What can stand behind the own name alone, where no verb can stand in its place: “满足临溪百姓”, but “为守护人民”. */
@@ -43,7 +45,7 @@ const LANDS =
 const AMID = /(?:[在让为把向]|^|[，。！])$/u;
 /** What the own name stands before most often. */
 const BEHIND =
-  /(?:各族)?儿女|大地|[县全]域|经济社会发展|高质量发展|(?:转型|跨越|振兴|绿色|赶超|追赶|科学|和谐)发展|现代化建设|全面振兴|崛起|[东南西北中]部(?:山区|新城|地区|乡镇)|力量|智慧|担当|印记|答卷|篇章|样板|故事|知名度|路子|精神|速度|发展(?:史上|进程|历程)/gu;
+  /(?:各族)?儿女|大地|[县全]域|经济社会发展|高质量发展|(?:转型|跨越|振兴|绿色|赶超|追赶|科学|和谐)发展|现代化建设|全面振兴|崛起|[东南西北中]部(?:山区|新城|地区|乡镇)|力量|智慧|担当|印记|对外开放(?=新)|答卷|篇章|样板|故事|知名度|路子|精神|速度|发展(?:史上|进程|历程)/gu;
 const BEFORE_SURE =
   /(?:关心|关注|支持|帮助|理解|参与)(?:和|、|与)?(?:关心|支持|帮助|参与)(?=[\u4e00-\u9fff]{2,3}(?:改革|经济|社会|各项|事业|高质量|和|、)*(?:发展|建设|的))|在外(?=[\u4e00-\u9fff]{2,3}(?:人|乡贤|游子|学子))|全面建成小康|社会主义现代化(?=[\u4e00-\u9fff]{2,3}[，。；！])/gu;
 const BEFORE =
@@ -147,6 +149,34 @@ const STATIONED =
 /** 驻地部队, 驻村单位; 驻晋单位 is the province's. */
 const ANY =
   /[地村军京外区县市州省旗盟镇乡街企点厂会场校港澳华在所津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新]/u;
+
+/** “‘临溪号’中欧班列” where another sentence has “‘云川号’中欧班列”: a place has its own trains. */
+function* trains(view: View, own: string): Generator<Framed> {
+  const all = matchesOf(view, TRAIN, '号”');
+  const name = ({ found }: Match): string => found[1] ?? '';
+  if (!all.some((match) => name(match) === own)) return;
+  for (const match of all) {
+    const start = match.place.start + 1;
+    if (name(match) === own || !isUncommon(view.catalogue, name(match))) continue;
+    const place = { unit: match.place.unit, start, end: start + name(match).length };
+    yield { place, name: name(match), isSure: true, frame: '号' };
+  }
+}
+
+const TRAIN = /“([\u4e00-\u9fff]{2,3})号”(?=[^，。；“]{0,6}(?:班列|专列|列车))/gu;
+
+/** “‘山水画卷·临溪’城市品牌” in the report of 云川. */
+function* brands(view: View, own: string): Generator<Framed> {
+  for (const { place, found } of matchesOf(view, BRAND, '品牌')) {
+    const name = found[1] ?? '';
+    if (own.includes(name) || !isName(name) || !isUncommon(view.catalogue, name)) continue;
+    if (occurrences(view, name) > 1) continue;
+    const end = place.end - 1;
+    yield { place: { ...place, start: end - name.length, end }, name, isSure: true, frame: '品牌' };
+  }
+}
+
+const BRAND = /“[^“”·]{2,8}·([\u4e00-\u9fff]{2,3})”(?=(?:城市|旅游|文旅|形象|区域)+品牌)/gu;
 
 /** Characters that no name holds, or that words of a kind of place end with: 侗乡, 古都. */
 function isName(word: string): boolean {

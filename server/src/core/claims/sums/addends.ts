@@ -11,7 +11,7 @@ import { among, isChange, reaches } from './among.ts';
 import { isLike, listFrom } from '../lists/lists.ts';
 import { type Labelled, numbersIn, numbersOf } from '../numbers.ts';
 import { amongOthers, isDividedBy, labelOf, partitionOf } from './partitions.ts';
-import { divisions, listed } from './listed.ts';
+import { divisions, kindsTogether, listed } from './listed.ts';
 import { bars } from './bars.ts';
 import { bracketed } from './bracketed.ts';
 import { excepted } from './excepted.ts';
@@ -57,7 +57,7 @@ function acrossSentences(view: View, unit: number): Addends | undefined {
 }
 
 const SIGNS =
-  /其中|累计|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|成灾|绝收|初中|秋粮|进口|民办|非税|专项债|[年共]\d|[中里内有]|[余剩]|第一|一期|首期|总投资|投资\d|全长|半年|明年|化解|办结|整改|[竣完]工|合格|交付|摘帽|出列|销号|达标|[项件个]（|(?:完成|建成|开工|落地)\d|对(?:全.)?\d|前?已有\d|\d[家户]企业|的\d+[个项]|\d[项件个](?:[仍未已正因受]|达|完成)|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时|类\d|至此|\d+户\d+人/u;
+  /其中|累计|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|成灾|绝收|初中|秋粮|大春|进口|民办|非税|专项债|[年共]\d|[中里内有]|[余剩]|第一|一期|首期|总投资|投资\d|全长|半年|明年|化解|办结|整改|[竣完]工|合格|交付|摘帽|出列|销号|达标|[项件个]（|(?:完成|建成|开工|落地)\d|对(?:全.)?\d|前?已有\d|\d[家户]企业|的\d+[个项]|\d[项件个](?:[仍未已正因受]|达|完成)|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时|类\d|至此|\d+户\d+人/u;
 
 const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] => {
   const { text } = sentence.reading;
@@ -78,6 +78,7 @@ const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] =>
     ...yearSums(sentence, numbers),
     ...listed(sentence),
     ...divisions(sentence, numbers),
+    ...kindsTogether(sentence, numbers),
   ]
     .flatMap((one) => classed(text, one, partitions))
     .filter(({ total, each }) => each === true || isWhole(text, total, numbers))

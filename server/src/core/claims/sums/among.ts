@@ -77,7 +77,7 @@ function areAbilities(text: string, parts: readonly Labelled[]): boolean {
   return parts.every(({ quantity: { end } }) => /^(?:均|已)?[可能]/u.test(text.slice(end, end + 2)));
 }
 
-const OPENS = /其中|(?<=，)(?:包括|包含)/gu;
+const OPENS = /其中|(?<=，)(?:包括|包含|投向|用于|分别投向|分别用于|分布在)/gu;
 
 /** The first number after 其中, and the first of another kind in its clause: “其中产业项目186个、年度投资412亿元”. */
 function headsFrom(text: string, numbers: readonly Labelled[], first: number): readonly number[] {

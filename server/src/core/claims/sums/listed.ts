@@ -1,4 +1,4 @@
-import { divide } from '../../numbers/decimal.ts';
+import { divide, printDecimal } from '../../numbers/decimal.ts';
 import { type Interval, meets, plus, scaledBy } from '../../numbers/interval.ts';
 import type { QuantityMention } from '../../scanning/mention.ts';
 import { countOf } from '../../numbers/ordinals.ts';
@@ -6,6 +6,44 @@ import type { Quantity } from '../../numbers/quantity.ts';
 import type { Scanned } from '../../text/unit.ts';
 import type { Found } from './addend.ts';
 import type { Labelled } from '../numbers.ts';
+
+/**
+ * “2条铁路、3条高速、1个机场改扩建共6个重大交通工程”: things of several kinds and measures, counted together in one clause. As little
+ * beside the sum as a slip is.
+ */
+export function* kindsTogether(
+  { reading: { text } }: Scanned,
+  numbers: readonly Labelled[],
+): Generator<Found> {
+  for (const [k, total] of numbers.entries()) {
+    const last = numbers[k - 1];
+    if (!last || !isThings(total) || !KIND_THEN_ALL.test(text.slice(last.quantity.end, total.quantity.start)))
+      continue;
+    let from = k - 1;
+    while (from > 0 && KIND_THEN_ONE.test(gapBefore(text, numbers, from))) from--;
+    const parts = numbers.slice(from, k);
+    const away = Math.abs(numberOf(total) - parts.reduce((sum, part) => sum + numberOf(part), 0));
+    if (parts.length > 1 && parts.every(isThings) && away <= SLIP)
+      yield { total, parts, are: 'all', apart: true };
+  }
+}
+
+const KIND_THEN_ALL = /^[\u4e00-\u9fff]{1,10}?，?(?:共计?|合计|总计)$/u;
+const KIND_THEN_ONE = /^[\u4e00-\u9fff]{1,10}[、和]$/u;
+const SLIP = 2;
+
+function gapBefore(text: string, numbers: readonly Labelled[], k: number): string {
+  return text.slice(numbers[k - 1]?.quantity.end, numbers[k]?.quantity.start);
+}
+
+function isThings({ quantity: { kind, shape, value, scale, bound } }: Labelled): boolean {
+  const isWhole = value.exponent >= 0 && scale.coefficient === 1n && scale.exponent === 0;
+  return kind === 'count' && shape === 'single' && isWhole && bound === 'exact';
+}
+
+function numberOf({ quantity: { value } }: Labelled): number {
+  return Number(printDecimal(value));
+}
 
 /** “2区3县1市共6个县级行政区”: the words for the parts tell what they are. */
 export function* divisions({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {

@@ -52,23 +52,23 @@ export function* partYearsOf(view: View, reviewed: number): Generator<PartYear> 
 export function* partHalvesOf(view: View): Generator<PartYear> {
   const { date } = occasionOf(view);
   if (date?.month !== 7 && date?.month !== 8) return;
-  const halves = matchesOf(view, HALF).length;
+  const isOfHalf = view.facts.months?.to === 6 || matchesOf(view, HALF).length >= OFTEN;
   const found = matchesOf(view, OF_A_HALF);
   for (const { place, text, found: words } of found) {
     const after = text.slice(place.end);
     // “1至5月增长7.8%，6月当月增长9.3%” tells of all six.
     const isTold =
-      /^[^。；，]{0,24}\d/u.test(after) &&
+      /^[，,]?[^。；，]{0,24}\d/u.test(after) &&
       !PROFITS.test(after) &&
       !OF_PROFITS.test(text.slice(0, place.start)) &&
       !/^[^。；]*6月/u.test(after);
-    if (halves < OFTEN || found.length > FEW || !isTold) continue;
+    if (!isOfHalf || found.length > FEW || !isTold) continue;
     yield { place: { ...place, end: endOfFigure(text, place.end) }, words: words[0], weight: 'loud' };
   }
 }
 
 const HALF = /上半年/gu;
-const OF_A_HALF = /(?<![\d年—~-])1(?:—|-|至)5月份?|前[5五]个月/gu;
+const OF_A_HALF = /(?<![\d年—~比较-])1(?:—|-|至)5月份?|前[5五]个月/gu;
 const OFTEN = 4;
 
 const MONTHS =

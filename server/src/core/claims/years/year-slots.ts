@@ -101,6 +101,13 @@ const SLOTS: readonly Slot[] = [
     part: ['plan'],
   },
   {
+    // “2021年下半年，要坚持……” in the report of another July.
+    pattern: /(?<=^ ?|[。！]|安排|打算|部署)((?:19|20)\d\d)年下半年，?(?:我们|全[省市县区州旗])?[将要]/gu,
+    sign: '下半年',
+    due: 'ahead',
+    part: ['plan'],
+  },
+  {
     pattern: /(?<![—-])((?:19|20)\d\d)年(?:国民经济和社会发展)?(?:计划|(?:财政)?预算)执行情况/gu,
     sign: '执行情况',
     due: 'past',
