@@ -2,6 +2,8 @@ import { type NoteMark, notesOf } from '../outline/notes.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
 import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 import type { Place } from '../text/span.ts';
+import { sentencesHolding } from '../view/joint.ts';
+import { matchesOf } from '../view/matches.ts';
 import { textOf, type View } from '../view/view.ts';
 
 interface Numbered extends Claim {
@@ -41,6 +43,7 @@ export const noteMark: Rule<Numbered> = {
   *find(view) {
     const { cited, notes, stray } = notesOf(view);
     for (const mark of stray) yield claim('stray', mark, 0);
+    yield* stars(view);
     if (cited.length === 0) return;
     yield* notes.length > 0 ? paired(view, cited, notes) : gaps(cited);
   },
@@ -50,6 +53,20 @@ export const noteMark: Rule<Numbered> = {
     return breaks({ id: what, args: { numbers, count } }, { related });
   },
 };
+
+/** “‘标准地’※出让”, where no line begins with the star that explains it. */
+function* stars(view: View): Generator<Numbered> {
+  const found = matchesOf(view, STAR, '※');
+  if (found.length === 0 || sentencesHolding(view, '※').some((unit) => isNote(view, unit))) return;
+  for (const { place } of found)
+    yield { place, figures: [], places: [], what: 'stray', numbers: '※', count: 0 };
+}
+
+const STAR = /(?<=[\u4e00-\u9fff”）] ?)※/gu;
+
+function isNote({ units }: View, unit: number): boolean {
+  return /^\s*(?:注|附注)?[:：]?\s*※/u.test(units[unit]?.reading.text ?? '');
+}
 
 function* paired(view: View, cited: readonly NoteMark[], notes: readonly NoteMark[]): Generator<Numbered> {
   const crossed = [...crossedOf(view, cited, notes)];

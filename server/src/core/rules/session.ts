@@ -104,6 +104,14 @@ function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said 
     return { what: same ? 'holds' : 'put' };
   if (isHead(place.unit, text, own)) return { what: same ? 'holds' : 'heads' };
   if (told === 1 && after.startsWith('以来')) return agreeing('since', term, own);
+  // From the third session on, what is carried out was resolved by the same congress.
+  if (
+    RESOLVED.test(after) &&
+    /(?:执行|落实|贯彻)[^，。；]{0,6}$/u.test(before) &&
+    own.session > 2 &&
+    term !== own.term
+  )
+    return { what: 'since', due: own.term };
   // What is carried out now was settled a year ago, by the session before.
   const yearly =
     (part === 'review' && YEARLY.test(after)) ||
@@ -138,6 +146,7 @@ const VOTED = /^(?:票决|审议通过|批准)(?:产生)?的/u;
 const YEARLY = /^(?:票决|承诺|确定)的[^，。；]{0,8}(?:民生)?实事/u;
 const APPROVED = /^批准的(?:[\u4e00-\u9fff\d]{0,12})(?:预算|计划)/u;
 const SET = /^[^，。；]{0,4}(?:确定|明确|提出|下达|安排|部署)的?(?:年度|全年|各项|主要|目标|任务|预期)/u;
+const RESOLVED = /^[^，。；]{0,4}(?:决议|决定)/u;
 const COMPLETED = /(?:完成|实现|兑现)了[^，。；]{0,8}$/u;
 
 /**
