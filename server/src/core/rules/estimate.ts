@@ -55,7 +55,9 @@ export const estimate: Rule<Estimated> = {
     // A report of December, and a speech, speak of a year that is not over.
     if (kind === 'speech' || (year === reviewed && kind !== 'communique' && !months)) return;
     const estimates = view.figures.filter((figure) => isEstimate(view, figure));
-    yield* replaced(view, estimates);
+    // Of a half-year that is over: what the whole year may bring is no estimate of it.
+    yield* replaced(view, months ? estimates.filter((figure) => !isOfYearEnd(view, figure)) : estimates);
+    if (months) return;
     yield* partYears(view, reviewed);
     yield* stillEstimated(view, estimates);
   },
@@ -74,6 +76,12 @@ function isEstimate(view: View, { status, indicator, unknown, name, period, plac
 }
 
 const TELLING = 5;
+
+/** “预计全年投资增长13%以上” in July. */
+function isOfYearEnd(view: View, { place, period }: Figure): boolean {
+  const before = view.units[place.unit]?.reading.text.slice(0, place.start) ?? '';
+  return !period?.months || /(?:全年|下半年|年[底末内])[^。；]*$/u.test(before);
+}
 
 /** “高于预期目标” tells of an aim. */
 const FORECAST = /预计|预期(?!性?(?:目标|指标|水平|值|数))|估计|预测/u;

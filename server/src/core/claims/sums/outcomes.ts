@@ -69,7 +69,7 @@ function isCountedWhole(text: string, numbers: readonly Labelled[], k: number): 
 }
 
 const STEP =
-  /新|签约|引进|招引|落地|谋划|储备|改造|培育|创建|开展|举办|增|打通|关[停闭]|其中|有$|除$|[余剩]|(?:办结|办复|答复|化解|整改|整治|解决|销号|交付|[竣完开复]工|投[产用运]|建成|落实|兑现|验收|达标|脱贫|摘帽|出列|退出|完成)/u;
+  /新|签约|引进|招引|落地|谋划|储备|改造|培育|创建|开展|举办|增|打通|关[停闭]|其中|有$|除$|[余剩]|(?:办结|办复|答复|化解|整改|整治|解决|销号|交付|[竣完开复]工|投[产用运]|建成|落实|兑现|验收|达标|脱贫|减贫|摘帽|出列|退出|完成)/u;
 /** “列入整治清单的15个问题”: what is to be done of them is told, not what has been. */
 const LISTED = /[列纳]入[\u4e00-\u9fff]{2,10}的$/u;
 /** “8项整改任务完成7项”: what was to be done. */
@@ -129,7 +129,7 @@ const ASIDE = /（[^（）\d]{1,30}）/gu;
 const OTHERS = /新增|新建|带动|吸纳|惠及|培育|引进|服务|发放|派|配备|历年|往年|结转|分别|各/u;
 
 const VERBS =
-  '(?:办结|办复|答复|化解|整改|解决|销号|交付|[竣完开复]工|投[产用运]|建成|落实|兑现|验收|达标|脱贫|摘帽|出列|退出|整治|完成|通过|落地)+(?:完成|到位|完毕|了|年度)?';
+  '(?:办结|办复|答复|化解|整改|解决|销号|交付|[竣完开复]工|投[产用运]|建成|落实|兑现|验收|达标|脱贫|减贫|摘帽|出列|退出|整治|完成|通过|落地)+(?:完成|到位|完毕|了|年度)?';
 /** The verb right before the number, behind the noun of the things or behind a mark and what tells when and how. */
 const DONE = new RegExp(`^[\\u4e00-\\u9fff“”]{0,12}${VERBS}$`, 'u');
 const DONE_THEN = new RegExp(
