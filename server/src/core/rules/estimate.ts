@@ -80,7 +80,7 @@ const TELLING = 5;
 /** “预计全年投资增长13%以上” in July. */
 function isOfYearEnd(view: View, { place, period }: Figure): boolean {
   const before = view.units[place.unit]?.reading.text.slice(0, place.start) ?? '';
-  return !period?.months || /(?:全年|下半年|年[底末内])[^。；]*$/u.test(before);
+  return !period?.months || /(?:全年|下半年|年[底末内])/u.test(before.slice(before.lastIndexOf('预计') + 1));
 }
 
 /** “高于预期目标” tells of an aim. */
