@@ -107,7 +107,8 @@ function memberOf({ list, place }: Figure, words: string): string | undefined {
   return names?.[at]?.replace(KIND, '');
 }
 
-const KIND = /(?:“[^”]*”)?(?:[两三四五六七八九十]大|等)?(?:主导|特色|支柱|优势|重点|新兴)?产业(?:集群)?$/u;
+const KIND =
+  /(?:“[^”]*”)?(?:[两三四五六七八九十]大[\u4e00-\u9fff]{0,6}?|等)?(?:主导|特色|支柱|优势|重点|新兴)?产业(?:集群)?$/u;
 
 /** “2024年实现营业收入”: when it was says nothing of what it is of. */
 const TIME = /^(?:20\d\d年|[去今明]年|全年|年末)?(?:力争|争取|确保|推动)?(?:实现|完成)?$/u;
