@@ -57,7 +57,7 @@ export const FORMS: readonly Form[] = [
   {
     what: 'unit',
     sign: '.',
-    pattern: /(?<=[提升降增回扩收加][\u4e00-\u9fff]了?)\d+\.\d+个(?=[，。；、！）]|$)/gu,
+    pattern: /(?<=[提升降增回扩收加][\u4e00-\u9fff]了?)\d+\.\d+个(?=[，。；！）]|$)/gu,
     accepts: ({ text, place }) =>
       !/[每均]/u.test(text.slice(clauseAround(text, place.start).start, place.start)),
   },
