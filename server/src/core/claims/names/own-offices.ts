@@ -40,7 +40,9 @@ const DUE = /(?:接受|提请|报请|认真执行|严格执行|落实|办理)$/u
 /** Whose decisions are carried out. */
 const FOLLOWED = /(?:^|[，。；：]|按照|根据|贯彻|落实|围绕|紧扣)$/u;
 const NO_VERB = /列席|出席|参加|召开|配合|协助|恳请|商请|报告|汇报|衔接|对接|会同|联合|传达|学习/u;
-const NO_NAME = /[全本各我该的和与及向在由经对两各级乡镇村城市区县省州委请报呈据照按暨届会]/u;
+/** Nor does one end as a verb does: “开好市委八届八次全会”. */
+const NO_NAME =
+  /[全本各我该的和与及向在由经对两各级乡镇村城市区县省州委请报呈据照按暨届会]|[好完到出过着起成]$/u;
 
 function isOpen({ catalogue }: View, before: string): boolean {
   return (
