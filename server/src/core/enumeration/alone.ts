@@ -23,11 +23,9 @@ function nameIn(view: View, unit: number, lead: string, kind: string): string | 
   for (let length = Math.min(LONGEST, lead.length); length >= SHORTEST; length--) {
     const name = lead.slice(-length);
     if (GENERIC.test(name)) continue;
-    const isKnown = sentencesHolding(view, name + kind).some((other) => other !== unit);
-    const holds = HOLDERS.some(
-      (holder) => sentencesHolding(view, name + holder).length > 0 && holder !== kind,
-    );
-    if (isKnown && !holds) return name;
+    if (!sentencesHolding(view, name + kind).some((other) => other !== unit)) continue;
+    if (!HOLDERS.some((holder) => holder !== kind && sentencesHolding(view, name + holder).length > 0))
+      return name;
   }
   return undefined;
 }

@@ -41,7 +41,7 @@ function isAlong(text: string, { start, measure }: Count): boolean {
   return PLACES.includes(measure || ' ') && ALONG.test(text.slice(start - 2, start));
 }
 
-const ALONG = /沿[线岸]|两岸|周边|毗邻|交界|接壤|流域|相邻|所在|途经|覆盖|惠及|涉及/u;
+const ALONG = /沿[线岸途边]|以[东西南北]|两岸|周边|毗邻|交界|接壤|流域|相邻|所在|途经|覆盖|惠及|涉及/u;
 
 const IN_ALL = /^(?:管齐下|[措策]并[举施]|箭齐发|轮驱动|翼齐飞|端发力|[路线]并进)/u;
 
@@ -51,9 +51,8 @@ function isDoneThere(text: string, { quoted, measure, noun }: Count, list: Writt
   return !text.slice(list.start, list.end).includes(noun.charAt(0));
 }
 
-/** “甲至乙公路、东部‸五乡供水工程”: the towns of the east; “甲高铁、乙高铁沿线‸四市”: the cities that they pass. */
-const OF_A_SIDE =
-  /、(?:东|西|南|北|中|东南|东北|西南|西北)部$|(?:沿[线途岸边]|两岸|流域|周边|以[东西南北])$/u;
+/** “甲至乙公路、东部‸五乡供水工程”: the towns of the east. */
+const OF_A_SIDE = /、(?:东|西|南|北|中|东南|东北|西南|西北)部$/u;
 
 /** A noun must follow, as in 三大基地 and 三大“硬骨头”, but not after what is a place or a kind itself: 五村, 三类. */
 function isOfThings(text: string, { end, noun, measure, quoted, arabic }: Count): boolean {

@@ -55,7 +55,7 @@ export const FORMS: readonly Form[] = [
   { what: 'unit', pattern: /(?<=\d)个百分(?![点之])/gu },
   // “覆盖率提高1.7个。”: nothing that is counted comes in tenths.
   {
-    what: 'unit',
+    what: 'tenths',
     sign: '.',
     pattern: /(?<=[提升降增回扩收加][\u4e00-\u9fff]了?)\d+\.\d+个(?=[，。；！）]|$)/gu,
     accepts: ({ text, place }) =>

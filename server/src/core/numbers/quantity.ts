@@ -53,6 +53,11 @@ export function areOneNumber(
   return a.unit === b.unit && compare(a.value, b.value) === 0;
 }
 
+/** The unit without its multiplier: 套 of 万套. */
+export function plainUnit({ unit }: Pick<Quantity, 'unit'>): string {
+  return unit.replace(/^[百千]?[万亿]+/u, '');
+}
+
 /** A number in base units, as if it were exact: 12600000 of 1260万元. */
 export function amountOf({ value, scale }: Pick<Quantity, 'value' | 'scale'>): Decimal {
   return multiply(value, scale);

@@ -28,6 +28,10 @@ export const brokenNumeral: Rule<Broken> = {
     letter: { zh: '数字里夹有字母：“{text}”，请核。', en: 'A letter among digits: “{text}”.' },
     year: { zh: '年份写法有误：“{text}”，请核。', en: 'A year that cannot be: “{text}”.' },
     unit: { zh: '数后缺单位：“{text}”，请核后补上。', en: 'A number without its unit: “{text}”.' },
+    tenths: {
+      zh: '论个的数不带小数，疑为百分点，请核：“{text}”。',
+      en: 'Things come whole; are percentage points meant: “{text}”?',
+    },
     low: {
       zh: '此率低得反常，疑丢一位数：“{text}”，请核。',
       en: 'Unusually low, perhaps a digit is lost: “{text}”.',

@@ -119,8 +119,6 @@ function toldOf(view: View, { indicator, name }: Figure): readonly Figure[] {
 
 /** “地区生产总值2318.6亿元，增长4.9%”: the growth is of what the level right before it is. */
 function isKnown(view: View, figure: Figure): boolean {
-  // “研发投入18.9亿元（2020年统计数）” in a report of 2021.
-  if (isOfYear(view, figure)) return false;
   if (isCertain(view, figure) || isBase(view, figure)) return true;
   const { place, run, measure } = figure;
   if (figure.indicator === undefined) return figure.unknown.length === 1 && figure.name.length >= TELLING;
@@ -128,12 +126,6 @@ function isKnown(view: View, figure: Figure): boolean {
   if (before?.run !== run || measure !== 'rate' || !isCertain(view, before)) return false;
   const between = view.units[place.unit]?.reading.text.slice(before.place.end, place.start) ?? '';
   return /^[，、](?:按(?:可比|不变)价格?(?:计算)?，?)?(?:同比|比上年)?(?:增长|下降)$/u.test(between);
-}
-
-function isOfYear(view: View, { place, period }: Figure): boolean {
-  const [, year] =
-    /^（(20\d\d)年/u.exec(view.units[place.unit]?.reading.text.slice(place.end, place.end + 7) ?? '') ?? [];
-  return year !== undefined && Number(year) !== period?.to;
 }
 
 /** “在一般公共预算收入268.4亿元的基础上”, “地区生产总值由742.6亿元增加到1100亿元”. */

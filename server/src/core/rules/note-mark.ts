@@ -1,7 +1,7 @@
 import { type NoteMark, notesOf } from '../outline/notes.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
 import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
-import type { Place } from '../text/span.ts';
+import { beginTogether, type Place } from '../text/span.ts';
 import { sentencesHolding } from '../view/joint.ts';
 import { matchesOf } from '../view/matches.ts';
 import { textOf, type View } from '../view/view.ts';
@@ -71,7 +71,7 @@ function isNote({ units }: View, unit: number): boolean {
 function* paired(view: View, cited: readonly NoteMark[], notes: readonly NoteMark[]): Generator<Numbered> {
   const crossed = [...crossedOf(view, cited, notes)];
   const isMeant = (note: NoteMark) =>
-    crossed.some(({ places: [meant] }) => meant && isSame(meant, note.place));
+    crossed.some(({ places: [meant] }) => meant && beginTogether(meant, note.place));
   const known = new Map<number, NoteMark>();
   for (const note of notes) {
     const again = known.has(note.number);
@@ -116,14 +116,10 @@ function* crossedOf(view: View, cited: readonly NoteMark[], notes: readonly Note
     const [note] = explained;
     if (!note) continue;
     // “无废城市[1-2]” stands for both of its notes.
-    const own = cited.filter(({ place }) => isSame(place, mark.place));
+    const own = cited.filter(({ place }) => beginTogether(place, mark.place));
     if (explained.some(({ number }) => own.some((one) => one.number === number))) continue;
     yield { ...claim('crossed', mark, note.number), places: [note.place] };
   }
-}
-
-function isSame(a: Place, b: Place): boolean {
-  return a.unit === b.unit && a.start === b.start;
 }
 
 /** Without the marks around it: “标准地” of “‘标准地’”. */
@@ -170,11 +166,9 @@ function* unpaired(
 function termAt(view: View, { place, mark }: Left): Place | undefined {
   const term = textOf(view, { ...place, start: mark.end }).replace(EDGES, '');
   if (term.length < 2) return undefined;
-  for (let unit = view.first; unit < place.unit; unit++) {
-    const start = view.units[unit]?.reading.text.indexOf(term) ?? -1;
-    if (start >= 0) return { unit, start, end: start + term.length };
-  }
-  return undefined;
+  const [unit = place.unit] = sentencesHolding(view, term);
+  const start = view.units[unit]?.reading.text.indexOf(term) ?? -1;
+  return unit < place.unit && start >= 0 ? { unit, start, end: start + term.length } : undefined;
 }
 
 const EDGES = /^[\s.、．“”]+|[\s“”]+$/gu;

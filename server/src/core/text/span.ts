@@ -17,6 +17,11 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Whether two places begin at one character. */
+export function beginTogether(a: Place, b: Place): boolean {
+  return a.unit === b.unit && a.start === b.start;
+}
+
 /** Orders places as they stand in the text; the longer of two that start together comes first. */
 export function byPlace(a: Place, b: Place): number {
   return a.unit - b.unit || a.start - b.start || b.end - a.end;

@@ -1,6 +1,6 @@
 import { isBelow } from '../../numbers/interval.ts';
 import type { Labelled } from '../numbers.ts';
-import { COUNTED } from '../../numbers/quantity.ts';
+import { COUNTED, plainUnit } from '../../numbers/quantity.ts';
 
 /** Numbers in a row that may be parts of one total. */
 export interface List {
@@ -54,7 +54,7 @@ export function isLike(a: Labelled, b: Labelled): boolean {
   if (one.kind !== other.kind || one.kind === 'percent' || one.kind === 'none' || one.kind === 'rank')
     return false;
   return (
-    unitOf(one) === unitOf(other) ||
+    plainUnit(one) === plainUnit(other) ||
     !UNITED.has(one.kind) ||
     FIRM_UNITS.has(one.unit + other.unit) ||
     areHeads(a, b)
@@ -63,16 +63,11 @@ export function isLike(a: Labelled, b: Labelled): boolean {
 
 /** “存栏86.4万头只，其中羊62.8万只、牛23.6万头”. */
 function areHeads(a: Labelled, b: Labelled): boolean {
-  if (![a, b].every(({ quantity }) => HEADS.has(unitOf(quantity)))) return false;
+  if (![a, b].every(({ quantity }) => HEADS.has(plainUnit(quantity)))) return false;
   return [a, b].some(({ label }) => label.includes('头只'));
 }
 
 const HEADS = new Set(['头', '只', '匹', '峰']);
-
-/** 套 of 万套. */
-function unitOf({ unit }: Labelled['quantity']): string {
-  return unit.replace(/^[百千]?[万亿]+/u, '');
-}
 
 const UNITED = new Set([...COUNTED, 'months', 'time', 'voltage']);
 const FIRM_UNITS = new Set(['家户', '户家', '个家', '家个', '人名', '名人', '个项', '项个']);

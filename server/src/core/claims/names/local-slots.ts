@@ -1,6 +1,6 @@
 import { clauseAround, type Match, matchesOf } from '../../view/matches.ts';
 import { isQuoted } from '../../scanning/quoted.ts';
-import type { Place } from '../../text/span.ts';
+import { beginTogether, type Place } from '../../text/span.ts';
 import type { View } from '../../view/view.ts';
 import { bareName } from './bare-name.ts';
 import { type Framed, framedNames } from './own-frames.ts';
@@ -123,14 +123,10 @@ function framed(view: View, own: string, foreign: ReadonlySet<string>): readonly
       (other) =>
         bareName(other.name) === bare &&
         (other.isSure || other.frame !== frame) &&
-        !isSamePlace(other.place, place),
+        !beginTogether(other.place, place),
     );
     return (again && !isPartOf(view, bare)) || isPartner(view, bare);
   });
-}
-
-function isSamePlace(a: Place, b: Place): boolean {
-  return a.unit === b.unit && a.start === b.start;
 }
 
 /** A place that is told in a slot or two, and no part of the report's own. */

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../numbers/decimal.ts';
 import { exactly, type Interval, isBelow, meets, over, scaledBy, times } from '../../numbers/interval.ts';
 import { foundIn } from '../../view/joint.ts';
-import type { Quantity } from '../../numbers/quantity.ts';
+import { plainUnit } from '../../numbers/quantity.ts';
 import { type Labelled, numbersOf } from '../numbers.ts';
 import { type Base, baseOf } from './average-bases.ts';
 import { isSlip, isTurned } from './average-slips.ts';
@@ -107,10 +107,10 @@ function isTotal(one: Labelled, each: Labelled, { word, known }: Base): boolean 
   // “按每亩3000元的标准” is read as so much a 亩.
   const kind = b.kind === 'money-per-mu' ? 'money' : b.kind;
   if (a.kind !== kind || AVERAGE.test(one.label) || a.kind === 'percent') return false;
-  if (a.kind === 'count' && unitOf(a) !== unitOf(b)) return false;
+  if (a.kind === 'count' && plainUnit(a) !== plainUnit(b)) return false;
   // “商品住宅库存412万平方米，按近12个月月均销售20.8万平方米计算”: what is in stock flows in no month.
   if (known && STOCK.test(one.label)) return false;
-  return unitOf(a) !== word && !/[比较].*[增减]|增长|下降|[上增]涨|标准|补助/u.test(one.label);
+  return plainUnit(a) !== word && !/[比较].*[增减]|增长|下降|[上增]涨|标准|补助/u.test(one.label);
 }
 
 const STOCK = /库存|存量|余额|结存|保有/u;
@@ -121,7 +121,7 @@ function isCount(text: string, one: Labelled, { word }: Base): boolean {
   // “46个村每村建成300千瓦”: what stands behind a count leads to the number after it.
   const own = label.slice(0, label.indexOf(text.slice(quantity.start, quantity.end)));
   if (AVERAGE.test(own) && !own.startsWith('按')) return false;
-  const unit = unitOf(quantity);
+  const unit = plainUnit(quantity);
   if (word === '人' || word === '老人')
     return (
       ['people', 'person-times'].includes(quantity.kind) ||
@@ -143,10 +143,6 @@ function isCount(text: string, one: Labelled, { word }: Base): boolean {
 }
 
 const AREAS = new Set(['亩', '公顷', '平方公里']);
-
-function unitOf({ unit }: Quantity): string {
-  return unit.replace(/^[百千]?[万亿]+/u, '');
-}
 
 /** Whether nothing but the two numbers stands before the average, so that it is theirs: “120个村共1440万元，村均12万元”. */
 function isAside(

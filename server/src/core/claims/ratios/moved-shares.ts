@@ -33,11 +33,9 @@ export interface MovedShare {
 export function* movedSharesOf(view: View): Generator<MovedShare> {
   const moves = movesOf(view);
   if (moves.length === 0) return;
-  const ratios = [...ratiosOf(view)];
+  const ratios = new Map(ratiosOf(view));
   for (const { change, share } of moves) {
-    const ratio = ratios.find(
-      ({ place }) => place.unit === share.place.unit && place.start === share.place.start,
-    );
+    const ratio = ratios.get(at(share.place));
     const [part, all] = [ratio?.part, ratio?.whole].map((place) => place && growthOf(view, place));
     if (ratio && part && all) {
       const grown = over(factorOf(all), factorOf(part));
@@ -82,19 +80,22 @@ const MOVED =
 const OTHER_BASIS = /同口径|可比|名义|剔除|扣除|不变价|自然口径|还原|有效/u;
 
 interface Ratio {
-  readonly place: Place;
   readonly part: Place;
   readonly whole: Place;
 }
 
-/** The shares of which both sides are told. */
-function* ratiosOf(view: View): Generator<Ratio> {
+function at({ unit, start }: Place): string {
+  return `${unit} ${start}`;
+}
+
+/** The shares of which both sides are told, by where they stand. */
+function* ratiosOf(view: View): Generator<readonly [string, Ratio]> {
   for (const { share, part, whole: all, of } of portionsOf(view)) {
-    if (of === 'whole') yield { place: share.place, part: part.place, whole: all.place };
+    if (of === 'whole') yield [at(share.place), { part: part.place, whole: all.place }];
   }
   for (const { result, terms, sign } of equationsOf(view)) {
     const [part, all] = terms;
-    if (sign === '÷' && part && all) yield { place: result.place, part: part.place, whole: all.place };
+    if (sign === '÷' && part && all) yield [at(result.place), { part: part.place, whole: all.place }];
   }
 }
 

@@ -54,9 +54,10 @@ export function* portionsOf(view: View): Generator<Portion> {
 function* ofKnown(view: View): Generator<Portion> {
   const shares = knownIn(view);
   if (shares.length === 0) return;
+  const levels = ledgerOf(view).filter(({ measure }) => measure === 'level');
   for (const { share, base } of shares) {
-    const part = ledgerOf(view)
-      .flatMap(({ measure, values }) => (measure === 'level' ? [values.get(share.indicator ?? '')] : []))
+    const part = levels
+      .map(({ values }) => values.get(share.indicator ?? ''))
       .find((one) => one && isOneTime(view, one, share));
     const whole = part && elsewhere(view, part, base);
     if (part && part !== whole && whole?.quantity.kind === part.quantity.kind)

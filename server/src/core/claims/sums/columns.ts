@@ -1,4 +1,5 @@
 import type { Scanned } from '../../text/unit.ts';
+import { plainUnit } from '../../numbers/quantity.ts';
 import { gapOf, type Labelled } from '../numbers.ts';
 
 /** A sentence that tells two numbers at a time, as if it told but one. */
@@ -17,7 +18,7 @@ export function columnsOf(sentence: Scanned, numbers: readonly Labelled[]): read
   const pairs: (readonly [Labelled, Labelled])[] = [];
   for (let k = 0; k + 1 < numbers.length; k++) {
     const [one, next] = [numbers[k], numbers[k + 1]];
-    if (!one || !next || unitOf(one) === unitOf(next)) continue;
+    if (!one || !next || plainUnit(one.quantity) === plainUnit(next.quantity)) continue;
     if (!/^、?$/u.test(gapOf(sentence, one, next)) || !isPlain(one) || !isPlain(next)) continue;
     pairs.push([one, next]);
     k++;
@@ -43,14 +44,10 @@ function isPlain({ quantity: { shape, bound } }: Labelled): boolean {
   return shape === 'single' && bound === 'exact';
 }
 
-function unitOf({ quantity: { unit } }: Labelled): string {
-  return unit.replace(/^[百千]?[万亿]+/u, '');
-}
-
 function areAlike(a: readonly Labelled[], b: readonly Labelled[]): boolean {
   return a.every((one, i) => {
     const other = b[i];
-    return other !== undefined && unitOf(one) === unitOf(other);
+    return other !== undefined && plainUnit(one.quantity) === plainUnit(other.quantity);
   });
 }
 
@@ -65,14 +62,15 @@ function without(sentence: Scanned, numbers: readonly Labelled[], cuts: readonly
   const { text } = sentence.reading;
   const gone = new Set(cuts.map(({ cut }) => cut));
   const told = new Map<Labelled, Labelled>();
-  const moved = (at: number): number =>
-    cuts.reduce((sum, { from, to }) => (to <= at ? sum - (to - from) : sum), at);
+  let [next, moved] = [0, 0];
   const left = numbers
     .filter((one) => !gone.has(one))
     .map((one): Labelled => {
       const { quantity, label } = one;
-      const start = moved(quantity.start);
-      const own = { label, quantity: { ...quantity, start, end: start + quantity.end - quantity.start } };
+      for (let cut = cuts[next]; cut && cut.to <= quantity.start; cut = cuts[++next])
+        moved += cut.to - cut.from;
+      const [start, end] = [quantity.start - moved, quantity.end - moved];
+      const own = { label, quantity: { ...quantity, start, end } };
       told.set(own, one);
       return own;
     });

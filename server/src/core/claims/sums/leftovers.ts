@@ -1,4 +1,5 @@
 import { compare } from '../../numbers/decimal.ts';
+import { grouped } from '../../grouped.ts';
 import { foundIn } from '../../view/joint.ts';
 import { amountOf, areOneNumber, COUNTED, type Quantity } from '../../numbers/quantity.ts';
 import type { View } from '../../view/view.ts';
@@ -53,17 +54,26 @@ export function* leftoversOf(view: View): Generator<Addition> {
  */
 export function* leftTwice(view: View): Generator<readonly [Term, Term, string]> {
   const lefts = leftIn(view).filter(({ isBase }) => !isBase);
-  for (const [i, here] of lefts.entries()) {
-    const same = lefts.filter((one) => one.unit !== here.unit && isOfSame(one, here));
-    const there = same.findLast((one) => lefts.indexOf(one) < i);
+  const named = lefts.flatMap((left) => keysOf(left).map((key) => ({ key, left })));
+  const byKey = grouped(named, ({ key }) => key);
+  for (const here of lefts) {
+    const alike = keysOf(here).flatMap((key) => byKey.get(key) ?? []);
+    const same = alike.map(({ left }) => left).filter(({ unit }) => unit !== here.unit);
+    const there = same.toSorted((a, b) => a.unit - b.unit).findLast(({ unit }) => unit < here.unit);
     if (!there || same.some(({ quantity }) => areOneNumber(quantity, here.quantity))) continue;
     const [a, b] = [here, there].map(({ unit, quantity }) => termOf(unit, quantity));
     if (a && b) yield [a, b, common(namesOf(there), namesOf(here))];
   }
 }
 
-function isOfSame(a: Left, b: Left): boolean {
-  return a.quantity.unit === b.quantity.unit && common(namesOf(a), namesOf(b)).length >= LONG;
+/** Any four characters of a name, with the unit: two that share one are told of one thing. */
+function keysOf(left: Left): readonly string[] {
+  return namesOf(left).flatMap((name) =>
+    Array.from(
+      { length: Math.max(0, name.length - LONG + 1) },
+      (_, i) => `${left.quantity.unit} ${name.slice(i, i + LONG)}`,
+    ),
+  );
 }
 
 /** What is left, without what says that it is and what is done to it. */

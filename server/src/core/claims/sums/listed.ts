@@ -2,7 +2,7 @@ import { divide, printDecimal } from '../../numbers/decimal.ts';
 import { type Interval, meets, plus, scaledBy } from '../../numbers/interval.ts';
 import type { QuantityMention } from '../../scanning/mention.ts';
 import { countOf } from '../../numbers/ordinals.ts';
-import type { Quantity } from '../../numbers/quantity.ts';
+import { plainUnit, type Quantity } from '../../numbers/quantity.ts';
 import type { Scanned } from '../../text/unit.ts';
 import type { Found } from './addend.ts';
 import type { Labelled } from '../numbers.ts';
@@ -164,11 +164,7 @@ const ADDED = new Set('count people households money length area mass person-tim
 
 function isLike(a: Quantity, b: Quantity): boolean {
   // 名 and 人 are one.
-  return a.kind === b.kind && a.shape === 'single' && (a.kind === 'people' || unitOf(a) === unitOf(b));
-}
-
-function unitOf({ unit }: Quantity): string {
-  return unit.replace(/^[百千]?[万亿]+/u, '');
+  return a.kind === b.kind && a.shape === 'single' && (a.kind === 'people' || plainUnit(a) === plainUnit(b));
 }
 
 /** 95万 before 68万人 is 95万人. */

@@ -6,11 +6,6 @@ import { statusOf } from '../repeats/comparable.ts';
 import { wordsTo } from '../words.ts';
 import type { Raised } from './raised.ts';
 
-/**
- * How many pass a bar, and how many are to: “产值超10亿元的企业只有6家” and “产值超10亿元企业达到5家”. What is to be reached is more than there is.
- */
-export const barredOf = (view: View): readonly Raised[] => barredIn(view);
-
 interface Barred {
   readonly figure: Figure;
   /** What is measured, with the bar: 产值10亿元以上. */
@@ -54,7 +49,10 @@ function* barredAmong(all: readonly Barred[], view: View): Generator<Raised> {
   }
 }
 
-const barredIn = fromTold(toldOf, barredAmong);
+/**
+ * How many pass a bar, and how many are to: “产值超10亿元的企业只有6家” and “产值超10亿元企业达到5家”. What is to be reached is more than there is.
+ */
+export const barredOf = fromTold(toldOf, barredAmong);
 
 function isRaised(view: View, { place: { unit, start } }: Figure): boolean {
   return /(?:达到|增加到|发展到|提高到|突破|增至)$/u.test(

@@ -102,7 +102,7 @@ const SLOTS: readonly Slot[] = [
   },
   {
     // “2021年下半年，要坚持……” in the report of another July.
-    pattern: /(?<=^ ?|[。！]|安排|打算|部署)((?:19|20)\d\d)年下半年，?(?:我们|全[省市县区州旗])?[将要]/gu,
+    pattern: /(?<=^ ?|[。！]|安排|打算|部署)((?:19|20)\d\d)年下半年(?=，?(?:我们|全[省市县区州旗])?[将要])/gu,
     sign: '下半年',
     due: 'ahead',
     part: ['plan'],
