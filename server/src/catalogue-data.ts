@@ -5,6 +5,7 @@ import counties from '../data/counties.json' with { type: 'json' };
 import extremes from '../data/extremes.json' with { type: 'json' };
 import identities from '../data/identities.json' with { type: 'json' };
 import indicators from '../data/indicators.json' with { type: 'json' };
+import pairs from '../data/pairs.json' with { type: 'json' };
 import places from '../data/places.json' with { type: 'json' };
 import partitions from '../data/partitions.json' with { type: 'json' };
 import ratios from '../data/plausible-ratios.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const catalogueData: CatalogueData = {
   places,
   counties: counties.counties,
   alike,
+  pairs: pairs.pairs,
 };
 
 let compiled: Catalogue | undefined;

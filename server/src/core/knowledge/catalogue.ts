@@ -33,6 +33,8 @@ export interface Catalogue {
   readonly counties: ReadonlySet<string>;
   /** Characters that are taken for each other. */
   readonly alike: AlikeGroups;
+  /** The usual words of two characters: by their first, all second ones. */
+  readonly pairs: Readonly<Record<string, string>>;
 }
 
 /** The files of `server/data`, as they are. */
@@ -53,6 +55,7 @@ export interface CatalogueData {
   /** Names parted by blanks, by province. */
   readonly counties: Readonly<Record<string, string>>;
   readonly alike: AlikeGroups;
+  readonly pairs: Readonly<Record<string, string>>;
 }
 
 /** An entry of `server/data/indicators.json`; its README describes the fields. */

@@ -22,6 +22,7 @@ export function compileCatalogue(data: CatalogueData): Catalogue {
     places: data.places,
     counties: new Set(Object.values(data.counties).flatMap((names) => names.split(' '))),
     alike: data.alike,
+    pairs: data.pairs,
   };
 }
 

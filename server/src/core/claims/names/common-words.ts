@@ -3,11 +3,12 @@ import { once } from '../../once.ts';
 import { isHan } from '../../text/characters.ts';
 
 /**
- * Whether two characters that stand side by side do so in the language of reports, of which the catalogue's own names and
- * definitions are enough to learn it by: 乡村, 政府, 满足, but no name of a place.
+ * Whether two characters that stand side by side do so in the language of reports: a usual word (守护, 满足), or a pair of
+ * the catalogue's own names and definitions (乡村, 村振), but no name of a place.
  */
 export function isCommon(catalogue: Catalogue, pair: string): boolean {
-  return pairsOf(catalogue).has(pair);
+  if (pair.length < 2) return false;
+  return pairsOf(catalogue).has(pair) || (catalogue.pairs[pair.charAt(0)]?.includes(pair.charAt(1)) ?? false);
 }
 
 /** Whether a word of two or three characters holds nothing of that language, so that it is likely a name. */

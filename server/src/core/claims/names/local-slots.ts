@@ -6,6 +6,8 @@ import { bareName } from './bare-name.ts';
 import { type Framed, framedNames } from './own-frames.ts';
 import { otherOffices, otherRegulations } from './own-offices.ts';
 import { isVerb } from './proper-names.ts';
+import { sloganNames } from './slogans.ts';
+import { isCalledForAbove, isPartOf } from './other-levels.ts';
 import { isNamedElsewhere, isRelated, strangersOf } from './strangers.ts';
 import { occurrences } from './surroundings.ts';
 
@@ -19,14 +21,13 @@ export interface LocalSlot {
 /** The slots of a report of `place`, and wherever else a foreign name of one of them stands for it. */
 export function* localSlotsOf(view: View, place: string): Generator<LocalSlot> {
   const own = bareName(place);
-  const foreign = new Set<string>();
-  for (const { match, name, isOwn } of slotsOf(view, place)) {
-    const what = (isOwn ? isNeighbour(view, name, own) : isForeign(view, match, name, own))
-      ? 'foreign'
-      : 'holds';
-    if (what === 'foreign') foreign.add(bareName(name));
-    yield { place: match.place, what, name };
-  }
+  const slots = [...slotsOf(view, place)];
+  const isLeft = ({ match, name, isOwn }: Slot): boolean =>
+    isOwn ? isNeighbour(view, name, own) : isForeign(view, match, name, own);
+  const foreign = new Set(slots.filter(isLeft).map(({ name }) => bareName(name)));
+  // Who has left a name in one slot has left it in others: “全县46万临溪儿女” beside “建设美丽新临溪”.
+  for (const { match, name } of slots)
+    yield { place: match.place, what: foreign.has(bareName(name)) ? 'foreign' : 'holds', name };
   for (const { place: at, name } of framed(view, place, foreign)) {
     foreign.add(bareName(name));
     yield { place: at, what: 'foreign', name };
@@ -82,14 +83,20 @@ const LEVELLED: readonly RegExp[] = [
   /(?<=^|[，。；！]|经|由)([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=人大常委会批准|人民政府(?:组织实施|负责)|城区(?:新增|改造|新建))/gu,
   /(?<=[、和在])([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=委(?:、[^，。；]{0,6})?的?(?:坚强|正确|统一)领导)/gu,
   /(?<=^|[，。；：])([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=本级(?:地方)?(?:一般公共预算|政府性基金|财政|收入|支出))/gu,
+  // “指临溪市依托制种基地打造的……”: a note that was taken from another glossary.
+  /(?<=指)([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=依托|围绕|立足|聚焦|利用|探索|推行|推出|创新|结合|针对|着眼|借助|整合|统筹|为|按照|在全[国省市]|[率首]先)/gu,
+  /(?<=^|附[件表]\d?：)([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=(?:19|20)\d\d年)/gu,
   /年末，?([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=(?:户籍|常住)?(?:总人口|人口)\d|共有|拥有|实有)/gu,
 ];
 
+interface Slot {
+  readonly match: Match;
+  readonly name: string;
+  readonly isOwn: boolean;
+}
+
 /** What stands in the slots, unless somebody else's words are quoted. */
-function* slotsOf(
-  view: View,
-  place: string,
-): Generator<{ readonly match: Match; readonly name: string; readonly isOwn: boolean }> {
+function* slotsOf(view: View, place: string): Generator<Slot> {
   for (const pattern of [...SLOTS, ...OWN, ...LEVELLED]) {
     const isOwn = !SLOTS.includes(pattern);
     for (const match of matchesOf(view, pattern)) {
@@ -103,6 +110,7 @@ function* slotsOf(
       yield { match, name, isOwn };
     }
   }
+  for (const slogan of sloganNames(view, bareName(place))) yield { ...slogan, isOwn: false };
 }
 
 /**
@@ -161,7 +169,7 @@ function isForeign(view: View, { text, place, found }: Match, name: string, own:
     text.slice(clauseAround(text, place.start).start, place.start) + text.slice(place.end, clause.end);
   if (besides.includes(own) && /篇章|答卷|画卷|局面/u.test(found[0])) return false;
   // “省第十三次党代会召开，吹响了谱写多彩云山现代化建设新篇章的号角”: what the province has called for.
-  if (ABOVE.test(text.slice(clause.start, place.start))) return false;
+  if (isCalledForAbove(text, place.start)) return false;
   const before = text.slice(Math.max(clause.start, place.start - 8), place.start);
   const strives = /^而[^，。；]{0,4}奋斗/u.test(text.slice(place.end));
   if (!strives && /(?:^|[^成])为[^，。；]{0,2}$|助力|服务|支撑/u.test(before)) return false;
@@ -178,17 +186,7 @@ function isForeign(view: View, { text, place, found }: Match, name: string, own:
   return !found[0].includes('儿女') && occurrences(view, bare) <= 2;
 }
 
-const ABOVE = /(?:中央|省|自治区)(?:委|第)[^，。；]{0,14}(?:党代会|代表大会|全会|会议)[^。；]*$/u;
-
 const FEW = 3;
-
-/** 临溪县 of a city that is no 县 is one of its own. */
-function isPartOf(view: View, bare: string): boolean {
-  const level = view.facts.place?.at(-1) ?? '';
-  const levels = [...'市县区旗州镇乡街'].filter((one) => one !== level).join('');
-  const named = new RegExp(`${bare}[${levels}]`, 'u');
-  return view.units.some(({ reading }) => named.test(reading.text));
-}
 
 /** “学习临溪市做法”, “深化与临溪市产业协作”: another place of the report's own level that it names as such. */
 function isPartner(view: View, bare: string): boolean {

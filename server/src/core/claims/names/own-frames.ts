@@ -3,7 +3,9 @@ import { isQuoted } from '../../scanning/quoted.ts';
 import type { Place } from '../../text/span.ts';
 import type { View } from '../../view/view.ts';
 import { isCommon, isUncommon } from './common-words.ts';
+import { holdsName, isNameLike } from './name-like.ts';
 import { isRelated } from './strangers.ts';
+import { isCalledForAbove, isPartOf } from './other-levels.ts';
 import { occurrences } from './surroundings.ts';
 
 /** A name that is no word of the language, where a report speaks of its own place. */
@@ -24,12 +26,24 @@ export function* framedNames(view: View, own: string): Generator<Framed> {
   ] as const)
     for (const match of matchesOf(view, frames))
       yield* checked(view, match, nameBefore(view, match, surely), own, true);
-  for (const match of matchesOf(view, BEHIND))
-    yield* checked(view, match, nameBefore(view, match), own, false);
+  for (const match of matchesOf(view, BEHIND)) {
+    const at = nameBefore(view, match);
+    // “做强县域经济”
+    const isLike = at !== undefined && !match.found[0].endsWith('域') && isNameLike(view.catalogue, at.name);
+    yield* checked(view, match, at, own, isLike);
+  }
   for (const match of matchesOf(view, BEFORE_SURE))
     yield* checked(view, match, nameAfter(view, match), own, true);
-  for (const match of matchesOf(view, BEFORE))
-    yield* checked(view, match, nameAfter(view, match), own, false);
+  for (const match of matchesOf(view, BEFORE)) {
+    const at = nameAfter(view, match);
+    // “健康临溪建设”, but “和谐安宁的”
+    const isLike =
+      at !== undefined &&
+      BUILT.test(match.found[0]) &&
+      /^(?:建设|[、，。；！])/u.test(match.text.slice(at.start + at.name.length)) &&
+      isNameLike(view.catalogue, at.name);
+    yield* checked(view, match, at, own, isLike);
+  }
   yield* twins(view, own);
   yield* garrisons(view, own);
   yield* trains(view, own);
@@ -50,6 +64,9 @@ const BEFORE_SURE =
   /(?:关心|关注|支持|帮助|理解|参与)(?:和|、|与)?(?:关心|支持|帮助|参与)(?=[\u4e00-\u9fff]{2,3}(?:改革|经济|社会|各项|事业|高质量|和|、)*(?:发展|建设|的))|在外(?=[\u4e00-\u9fff]{2,3}(?:人|乡贤|游子|学子))|全面建成小康|社会主义现代化(?=[\u4e00-\u9fff]{2,3}[，。；！])/gu;
 const BEFORE =
   /爱上|扎根|奉献|心系|情系|热爱|看好|相约|遇见|留在|选择|落户|讲好|平安|法治|数字|健康|美丽|幸福|清廉|诚信|书香|活力|魅力|文明|信用|智慧|善治|实力|富强|富裕|和谐|品质|生态|宜居|[大富壮]美|把(?=[\u4e00-\u9fff]{2,3}(?:打造|建设|建)成)/gu;
+
+/** What a place sets out to be. */
+const BUILT = /^(?:平安|法治|数字|健康|美丽|幸福|书香|活力|魅力|智慧|信用)$/u;
 
 function* checked(
   view: View,
@@ -75,7 +92,7 @@ function* unquoted(
   // Where the own name has two characters, three are more likely another word: 开好头.
   if (isSure && name.length > Math.max(2, own.length)) return;
   const place = { unit, start: from, end: from + name.length };
-  if (isForAbove(text, place)) return;
+  if (isForAbove(text, place) || isCalledForAbove(text, start) || isAbove(view, name)) return;
   if (name.length === 1 || occurrences(view, name) <= FEW) yield { place, name, isSure, frame };
 }
 
@@ -93,12 +110,17 @@ function isForAbove(text: string, place: Place): boolean {
   return /助力|服务|支撑|贡献|全[省市国]|对口|帮扶|援/u.test(text.slice(start, end));
 }
 
+/** “奋力谱写多彩贵州现代化建设新篇章的号角” in a county's report. */
+function isAbove({ facts, catalogue: { places } }: View, name: string): boolean {
+  return facts.level !== 'province' && places.provinces.some(({ short }) => short === name);
+}
+
 /** The name that ends where the match begins, with something before it that a name can follow. */
 function nameBefore({ catalogue }: View, { place: { start: end }, text }: Match, sure?: RegExp) {
   for (const length of [2, 3]) {
     const start = end - length;
     const name = text.slice(Math.max(0, start), end);
-    if (start < 0 || !isName(name) || !isUncommon(catalogue, name)) continue;
+    if (start < 0 || !holdsName(name) || !isUncommon(catalogue, name)) continue;
     const before = text.slice(Math.max(0, start - 2), start);
     const known = sure ? sure.test(before) : opens(text, start) || isCommon(catalogue, before);
     if (known) return { start, name };
@@ -110,7 +132,7 @@ function nameAfter({ catalogue }: View, { place: { end: start }, text }: Match) 
   for (const length of [2, 3]) {
     const end = start + length;
     const name = text.slice(start, end);
-    if (end > text.length || !isName(name) || !isUncommon(catalogue, name)) continue;
+    if (end > text.length || !holdsName(name) || !isUncommon(catalogue, name)) continue;
     if (closes(text, end) || isCommon(catalogue, text.slice(end, end + 2))) return { start, name };
   }
   return undefined;
@@ -125,7 +147,7 @@ function* twins(view: View, own: string): Generator<Framed> {
   for (const match of matchesOf(view, pattern, own)) {
     const start = match.place.end - own.length;
     const name = match.text.slice(start, match.place.end);
-    if (isName(name) && isUncommon(view.catalogue, name))
+    if (holdsName(name) && isUncommon(view.catalogue, name))
       yield* unquoted(view, match, { start, name }, own, true);
   }
 }
@@ -169,24 +191,14 @@ const TRAIN = /“([\u4e00-\u9fff]{2,3})号”(?=[^，。；“]{0,6}(?:班列|�
 function* brands(view: View, own: string): Generator<Framed> {
   for (const { place, found } of matchesOf(view, BRAND, '品牌')) {
     const name = found[1] ?? '';
-    if (own.includes(name) || !isName(name) || !isUncommon(view.catalogue, name)) continue;
-    if (occurrences(view, name) > 1) continue;
+    if (own.includes(name) || !holdsName(name) || !isUncommon(view.catalogue, name)) continue;
+    if (occurrences(view, name) > FEW || isPartOf(view, name)) continue;
     const end = place.end - 1;
     yield { place: { ...place, start: end - name.length, end }, name, isSure: true, frame: '品牌' };
   }
 }
 
 const BRAND = /“[^“”·]{2,8}·([\u4e00-\u9fff]{2,3})”(?=(?:城市|旅游|文旅|形象|区域)+品牌)/gu;
-
-/** Characters that no name holds, or that words of a kind of place end with: 侗乡, 古都. */
-function isName(word: string): boolean {
-  return (
-    /^[\u4e00-\u9fff]+$/u.test(word) &&
-    !/[的了在是为和与及等有不之其各全我本该老更最让向把被对从到人民众子者以]|[城都乡村镇寨邦园家土区县市省国路街道队业院馆厂]$/u.test(
-      word,
-    )
-  );
-}
 
 function opens(text: string, at: number): boolean {
   return at === 0 || /[\s，。；：、！？“”（）\d万的在为是让向把对与和给使]/u.test(text.charAt(at - 1));

@@ -3,6 +3,7 @@ import { isQuoted } from '../../scanning/quoted.ts';
 import type { View } from '../../view/view.ts';
 import { bareName } from './bare-name.ts';
 import { isCommon, isUncommon } from './common-words.ts';
+import { isNameLike } from './name-like.ts';
 import type { Framed } from './own-frames.ts';
 import { isRelated } from './strangers.ts';
 import { occurrences } from './surroundings.ts';
@@ -26,6 +27,8 @@ export function* otherOffices(view: View, place: string): Generator<Framed> {
     if (!isDue && (isRelated(text, named) || !isOpen(view, before))) continue;
     const isSure =
       isDue ||
+      before.endsWith('中共') ||
+      (!/^[^，。；]{0,2}医院|^妇幼/u.test(text.slice(named.end)) && isNameLike(view.catalogue, bare)) ||
       /^(?:人民)?政府(?:门户)?网站/u.test(text.slice(named.end)) ||
       (text.slice(named.end).startsWith('委') && FOLLOWED.test(before) && !NO_VERB.test(bare));
     if (occurrences(view, bare) <= FEW)
@@ -64,7 +67,8 @@ export function* otherRegulations(view: View, place: string): Generator<Framed> 
       NO_NAME.test(bare)
     )
       continue;
-    if (!CARRIED_OUT.test(text.slice(0, at.start)) || occurrences(view, bare) > FEW) continue;
+    const isOwn = CARRIED_OUT.test(text.slice(0, at.start)) || PASSED.test(text.slice(at.end));
+    if (!isOwn || occurrences(view, bare) > FEW) continue;
     const start = at.start + 1;
     yield {
       place: { unit: at.unit, start, end: start + bare.length + 1 },
@@ -75,15 +79,19 @@ export function* otherRegulations(view: View, place: string): Generator<Framed> 
   }
 }
 
-const REGULATION = /《([\u4e00-\u9fff]{2})([市县区旗州盟省])[^》]{2,24}(?:条例|办法|规定|实施细则)》/gu;
-const CARRIED_OUT = /(?:根据|落实|出台|制定|修订|实施|颁布|贯彻|执行|宣传|按照)$/u;
+const REGULATION =
+  /《([\u4e00-\u9fff]{2})([市县区旗州盟省])[^》]{2,24}(?:条例|办法|规定|实施细则|规划|纲要|方案|计划|意见)》/gu;
+const CARRIED_OUT =
+  /(?:根据|落实|出台|制定|修订|实施|颁布|贯彻|执行|宣传|按照|编制|编制完成|印发|审议|起草)$/u;
+
+const PASSED = /^[^，。；《]{0,4}(?:获[^，。；]{0,6}批|印发|出台|颁布|施行|经[^，。；]{0,12}(?:审议|批准))/u;
 
 /** The word for the own level, before an office that each place has one of. */
 function officesOf(level: string): RegExp {
   const pattern =
     byLevel.get(level) ??
     new RegExp(
-      `${level}(?=人大(?!代表大会|制度|代表[^建议])|人民代表大会|人民政府|政府(?:门户|网站|办公室|常务|工作报告)|政协|人民法院|人民检察院|监委|纪委|人民医院|中医院|妇幼保健院|委(?:、|[一二三四五六七八九十]届|常委|全会|经济工作|农村工作))`,
+      `${level}(?=人大(?!代表大会|制度|代表[^建议])|人民代表大会|人民政府|政府(?:门户|网站|办公室|常务|工作报告)|政协|人民法院|人民检察院|监委|纪委|人民医院|中医院|妇幼保健院|委(?:、|关于|[一二三四五六七八九十]届|常委|全会|经济工作|农村工作))`,
       'gu',
     );
   byLevel.set(level, pattern);
