@@ -38,7 +38,7 @@ export function isAim(
   { parts }: Predicate,
   { start, end, quantity }: QuantityMention,
 ): boolean {
-  if (AIM.test(text.slice(end, end + 14))) return true;
+  if (AIM.test(text.slice(end, end + 14)) || isSetByPlan(text, start)) return true;
   if (quantity.kind === 'percent' || quantity.kind === 'point' || parts.some(({ names }) => names.length > 0))
     return false;
   if (!PLAN_ENDS.includes(text.charAt(start - 1))) return false;
@@ -48,6 +48,16 @@ export function isAim(
 
 const AIM =
   /^(?:左右|以上|以内|以下)?的?(?:年度|全年|年初|既定|预期|控制|调控|约束性|考核)*(?:目标|预期|控制[线数]|任务(?!的?(?:落实|完成)))|^的约束性指标/u;
+/** “《云川市‘十四五’规划》提出，到2025年…达到500家”: what an earlier document has set, reached or not. */
+export function isSetByPlan(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - DOCUMENT), at);
+  return before.includes('到20') && SET_BY.test(before);
+}
+
+const DOCUMENT = 60;
+const SET_BY =
+  /(?:规划|纲要|计划|方案|意见)[》”]?(?:曾)?(?:提出|确定|明确|要求|规定)的?(?:，?到20\d\d年[^。；]*|，?“到20\d\d年[^。；”]*)$/u;
+
 /** “超过目标2万吨” tells by how much. */
 const BEYOND = /(?:[超高多快]|超过|超出|高于|多于|低于|少于|比|较)[^，；。的]{0,6}$/u;
 const PLAN_ENDS = '标务划算数值的';

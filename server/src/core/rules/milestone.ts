@@ -72,16 +72,17 @@ const STEP = new RegExp(
 const JOINT = /^(?!的)[^，。；、：（）]{0,8}[、，](?:并|于|将|计划|预计|力争|确保|到|至)?$/u;
 
 function datedOf(
-  { found }: Match,
+  match: Match,
   { facts: { year, reviewed } }: View,
   part: Part,
   before: Dated | undefined,
 ): Dated {
+  const { found } = match;
   const [text, written, relative, month, day, quarter, half, end, word = ''] = found;
   const own = part === 'review' ? reviewed : part === 'plan' ? year : undefined;
   const named = written === undefined ? relativeYear(relative, year, before?.year) : Number(written);
-  // Two steps without a year fall in one.
-  const at = named ?? (relative === undefined ? (before?.year ?? own ?? 0) : 0);
+  // Two steps without a year fall in one: in that of “2022年3月签约、‸7月开工” as well.
+  const at = named ?? (relative === undefined ? (before?.year ?? yearBefore(match) ?? own ?? 0) : 0);
   const [first, last] = monthsOf(end === undefined ? month : '12', quarter, half);
   return {
     text,
@@ -92,6 +93,15 @@ function datedOf(
     known: at > 0 === (before === undefined || before.year > 0),
   };
 }
+
+/** The year of the date that stands in a row before a step. */
+function yearBefore({ text, place: { start } }: Match): number | undefined {
+  const year = DATED.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+const REACH = 32;
+const DATED = /((?:19|20)\d\d)年\d{1,2}月[^，。；\d]*[、，]$/u;
 
 function relativeYear(
   word: string | undefined,

@@ -94,7 +94,11 @@ export const planNumber: Rule<Numbered> = {
       const isAim = AIMED.test(match.text.slice(match.place.end));
       if (isAim || parts[match.place.unit] === 'plan') yield* claim(match, aim(match, year, isAim));
     }
-    for (const match of matchesOf(view, BASE, '五')) yield* claim(match, base(match, reviewed));
+    for (const match of matchesOf(view, BASE, '五')) {
+      // “到2030年达到70%，比‘十四五’末提高3个百分点” in 2026: an aim starts from the year that has just ended.
+      const told = parts[match.place.unit] === 'plan' ? year : reviewed;
+      yield* claim(match, base(match, reviewed, told));
+    }
     for (const { match, ...past } of pastPlansOf(view, reviewed))
       yield* claim(match, said('past', match, { ...past, year }));
     for (const match of matchesOf(view, REMOTE, '五')) {
@@ -167,12 +171,12 @@ function aim(match: Match, year: number, isAim: boolean): Verdict {
 }
 
 /** What is compared with lies behind. */
-function base(match: Match, reviewed: number): Verdict {
+function base(match: Match, reviewed: number, told: number): Verdict {
   const plan = planOf(match);
   // What a plan has brought is told against the end of the one before, unless two of them are looked back on.
   if (reviewed % 5 === 0 && plan.end === reviewed - 10 && !/十年|两个五年/u.test(match.text))
     return said('early', match, { ...plan, due: reviewed - 5 });
-  return plan.end < reviewed ? HOLDS : said('base', match, { ...plan, reviewed });
+  return plan.end < told ? HOLDS : said('base', match, { ...plan, reviewed: told });
 }
 
 /** “‘十四五’时期是……向第二个百年奋斗目标进军的第一个五年”, “到2035年基本实现社会主义现代化”. */

@@ -3,7 +3,7 @@ import { changeOf } from '../claims/shares/changes.ts';
 import { type Gap, gapOf, moveOf } from '../claims/shares/moves.ts';
 import { startOf } from '../claims/growth/pairs.ts';
 import { clauseAfter, clauseBefore, printed, wordsOf } from '../claims/words.ts';
-import { type Decimal, printDecimal, whole } from '../numbers/decimal.ts';
+import { add, type Decimal, ONE, printDecimal, whole } from '../numbers/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import { exactly, fromPrinted, isBelow } from '../numbers/interval.ts';
 import { clauseAround } from '../view/matches.ts';
@@ -87,7 +87,7 @@ export const shareBound: Rule<Bounded | Apart> = {
     const value =
       what === 'days' || what === 'many' ? fromPrinted(figure.quantity.value) : figure.quantity.printed;
     if (!isBelow(exactly(limit), value)) return HOLDS;
-    if (CARRIED_OVER.test(told(view, figure, SENTENCE))) return HOLDS;
+    if (CARRIED_OVER.test(told(view, figure, SENTENCE)) || isRounding(view, figure)) return HOLDS;
     const args = { subject: clipped(subject, 20), value: printed(view, figure), limit: printDecimal(limit) };
     return breaks({ id: what, args }, { formula: `${args.value}＞${args.limit}${UNITS[what] ?? '%'}` });
   },
@@ -150,10 +150,18 @@ function carriedTo(view: View, figure: Figure): string {
 }
 
 /** What stands right before: a plan may be overfulfilled, “为年度计划385亿元的107.1%”. */
-function told(view: View, { place: { unit, start } }: Figure, length: number): string {
+function told(view: View, { place: { unit, start } }: Pick<Figure, 'place'>, length: number): string {
   return view.units[unit]?.reading.text.slice(Math.max(0, start - length), start) ?? '';
 }
 
+/** “三次产业比重各自四舍五入，合计为100.1%”: what each of them was rounded by adds up. */
+function isRounding(view: View, { quantity, place }: Figure): boolean {
+  const clause = told(view, { place }, CLAUSE);
+  return ADDED_UP.test(clause) && isBelow(quantity.printed, exactly(ROUNDED));
+}
+
+const ADDED_UP = /(?:合计|总和|之和|相加)[^，；。、\d]{0,4}$/u;
+const ROUNDED = add(HUNDRED, ONE);
 const CLAUSE = 16;
 const SENTENCE = 60;
 /** Of a plan, by how much it grew, or of a month of what the whole year's rate is told before: “产销率96.8%，其中12月当月为102.4%”. */
@@ -230,6 +238,8 @@ function ofSoMany(view: View, figure: Figure): Bound | undefined {
   const words = clauseBefore(view, figure.place);
   const [, many = '', unit] = EACH.exec(words) ?? [];
   if (unit === undefined || !quantity.unit.endsWith(unit === '名' ? '人' : unit)) return undefined;
+  // “宽带普及率每百户达到103.6户”: one household may have two of them.
+  if (/(?:普及率|[拥保]有量?)/u.test(words)) return undefined;
   return { limit: whole(MANY[many] ?? 1), subject: lastPhrase(words), what: 'many' };
 }
 

@@ -220,6 +220,8 @@ function levelBefore(
     const like =
       isLike(level, base) || (level.quantity.kind === 'percent' && base.quantity.kind === 'percent');
     if (!like || level.quantity.shape !== 'single' || MEAN.test(level.label)) continue;
+    // “48.6亿元，为年度目标45亿元的108%，比上年的……”: what the percentage is of is passed by.
+    if (/^的\d[\d.]*%/u.test(gap)) continue;
     if (level.quantity.kind === 'percent' && /[增长涨降]/u.test(level.label)) continue;
     return AGAINST.test(gap) ? level : undefined;
   }

@@ -59,6 +59,9 @@ export function shortenedTo(value: Decimal, told: Quantity): string {
  */
 export function verifiable(view: View, told: Figure, level: Figure): 'yes' | 'approx' | 'no' {
   const words = clauseBefore(view, told.place);
+  const { unit, start } = told.place;
+  const { text } = view.units[unit]?.reading ?? { text: '' };
+  if (OVER_PLAN.test(text.slice(Math.max(0, start - REACH), start))) return 'no';
   if (isNominal(words)) return 'yes';
   if (REBASED.test(words)) return 'no';
   const entry = view.catalogue.indicators.get(level.indicator ?? '');
@@ -67,6 +70,10 @@ export function verifiable(view: View, told: Figure, level: Figure): 'yes' | 'ap
   if (PHYSICAL.has(level.quantity.kind)) return 'yes';
   return BALANCES.test(level.name) ? 'yes' : 'approx';
 }
+
+const REACH = 30;
+/** “比上年年初预算112800万元增长3.1%” is no growth over what was spent. */
+const OVER_PLAN = /[比较][^，；。]{0,8}(?:预算|计划|目标|任务)[^，；。]*$/u;
 
 /**
  * The same where the text states both levels, so that it was reckoned from them: 产值 and 投资 are told at current prices,

@@ -101,6 +101,8 @@ export const isCertain = perFigure((view, figure) => {
     return false;
   if (named.start > place.start) return true;
   const between = text.slice(named.end, place.start);
+  // “工业与建筑业增加值之和（1023.98亿元）” is no value of either.
+  if (/(?:之[和差比]|总和|相加)[（为达到是]*$/u.test(between)) return false;
   return !/[，；：。（）]/u.test(between) || ASIDE.test(wordsOf(view, figure));
 });
 

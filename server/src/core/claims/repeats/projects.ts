@@ -113,12 +113,12 @@ const DONE =
 
 /** Whether a name can mean one thing alone: 榆岭高速 or 县人民医院新院, but not 污水处理厂 or 重点产业项目. */
 function isProper(object: string): boolean {
-  // “新增养老床位420张” is told of every year anew.
+  // “新增养老床位420张”, “恢复和改善灌溉面积18万亩” are told of every year anew.
   if (ADDED.test(object) || /^(?:每|人均|户均)/u.test(object)) return false;
   return ONLY_ONE.test(object) || object.replace(KIND_OF_THING, '').length > 1;
 }
 
-const ADDED = /^(?:新增|增加|增设|净增)/u;
+const ADDED = /^(?:新增|增加|增设|净增|恢复|改善|扩大|覆盖)/u;
 
 const ONLY_ONE =
   /人民医院|中医院|妇幼保健院|博物馆|图书馆|科技馆|体育中心|文化中心|会展中心|机场|高铁站|职教中心|党校|第.中学/u;

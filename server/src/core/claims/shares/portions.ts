@@ -13,7 +13,8 @@ import { beside } from './beside.ts';
 import { divisionNamed, elsewhere } from './elsewhere.ts';
 import { rowHead } from './of-told.ts';
 import type { Beside, Said } from './part-of.ts';
-import { type Labelled, numbersOf, placeOf } from '../numbers.ts';
+import { isLike } from '../lists/lists.ts';
+import { type Labelled, numbersIn, numbersOf, placeOf } from '../numbers.ts';
 import { HUNDRED } from './percentages.ts';
 
 /** A percentage with what it is the percentage of: 税收收入18.05亿元 of 一般公共预算收入23.75亿元, 占76.0%. */
@@ -31,6 +32,7 @@ export function* portionsOf(view: View): Generator<Portion> {
     const said = (number: Labelled): Said => ({ place: placeOf(unit, number), quantity: number.quantity });
     if ('whole' in found) {
       if (found.perhaps === true && !isNear(one, found.part, found.whole)) continue;
+      if (!fits(one, found.part, found.whole) && fitsOthers(view, unit, one, found.part)) continue;
       yield { share: said(one), part: said(found.part), whole: said(found.whole), of: found.of };
       continue;
     }
@@ -42,6 +44,7 @@ export function* portionsOf(view: View): Generator<Portion> {
       elsewhere(view, part, found.base) ??
       (perhaps && isNear(one, found.part, perhaps) ? perhaps : undefined);
     // What names the part itself is no whole of it.
+    if (whole && !fits(one, found.part, whole) && fitsOthers(view, unit, one, found.part)) continue;
     if (whole && !(whole.place.unit === unit && whole.place.start === part.place.start))
       yield { share: said(one), part: said(found.part), whole, of: 'whole' };
   }
@@ -132,6 +135,18 @@ export function isTurned(share: Counted, part: Counted, { quantity }: Counted): 
 }
 
 type Counted = Pick<Said, 'quantity'>;
+
+/**
+ * Whether a percentage is what other numbers make that its sentence takes up: “常住人口302.64万人。其中，城镇186.73万人，乡村115.91万人，城镇化率为‸61.70%”
+ * is not of the last number, and “基金收入128640万元。年初预算186000万元，调整为130000万元。其中土地出让收入112350万元，占‸87.3%” not of the nearest.
+ */
+function fitsOthers(view: View, unit: number, share: Labelled, part: Labelled): boolean {
+  if (!view.units[unit]?.reading.text.startsWith('其中')) return false;
+  const told = numbersIn(view);
+  const parts = told(unit).filter((one) => one.quantity.end <= share.quantity.start && isLike(one, part));
+  const wholes = [unit - 2, unit - 1].flatMap((before) => (before < 0 ? [] : told(before)));
+  return parts.some((one) => wholes.some((all) => isLike(one, all) && fits(share, one, all)));
+}
 
 function figureAt(view: View, unit: number, { start }: Span): Figure | undefined {
   return view.byUnit[unit]?.find((figure) => figure.place.start === start);

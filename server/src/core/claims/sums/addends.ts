@@ -92,7 +92,7 @@ const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] =>
  * the classes.
  */
 function classed(text: string, found: Found, partitions: readonly Partition[]): readonly Classed[] {
-  const { parts } = found;
+  const { parts, total } = found;
   // All of it, or else the fewest.
   const ends = parts.slice(1).map((_, i) => i + 2);
   for (const end of [parts.length, ...ends.slice(0, -1)]) {
@@ -100,6 +100,8 @@ function classed(text: string, found: Found, partitions: readonly Partition[]): 
     const partition = partitionOf(first, partitions);
     if (!partition) continue;
     const rest = parts.slice(end);
+    // “第一产业3亿千瓦时，第二产业92亿千瓦时，第三产业27亿千瓦时，居民生活30亿千瓦时”: what adds up is one list, whatever some of it is called.
+    if (rest.length > 0 && meets(sumOf(parts), total.quantity.interval)) return [found];
     const gap = text.slice(first.at(-1)?.quantity.end, rest[0]?.quantity.start);
     // “新建47个、续建55个、竣工14个” is one list.
     if (rest.length > 0 && !gap.includes('，')) continue;

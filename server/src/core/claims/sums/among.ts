@@ -48,7 +48,7 @@ function areOfTwoSigns(parts: readonly Labelled[]): boolean {
   return losses.length > 0 && losses.length < parts.length;
 }
 
-const LOSS = /退库|注销|吊销|亏损|收不抵支|赤字|逆差|净流出|缺口/u;
+const LOSS = /退[库规统出](?!率)|淘汰|核减|注销|吊销|亏损|收不抵支|赤字|逆差|净流出|缺口/u;
 
 /** “其中文旅为新设，另2家由原4家公司重组而成”: what there was before is none of what there is. */
 function isFormer(text: string, { quantity: { start } }: Labelled): boolean {
@@ -77,7 +77,7 @@ function areAbilities(text: string, parts: readonly Labelled[]): boolean {
   return parts.every(({ quantity: { end } }) => /^(?:均|已)?[可能]/u.test(text.slice(end, end + 2)));
 }
 
-const OPENS = /其中|(?<=，)(?:包括|包含|投向|用于|分别投向|分别用于|分布在)/gu;
+const OPENS = /其中|(?<=，)(?:包括(?!在)|包含(?!在)|投向|用于|分别投向|分别用于|分布在)/gu;
 
 /** The first number after 其中, and the first of another kind in its clause: “其中产业项目186个、年度投资412亿元”. */
 function headsFrom(text: string, numbers: readonly Labelled[], first: number): readonly number[] {

@@ -13,7 +13,12 @@ export function* within({ reading: { text } }: Scanned, numbers: readonly Labell
     for (const one of numbers.slice(k + 1, k + 1 + MOST)) {
       const last = parts.at(-1) ?? total;
       const gap = text.slice(last.quantity.end, one.quantity.start).replace(ASIDE, '');
-      if (/[；。：（）]|其中/u.test(gap) || gap.length > REACH) break;
+      // “总河长2名，包含在市级12名之中”: the whole comes last.
+      if (
+        /[；。：（）]|其中|(?:包含|包括|计算?|[计列归]入|含)在[^，；。]{0,8}$/u.test(gap) ||
+        gap.length > REACH
+      )
+        break;
       // “16个街道中，……的由3个增加到7个”: what it was is passed by.
       if (!isMember(one, total) || (parts.length === 0 && /的[\u4e00-\u9fff]{0,6}[由从]$/u.test(gap))) {
         if (parts.length > 0) break;

@@ -1,5 +1,6 @@
 import { whole } from '../../numbers/decimal.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { isSetByPlan } from '../../figures/recalled.ts';
 import { fromTold, ofFigure } from '../../figures/figures-alone.ts';
 import { grouped } from '../../grouped.ts';
 import { isBelow, scaledBy } from '../../numbers/interval.ts';
@@ -65,7 +66,10 @@ function* attained(all: readonly Keyed[], view: View): Generator<Attainment> {
     const years = result?.period ? result.period.to - result.period.from + 1 : 1;
     const grows = result && years === 1 ? directionOf(view, target, result) : undefined;
     if (result) yield { target, result, name: target.indicator ?? key, years, ...(grows && { grows }) };
-    const sooner = soonerOf(target, aims.get(key) ?? []);
+    // “规划提出，到2025年…达到500家” is not taken back by an aim of this year that is above it.
+    const { unit, start } = target.place;
+    const isPlans = isSetByPlan(view.units[unit]?.reading.text ?? '', start);
+    const sooner = isPlans ? undefined : soonerOf(target, aims.get(key) ?? []);
     if (sooner && directionOf(view, target, sooner) === 'up')
       yield { target, result: sooner, name: target.indicator ?? key, years: 1, grows: 'up' };
   }
