@@ -17,10 +17,11 @@ export function takeGap(state: LeadState, gap: Span, next: Item | undefined): vo
   if (!state.part && !state.comparing && text.charAt(end - 1) === '的' && SET.test(text.slice(start, end)))
     return;
   if (!state.part) while (start < end && FILLERS.includes(text.charAt(start))) start++;
-  // “由每人每月380元提高到420元”
-  if (end - start > 2 && FROM_EACH.test(text.slice(end - 3, end))) {
+  // “由每人每月380元提高到420元”, “由每立方米36微克降到32微克”
+  const each = FROM_EACH.exec(text.slice(start, end))?.[0] ?? '';
+  if (each !== '') {
     state.flags.from = true;
-    end -= 3;
+    end -= each.length;
   }
   let verb: Verb | undefined;
   while (next === undefined && end > start && text.charAt(end - 1) === '了') end--;
@@ -65,7 +66,7 @@ function isAlmost(item: Item): boolean {
   return item.kind === 'cue' && item.cue === 'reach';
 }
 
-const FROM_EACH = /^[由从]每[人户]$/u;
+const FROM_EACH = /[由从]每(?:[人户亩吨]|公斤|立方米|平方公里)$/u;
 
 /** “由目前的58.2%提高到…” */
 function isNow(next: Item, text: string): boolean {

@@ -96,8 +96,19 @@ function aroundOf(
     const found = aroundUnit(text.slice(start, end), unit.unit, table);
     if (found) return found;
   }
-  return undefined;
+  return turnedFrom(text.slice(Math.max(0, end - LONGEST_TURN), end), unit, table);
 }
+
+/** “由每立方米45微克下降到43微克”: what was told of each goes on to be. */
+function turnedFrom(lead: string, unit: KnownUnit, table: UnitTable): KnownUnit | undefined {
+  if (unit.kind === 'money' || !/[到至]$/u.test(lead)) return undefined;
+  const [, each, from] = TURNED.exec(lead) ?? [];
+  return each !== undefined && from === unit.unit ? aroundUnit(each, from, table) : undefined;
+}
+
+const TURNED =
+  /[由从][^，；。由从]{0,8}?(每[\u4e00-\u9fff]{1,7}?)\d[\d.]*([\u4e00-\u9fff]{1,2})[上下]?[升降提增减压调回扩缩][\u4e00-\u9fff]{0,3}$/u;
+const LONGEST_TURN = 34;
 
 /** “每月每平方米”, “每名老年人每月”. */
 const LONGEST_AROUND = 8;

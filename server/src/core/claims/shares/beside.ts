@@ -15,6 +15,7 @@ export function beside(text: string, numbers: readonly Labelled[], k: number): B
   return (
     spelledOut(text, numbers, k) ??
     inTurn(text, numbers, k) ??
+    inPairs(text, numbers, k) ??
     together(text, numbers, k) ??
     ofOther(text, numbers, k) ??
     toldAfter(text, numbers, k) ??
@@ -60,6 +61,19 @@ function inTurn(text: string, numbers: readonly Labelled[], k: number): Beside |
   const whole = numbers[first - size - 1];
   if (base !== '') return { part, base };
   return whole && isLike(whole, part) ? { part, whole, of: 'whole' } : { part, base };
+}
+
+/** “识别1846户7235人，已有1203户4786人消除风险，占比分别为65.2%和66.2%”: households of households and people of people. */
+function inPairs(text: string, numbers: readonly Labelled[], k: number): Beside | undefined {
+  const first = numbers[k - 1]?.quantity.kind === 'percent' ? k - 1 : k;
+  const [a, b, one, other, share, last] = numbers.slice(first - 4, first + 2);
+  if (first < 4 || !a || !b || !one || !other || !share || last?.quantity.kind !== 'percent')
+    return undefined;
+  if (!isJoined(text, numbers, first + 1) || !isLike(a, one) || !isLike(b, other) || isLike(one, other))
+    return undefined;
+  const gap = gapBetween(text, other, share).replace(/^[\u4e00-\u9fff]{1,12}(?=，)/u, '');
+  if ((IN_TURN.exec(gap)?.slice(1).join('') ?? '-') !== '') return undefined;
+  return k === first ? { part: one, whole: a, of: 'whole' } : { part: other, whole: b, of: 'whole' };
 }
 
 const IN_TURN =

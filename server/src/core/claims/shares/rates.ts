@@ -31,7 +31,8 @@ export function asRate(text: string, numbers: readonly Labelled[], k: number): R
     const part = numbers[at];
     const whole = wholeOf(text, numbers, at);
     if (!part || !whole || !isLike(whole, part) || isLeft(text, numbers, numbers.indexOf(whole))) continue;
-    const told = text.slice(whole.quantity.end, part.quantity.start);
+    const last = isCost(text, numbers, at - 1) ? numbers[at - 1] : whole;
+    const told = text.slice((last ?? whole).quantity.end, part.quantity.start);
     if (
       (stem !== undefined && isSaidOf(stem, told)) ||
       (at === k - 1 && isAmong(told, gap, stem) && (!OTHER_RATE.test(gap) || isSoCalled(gap, stem))) ||
@@ -114,7 +115,16 @@ function wholeOf(text: string, numbers: readonly Labelled[], k: number): Labelle
   const gap = text.slice(from.quantity.end, part.quantity.start);
   // “建议98件，办复率100%，其中95件满意，满意率96.9%”: a rate of all of them is passed by.
   const passed = from.quantity.kind === 'percent' && gap === '，其中';
-  return GROWN.test(gap) || passed ? numbers[k - 2] : from;
+  if (GROWN.test(gap) || passed) return numbers[k - 2];
+  return isCost(text, numbers, k - 1) ? numbers[k - 2] : from;
+}
+
+/** “签约项目32个、总投资86亿元，当年开工24个，开工率75%”: what they cost is passed by. */
+function isCost(text: string, numbers: readonly Labelled[], k: number): boolean {
+  const [count, cost, next] = [numbers[k - 1], numbers[k], numbers[k + 1]];
+  if (!count || !cost || !next || isLike(cost, next) || cost.quantity.kind === 'percent') return false;
+  const gap = text.slice(count.quantity.end, next.quantity.start);
+  return /^[\u4e00-\u9fff]{0,6}[、，][\u4e00-\u9fff]{0,8}\d[^；。（]*，[^；。，]*$/u.test(gap);
 }
 
 const GROWN = /^[\u4e00-\u9fff]{1,3}[到至]$/u;
@@ -130,7 +140,8 @@ function isSaidOf(stem: string, told: string): boolean {
 
 /** 完成整改, 整改到位 for 整改. */
 const DONE = /^(?:完成|实现|累计|共|顺利)*·(?:到位|完成|完毕|落实)?$/u;
-const SAID = /^[\u4e00-\u9fff]{0,6}，?(?:其中|已|全部)?(?:已|按期)?([\u4e00-\u9fff]{2,12}?)了?$/u;
+const SAID =
+  /^[\u4e00-\u9fff]{0,6}[，、]?(?:其中|已|全部|当年|年内)?(?:已|按期)?([\u4e00-\u9fff]{2,12}?)(?:总?[量数])?(?:达到?|为|了)?$/u;
 const NEAR = 14;
 
 /** “500个村中480个”, “174个建制村中通硬化路的达到143个”; “32项主要指标，29项如期完成，完成率”. */

@@ -35,6 +35,8 @@ interface Grown {
   readonly counted: boolean;
   /** “扩种油菜0.8万亩、达到33.3万亩”: what was sown is sown again. */
   readonly widened: boolean;
+  /** “净增5户”: those that give up are counted already. */
+  readonly net: boolean;
 }
 
 function* grownOf(view: View): Generator<Grown> {
@@ -47,10 +49,12 @@ function* grownOf(view: View): Generator<Grown> {
     const more = { place: placeOf(unit, added), quantity: added.quantity };
     const names = [stockName(name), ...namesOf(view, figure)].filter(isName);
     const counted = clauseBefore(view, figure.place).includes('累计');
-    yield { total: figure, more, names, counted, widened: verb === '扩种' };
+    yield { total: figure, more, names, counted, widened: verb === '扩种', net: verb === '净增' };
   }
   for (const { total, more } of risesOf(view)) {
-    if (!told.has(total)) yield { total, more, names: namesOf(view, total), counted: false, widened: false };
+    if (told.has(total)) continue;
+    const net = more.sense === 'net';
+    yield { total, more, names: namesOf(view, total), counted: false, widened: false, net };
   }
 }
 
@@ -133,8 +137,10 @@ function fromBefore(view: View, stocks: readonly Stock[], grown: Grown): Additio
     .map(({ figure }) => figure);
   const [first] = bases;
   if (!first) return undefined;
-  const fit = bases.find((base) =>
-    meets(plus(base.quantity.interval, more.quantity.interval), total.quantity.interval),
+  const fit = bases.find(
+    (base) =>
+      meets(plus(base.quantity.interval, more.quantity.interval), total.quantity.interval) &&
+      !isBeyond(grown, base),
   );
   const grows = { total, apart: true, of: 'growth' } as const;
   if (fit) return { ...grows, parts: [fit, more], are: 'perhaps' };
@@ -143,8 +149,19 @@ function fromBefore(view: View, stocks: readonly Stock[], grown: Grown): Additio
   if (bases.some(({ quantity }) => !meets(quantity.interval, first.quantity.interval))) return undefined;
   const planned =
     statusOf(view, total) === 'target' && isOfYearBefore(first, total) && stands(view, first, grown);
-  const firm = planned && (isKept(view, grown, first) || isBeyond(total, first, more));
-  return { ...grows, parts: [first, more], are: firm ? 'all' : 'perhaps' };
+  const firm = planned && (isKept(view, grown, first) || isBeyond(grown, first));
+  // What “以上” leaves open is told apart by what is printed.
+  const loose = firm && more.quantity.bound !== 'exact';
+  return {
+    ...grows,
+    total: loose ? asPrinted(total) : total,
+    parts: [first, loose ? asPrinted(more) : more],
+    are: firm ? 'all' : 'perhaps',
+  };
+}
+
+function asPrinted({ place, quantity }: Term): Term {
+  return { place, quantity: { ...quantity, interval: quantity.printed } };
 }
 
 /** Whether the number before is of all there is: “建成12个” may be what one year brought, “达到12个” not what has come since the beginning. */
@@ -159,13 +176,18 @@ function stands(view: View, base: Figure, { total, counted, widened }: Grown): b
 const STANDS = /累计|总|共有|现有|拥有/u;
 const FLOWS = /新[增建改修植]|完成|改造/u;
 
-/** Who has 34 and plans for 5 more does not plan for 48. */
-function isBeyond(total: Figure, base: Figure, more: Term): boolean {
-  if (more.quantity.bound !== 'exact') return false;
-  return isBelow(scaledBy(plus(base.quantity.interval, more.quantity.interval), FAR), total.quantity.printed);
+/**
+ * Who has 34 and plans for 5 more does not plan for 40, nor for 38 where the 5 are net. Where “以上” leaves room (“新增60家以上、总数突破480家”) the
+ * one is not to be twice as many as the other says.
+ */
+function isBeyond({ total, more, net }: Grown, base: Figure): boolean {
+  const [there, added, aim] = [base.quantity.interval, more.quantity.printed, total.quantity.printed];
+  const exact = [base, total, more].every(({ quantity }) => quantity.bound === 'exact');
+  const sum = plus(there, exact ? added : scaledBy(added, TWICE));
+  return isBelow(sum, aim) || (net && isBelow(aim, exact ? sum : there));
 }
 
-const FAR: Decimal = { coefficient: 115n, exponent: -2 };
+const TWICE: Decimal = { coefficient: 2n, exponent: 0 };
 
 /** Whether a plan only adds to what stands at the end of the year before. */
 function isKept(view: View, { total, names, counted }: Grown, base: Figure): boolean {

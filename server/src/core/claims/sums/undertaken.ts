@@ -26,25 +26,35 @@ export function* undertaken({ reading: { text } }: Scanned, numbers: readonly La
   }
 }
 
-/** “安排重点项目288个，……，新开工62个、建成50个以上”: what is begun and finished of all that a year has on its list. */
+/**
+ * “安排重点项目288个，……，新开工62个、建成50个以上”, “286个市级重点项目完成投资618亿元，建成投产73个”: what is begun and finished of all that a year has
+ * on its list; “引进项目38个，……，亿元以上项目27个”: the large ones of those that came.
+ */
 function* stagesOf(text: string, numbers: readonly Labelled[]): Generator<Found> {
-  const total = numbers.find(({ quantity }) =>
-    LISTED.test(text.slice(Math.max(0, quantity.start - FAR), quantity.start)),
-  );
-  if (!total) return;
-  for (const one of numbers.slice(numbers.indexOf(total) + 1)) {
+  let listed: Labelled | undefined;
+  let signed: Labelled | undefined;
+  for (const [k, one] of numbers.entries()) {
     const { start, end } = one.quantity;
-    if (/[；。]/u.test(text.slice(total.quantity.end, start))) break;
-    const isStage =
-      STAGE.test(wordsTo(text, start, REACH)) && /^(?:以上)?(?:[，、。；]|$)/u.test(text.slice(end));
-    if (isStage && one.quantity.unit === total.quantity.unit && isLike(one, total))
+    const before = wordsTo(text, start, REACH);
+    if (numbers[k - 1] && /[；。]/u.test(text.slice(numbers[k - 1]?.quantity.end, start)))
+      listed = signed = undefined;
+    const total = STAGE.test(before) ? listed : SIZE.test(before) ? signed : undefined;
+    const ends = /^(?:以上)?(?:[，、。；]|$)/u.test(text.slice(end));
+    if (total && ends && one.quantity.unit === total.quantity.unit && isLike(one, total))
       yield { total, parts: [one], are: 'some', apart: true };
+    const lead = text.slice(Math.max(0, start - FAR), start);
+    if (LISTED.test(lead) || LISTED_AFTER.test(text.slice(end, end + REACH))) listed = one;
+    else if (CAME.test(lead)) signed = one;
   }
 }
 
 const LISTED =
-  /(?:安排|实施|推进|铺排|谋划实施)(?:省|市|县|区|级|亿元以上|各类)*重[点大](?:建设|工程)?项目$/u;
-const STAGE = /^(?:其中|计划|确保|力争|年内)*(?:新开工|续建|建成|竣工|完工)(?:投产|投用)?$/u;
+  /(?:(?:安排|实施|推进|铺排|谋划实施)(?:省|市|县|区|级|亿元以上|各类)*|(?:^|[，。；：])(?:[省市县区]级?)+)重[点大](?:建设|工程)?项目$/u;
+/** “286个‸市级重点项目”. */
+const LISTED_AFTER = /^(?:[省市县区]级?|亿元以上)*重[点大](?:建设|工业|产业)?(?:项目|工程)/u;
+const STAGE = /^(?:其中|计划|确保|力争|年内|已)*(?:新开工|续建|建成|竣工|完工)(?:投产|投用)?(?:项目)?$/u;
+const CAME = /(?:^|[，。；：、])(?:全年|累计|共|新|成功)*(?:签约|引进|招引|新签约?)(?:招商|各类)?项目$/u;
+const SIZE = /^(?:其中)?(?:引进)?(?:(?:投资|总投资)?\d*[千百十]*[万亿]元以上|回归|外资|央企)(?:的?项目)?$/u;
 
 const REACH = 12;
 const FAR = 30;

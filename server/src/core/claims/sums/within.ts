@@ -34,7 +34,7 @@ export function* within({ reading: { text } }: Scanned, numbers: readonly Labell
           !passed(numbers, k, one) &&
           !HAVING.test(text.slice(0, total.quantity.start));
       if (
-        !(among || (!first && /^[^，、]{0,14}[、，]$/u.test(gap) && noun)) ||
+        !(among || (!first && NEXT.test(gap) && noun)) ||
         !(isBare(after, own) || (noun && gap.endsWith('的')))
       )
         break;
@@ -60,6 +60,9 @@ const MOST = 6;
 /** The things of which some are meant, right after their number: “个贫困村中”, “项主要指标有”; 中 of 中心 and 集中 is none. */
 const MEMBERS =
   /^([\u4e00-\u9fff“”]{0,10}?)(?:（[\u4e00-\u9fff、]{1,6}）)?(?:(?<![集其初高建之])中(?![小心央学药标国型等级部医间外层介转])|里(?!程)|(?<=[标业村目题户企])有(?!序|效|力|机|关|色))/u;
+
+/** “有9项高于全省，有5项进入前四”: one after the other. */
+const NEXT = /^[^，、]{0,16}[、，](?:另?有)?$/u;
 
 /** What leads to the number of those meant. */
 const ENTERS = /(?:[有的占达中里，、]|达到|其余|[增加升扩][加大]?[到至])$/u;
