@@ -57,7 +57,7 @@ export const partExceedsWhole: Rule<Included> = {
     if (!first || !isBroken(first)) return HOLDS;
     const { part, whole, factor } = first;
     const args = {
-      part: regional(part, clipped(nameOf(part, whole), 14)),
+      part: regional(part, clipped(nameOf(part, whole) || (first.called ?? ''), 14)),
       a: printed(view, part),
       whole: clipped(whole.indicator ?? whole.name, 14),
       b: printed(view, whole),

@@ -7,4 +7,6 @@ export interface Inclusion {
   readonly whole: Figure;
   /** What the whole may be multiplied by before the part is too large, its slack included. */
   readonly factor: Decimal;
+  /** What the part is called where the report has no name for it: 改造老旧小区. */
+  readonly called?: string;
 }

@@ -9,6 +9,7 @@ import { textOf, type View } from '../../view/view.ts';
 import { valueOf } from '../../lexicon/trie.ts';
 import { isCertain, isSameTime, statusOf } from '../repeats/comparable.ts';
 import { coveringsOf } from './coverings.ts';
+import { deedOf } from './deeds.ts';
 import { familyOf } from './families.ts';
 import { gainsOf } from './gains.ts';
 import { ledgerOf, type Page } from '../ratios/ledger.ts';
@@ -155,19 +156,30 @@ function* ofYears(view: View): Generator<Inclusion> {
   for (const figure of view.figures) {
     const { period } = figure;
     if (!period || period.from === period.to || !runsUp(figure, view)) continue;
-    const key = nameOf(figure, view);
-    if (key !== undefined) spans.set(key, [...(spans.get(key) ?? []), figure]);
+    for (const key of keysOf(figure, view)) spans.set(key, [...(spans.get(key) ?? []), figure]);
   }
   if (spans.size === 0) return;
   for (const part of view.figures) {
     const { period, quantity } = part;
     if (!period || period.from !== period.to || period.months || !runsUp(part, view)) continue;
-    for (const whole of spans.get(nameOf(part, view) ?? '') ?? []) {
+    const wholes = new Set(keysOf(part, view).flatMap((key) => spans.get(key) ?? []));
+    for (const whole of wholes) {
       const years = whole.period;
       if (!years || years.from > period.from || years.to < period.to) continue;
-      if (whole.quantity.kind === quantity.kind) yield { part, whole, factor: ONE };
+      const called = deedOf(view, part)?.split(' ')[0];
+      if (whole.quantity.kind === quantity.kind)
+        yield { part, whole, factor: ONE, ...(called !== undefined && { called }) };
     }
   }
+}
+
+/** What is to be done in a year is held against what is to be done in the years of a plan, what was done against what was. */
+function keysOf(figure: Figure, view: View): readonly string[] {
+  const aimed = statusOf(view, figure) === 'target' ? 'aimed' : 'done';
+  const deed = deedOf(view, figure);
+  return [nameOf(figure, view), deed && `${deed} ${figure.region ?? ''}`].flatMap((name) =>
+    name === undefined ? [] : `${aimed} ${name}`,
+  );
 }
 
 /** What a figure counts, in words that two mentions share: an indicator, 重点项目, 新引进项目. */
@@ -190,11 +202,10 @@ function nameOf(figure: Figure, view: View): string | undefined {
 
 const TELLING = 4;
 
-/** A result that grows from year to year by what each of them does. */
+/** A result, or an aim, that grows from year to year by what each of them does. */
 function runsUp(figure: Figure, view: View): boolean {
   const { indicator, sense, measure, basis, quantity, role } = figure;
-  if (statusOf(view, figure) === 'target' || quantity.shape !== 'single' || role || basis === 'average')
-    return false;
+  if (quantity.shape !== 'single' || role || basis === 'average') return false;
   if (measure !== 'level' && measure !== 'change') return false;
   if (STATES.has(sense)) return false;
   const entry = view.catalogue.indicators.get(indicator ?? '');

@@ -38,7 +38,8 @@ export function* attainmentsOf(view: View): Generator<Attainment> {
     };
   }
   for (const raised of [...raisedOf(view), ...barredOf(view)])
-    if (!isOld(raised.result, raised.target)) yield { ...raised, years: 1 };
+    if (!isOld(raised.result, raised.target))
+      yield { ...raised, years: raised.grows ? 1 : yearsOf(raised.result) };
 }
 
 interface Keyed {
@@ -63,7 +64,7 @@ function* attained(all: readonly Keyed[], view: View): Generator<Attainment> {
   for (const { figure: target, key } of targets) {
     const told = results.get(key)?.map(({ figure }) => figure);
     const result = told && latest(told, target, view);
-    const years = result?.period ? result.period.to - result.period.from + 1 : 1;
+    const years = result ? yearsOf(result) : 1;
     const grows = result && years === 1 ? directionOf(view, target, result) : undefined;
     if (result) yield { target, result, name: target.indicator ?? key, years, ...(grows && { grows }) };
     // “规划提出，到2025年…达到500家” is not taken back by an aim of this year that is above it.
@@ -127,6 +128,10 @@ function isOld({ period: then }: Figure, { period: aim }: Figure): boolean {
 const OLDEST = 10;
 
 const TWO = whole(2);
+
+function yearsOf({ period }: Figure): number {
+  return period ? spanOf(period) + 1 : 1;
+}
 
 function spanOf({ from, to }: Period): number {
   return to - from;

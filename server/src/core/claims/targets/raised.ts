@@ -1,41 +1,50 @@
 import type { Figure, Listing } from '../../figures/figure.ts';
+import { toNumber } from '../../numbers/decimal.ts';
 import { isBelow } from '../../numbers/interval.ts';
 import { fromTold, ofFigure } from '../../figures/figures-alone.ts';
 import { COUNTED, type Quantity } from '../../numbers/quantity.ts';
 import { textOf, type View } from '../../view/view.ts';
 import { bindingOf } from './binding.ts';
 import { isCertain, statusOf } from '../repeats/comparable.ts';
+import { startOf } from '../growth/pairs.ts';
 import { isOfAny } from '../repeats/of-less.ts';
 import { leavesOut } from '../stocks/stock-names.ts';
-import { clauseBefore, wordsOf } from '../words.ts';
+import { clauseBefore, wordsOf, wordsTo } from '../words.ts';
 
 /** What is to be raised to a number, with what has been reached of it, under one name that no catalogue knows. */
 export interface Raised {
   readonly target: Figure;
   readonly result: Figure;
   readonly name: string;
-  readonly grows: 'up' | 'down';
+  /** Absent where the words leave room below, so that a digit too many or too few alone tells. */
+  readonly grows?: 'up' | 'down';
 }
 
 /** “每千人口养老床位达到42张” and “每千人口养老床位增加到38张”: one name and a verb that says more than before. */
 export const raisedOf = (view: View): readonly Raised[] => raisedIn(view);
 
 function* raisedAmong(named: readonly Named[], view: View): Generator<Raised> {
-  const targets: (Named & Pick<Raised, 'grows'>)[] = [];
+  const targets: (Named & { readonly grows: Raised['grows'] })[] = [];
   const results = new Map<string, Named[]>();
   for (const { figure, name } of named) {
     if (statusOf(view, figure) === 'target') {
-      const grows = wayOf(view, figure);
-      if (grows) targets.push({ figure, name, grows });
+      targets.push({ figure, name, grows: wayOf(view, figure) });
     } else {
       const end = name.slice(-ENDING);
       results.set(end, [...(results.get(end) ?? []), { figure, name }]);
     }
   }
   for (const { figure: target, name, grows } of targets) {
-    const told = (results.get(name.slice(-ENDING)) ?? []).filter(
-      (one) => isSame(one.name, name) && isComparable(one.figure, target),
-    );
+    const namesakes = (results.get(name.slice(-ENDING)) ?? []).filter((one) => isSame(one.name, name));
+    if (!grows) {
+      const result = nearest(
+        namesakes.map(({ figure }) => figure).filter((one) => isRepeated(view, one, target)),
+        target,
+      );
+      if (result) yield { target, result, name };
+      continue;
+    }
+    const told = namesakes.filter((one) => isComparable(one.figure, target));
     // Of several results the one nearest to where things began: years and parts may tell them apart.
     const first = told.reduce<Figure | undefined>((best, { figure }) => {
       const [low, high] = grows === 'up' ? [figure, best] : [best, figure];
@@ -64,6 +73,46 @@ function isPlain(view: View, figure: Figure): boolean {
     alone &&
     whole?.quantity.kind !== quantity.kind &&
     (quantity.shape === 'single' || (list !== undefined && quantity.shape === 'list'))
+  );
+}
+
+/** “举办招聘会126场” and “举办招聘会150场”: the same done again in a year to come. */
+function isRepeated(
+  view: View,
+  result: Figure,
+  { sense, verb, quantity, region, period, place }: Figure,
+): boolean {
+  return (
+    result.sense === sense &&
+    (result.verb === verb || sense === 'none' || sense === 'hold') &&
+    result.quantity.unit === quantity.unit &&
+    result.region === region &&
+    result.place.unit < place.unit &&
+    result.period !== undefined &&
+    period !== undefined &&
+    result.period.to < period.from &&
+    isMany(result) &&
+    !DOING.test(clauseBefore(view, result.place) + clauseBefore(view, place))
+  );
+}
+
+/** Three of something may become thirty. */
+function isMany({ quantity }: Figure): boolean {
+  return !COUNTED.has(quantity.kind) || toNumber(quantity.value) >= FEWEST;
+}
+
+const FEWEST = 10;
+/** What is built and put right depends on what there is to do, and what it costs on which; some of them are not all. */
+const DOING =
+  /其中|建|改造|治理|整[治改]|修|新增|开工|安置|搬迁|淘汰|消除|拆|争取|化解|处置|投资|资金|贷款|债/u;
+
+/** Of several results the one that is least out of proportion. */
+function nearest(results: readonly Figure[], target: Figure): Figure | undefined {
+  const away = ({ quantity }: Figure): number =>
+    Math.abs(Math.log(toNumber(quantity.value) / toNumber(target.quantity.value)));
+  return results.reduce<Figure | undefined>(
+    (best, one) => (best && away(best) <= away(one) ? best : one),
+    undefined,
   );
 }
 
@@ -96,7 +145,7 @@ function wayOf(view: View, figure: Figure): Raised['grows'] | undefined {
   if (binding !== 'sharp' || sense !== 'reach' || FLOWING.test(before)) return undefined;
   return /突破|超过/u.test(verb) ||
     ((verb.startsWith('达') || sense !== figure.sense) &&
-      (STANDING.has(quantity.kind) || STANDING_AREA.test(before) || MEAN.test(before)))
+      (STANDING.has(quantity.kind) || isStandingArea(quantity, before) || MEAN.test(before)))
     ? 'up'
     : undefined;
 }
@@ -134,9 +183,17 @@ const LOOSE =
   /稳定|保持|维持|恢复|控制|压[减缩降]|不低于|不少于|[再新净]增|新建|改造|培训|引进|发放|完成|就业/u;
 /** What villages earn on average. */
 const MEAN = /[村社]均[\u4e00-\u9fff]{0,8}收入/u;
-/** Land that is laid out for good; what is sown or planted is laid out anew. */
+/** Land that is laid out for good and floors that are built; what is sown or planted is laid out anew. */
+function isStandingArea({ kind, unit }: Quantity, before: string): boolean {
+  if (kind !== 'area') return false;
+  return (
+    STANDING_AREA.test(before) ||
+    (unit.includes('平方') && before.includes('面积') && !/销售|待售|出让|施工/u.test(before))
+  );
+}
+
 const STANDING_AREA =
-  /(?:设施|基地|园区?|流转|灌溉|果林|油茶|绿地|湿地|建成区|公益林|保护区)[\u4e00-\u9fff]{0,4}面积/u;
+  /(?:设施|基地|园区?|流转|灌溉|果林|油茶|绿地|湿地|公益林|保护区)[\u4e00-\u9fff]{0,4}面积|建成区|总面积/u;
 const STANDING = new Set(['percent', 'count', 'people', 'households']);
 
 /** Equal names, or one with a word before it that says no more: 高考二本以上达线 and 二本以上达线. */
@@ -166,16 +223,46 @@ function nameOf(view: View, figure: Figure): string {
   // “产值占规上工业总产值比重” is the 产值占比 that is told later.
   if (figure.measure === 'share' && figure.name.length > 3 && !/[率度比重]$/u.test(figure.name))
     return `${figure.name}占比`;
-  const own = wordsOf(view, figure).replace(MARKS, '').replace(ASIDE, '');
+  const own = ownWords(view, figure).replace(MARKS, '').replace(ASIDE, '');
   const shared = figure.named && figure.indicator !== undefined ? textOf(view, figure.named) : figure.name;
   const name = (own === '' ? shared : own)
     .replace(LEADING, '')
     .replace(/(?:累计)?总[数量]$|年(?![末底初])/gu, '');
+  // “谷子面积” is what “谷子发展到6.5万亩” tells of.
+  if (figure.quantity.kind === 'area') return areaOf(name);
   // Every firm has sales, and so has every trade.
   if (isOfAny(name)) return '';
   return NAME.test(name) || (HERDS.test(figure.quantity.unit) && /^[\u4e00-\u9fff]{2,3}$/u.test(name))
     ? name
     : '';
+}
+
+/**
+ * The words of a number's own; those before the first of two (“县城建成区由7.8平方公里扩展到10.4平方公里”); with the bar that is a part of the
+ * name (“收入10万元以上的村占比”), also where the share of those follows their number (“收入10万元以上的村达到186个，占62%”).
+ */
+function ownWords(view: View, figure: Figure): string {
+  const words = wordsOf(view, figure);
+  const first = words === '' ? startOf(view, figure) : undefined;
+  if (first) return ownWords(view, first);
+  if (words.startsWith('的')) return withBar(view, figure, words);
+  if (!/^占?比?$/u.test(words) || figure.measure !== 'share') return words;
+  const all = view.byUnit[figure.place.unit] ?? [];
+  const counted = all[all.indexOf(figure) - 1];
+  const named = counted?.run === figure.run && counted.measure === 'level' ? wordsOf(view, counted) : '';
+  return counted && named.startsWith('的') ? `${withBar(view, counted, named)}占比` : '';
+}
+
+function withBar(view: View, { place: { unit, start } }: Figure, words: string): string {
+  const told = wordsTo(view.units[unit]?.reading.text ?? '', start, BAR_REACH);
+  return told.slice(0, told.lastIndexOf(words) + words.length);
+}
+
+const BAR_REACH = 32;
+
+function areaOf(name: string): string {
+  const own = name.replace(/(?:种植|播种|栽培|总|建设)*(?:面积|规模)$/u, '');
+  return /^[\u4e00-\u9fff]{2,16}$/u.test(own) && !/^(?:新增|其中|建设|规划|占地)/u.test(own) ? own : '';
 }
 
 const namedOf = ofFigure((view, figure): Named | undefined => {
