@@ -43,7 +43,8 @@ function isAlong(text: string, { start, measure }: Count): boolean {
 
 const ALONG = /沿[线岸途边]|以[东西南北]|两岸|周边|毗邻|交界|接壤|流域|相邻|所在|途经|覆盖|惠及|涉及/u;
 
-const IN_ALL = /^(?:管齐下|[措策]并[举施]|箭齐发|轮驱动|翼齐飞|端发力|[路线]并进)/u;
+const IN_ALL =
+  /^(?:管齐下|[措策]并[举施]|箭齐发|轮驱动|翼齐飞|[路线]并进|[端线侧路]?(?:同[步时向]|协同|共同|齐|一起)?(?:发力|用力))/u;
 
 /** “甲街、乙路‘三线入地’”: where something is done to what none of them is; “甲、乙、丙‘三办联动’” are what goes together. */
 function isDoneThere(text: string, { quoted, measure, noun }: Count, list: WrittenList): boolean {
@@ -86,7 +87,10 @@ function isPlain(text: string, { said, noun, measure, end }: Count, list: Writte
   // “打通甲路、乙路、丙路‸3条断头路”: all of them bear what is counted.
   const kind = noun.slice(-1);
   if (BORNE.includes(kind || ' ') && items.every((item) => item.endsWith(kind))) return true;
-  if (away === 2) return areNames ? list.most > 2 : list.most > 3 && items.every((item) => item.length > 2);
+  if (away === 2)
+    return areNames || areOfBodies(noun, items)
+      ? list.most > 2
+      : list.most > 3 && items.every((item) => item.length > 2);
   if (valuesAfter(text, end) === said) return true;
   const isAlike = new Set(items.map((item) => item.slice(-2))).size === 1;
   if (OF_KINDS.test(noun)) return areNames && (list.most > 2 || isAlike);
@@ -96,8 +100,16 @@ function isPlain(text: string, { said, noun, measure, end }: Count, list: Writte
     /^[\u4e00-\u9fff]{0,4}(?:[镇乡村县区市州国园矿厂山河湖站]|水库)|(?:重点|贫困|示范|试点|先进)[镇乡村县区市]/u.test(
       noun,
     );
-  return list.most > 2 || ofPlaces || away === 0 || (areNames && isNamed);
+  return list.most > 2 || ofPlaces || away === 0 || ((areNames || areOfBodies(noun, items)) && isNamed);
 }
+
+/** “组建城投、农投‸3个平台”: what is set up has a name each, short as it may be. */
+function areOfBodies(noun: string, items: readonly string[]): boolean {
+  return BODIES.test(noun) && items.every((item) => item.length > 1);
+}
+
+const BODIES =
+  /^[\u4e00-\u9fff]{0,6}(?:平台|分队|专班|中心|集团|联盟|协会|学院|联合体|共同体|示范区|产业链|集群|片区|组团|板块|实验室|研究院)/u;
 
 /** What roads, waters and settlements are called by at their end. */
 const BORNE = '路街巷桥河湖库渠村镇乡';

@@ -1,7 +1,9 @@
 import { adjacentCounts } from '../enumeration/adjacent.ts';
 import { aloneCounts } from '../enumeration/alone.ts';
+import { amongCounts } from '../enumeration/among-parts.ts';
 import { announcedCounts } from '../enumeration/announced.ts';
 import { apieceCounts } from '../enumeration/apiece.ts';
+import { borneCounts } from '../enumeration/borne.ts';
 import { codedCounts } from '../enumeration/coded.ts';
 import { definedCounts } from '../enumeration/defined.ts';
 import { echoedCounts } from '../enumeration/echoed.ts';
@@ -25,8 +27,10 @@ import { riseCounts } from '../enumeration/rises.ts';
 import { seasonCounts } from '../enumeration/seasons.ts';
 import { sharedCounts } from '../enumeration/sharing.ts';
 import { lonelyItems, shortenedLists } from '../enumeration/shortened.ts';
+import { spelledCounts } from '../enumeration/spelled.ts';
 import { steppedCounts } from '../enumeration/stepped.ts';
 import { summedCounts } from '../enumeration/summed.ts';
+import { talliedCounts } from '../enumeration/tallied.ts';
 import { totalledCounts } from '../enumeration/totalled.ts';
 import { unpartedCounts } from '../enumeration/unparted.ts';
 import type { Edit, Related } from '../lint/finding.ts';
@@ -136,6 +140,7 @@ const WAYS: readonly ((view: View) => Iterable<Listing>)[] = [
   unpartedCounts,
   resumedCounts,
   sharedCounts,
+  borneCounts,
   riseCounts,
   steppedCounts,
   joinedCounts,
@@ -144,6 +149,9 @@ const WAYS: readonly ((view: View) => Iterable<Listing>)[] = [
   outcomeCounts,
   apieceCounts,
   codedCounts,
+  amongCounts,
+  spelledCounts,
+  talliedCounts,
   letteredCounts,
   initialCounts,
   seasonCounts,

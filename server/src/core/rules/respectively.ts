@@ -2,7 +2,7 @@ import { aritiesOf, BY_TIMES } from '../claims/lists/arities.ts';
 import { type Group, groupFrom } from '../claims/lists/groups.ts';
 import { type Names, namesIn } from '../claims/lists/names.ts';
 import { plainRows } from '../claims/lists/plain-rows.ts';
-import { MARKS, namesFor, subjectOf, toldBefore } from '../claims/lists/respective.ts';
+import { MARKS, namesFor, subjectOf, THING, toldBefore } from '../claims/lists/respective.ts';
 import { rowBefore, secondRow, tellsAgain } from '../claims/lists/rows.ts';
 import { clauseAround } from '../view/matches.ts';
 import type { Claim, Rule, Verdict } from '../lint/rule.ts';
@@ -58,7 +58,7 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Told> {
   const { words, start } = subjectOf(text, cue);
   const place: Place = { unit, start: cue.start, end: group.end };
   const second = secondRow(scanned, group);
-  if ((words.length <= BARE_SUBJECT || SIDE.test(words)) && !SEVERAL.test(words)) {
+  if ((words.length <= BARE_SUBJECT || SIDE.test(words)) && !SEVERAL.test(words) && !THING.test(words)) {
     const told = toldBefore(scanned, start, group.values.length);
     // “接待游客1836万人次，分别比上年和2019年增长15%和18%”: one thing against two.
     const against = told?.names.most === 1 && /[、和与及]/u.test(text.slice(cue.end, group.start));

@@ -3,6 +3,7 @@ import { countsIn } from '../../enumeration/counts.ts';
 import { clauseAround } from '../../view/matches.ts';
 import type { Span } from '../../text/span.ts';
 import type { Scanned } from '../../text/unit.ts';
+import { groupFrom } from './groups.ts';
 import { areMeasures, mayListNames, type Names, namesIn } from './names.ts';
 
 /** What stands before 分别 in its clause, and where the clause begins. */
@@ -57,16 +58,31 @@ export function namesFor(scanned: Scanned, subject: Subject, values: number): Na
   if (herds !== undefined) return { least: herds, most: herds, others: [] };
   const lists = SEVERAL.test(words);
   // “产值”, “增速” by themselves are sides of what was named before.
-  if (!lists && words.length <= SHORTEST) return undefined;
+  if (!lists && words.length <= SHORTEST && !THING.test(words)) return undefined;
   const names = namesIn(words);
   if (!names) return undefined;
   const single = names.most === 1;
   // One name after another list with 分别 is a side of what that named: “甲园、乙园产值分别为…；企业分别有…”.
   if (single && /分别|依次/u.test(sentenceBefore(scanned.reading.text, start))) return undefined;
+  if (single && isToldOn(scanned, start, values)) return undefined;
   if (single && isCountBefore(scanned.reading.text, start, values)) return undefined;
   // “网格员、调解员、志愿者活跃在社区，事故起数和死亡人数分别下降…”: what a measure is of has no measure of its own.
   if (areMeasures(words)) return names;
   return namedBefore(scanned, start, single ? undefined : values) ? undefined : names;
+}
+
+/** “甲园、乙园、丙园总产值分别为12亿元、8亿元、6亿元；规上企业‸分别有15家、9家、7家”: as many as the passage before tells of what it names. */
+function isToldOn(scanned: Scanned, start: number, values: number): boolean {
+  if (scanned.reading.text.charAt(start - 1) !== '；') return false;
+  const from = clauseAround(scanned.reading.text, start - 1, '。；！？：').start;
+  return scanned.mentions.some(
+    (mention) =>
+      mention.kind === 'cue' &&
+      mention.cue === 'respectively' &&
+      mention.start >= from &&
+      mention.end < start &&
+      groupFrom(scanned, mention.end)?.values.length === values,
+  );
 }
 
 /** “甲、乙、丙三个集群加快成长，主营业务收入分别达到…”: as many values as the clause before has counted. */
@@ -91,6 +107,9 @@ const YEARS = /^(?:过去|这|近)?([二三四五六七八九十])(?:年来?|个
 
 const HERDS = /^[牛羊猪鸡鸭鹅马驴兔]{2,6}(?=(?:饲养|存栏|出栏|养殖)量?)/u;
 const SHORTEST = 4;
+/** 技改投资, 装备制造: short as it is, a thing and no side of others. */
+export const THING =
+  /^(?!增加|总|主营|营业|销售|经营|生产|本年|实际|累计|今年|全年|当年|其)[\u4e00-\u9fff]{2}(?:投资|制造|消费|旅游|物流|贸易|加工|建材|化工|医药|食品|产业|园区|片区)$/u;
 const SEVERAL = /[、和]|”“|(?<![参赠给])与|(?<![普涉企波危])及|城乡|存贷|次产业$/u;
 
 /** The things that the clauses before told numbers of, where 分别 names none itself. */
@@ -102,11 +121,13 @@ export interface Told extends Span {
  * What values without names of their own can be said of: “甲由A增加到B，乙由C增加到D，分别增长x和y” at most of as many as
  * were told of before, “处置甲、乙、丙3起疫情，用时分别为x、y和z” of as many as are counted right before.
  */
-export function toldBefore(scanned: Scanned, start: number, values: number): Told | undefined {
+export function toldBefore(scanned: Scanned, from: number, values: number): Told | undefined {
   const { text } = scanned.reading;
+  // “建议287件、提案112件，办结率均为100%，满意率分别为…”: what is the same of all is passed by.
+  const start = from - (ALL_SAME.exec(text.slice(Math.max(0, from - ASIDES), from))?.[0].length ?? 0);
   const mark = text.charAt(start - 1);
   if (mark !== '，') return undefined;
-  const from = clauseAround(text, start - 1, '。；！？：').start;
+  const opening = clauseAround(text, start - 1, '。；！？：').start;
   const last = text.slice(clauseAround(text, start - 1, MARKS).start, start - 1);
   const counts = countsIn(last).filter(({ measure }) => measure !== '');
   const count = counts.at(-1);
@@ -125,9 +146,10 @@ export function toldBefore(scanned: Scanned, start: number, values: number): Tol
   const row = rowOf(last);
   // “甲24.8亿元、乙55.3亿元、丙62.5亿元，分别增长3.0%、3.9%”
   if (row > 2 && values === row - 1) return told(start, last, row);
-  // “引进总部2家、中心3家，累计分别达到12家、14家和16家”.
-  if (row > 1 && values === row + 1 && text.startsWith('累计', start)) return told(start, last, row);
-  const clauses = text.slice(from, start - 1).split('，');
+  // “引进总部2家、中心3家，累计分别达到12家、14家和16家”, “建议287件、提案112件，满意率分别为98%、97%和96%”.
+  if (row > 1 && values === row + 1 && OF_EACH.test(text.slice(from, from + ASIDES)))
+    return told(start, last, row);
+  const clauses = text.slice(opening, start - 1).split('，');
   // “甲100亿元，增长8%，其中乙30亿元、丙70亿元，分别增长6%、7%和9%”: the whole has had its own.
   const of = last.startsWith('其中') ? clauses.at(-2) : undefined;
   if (row > 0 && values === row + 1 && of !== undefined && RATE.test(of)) return told(start, last, row);
@@ -165,12 +187,12 @@ export function toldBefore(scanned: Scanned, start: number, values: number): Tol
   // What is in a name, “4A级景区”, is no number told of.
   const numbers = scanned.mentions.filter(
     ({ kind, start: a, end: b }) =>
-      kind === 'quantity' && a >= from && b <= start && /\d/u.test(text.slice(a, b)),
+      kind === 'quantity' && a >= opening && b <= start && /\d/u.test(text.slice(a, b)),
   );
   const isOne =
-    most === 1 && (numbers.length === 1 || text.slice(from, start).match(/\d[\d.]*/gu)?.length === 1);
+    most === 1 && (numbers.length === 1 || text.slice(opening, start).match(/\d[\d.]*/gu)?.length === 1);
   // Fewer may be meant than were told of, but not more.
-  return (most > 1 || (isOne && !SEVERAL.test(text.slice(from, start)))) && values === most + 1
+  return (most > 1 || (isOne && !SEVERAL.test(text.slice(opening, start)))) && values === most + 1
     ? {
         start: start - 1 - telling.join('，').length,
         end: start - 1,
@@ -178,6 +200,9 @@ export function toldBefore(scanned: Scanned, start: number, values: number): Tol
       }
     : undefined;
 }
+
+const ALL_SAME = /(?<=，)[\u4e00-\u9fff]{2,8}[均都][^，。；：、]{2,10}，$/u;
+const OF_EACH = /^(?:累计|[\u4e00-\u9fff]{2,4}率分别)/u;
 
 /** A clause that opens with what is done: “成功举办…”, “力戒…”. */
 const LED =
