@@ -7,6 +7,7 @@ import { lookBacksOf } from '../claims/repeats/look-backs.ts';
 import { repeatedPhrases } from '../claims/repeats/phrases.ts';
 import { peopleTwice } from '../claims/repeats/own-people.ts';
 import { isSwap } from '../claims/repeats/slips.ts';
+import { startsOf } from '../claims/repeats/starts.ts';
 import { repeatedTasks } from '../claims/repeats/tasks.ts';
 import { figuresAt } from '../claims/sums/additions.ts';
 import { leftTwice } from '../claims/sums/leftovers.ts';
@@ -50,6 +51,7 @@ export const changedOnce: Rule<Told> = {
       ...repeatedTasks(view),
       ...lookBacksOf(view),
       ...amongKnownOf(view),
+      ...startsOf(view),
     ])
       yield claim(here, there, words);
     for (const [here, there, what] of leftTwice(view))
