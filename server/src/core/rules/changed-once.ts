@@ -1,5 +1,6 @@
 import { agree, type Said } from '../claims/repeats/comparable.ts';
 import { type Attribute, attributesOf } from '../claims/repeats/projects.ts';
+import { besideTold } from '../claims/repeats/beside-told.ts';
 import { amongKnownOf } from '../claims/repeats/among-known.ts';
 import { divisionsOf } from '../claims/repeats/divisions.ts';
 import { echoesOf } from '../claims/repeats/echoes.ts';
@@ -45,14 +46,15 @@ export const changedOnce: Rule<Told> = {
       yield claim(here.figure, there.figure, here.object + here.what);
     }
     for (const { here, there, words } of repeatedPhrases(view)) yield claim(here, there, words);
-    for (const { here, there, words } of [
+    const told = [
       ...divisionsOf(view),
       ...echoesOf(view),
       ...repeatedTasks(view),
       ...lookBacksOf(view),
       ...amongKnownOf(view),
       ...startsOf(view),
-    ])
+    ];
+    for (const { here, there, words } of [...told, ...besideTold(view, told)])
       yield claim(here, there, words);
     for (const [here, there, what] of leftTwice(view))
       yield {

@@ -40,7 +40,8 @@ export const tasksOf = ofFigure((view, figure): Task | undefined => {
   const object = last === '' ? rest : rest.slice(0, -last.length);
   // In “新建道路12条、停车位1万个” the second shares the deed of the first.
   const deed = (first + last === '' ? kindsOf(figure.verb)[0] : kindOf(first + last)) ?? '';
-  if (object.length < SHORTEST || !/^[\u4e00-\u9fffA-Za-z]+$/u.test(object)) return undefined;
+  // “新建学校、幼儿园18所”: both are one thing to be counted.
+  if (object.length < SHORTEST || !/^[\u4e00-\u9fffA-Za-z、]+$/u.test(object)) return undefined;
   if (MANY.test(object) || (object.length < LONG && object.endsWith('工程'))) return undefined;
   const unit = quantity.unit.replace(/^[百千万亿]+/u, '');
   const key = `${object.slice(-2)} ${quantity.kind} ${unit} ${period?.to ?? ''} ${figure.status}`;
@@ -57,12 +58,16 @@ function placeBeforeBracket({ units }: View, { place }: Figure): Place {
 /** An edit that changes none of the tasks leaves them grouped. */
 export const tasksByKey = once((all: readonly Task[]) => grouped(all, ({ key }) => key));
 
-/** What a number counts, where nothing names it before: 城乡妇女开展宫颈癌 of “40万名城乡妇女开展宫颈癌、乳腺癌筛查”. */
+/**
+ * What a number counts, where nothing names it before: 老旧小区 of “实施20个老旧小区改造”, and what is done for whom it counts: 燃气管阀更新改造 of
+ * “为12万户居民实施燃气‘管、阀’更新改造”.
+ */
 function nameBehind(view: View, figure: Figure): string {
-  const words =
-    /^[\u4e00-\u9fff]{4,16}/u.exec(clauseAfter(view, figure.place).replace(/^的/u, ''))?.[0] ?? '';
-  return words.replace(MARKS, '');
+  const behind = clauseAfter(view, figure.place).replace(/^的/u, '').replace(MARKS, '');
+  return DONE_FOR.exec(behind)?.[1] ?? /^[\u4e00-\u9fff]{4,16}/u.exec(behind)?.[0] ?? '';
 }
+
+const DONE_FOR = /^[\u4e00-\u9fff]{2,8}(?:实施|开展|进行|完成)([\u4e00-\u9fff、]{4,24})$/u;
 
 const BROUGHT = /(?:学位|床位|托位|岗位?|能力|面积|规模|容量|产能|居民|群众)$/u;
 
