@@ -122,14 +122,8 @@ function quotedList(text: string, end: number): Omit<WrittenList, 'open'> | unde
   const isOneOf = '、”'.includes(text.charAt(start - 1) || ' ');
   // “标准地+承诺制”“领办+代办”: each quotation is one.
   if (parts.length > 1 && (!isOneOf || inside.includes('、'))) {
-<<<<<<< HEAD
     // “X+社区食堂”: the letter stands for anything.
     if (isOneOf || !parts.every(isItem) || parts.some((part) => /^[A-Z]$/u.test(part))) return undefined;
-=======
-    if (isOneOf || !parts.every(isItem)) return undefined;
-    // “X+社区食堂”: whatever stands before it.
-    if (parts.some((part) => /^[A-Z]$/u.test(part))) return undefined;
->>>>>>> c8801cd (What a plan starts out from is what the review has told)
     // “一茶一果、一药一牛”: four in two.
     const tail = parts[0]?.slice(-2) ?? '';
     // But of “一企一策、一链一策” each is one.

@@ -62,7 +62,7 @@ export function namesFor(scanned: Scanned, subject: Subject, values: number): Na
   const names = namesIn(words);
   if (!names) return undefined;
   const single = names.most === 1;
-  // One name after another list with 分别 is a side of what that named: “甲园、乙园产值分别为…；企业分别有…”.
+  // One name after another list with 分别 is a side of what that named.
   if (single && /分别|依次/u.test(sentenceBefore(scanned.reading.text, start))) return undefined;
   if (single && isToldOn(scanned, start, values)) return undefined;
   if (single && isCountBefore(scanned.reading.text, start, values)) return undefined;
@@ -229,7 +229,7 @@ const AMOUNT = /\d[\d.]*[^\d、，和与及]{1,3}(?=[、，和与及]|$)/gu;
 const CHANGE = /^(?:同比|环比|[比较](?:上年|去年)|其中|增[长加]|下降|减少|提高|居|排|占)/u;
 
 function sentenceBefore(text: string, start: number): string {
-  return text.slice(clauseAround(text, start, '。！？').start, start);
+  return text.slice(clauseAround(text, start, '。；！？').start, start);
 }
 
 /**
