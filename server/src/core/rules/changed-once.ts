@@ -7,6 +7,7 @@ import { echoesOf } from '../claims/repeats/echoes.ts';
 import { lookBacksOf } from '../claims/repeats/look-backs.ts';
 import { repeatedPhrases } from '../claims/repeats/phrases.ts';
 import { peopleTwice } from '../claims/repeats/own-people.ts';
+import { setsTwice } from '../claims/repeats/sets.ts';
 import { isSwap } from '../claims/repeats/slips.ts';
 import { startsOf } from '../claims/repeats/starts.ts';
 import { repeatedTasks } from '../claims/repeats/tasks.ts';
@@ -53,6 +54,7 @@ export const changedOnce: Rule<Told> = {
       ...lookBacksOf(view),
       ...amongKnownOf(view),
       ...startsOf(view),
+      ...setsTwice(view),
     ];
     for (const { here, there, words } of [...told, ...besideTold(view, told)])
       yield claim(here, there, words);

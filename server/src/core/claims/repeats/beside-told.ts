@@ -11,7 +11,7 @@ export function* besideTold(view: View, told: Iterable<Echo>): Generator<Echo> {
   for (const { here, there, words } of told) {
     if (here === there || !areOneNumber(here.quantity, there.quantity)) continue;
     const [one, other] = [next(view, here), next(view, there)];
-    if (!one || one.quantity.unit !== other?.quantity.unit || one.status !== other.status) continue;
+    if (!other || one?.quantity.unit !== other.quantity.unit || one.status !== other.status) continue;
     yield { here: one, there: other, words };
   }
 }
@@ -20,9 +20,8 @@ export function* besideTold(view: View, told: Iterable<Echo>): Generator<Echo> {
 function next({ byUnit, units }: View, { place, measure }: Figure): Figure | undefined {
   const one = byUnit[place.unit]?.find(({ place: { start } }) => start > place.start);
   const between = units[place.unit]?.reading.text.slice(place.end, one?.place.start) ?? '';
-  return one && one.measure === measure && one.quantity.shape === 'single' && OF_THEM.test(between)
-    ? one
-    : undefined;
+  if (one?.measure !== measure || one.quantity.shape !== 'single') return undefined;
+  return OF_THEM.test(between) ? one : undefined;
 }
 
 const OF_THEM =

@@ -51,12 +51,16 @@ function isWhole(view: View, a: Division, b: Division): boolean {
   const far = isBelow(scaledBy(less.figure.quantity.interval, FAR), more.figure.quantity.interval);
   if (isAll(a) && isAll(b) && (less.all === 'named' || !far)) return true;
   if (!far && [a, b].every((division) => isAll(division) || division.all === 'whole')) return true;
+  // More counties than there are.
+  if (!far && COUNTIES.test(a.noun) && (less.all === 'named' || less.all === 'whole')) return true;
   const known = [a.all, b.all].some((all) => all !== undefined && all !== 'plain');
   if (known && isSwap(one.quantity, other.quantity)) return true;
   if (!isSlipOfKeys(one.quantity, other.quantity)) return false;
   // No part of a place has more of them than the whole.
   return (known && more.all !== undefined && less.all !== undefined) || less.all === 'named';
 }
+
+const COUNTIES = /^[县市区旗]+$/u;
 
 function isAll({ all }: Division): boolean {
   return all === 'named' || all === 'covered';
@@ -123,5 +127,5 @@ const SOME =
 const LISTED = /^[、和]\d+个(?:社区|乡镇|街道|居委会|行政村|村|镇)/u;
 /** Sections of rivers are told all together, by how good their water is; those that have become better may be some. */
 const STATE =
-  /^(?:中|(?:水质)?(?:优良|优Ⅲ|达标)[^，。；\d]{0,6}(?:率|比例|比重)|水质(?:稳定|保持|只|持续|常年|总体|连续|始终)(?![^，。；]{0,8}[ⅠⅡ])|尚有|全部|均)/u;
+  /^(?:中|(?:水质)?(?:稳定|持续|均)?达标|(?:水质)?(?:优良|优Ⅲ|达标)[^，。；\d]{0,6}(?:率|比例|比重)|水质(?:稳定|保持|只|持续|常年|总体|连续|始终)(?![^，。；]{0,8}[ⅠⅡ])|尚有|全部|均)/u;
 const RIVER = /([\u4e00-\u9fff]{1,3}[江河湖溪])(?:干流|流域|[\u4e00-\u9fff]{1,3}段)?(?:的)?$/u;

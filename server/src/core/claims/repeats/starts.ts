@@ -84,7 +84,7 @@ function isOf(view: View, one: Figure, start: Figure, name: string): boolean {
 
 /** “示范片由6个增加到9个、面积由3.2万亩扩大到5万亩”: the number beside the one that the last started from. */
 function besideLast(view: View, start: Figure, last: Echo | undefined): Echo | undefined {
-  if (!last || last.here.place.unit !== start.place.unit) return undefined;
+  if (last?.here.place.unit !== start.place.unit) return undefined;
   const text = view.units[start.place.unit]?.reading.text ?? '';
   const { there } = last;
   const beside = view.byUnit[there.place.unit]?.find(({ place }) => place.start === there.place.end + 1);
