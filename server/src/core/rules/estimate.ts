@@ -114,13 +114,30 @@ function* replaced(view: View, estimates: readonly Figure[]): Generator<Estimate
 function toldOf(view: View, { indicator, name }: Figure): readonly Figure[] {
   return indicator === undefined
     ? view.figures.filter((other) => other.indicator === undefined && other.name === name)
-    : (view.byIndicator.get(indicator) ?? []);
+    : [...(view.byIndicator.get(indicator) ?? []), ...basesOf(view, indicator)];
+}
+
+/** “在2024年96.8亿元的基础上，地区生产总值增长8%”: what the aim of an indicator starts from, before its name. */
+function basesOf(view: View, indicator: string): readonly Figure[] {
+  return (view.byIndicator.get(indicator) ?? []).flatMap((aim) => {
+    const unit = view.byUnit[aim.place.unit] ?? [];
+    const from = unit[unit.indexOf(aim) - 1];
+    return aim.measure === 'rate' && from && isStart(view, from, aim) ? [from] : [];
+  });
+}
+
+function isStart(view: View, from: Figure, { named, place }: Figure): boolean {
+  const text = view.units[place.unit]?.reading.text ?? '';
+  const between = text.slice(from.place.end, named?.unit === place.unit ? named.start : place.start);
+  return from.indicator === undefined && /^的?基础上，$/u.test(between);
 }
 
 /** “地区生产总值2318.6亿元，增长4.9%”: the growth is of what the level right before it is. */
 function isKnown(view: View, figure: Figure): boolean {
-  if (isCertain(view, figure) || isBase(view, figure)) return true;
   const { place, run, measure } = figure;
+  if (isCertain(view, figure) || isBase(view, figure)) return true;
+  const next = (view.byUnit[place.unit] ?? []).find((one) => one.place.start > place.start);
+  if (next && isStart(view, figure, next)) return true;
   if (figure.indicator === undefined) return figure.unknown.length === 1 && figure.name.length >= TELLING;
   const before = (view.byUnit[place.unit] ?? []).findLast((one) => one.place.end <= place.start);
   if (before?.run !== run || measure !== 'rate' || !isCertain(view, before)) return false;

@@ -7,7 +7,7 @@ import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 import type { View } from '../view/view.ts';
 
 interface Said extends Claim {
-  readonly what: 'holds' | 'reviewed' | 'planned' | 'standing' | 'last';
+  readonly what: 'holds' | 'reviewed' | 'before' | 'planned' | 'standing' | 'last';
   readonly text: string;
 }
 
@@ -21,6 +21,10 @@ export const yearWord: Rule<Said> = {
     reviewed: {
       zh: '回顾部分出现“{text}”，本文今年为{year}年，疑为旧稿用语，请核。',
       en: '“{text}” in the review: this year is {year}.',
+    },
+    before: {
+      zh: '回顾部分出现“{text}”，本文今年为{year}年，回顾的就是去年，请核。',
+      en: '“{text}” in the review of that year: this year is {year}.',
     },
     planned: {
       zh: '安排部分出现“{text}”，本文今年为{year}年，疑为旧稿用语，请核。',
@@ -53,6 +57,9 @@ export const yearWord: Rule<Said> = {
       if (parts[match.place.unit] !== 'review') continue;
       yield claim(match, isPast(match, month ?? 1) ? 'reviewed' : 'holds');
     }
+    if ((month ?? 1) <= SPRING && matchesOf(view, AGAINST_LAST).length > 0)
+      for (const match of said(view, AGAINST_THIS))
+        if (parts[match.place.unit] === 'review') yield claim(match, 'before');
     for (const match of said(view, INTENDED))
       if (parts[match.place.unit] !== 'review') yield claim(match, 'planned');
     for (const match of said(view, /(?<![今年])明年|(?<![多数未将近历])来年/gu)) {
@@ -80,7 +87,12 @@ export const yearWord: Rule<Said> = {
 
 /** “去年拟安排市本级支出122亿元”, “去年，我们将继续办好十件实事”: what is intended is not of the last year. */
 const INTENDED =
-  /(?<![比较至])去年(?=，?(?:我们|全[省市县区州旗])?(?:要?(?:拟|将)(?:继续|进一步|着力|全面|大力|安排|实施|新建|建设|启动|完成|重点)|计划(?:安排|实施|新建|建设|完成)|要(?:重点|着力|突出|抓好|做好|全力)|(?:经济社会)?发展的?(?:主要)?(?:预期)?目标(?:是|为|：)|政府工作的?总体要求))/gu;
+  /(?<![比较至])去年(?=，?(?:我们|全[省市县区州旗])?(?:要?(?:拟|将)(?:继续|进一步|着力|全面|大力|安排|实施|新建|建设|启动|完成|重点)|计划(?:安排|实施|新建|建设|完成)|要(?!求|[素点件闻领害价义务塞道]|么)|(?:经济社会)?发展的?(?:主要)?(?:预期)?目标(?:是|为|：)|政府工作的?总体要求))/gu;
+
+/** “粮食面积比去年扩大8.2万亩” in the review of that year itself, which other sentences hold against 上年. */
+const AGAINST_THIS =
+  /(?<=[比较])去年(?=(?:同期)?(?:净?增|扩|减|提|上升|下降|多|少|高|低|翻|压)[^，。；]{0,8}\d)(?![^。；]*今年)/gu;
+const AGAINST_LAST = /[比较]上年/gu;
 
 /** A report or speech of December calls what it reviews 今年: “今年拟安排重点项目80个” among its tasks was written for another. */
 function* beforeTurn(view: View, parts: readonly Part[]): Generator<Said> {
@@ -154,15 +166,15 @@ function isPast({ text, place, found: [word] }: Match, month: number): boolean {
   const isSeason = SEASONS.test(rest) && (before === '' || '。；：，'.includes(before));
   const isMonth = /^(?:[4-9]|1[0-2])月/u.test(rest) && (before === '' || '。；：'.includes(before));
   if (month <= SPRING && (isSeason || isMonth) && !FUTURE.test(rest.slice(0, 30))) return true;
-  // By March there is something to tell of the new year.
-  if (word.endsWith('以来')) return month <= 2;
+  // By March there is something to tell of the new year: “年初至今，落地项目142个”.
+  if (word.endsWith('以来') || word === '年初至今') return month <= 2;
   const near = rest.slice(0, rest.startsWith('，') ? 24 : Math.max(0, clause.end - place.end));
   if (FUTURE.test(near)) return false;
   if (/^的?(?:成绩|成就|奋斗|拼搏|收获|变化|答卷|进步)/u.test(rest)) return true;
   if (/^是[^，。；]{0,24}的一年/u.test(rest)) return !/十[一二三四五六七]五|周年/u.test(rest);
   if (/^[^。；]{0,24}?(?:了(?!解)|已|先后|累计|成功|荣获|获评|圆满)/u.test(rest)) return true;
-  // “粮食今年产量61.6万吨”
-  if (OUTCOME.test(rest)) return true;
+  // “粮食今年产量61.6万吨”, “，今年空气优良天数361天”
+  if (OUTCOME.test(rest) || (month <= 1 && LEVEL.test(rest) && !SET.test(rest.slice(0, 24)))) return true;
   if (/^完成[^，。；\d]{0,8}\d[^，。；]{0,8}，占(?:年度|全年)?计划/u.test(rest)) return true;
   const told = rest.replace(/^(?:上半年|前三季度|[一二三四]季度|(?:1—)?\d{1,2}月份?|前\d{1,2}个月)，?/u, '');
   return text.charAt(place.start - 1) !== '，' && clause.start === place.start && DONE.test(told);
@@ -183,6 +195,11 @@ const FUTURE =
   /[将拟可]|计划|力争|争取到|确保|预计|(?<![主重需必首])要|目标|任务|有望|底前|开工建设|竣工|投用|投产|通车|继续|发力|冲刺|工作(?!队|站|组|室|人员|者|专班|日)|夯实|开局/u;
 const OUTCOME =
   /^[\u4e00-\u9fff]{0,6}(?:产量|产值|增加值|收入|总额|总量|接待量|销售额|发电量)[约近达到为]{0,2}\d/u;
+/** What no January can tell of its own year, unless it is set, given or held in it. */
+const LEVEL =
+  /^(?:我们|[全我][市县区省州])?(?:[\u4e00-\u9fff]{3,14}(?:达到?|为|约|近|超过?)?|[\u4e00-\u9fff]{0,4}[入获][\u4e00-\u9fff]{2,8})\d/u;
+const SET =
+  /安排|下达|预算|批|补助|提前|首|第|春|元旦|新年|开[年春]|铺排|提请|提交|纳入|列入|推进|谋划|储备|结转|续建/u;
 const DONE =
   /^，?(?:我们|[全我][市县区省州])?[^，。；]{0,20}(?:完成|达到|实现|新增|新开工|增长|建成|兑现|落实|发放|改造|引进|争取)[^，。；]{0,12}\d/u;
 
@@ -215,13 +232,19 @@ function isGoal({ text, place }: Match, month: number): boolean {
   const rest = text.slice(place.end);
   if (month <= SPRING && EARLY_NEXT.test(rest))
     return !/[为到至自从于在迎]$/u.test(text.slice(0, place.start));
-  const opens = '，。；：'.includes(text.charAt(place.start - 1));
-  return opens && AIMED.test(rest);
+  const before = text.charAt(place.start - 1);
+  // “该厂年底投产，明年产值可达20亿元” looks ahead from what comes first.
+  if ('。；：'.includes(before) && COUNTED.test(rest) && !FOLLOWS.test(sentence)) return true;
+  return '，。；：'.includes(before) && AIMED.test(rest);
 }
 
 /** “明年一般性支出再压减5%”, “明年计划实施重点项目152个”. */
 const AIMED =
   /^(?:我们|[全我][市县区省州])?(?:要|将|计划|拟|力争|确保|再|谋划)*(?:新增|净增|培育|引进|招引|新认定|新签约|实施|安排|新建|改造)[^，。；\d]{0,14}\d|^[\u4e00-\u9fff“”]{2,10}再(?:压减|压降|降低|提高|新增)\d/u;
+
+/** “明年发放消费券4000万元”: whatever is done so many times, or with so much. */
+const COUNTED = /^(?:我们|[全我][市县区省州])?[\u4e00-\u9fff“”]{3,14}\d/u;
+const FOLLOWS = /底|投产|投用|建成|达产|竣工|通车|开通|验收|交付|完工|投运|春季|秋季|学期|汛期|届/u;
 
 /** In January the next spring is this year's. */
 const EARLY_NEXT =

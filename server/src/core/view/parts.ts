@@ -19,10 +19,19 @@ function partsIn(view: View): readonly Part[] {
     // What follows the tasks of the year (“四、加强政府自身建设”) is about the year too.
     parts.push(own === 'unknown' && heading.level === 1 && before(parts) === 'plan' ? 'plan' : own);
   }
+  if (view.facts.kind === 'work-report') reviewFirst(view, parts);
   return underLines(
     view,
     Array.from(view.headingOf, (index) => parts[index] ?? 'front'),
   );
+}
+
+/** “一、这一年，我们这样走过”: what comes first in a report and before the tasks is the review, where nothing else is called so. */
+function reviewFirst({ outline: { headings }, facts: { year, reviewed } }: View, parts: Part[]): void {
+  const plan = headings.findIndex(({ level }, i) => level === 1 && parts[i] === 'plan');
+  if (year === undefined || year === reviewed || parts.includes('review')) return;
+  if (headings.slice(0, plan).filter(({ level }) => level === 1).length !== 1) return;
+  for (let i = 0; i < plan; i++) if (headings[i]?.level !== 0 && parts[i] === 'unknown') parts[i] = 'review';
 }
 
 /** What headings do not tell, a line may: “2024年总体部署” without a number. */

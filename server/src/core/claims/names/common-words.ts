@@ -17,6 +17,12 @@ export function isUncommon(catalogue: Catalogue, word: string): boolean {
   return true;
 }
 
+/** As `isUncommon`, where only the catalogue's own language is asked, for a slot that hardly holds anything else. */
+export function isUntold(catalogue: Catalogue, word: string): boolean {
+  for (let i = 0; i + 1 < word.length; i++) if (pairsOf(catalogue).has(word.slice(i, i + 2))) return false;
+  return true;
+}
+
 const pairsOf = once(({ indicators, terms, collectives }: Catalogue): ReadonlySet<string> => {
   const pairs = new Set<string>();
   const learn = (text: string) => {

@@ -2,7 +2,7 @@ import { matchesOf } from '../../view/matches.ts';
 import { isQuoted } from '../../scanning/quoted.ts';
 import type { View } from '../../view/view.ts';
 import { bareName } from './bare-name.ts';
-import { isCommon, isUncommon } from './common-words.ts';
+import { isCommon, isUncommon, isUntold } from './common-words.ts';
 import { isNameLike } from './name-like.ts';
 import type { Framed } from './own-frames.ts';
 import { isRelated } from './strangers.ts';
@@ -20,10 +20,10 @@ export function* otherOffices(view: View, place: string): Generator<Framed> {
     const before = text.slice(0, Math.max(0, start));
     const scanned = view.units[at.unit];
     if (start < 0 || !scanned || isQuoted(scanned, start) || own.includes(bare)) continue;
-    if (!/^[\u4e00-\u9fff]{2}$/u.test(bare) || NO_NAME.test(bare) || !isUncommon(view.catalogue, bare))
-      continue;
-    const named = { unit: at.unit, start, end: at.start + 1 };
     const isDue = DUE.test(before);
+    const isWord = isDue ? !isUntold(view.catalogue, bare) : !isUncommon(view.catalogue, bare);
+    if (!/^[\u4e00-\u9fff]{2}$/u.test(bare) || NO_NAME.test(bare) || isWord) continue;
+    const named = { unit: at.unit, start, end: at.start + 1 };
     if (!isDue && (isRelated(text, named) || !isOpen(view, before))) continue;
     const isSure =
       isDue ||

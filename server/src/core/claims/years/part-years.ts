@@ -41,8 +41,10 @@ export function* partYearsOf(view: View, reviewed: number): Generator<PartYear> 
   for (const { place, found: words, text } of found) {
     const end = endOfFigure(text, place.end);
     const whole = wholeYearOf(view, reviewed, place, end);
-    const own = accounted && !OF_THE_BUREAU.test(text.slice(place.end, end));
-    const loud = whole !== undefined || ((due || own) && found.length <= FEW);
+    const isOut = !OF_THE_BUREAU.test(text.slice(place.end, end)) || isAmongWhole(view, place.unit, reviewed);
+    const isOld =
+      date?.year === reviewed + 1 && /(?:至|到|—|-|~|[止至])(?:[6-9]|10|[六七八九十])月/u.test(words[0]);
+    const loud = whole !== undefined || ((due || isOld || (accounted && isOut)) && found.length <= FEW);
     const weight = loud ? 'loud' : found.length <= FEW || due ? 'quiet' : 'none';
     yield { place: { ...place, end }, words: words[0], whole, weight };
   }
@@ -73,8 +75,9 @@ const OFTEN = 4;
 
 const MONTHS =
   /(?<![\d年—~-])(?:1|一)(?:月份?)?(?:—+|-|~|至|到)(?:[6-9]|1[01]|[六七八九十]|十一)月份?|前(?:[6-9]|1[01]|[六七八九十]|十一)个月|截[至止](?:9|1[01]|[九十]|十一)月[底末]/gu;
-/** Months told one after another up to the whole year are a way of telling. */
-const RUN = /一季度|上半年|前三季度|全年|1—(\d{1,2}月)[^。]*1—(?!\1)\d{1,2}月/u;
+/** Months told one after another up to the whole year are a way of telling; “全年接待游客420万人次，1—11月快递业务量1.8亿件” is not. */
+const RUN =
+  /一季度|上半年|前三季度|月[^。]*全年|全年(?:预计|增长|下降|完成|实现|达到?|为|目标|任务|计划|的)|1—(\d{1,2}月)[^。]*1—(?!\1)\d{1,2}月/u;
 /** Profits are known a month later than all the rest. */
 const LATE = '(?:利润(?!再)(?:总额)?|营业收入|营收)';
 const PROFITS = new RegExp(`^[，,]?[^。，；]{0,24}${LATE}`, 'u');
@@ -83,6 +86,20 @@ const OF_PROFITS = new RegExp(`${LATE}$`, 'u');
 const FEW = 2;
 /** What the statistics of December are not out of in the first days of January. */
 const OF_THE_BUREAU = /工业|增加值|投资|零售|进出口|税收|收入|电量/u;
+
+/** “固定资产投资增长12%；工业增加值增长7.6%；1—11月零售额28.3亿元”: December's statistics are out, as the year's beside it tell. */
+function isAmongWhole(view: View, unit: number, reviewed: number): boolean {
+  const told = (view.byUnit[unit] ?? []).filter(
+    ({ indicator, status, period, unknown }) =>
+      OF_THE_BUREAU.test(indicator ?? '') &&
+      status === 'actual' &&
+      unknown.length === 0 &&
+      period?.from === reviewed &&
+      period.to === reviewed &&
+      !period.months,
+  );
+  return new Set(told.map(({ indicator }) => indicator)).size > 1;
+}
 
 /** Whether the year's own sums are out: what its product is, not merely what it is expected to be. */
 function isAccounted(view: View, reviewed: number): boolean {
