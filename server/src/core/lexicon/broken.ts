@@ -87,6 +87,12 @@ export const FORMS: readonly Form[] = [
     pattern: /(?<=[\u4e00-\u9fff])(?<!第|指数|为|共|约)\d{1,3}，\d{1,2}[家户个人所亩吨](?![\u4e00-\u9fff])/gu,
     accepts: ({ text, place }) => !hasBareValues(text, place.start),
   },
+  // “1,56.3万元”: a comma parts three digits from the rest, never fewer before a point.
+  {
+    what: 'mark',
+    pattern: /(?<=[\u4e00-\u9fff])(?<!第|指数|为|共|约)\d{1,3}，\d{1,2}\.\d+(?:[万亿]|%|[元吨亩户人])/gu,
+    accepts: ({ text, place }) => !hasBareValues(text, place.start),
+  },
   { what: 'mark', pattern: /(?<=\d)[万亿]，元(?=[\u4e00-\u9fff])/gu },
   { what: 'mark', pattern: /(?<=\d)(?:[;；][:：∶]|[:：∶][;；:：∶])(?=\d)/gu },
   { what: 'points', sign: '·', pattern: /(?<=[长降升落高到为占])\d+·\d+(?:%|亿元|万元|个百分点)/gu },

@@ -83,8 +83,9 @@ interface Mark extends NoteMark {
   readonly style: string;
 }
 
-const MARK = /（注(\d{1,2})）|([［〔【])(\d{1,2}(?:[，、,—~-]\d{1,2})*)[］〕】]|[①-⑳㉑-㉟㊱-㊿]|[¹²³⁰⁴-⁹]+/gu;
-const SIGN = /（注\d|[［〔【]\d|[①-⑳㉑-㉟㊱-㊿¹²³⁰⁴-⁹]/u;
+const MARK =
+  /（附?注(\d{1,2})）|([［〔【])(\d{1,2}(?:[，、,—~-]\d{1,2})*)[］〕】]|[①-⑳㉑-㉟㊱-㊿]|[¹²³⁰⁴-⁹]+/gu;
+const SIGN = /（附?注\d|[［〔【]\d|[①-⑳㉑-㉟㊱-㊿¹²³⁰⁴-⁹]/u;
 
 const marksIn = foundIn(SIGN, ({ reading: { text } }) => {
   const marks: (Omit<Mark, 'place'> & Span)[] = [];
@@ -132,7 +133,7 @@ export function glossaryStart(units: readonly Scanned[]): number {
 }
 
 const GLOSSARY =
-  /^(?:附件?\d?：?|[（《])?(?:[有相]关|部分|文中|报告)?(?:名词|术语|用语|词语|名词术语)?(?:解释|注释|注解|名词说明)(?:[：）》]|$|[和与及]|[①［〔【\d])|^注：?(?:[①［〔【]|$)/u;
+  /^(?:附件?\d?：?|附录：?|[（《])?(?:[有相]关|部分|文中|本?报告)?(?:名词|术语|用语|词语|词汇|概念|名词术语)?(?:解释|注释|注解|释义|[简浅]释|名词说明|(?<=用语|术语|词语|词汇|概念)说明)(?: ?[：）》]| ?$|[和与及]| ?[①［〔【\d]|注\d)|^附注\d：|^附?注：?(?: ?[①［〔【]|$)/u;
 
 /** A mark that a paragraph begins with, or a sentence after the heading of the notes. */
 function beginsNote(units: readonly Scanned[], { place }: Mark, glossary: number): boolean {
@@ -145,15 +146,17 @@ function beginsNote(units: readonly Scanned[], { place }: Mark, glossary: number
   return gapBefore(unit.reading, place.start) || '：；。'.includes(before.slice(-1)) || GLOSSARY.test(before);
 }
 
-/** Notes that are numbered as lists are: “1.无废城市：……”, “注1：……”. */
+/** Notes that are numbered as lists are: “1.无废城市：……”, “注1：……”, of which several may stand in one line. */
 function numberedLines(units: readonly Scanned[], glossary: number): NoteMark[] {
   const notes: NoteMark[] = [];
   for (let unit = glossary; unit < units.length; unit++) {
-    const found = /^(?:注释?|（)?(\d{1,2})(?:[.、．：]|）)/u.exec(units[unit]?.reading.text ?? '');
-    if (found) notes.push({ number: Number(found[1]), place: { unit, start: 0, end: found[0].length } });
+    for (const { 0: mark, 1: number, index: start } of (units[unit]?.reading.text ?? '').matchAll(NUMBERED))
+      notes.push({ number: Number(number), place: { unit, start, end: start + mark.length } });
   }
   return notes;
 }
+
+const NUMBERED = /(?:^(?:附?注释?|（)?|(?<=[解注]释|说明|。)附?注)(\d{1,2})(?:[.、．：]|）)/gu;
 
 function commonest(marks: readonly Mark[]): string | undefined {
   const counts = new Map<string, number>();

@@ -136,7 +136,7 @@ function numbersIn(found: RegExpExecArray): { readonly term: number; readonly to
 
 const LATER = /(?:明年|来年|届时|下次)[^，。；]{0,14}$/u;
 const PUT = /(?:提请|提交|向|请)[^，。；]{0,10}$/u;
-const PUT_TO = /^[^，。；]{0,6}(?:审议|审查|作报告|报告)/u;
+const PUT_TO = /^[^，。；]{0,6}(?:审议|审查|作报告|报告|票决|表决|批准|审定|通过)/u;
 /** “本纲要经市五届人大五次会议批准后”. */
 const OWN_TEXT = /本(?:纲要|规划|计划|预算|报告)[^，。；]{0,4}经$/u;
 const DECIDED = /^[^，。；]{0,4}(?:确定|票决|通过|批准|部署|提出|明确|审议|安排)/u;

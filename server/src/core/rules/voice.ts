@@ -1,4 +1,5 @@
 import { sentencesHolding } from '../view/joint.ts';
+import { occasionOf } from '../view/occasion.ts';
 import { matchesOf } from '../view/matches.ts';
 import { isQuoted } from '../scanning/quoted.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
@@ -6,7 +7,7 @@ import { breaks } from '../lint/verdicts.ts';
 import type { View } from '../view/view.ts';
 
 interface Voice extends Claim {
-  readonly what: 'office' | 'level';
+  readonly what: 'office' | 'level' | 'address';
   readonly text: string;
 }
 
@@ -18,6 +19,7 @@ export const voice: Rule<Voice> = {
   title: { zh: '部门口吻与层级自称', en: 'Whose voice speaks' },
   messages: {
     office: { zh: '“{text}”是部门口吻，疑为部门材料原文，请核。', en: '“{text}” is the voice of an office.' },
+    address: { zh: '“{text}”：听报告的是人大代表，请核。', en: '“{text}” to the deputies of a congress.' },
     level: {
       zh: '“{text}”不是本级的称呼，本文是{place}的，请核。',
       en: '“{text}” is another level’s word; the report is of {place}.',
@@ -31,6 +33,9 @@ export const voice: Rule<Voice> = {
     }
     const { kind, level, place = '' } = view.facts;
     if (kind === 'work-report') yield* voices(view, CLOSES, 'office');
+    // Who speaks to the deputies of a congress has no word for its guests alone.
+    if (occasionOf(view).congress && sentencesHolding(view, '各位代表').length > 0)
+      yield* voices(view, ADDRESSES, 'address');
     // A city of a county's level obeys a 市委 too.
     if (kind === 'work-report' && !(level === 'county' && place.endsWith('市')))
       yield* voices(view, petitions(place.at(-1) ?? ''), 'office');
@@ -85,6 +90,9 @@ function petitions(level: string): RegExp {
   petitioning.set(level, pattern);
   return pattern;
 }
+
+/** “各位委员，让我们……” from a speech at the consultative conference; “各位代表、各位委员” greets both. */
+const ADDRESSES = /(?<=^|[。！？；] ?)各位(?:政协)?(?:委员|领导|评委|来宾|嘉宾|同事|同仁|常委)(?=[，：！])/gu;
 
 /** How an office ends what it hands in. */
 const CLOSES = /妥否|请批示|特此(?:报告|汇报|请示)|如有不妥|不妥之处|请批评指正|以上汇报/gu;

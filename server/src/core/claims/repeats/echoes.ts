@@ -57,7 +57,8 @@ const keyOf = perFigure((_, { quantity, measure, list }): string | undefined => 
   const digits = digitsOf(quantity).replace(/0/gu, '');
   if (digits.length < (kind === 'percent' || kind === 'point' ? 3 : 2)) return undefined;
   // “剩余的180万贫困人口” has no unit of its own.
-  return `${unit.replace(/(?<=[万亿])[人名]$/u, '')} ${[...digits].sort().join('')}`;
+  // “换来8697名群众的笑脸” is told of 8967人.
+  return `${unit.replace(/(?<=[万亿])[人名]$/u, '').replace(/^名$/u, '人')} ${[...digits].sort().join('')}`;
 });
 
 function digitsOf({ value }: Figure['quantity']): string {
@@ -165,12 +166,20 @@ function areDeeds(view: View, here: Figure, there: Figure): boolean {
 }
 
 /** Whether a figure says of itself that it was told before: “在现有164项基础上”, “尚未入住的52户”. */
-const refersBack = perFigure((view, { role, place }) => {
+const refersBack = perFigure((view, { role, place, quantity }) => {
   if (role === 'from') return true;
   const text = view.units[place.unit]?.reading.text ?? '';
   const before = text.slice(Math.max(0, place.start - 24), place.start).replace(TOGETHER, '');
-  return BEFORE.test(before) || AFTER.test(clauseAfter(view, place));
+  if (BEFORE.test(before) || AFTER.test(clauseAfter(view, place))) return true;
+  const after = text.slice(place.end, place.end + 24);
+  if (digitsOf(quantity).length < 3) return false;
+  return WHOLE.test(after) || (RECKONED.test(after) && /[按以](?!上|下)[^，。；]*$/u.test(before));
 });
+
+/** “162家规模以上工业企业中亏损17家”: of those there are. */
+const WHOLE = /^[\u4e00-\u9fff]{4,12}中，?(?:有|亏损|[\u4e00-\u9fff]{0,6}\d)/u;
+/** “按常住人口38.27万人计算” */
+const RECKONED = /^(?:计算|测算|核算|折算|计)(?!划|算机)/u;
 
 /** The first of two numbers of one thing: 1864户 in “尚未脱贫的1864户7012人”. */
 const TOGETHER = /(?:\d[\d.]*[万亿]?[\u4e00-\u9fff]、?)+$/u;
