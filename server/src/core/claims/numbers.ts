@@ -10,14 +10,13 @@ export interface Labelled {
   readonly label: string;
 }
 
-/** The numbers of a report's sentences by their index, each in its order; none where one has but one. */
+/** The numbers of a report's sentences by their index, each in its order. */
 export const numbersIn = perSentence(numbersOf);
 
-/** The numbers of a sentence, in its order; none where it has but one. */
+/** The numbers of a sentence, in its order. */
 export function numbersOf({ mentions, reading: { text } }: Scanned): readonly Labelled[] {
   const all = mentions.filter((mention): mention is QuantityMention => mention.kind === 'quantity');
   const numbers: Labelled[] = [];
-  if (all.length < 2) return numbers;
   all.forEach(({ quantity, start, end }, k) => {
     const floor = all[k - 1]?.end ?? 0;
     const ceiling = all[k + 1]?.start ?? text.length;

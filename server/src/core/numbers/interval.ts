@@ -169,6 +169,19 @@ export function meets(a: Interval, b: Interval): boolean {
   return !isBelow(a, b) && !isBelow(b, a);
 }
 
+/** Whether they meet in more than a point, where neither is one: roundings never all go as far as they can. */
+export function overlaps(a: Interval, b: Interval): boolean {
+  return meets(a, b) && (isPoint(a) || isPoint(b) || !(touches(a, b) || touches(b, a)));
+}
+
+function isPoint({ lo, hi }: Interval): boolean {
+  return lo !== undefined && hi !== undefined && compare(lo, hi) === 0;
+}
+
+function touches({ hi }: Interval, { lo }: Interval): boolean {
+  return hi !== undefined && lo !== undefined && compare(hi, lo) === 0;
+}
+
 /** Whether every number of a lies below every number of b. */
 export function isBelow(a: Interval, b: Interval): boolean {
   if (!a.hi || !b.lo) return false;

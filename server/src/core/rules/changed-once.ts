@@ -97,7 +97,7 @@ const sameObjects = fromTold(attributesOf, function* (attributes): Generator<
 > {
   const told = new Map<string, Attribute[]>();
   for (const one of attributes) {
-    const key = `${one.object.slice(0, 2)} ${one.what}`;
+    const key = `${one.object.charAt(0)} ${one.what}`;
     const earlier = told.get(key) ?? [];
     const same = earlier.find((other) => isSame(one, other));
     if (same) yield [one, same];
@@ -105,7 +105,7 @@ const sameObjects = fromTold(attributesOf, function* (attributes): Generator<
   }
 });
 
-const MOST = 12;
+const MOST = 24;
 
 /**
  * A phase has its own sums, but where the text tells them besides, or a swap of digits makes the one of the other; and so has
@@ -116,13 +116,20 @@ function isSame(a: Attribute, b: Attribute): boolean {
   if (one.place.unit === other.place.unit || one.quantity.kind !== other.quantity.kind) return false;
   const [short, long] = a.object.length < b.object.length ? [a.object, b.object] : [b.object, a.object];
   // A part of a road may be built, but hardly one of the same digits turned round.
-  const turned = beginAlike(short, long) && isSwap(one.quantity, other.quantity);
+  const turned = (beginAlike(short, long) || isShortFor(short, long)) && isSwap(one.quantity, other.quantity);
   if (a.implied || b.implied) return turned;
   if (short.length < FIRM) return turned;
   if (short !== long) return turned && short.length >= WHOLE && !isLater(a) && !isLater(b);
   if (a.phase === b.phase || (a.split && b.split)) return true;
   // Beside “总投资12.6亿元的榆岭产业园” its 二期 is another.
   return !isLater(a) && !isLater(b) && isSwap(one.quantity, other.quantity);
+}
+
+/** 榕洛二级路 for 榕垌至洛西二级公路, 澜山枢纽 for 澜山水利枢纽大坝: the characters of the one in the order of the other. */
+function isShortFor(short: string, long: string): boolean {
+  if (short.length < WHOLE || long.length > 2 * short.length + 2) return false;
+  let at = -1;
+  return Array.from(short).every((letter) => (at = long.indexOf(letter, at + 1)) >= 0);
 }
 
 /** One begins with the other, or both with a name that is told whole: 云溪光伏治沙基地 of “…基地进展顺利” and “…基地全容量并网”. */

@@ -35,7 +35,23 @@ export function listFrom(text: string, numbers: readonly Labelled[], total: Labe
     }
     parts.push(one);
   }
-  return { parts, apart };
+  return { parts, apart: apart || areParallel(text, parts) };
+}
+
+/** “其中通乡镇8公里，通建制村29公里，通自然屯37公里”: clauses that begin alike and go on otherwise are one row; 国有 and 国有控股 are not. */
+function areParallel(text: string, parts: readonly Labelled[]): boolean {
+  if (parts.length < 3) return false;
+  const names = parts.map(({ label }) => label.replace(/^其中/u, ''));
+  const first = names[0]?.charAt(0) ?? '';
+  return (
+    /[\u4e00-\u9fff]/u.test(first) &&
+    names.every((name) => name.startsWith(first)) &&
+    new Set(names.map((name) => name.charAt(1))).size === names.length &&
+    parts.slice(1).every(({ quantity }, i) => {
+      const gap = text.slice(parts[i]?.quantity.end, quantity.start);
+      return /^，[^，、]*$/u.test(gap);
+    })
+  );
 }
 
 /** What is traded, which is no part of what is told in other accounts. */

@@ -30,7 +30,10 @@ export const attributesOf = ofFigure((view, figure): Attribute | undefined => {
       ? SHORT_ATTRIBUTE.exec(before)
       : undefined);
   const long = after !== undefined && kind === 'length' ? '全长' : undefined;
-  const told = found?.[1] ?? (textOf(view, figure.place).endsWith('床位') ? '床位' : undefined);
+  const told =
+    found?.[1] ??
+    (textOf(view, figure.place).endsWith('床位') ? '床位' : undefined) ??
+    (text.startsWith('机组', figure.place.end) ? '装机容量' : undefined);
   const what = told ?? long;
   if (what === undefined) return undefined;
   const own = after ?? before.slice(0, found?.index);
@@ -38,7 +41,7 @@ export const attributesOf = ofFigure((view, figure): Attribute | undefined => {
   // What stands after its number begins with the name itself: “…的星辉基地从签约到开工”.
   const written = named === after ? named : named.replace(DOING, '');
   const phase = /([首一二三四五])期/u.exec(written);
-  const object = strippedOf(phase ? written.slice(0, phase.index) : written);
+  const object = strippedOf(phase ? wholeOf(written, phase) : written);
   if (object.length < (KNOWN_AS.test(written) ? SHORT : SHORTEST) || !isProper(object)) return undefined;
   return {
     figure,
@@ -50,6 +53,12 @@ export const attributesOf = ofFigure((view, figure): Attribute | undefined => {
   };
 });
 
+/** 榆岭产业园 of “榆岭产业园二期厂房”, and 板岭风电项目 of “板岭二期风电项目”. */
+function wholeOf(written: string, { index, 0: phase }: RegExpExecArray): string {
+  const name = written.slice(0, index);
+  return name.length < SHORTEST ? name + written.slice(index + phase.length) : name;
+}
+
 const KINDS = new Set(['money', 'length', 'area', 'power', 'count', 'volume', 'beds']);
 const SHORTEST = 4;
 /** A firm's name alone: “总投资12.6亿元的星澜项目”, “星澜12英寸晶圆项目”. */
@@ -57,13 +66,14 @@ const SHORT = 2;
 const KNOWN_AS = /^[\u4e00-\u9fff]{2,3}(?:项目|工程|基地|\d)/u;
 
 const ATTRIBUTE =
-  /(?:计划|概算|估算|预计|项目|工程|新增|设计|设置|拥有)*(总投资|总造价|全长|总长|总里程|总建筑面积|总装机|装机容量|床位|总库容|规划面积|总占地面积|(?:设计)?灌溉面积|总建设规模|设计年产能|变电容量)(?:额|度|规模|容量|约|近|为|达到?|共|逾|超过?)*$/u;
+  /(?:计划|概算|估算|预计|项目|工程|线路|新增|设计|设置|设有?|拥有)*(总投资|总造价|全长|总长|总里程|总建筑面积|总装机|装机容量|床位|总?库容|规划面积|总占地面积|(?:设计)?灌溉面积|总建设规模|设计年产能|变电容量)(?:额|度|规模|容量|约|近|为|达到?|共|逾|超过?)*$/u;
 
 /** “投资12.6亿元建成的榆岭高速”, “长4.3公里的望江隧道”: before the thing's name short words will do. */
 const SHORT_ATTRIBUTE =
   /(?:^|[，、（]|推动|推进|支持|加快|促进|力促|做好|抓好|抓实|实施|确保|依托|用好)(投资|造价|长)$/u;
 
 const WHATS = new Map([
+  ['库容', '总库容'],
   ['总长', '全长'],
   ['设计灌溉面积', '灌溉面积'],
   ['长', '全长'],
@@ -101,7 +111,7 @@ function strippedOf(words: string): string {
     .replace(/［\d+］|[“”《》①-⑳\s]/gu, '')
     .replace(/(?<=项目|工程|基地)[和与及等].*$/u, '')
     .replace(DONE, '')
-    .replace(/(?:等|项目|工程|建设|的)+$/u, '')
+    .replace(/(?:等|项目|工程|建设|的|(?<=[风光]电)场)+$/u, '')
     .replace(/高速公路/u, '高速')
     .replace(/^[我全本市县区州]*(?=[\u4e00-\u9fff]{4})/u, '');
 }

@@ -7,6 +7,7 @@ import { foundIn, sentencesWith } from '../../view/joint.ts';
 import type { Scanned } from '../../text/unit.ts';
 import type { View } from '../../view/view.ts';
 import { sumOf } from './addition.ts';
+import { endsWithRest } from './all-told.ts';
 import { among, isChange, reaches } from './among.ts';
 import { isLike, listFrom } from '../lists/lists.ts';
 import { type Labelled, numbersIn, numbersOf } from '../numbers.ts';
@@ -37,9 +38,12 @@ export function* addendsOf(view: View): Generator<Addends> {
   }
 }
 
-const OPENS = /其中|分[\u4e00-\u9fff]{2,4}看/u;
+const OPENS = /其中|分[\u4e00-\u9fff]{2,4}看|用于|投向|包括/u;
 
-/** “地区生产总值68.4亿元，增长11%。其中，第一产业12.4亿元……”: classes of what the sentence before begins with. */
+/**
+ * “地区生产总值68.4亿元，增长11%。其中，第一产业12.4亿元……”, “投入资金3.42亿元。用于产业1.98亿元……”: classes of what the sentence
+ * before begins with.
+ */
 function acrossSentences(view: View, unit: number): Addends | undefined {
   const [before, sentence] = [view.units[unit - 1], view.units[unit]];
   const opening = OPENS.exec(sentence?.reading.text.slice(0, 6) ?? '');
@@ -52,8 +56,10 @@ function acrossSentences(view: View, unit: number): Addends | undefined {
   const { parts, apart } = listFrom(sentence.reading.text, numbers, total);
   const partition = parts.length > 1 ? partitionOf(parts, view.catalogue.partitions) : undefined;
   if (partition && amongOthers(parts, partition).length > 0) return undefined;
-  if (!partition && (parts.length < 3 || opening[0] === '其中')) return undefined;
-  return { unit, total, totalUnit: unit - 1, parts, are: partition ? 'all' : 'perhaps', apart };
+  const all = partition !== undefined || (parts.length > 1 && endsWithRest(parts));
+  if (!all && (parts.length < 3 || (opening[0] === '其中' && !apart))) return undefined;
+  const are = all ? 'all' : opening[0] === '其中' ? 'some' : 'perhaps';
+  return { unit, total, totalUnit: unit - 1, parts, are, apart };
 }
 
 const SIGNS =
@@ -212,8 +218,13 @@ function* divided(
     if (isChange(text, total) || isListed(text, total)) continue;
     const next = numbers.slice(k + 1).findIndex((one) => isLike(one, total)) + k + 1;
     const gap = text.slice(total.quantity.end, numbers[next]?.quantity.start ?? 0);
-    if (next <= k || /[；。：（]|其中/u.test(gap) || !reaches(gap.replace(/[^，]*$/u, ''))) continue;
+    if (next <= k || /[；。：（]|其中/u.test(gap)) continue;
     const { parts } = listFrom(text, numbers.slice(next), total);
+    // “发行债券186亿元，支持项目207个，专项债券142亿元、一般债券44亿元”, “28项指标中，预期性19项、约束性9项，26项完成”
+    const classes = classesOf(parts, partitions);
+    if (classes && isDividedBy(classes.partition, labelOf(text, total)))
+      yield { total, parts: classes.parts, are: 'all', apart: true };
+    if (!reaches(gap.replace(/[^，]*$/u, ''))) continue;
     const turns = parts.filter((_, i) => inTurn(parts.slice(0, i + 1)));
     if (turns.length > 1) yield { total, parts: turns, are: 'unknown', apart: true };
     // “安排项目371个，产业类228个、基础设施类86个、民生类57个”
@@ -222,10 +233,19 @@ function* divided(
     // “48个在建项目中，工业14个、农业9个、交通11个、社会事业14个”
     if (parts.length > 3 && OF_THEM.test(gap) && parts.every(({ label }) => BARE.test(label)))
       yield { total, parts, are: 'unknown', apart: true };
-    const partition = parts.length > 1 ? partitionOf(parts, partitions) : undefined;
-    if (partition && isDividedBy(partition, labelOf(text, total)))
-      yield { total, parts, are: 'all', apart: true };
   }
+}
+
+/** The longest row of the first parts that is all the classes of something. */
+function classesOf(
+  parts: readonly Labelled[],
+  partitions: readonly Partition[],
+): { readonly partition: Partition; readonly parts: readonly Labelled[] } | undefined {
+  for (let end = parts.length; end > 1; end--) {
+    const partition = partitionOf(parts.slice(0, end), partitions);
+    if (partition) return { partition, parts: parts.slice(0, end) };
+  }
+  return undefined;
 }
 
 const OF_THEM = /^[\u4e00-\u9fff]{2,10}中，[\u4e00-\u9fff]{2,10}$/u;

@@ -6,6 +6,7 @@ import {
   isBelow,
   meets,
   minus,
+  overlaps,
   plus,
   scaledBy,
 } from '../../numbers/interval.ts';
@@ -113,7 +114,7 @@ export function failureOf({ total, parts, are, apart, slack, of }: Addition): Fa
   // “培育企业30家，甲镇和乙镇共10家”: what stands in a clause apart need not be a part.
   const areParts = are === 'some' || (are === 'unknown' && apart);
   if (areParts && parts.some(({ quantity }) => isBelow(whole, quantity.interval))) return 'part';
-  if (parts.length < 2 || meets(sum, whole)) return undefined;
+  if (parts.length < 2 || (are === 'all' ? overlaps : meets)(sum, whole)) return undefined;
   if (are === 'all') return 'differs';
   if (apart && isBelow(whole, sum)) return 'over';
   if (!apart) return undefined;

@@ -21,7 +21,7 @@ function clauseTo(text: string, { quantity: { start } }: Labelled): string {
 const REACH = 28;
 
 /** “其中油菜4.2万亩、花生3.6万亩、其他油料1.1万亩”. */
-function endsWithRest(parts: readonly Labelled[]): boolean {
+export function endsWithRest(parts: readonly Labelled[]): boolean {
   return /^其[他它余](?!中)/u.test(parts.at(-1)?.label ?? '');
 }
 
