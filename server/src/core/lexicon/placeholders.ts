@@ -2,7 +2,7 @@ import { COUNTER, STRONG_UNIT } from './slots.ts';
 
 /** What holds a figure's place: blanks, crosses, boxes, circles, lines, X.X, brackets with nothing in them. */
 const FILLER =
-  ' +|[×xX*_○□]+\\.[×xX*_○□]+|[×xX]{2,}|[×XN]|[□■◇△▲●◯]+|○+|〇{2,}|[_＿]{2,}|…+|\\*+|—+|' +
+  ' +|[×xX*_○□]+\\.[×xX*_○□]+|[×xX]{2,}|[×XN]|[□■◇△▲●◯]+|○+|〇{2,}|[_＿]{2,}|(?<![\\d.])0{3,}(?![\\d.])|…+|\\*+|—+|' +
   '［[ ×xX□]*］|【[ ×xX□]*】|〔[ ×xX□]*〕|（[ ×xX□]*）';
 
 /** A filler with the unit behind it, which is strong or a counter. */
@@ -21,7 +21,7 @@ export const ERROR_VALUE = /#(?:N\/A|(?:REF|DIV\/0|VALUE|NUM)[!！])|\{\{[^{}]{0
 const INSIDE = '[^（）［］【】〔〕<>]';
 /** 待核, 待工信局核, 待补充; not 期待, 待遇 and the like. */
 const DUE = `(?<![期等接对招亟善看优款])待(?![遇机产岗业建批办查续])[^（）［］【】〔〕<>，。]{0,8}?(?:[核补定填]|提供|确认|更新|反馈|统计|报(?!批|国务院|省|请)|[局委办厅科组部司处]报)|[局委办厅科处室部司][^）】〕，。]{0,4}(?:核(?:实|对)?(?:一下|一遍)|[再需尚未后][核报补填])`;
-const LACKS = '暂缺|缺数|另附|另报|据实填|空缺|[局委办厅](?:提供|供数)(?=[）］】〕>])';
+const LACKS = '暂缺|缺数|另附|另报|据实填|空缺|[局委办厅](?:提供|供数|[补核填报定])(?=[）］】〕>])';
 const ASKS = `请${INSIDE}{0,8}(?:补充|核实|填写|填报|提供|核对|[补填报核定改查审](?=[）］】〕>])|确认|把关|[局委办厅科处室部司](?:再|抓紧|尽快)?[核补填报定改](?:后|一下|准|清|完)?)|此处${INSIDE}{0,8}(?:[补填待核]|插入|更新)`;
 
 /** A note to the author in brackets, or a figure that is said to be due: “（待工信局核）”, “数据待补”. */

@@ -3,6 +3,7 @@ import { type Match, matchesOf } from '../view/matches.ts';
 import { planYears } from '../knowledge/calendars.ts';
 import { countOf, ordinalOf } from '../numbers/ordinals.ts';
 import type { Claim, Rule, Verdict } from '../lint/rule.ts';
+import { partsOf } from '../view/parts.ts';
 import { subjectYear } from '../view/subject-year.ts';
 import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 import type { View } from '../view/view.ts';
@@ -37,6 +38,7 @@ export const yearsSince: Rule<Since> = {
       yield claim(match, same ? HOLDS : breaks({ id: 'pair', args: { text: clipped(match.found[0], 20) } }));
     }
     if (year === undefined || reviewed === undefined) return;
+    const parts = partsOf(view);
     for (const pattern of [FOUNDED, BRACKET]) {
       for (const match of matchesOf(view, pattern, '年')) {
         const { from, count, what } = groupsOf(match);
@@ -48,10 +50,9 @@ export const yearsSince: Rule<Since> = {
     for (const pattern of [RUNNING, RUN]) {
       for (const match of matchesOf(view, pattern, '连')) {
         const { from, count, what } = groupsOf(match);
-        yield claim(
-          match,
-          judged(match, Number(from), countOf(count), [reviewed, year], 1, `${count}${what}`),
-        );
+        // A review of 2022 that is given in 2023 tells of no year after it.
+        const ends = parts[match.place.unit] === 'review' ? [reviewed] : [reviewed, year];
+        yield claim(match, judged(match, Number(from), countOf(count), ends, 1, `${count}${what}`));
       }
     }
     for (const { match, from, to, right, told, fits } of countedYearsOf(view, year, reviewed)) {
@@ -226,7 +227,11 @@ function judged(
   if (ends.some((end) => count >= end - from && count <= end - from + slack)) return HOLDS;
   const to = ends.at(-1) ?? 0;
   const kind = ends.length > 1 ? (ends.at(-2) ?? to) : to;
-  const right = told.replace(/[\d一二三四五六七八九十百]+/u, String(kind - from));
+  const least = kind - from;
+  const right = told.replace(
+    /[\d一二三四五六七八九十百]+/u,
+    slack > 0 ? `${least}或${least + 1}` : `${least}`,
+  );
   return breaks({ id: 'years', args: { text: clipped(found[0], 16), from, to: kind, right, told } });
 }
 
