@@ -208,7 +208,7 @@ export function joints(items: readonly string[]): number {
 }
 
 const JOINT =
-  /(?<=[\u4e00-\u9fff”）])(?:以及|和|(?<![参赠给])与|(?<![推普涉波惠触遍危提顾])及)(?=[\u4e00-\u9fff“])|\//gu;
+  /(?<=[\u4e00-\u9fff”）》])(?:以及|和|(?<![参赠给])与|(?<![推普涉波惠触遍危提顾])及)(?=[\u4e00-\u9fff“《])|\//gu;
 
 /** The word with which all items end, '' where they do not: “在产业与创新融合上走在前列、在城乡发展上走在前列” are two, whatever 与 joins. */
 function endingOf(items: readonly string[]): string {

@@ -53,6 +53,8 @@ export const planTurn: Rule<Turn> = {
         heads.has(`${unit} ${start}`) || OPENS.test(match.text.slice(Math.max(0, start - 5), start));
       const look = lookOf(match, parts[unit] ?? 'unknown', opens, last);
       if (look === undefined) continue;
+      // “其中‘十四五’期间完成374亿元，其余在‘十五五’期间实施” knows which plan it is.
+      if (look === 'neither' && match.text.slice(0, start).includes(nameOf(past + 1))) continue;
       const text = match.text.slice(Math.max(0, match.place.start - 4), match.place.end + 6);
       yield { place: match.place, figures: [], places: [], text, plan, past, look };
     }

@@ -173,9 +173,20 @@ function measured(
   const fits =
     !clashes(entry, quantity.kind, quantity.unit) ||
     isPair(text, quantity.end) ||
+    isInRow(text, from, quantity.unit) ||
     sharesUnit(text, quantity.end, quantity.unit);
   const printed = text.slice(quantity.start, quantity.end);
   return { place, figures: [], places: [], noun: found?.[0] ?? '', usual: entry.usual, text: printed, fits };
+}
+
+/** “其中水利93亿元、高标准农田49亿元”: what each of them is given. */
+function isInRow(text: string, from: number, unit: string): boolean {
+  const before = text.slice(Math.max(0, from - REACH), from);
+  return (
+    unit.endsWith('元') &&
+    before.endsWith(`${unit}、`) &&
+    /\d[\d.]*$/u.test(before.slice(0, -unit.length - 1))
+  );
 }
 
 /** “控制在30微克、65微克/立方米”: the last of a row has the whole unit. */

@@ -31,6 +31,8 @@ export const addedOf = foundIn(SIGN, (sentence): readonly Omit<Added, 'unit'>[] 
     const how = GREW.exec(rate === third ? one : two)?.[1];
     const told = (rate === third ? RATE : FIRST_RATE).exec(rate === third ? two : one)?.[1];
     const falls = /[减少降]/u.test(how ?? '');
+    // “6月末贷款余额4618.5亿元，增长9.0%，比年初增加286.9亿元”: of twelve months the one, of six the other.
+    if (rate === second && two.includes('年初') && PART_YEAR.test(text)) continue;
     if (how !== undefined && told !== undefined && (told === '' || /[减降]/u.test(told) === falls))
       found.push({ level, change, rate, falls });
   }
@@ -42,6 +44,7 @@ function isMean({ label }: Labelled): boolean {
   return MEAN.test(label.replace(/人均[\u4e00-\u9fff]{0,6}收入/u, ''));
 }
 
+const PART_YEAR = /(?<!\d)(?:[1-9]|1[01])月(?:底|末)|上半年|[一二三]季度/u;
 const GREW =
   /^，(?:受[^，。；\d]{1,8}影响，?)?(?:(?:比|较)(?:上年|去年|年初|上年末|去年末|上年同期|去年同期|上年底|去年底)(?:末|底|同期)?(?:净)?|[一二三四五十]+年(?:来|间)?净|净?(?=[增减][加少收产]?$))(增加|增长|增产|增收|增|多|减少|减产|减收|下降|降低|减|少)了?$/u;
 const RATE = /^[，、（](?:同比)?(?:(增长|增加|下降|减少|降低)了?|(?:增|降)幅(?:达到?|为)?)$/u;

@@ -220,14 +220,26 @@ function levelBefore(
     const like =
       isLike(level, base) || (level.quantity.kind === 'percent' && base.quantity.kind === 'percent');
     if (!like || level.quantity.shape !== 'single' || MEAN.test(level.label)) continue;
+    // “24860元，比上年增加1429元，增长6.1%，比2020年的17385元增加……”: a change is no level.
+    if (CHANGE.test(level.label)) continue;
     // “48.6亿元，为年度目标45亿元的108%，比上年的……”: what the percentage is of is passed by.
     if (/^的\d[\d.]*%/u.test(gap)) continue;
     if (level.quantity.kind === 'percent' && /[增长涨降]/u.test(level.label)) continue;
-    return AGAINST.test(gap) ? level : undefined;
+    return AGAINST.test(gap) && !endsParts(text, numbers, i) ? level : undefined;
   }
   return undefined;
 }
 
+/** “60名，其中教育30名、卫生18名、其他‸12名，比去年的47名多13名”: all of them are, not the last. */
+function endsParts(text: string, numbers: readonly Labelled[], i: number): boolean {
+  const [before, level] = [numbers[i - 1], numbers[i]];
+  if (!before || !level || !isLike(before, level)) return false;
+  const row = /^、[^，；。]*$/u.test(text.slice(before.quantity.end, level.quantity.start));
+  return row && /其中[^，；。]*$/u.test(text.slice(0, level.quantity.start));
+}
+
+const CHANGE =
+  /^(?:同比|环比|[比较][^，；。]{1,8}?)?净?(?:[增减提降](?!加值|值税)|多|少|上升|下降|回落)[^\d]{0,4}\d/u;
 const FAR = 3;
 const REACH = 48;
 export const MEAN = /[户人亩村]均|每[百千万]?[户人亩村]/u;

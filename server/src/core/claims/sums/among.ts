@@ -111,7 +111,7 @@ function totalOf(text: string, numbers: readonly Labelled[], k: number, at: numb
         !isThreshold(text, one) &&
         !isBaseOfShare(text, one),
     );
-  if (!total || isNoWhole(text, numbers, total, head)) return undefined;
+  if (!total || isNoWhole(text, numbers, total, head) || isOfEarlier(numbers, total, head)) return undefined;
   const between = text.slice(total.quantity.end, at);
   const first = numbers.findIndex((one) => one.quantity.start >= at);
   if (k === first && reaches(between)) return total;
@@ -122,6 +122,17 @@ function totalOf(text: string, numbers: readonly Labelled[], k: number, at: numb
     ? total
     : undefined;
 }
+
+/** “征集意见1268条，采纳346条，其中水源地条例征集428条、采纳131条”: a part of the first. */
+function isOfEarlier(numbers: readonly Labelled[], total: Labelled, { quantity, label }: Labelled): boolean {
+  const verb = VERB_OF.exec(label)?.[1];
+  if (verb === undefined || total.label.includes(verb)) return false;
+  return numbers
+    .slice(0, numbers.indexOf(total))
+    .some((one) => isLike(one, { quantity, label }) && one.label.includes(verb));
+}
+
+const VERB_OF = /[\u4e00-\u9fff]{3,}([\u4e00-\u9fff]{2})\d/u;
 
 /** “完成投资186亿元，占年度计划166亿元的112%，其中……”. */
 function isBaseOfShare(text: string, { quantity: { end } }: Labelled): boolean {

@@ -24,7 +24,7 @@ export function isMean(text: string, { quantity: { start, kind }, label }: Label
   if (!ADDS.has(kind)) return true;
   const clause = /[^，；。]*$/u.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? '';
   return (
-    /[人户亩村校年月日]均|平均|均价|单[产价]|(?<!高)标准|最[低高大小]|年龄|寿命|强度|浓度/u.test(
+    /[人户亩村校年月日]均|平均|均价|单[产价]|(?<!高)标准|最[低高大小]|每[\d一]+元|年龄|寿命|强度|浓度/u.test(
       clause + label,
     ) || EACH.test(clause)
   );

@@ -18,6 +18,8 @@ interface Told {
   /** 建县, 撤县设市: what a place may have done in other years too. 自治县 and 县庆 are 自治县成立. */
   readonly what: string;
   readonly value: number;
+  /** The year it began in, where one is told: 1956 of “2016年我们迎来自治县成立60周年”. */
+  readonly since?: number;
 }
 
 /**
@@ -32,9 +34,11 @@ export function* foundingPairs(view: View, years: readonly number[]): Generator<
     ...told(view, PASSED, '个年头'),
     ...told(view, LOOKED_BACK, '年'),
   ];
-  const began = grouped(told(view, BEGAN, '年'), ({ what }) => what);
+  const dated = counts.flatMap(({ since, ...one }) => (since === undefined ? [] : { ...one, value: since }));
+  const began = grouped([...told(view, BEGAN, '年'), ...dated], ({ what }) => what);
   const sameCounts = grouped(counts, ({ what }) => what);
-  for (const { place, text, what, value } of counts) {
+  for (const { place, text, what, value, since } of counts) {
+    if (since !== undefined) continue;
     const [start, another] = began.get(what) ?? [];
     // Two years of one deed are two deeds.
     if (start && !another) {
@@ -82,14 +86,20 @@ const BEGAN = new RegExp(
   'gu',
 );
 
+/** “2016年我们迎来了‸自治县成立60周年”. */
+const KEPT_IN = /(20\d\d)年，?(?:我们|全[市县区州])?(?:隆重|共同|热烈)?(?:迎来|庆祝|举办|喜迎)了?$/u;
+
 function told(view: View, pattern: RegExp, sign: string): readonly Told[] {
-  return Array.from(matchesOf(view, pattern, sign), ({ place, found }) => {
+  return Array.from(matchesOf(view, pattern, sign), ({ place, found, text }) => {
     const { what = '', count, year } = found.groups ?? {};
+    const value = count === undefined ? Number(year) : countOf(count);
+    const kept = count === undefined ? undefined : KEPT_IN.exec(text.slice(0, place.start))?.[1];
     return {
       place,
       text: found[0],
       what: what.replace(/^(自治.)$/u, '$1成立').replace(/^(.)庆$/u, '自治$1成立'),
-      value: count === undefined ? Number(year) : countOf(count),
+      value,
+      ...(kept !== undefined && { since: Number(kept) - value }),
     };
   });
 }

@@ -61,6 +61,8 @@ const RECALLS = /各位代表|成绩|成就|来之不易|历程|回[顾望首]/u
 
 /** “营改增全面推开，……，四年累计减税46.5亿元”: what a sentence is about runs up years of its own. */
 function runsOn({ place: { start }, text }: Match): boolean {
+  // “五年，也是本届政府与群众同舟共济的四年”: its term is another.
+  if (/本届[^，。；]{0,16}$/u.test(text.slice(0, start))) return true;
   return start > 1 && text.startsWith('年累计', start + 1);
 }
 
