@@ -28,6 +28,8 @@ export function elsewhere(view: View, part: Figure, words: string): Said | undef
     );
     return ratio?.form === 'ratio' && page ? sameKind(page.values.get(ratio.denominator), part) : undefined;
   }
+  // “一般公共预算支出34.2亿元。其中民生投入27.7亿元，占支出的81%”: the end of its name will do.
+  if (own && base.length > 1 && part.whole.name.endsWith(base)) return own;
   const divided = divisionNamed(view, base);
   if (divided) return divided;
   const word = valueOf(view.catalogue.words, base);

@@ -50,7 +50,8 @@ function acrossSentences(view: View, unit: number): Addends | undefined {
   if (!before || sentence?.opens !== 'sentence' || opening?.index !== 0) return undefined;
   const numbers = numbersIn(view)(unit).filter(({ quantity }) => quantity.shape === 'single');
   const [first] = numbers;
-  const [total] = numbersIn(view)(unit - 1);
+  // “三年计划收官，新增学位2.4万个。其中……”: years are no whole of them.
+  const total = numbersIn(view)(unit - 1).find(({ quantity }) => !TIMES.has(quantity.kind));
   if (!first || total?.quantity.shape !== 'single' || !isLike(total, first)) return undefined;
   if (isMean(before.reading.text, total)) return undefined;
   const { parts, apart } = listFrom(sentence.reading.text, numbers, total);
@@ -134,6 +135,8 @@ function exhaustive(found: Found, partition: Partition): Classed {
   if (meets(rest, total) || isBelow(total, rest)) return { ...found, parts: others, are: 'all', each };
   return { ...found, are: 'all', apart: true, each };
 }
+
+const TIMES = new Set(['months', 'time', 'workdays']);
 
 /** The total comes last: “64亿元、38亿元、21亿元，合计123亿元”, “480万吨、煤炭760万吨、钢铁120万吨，三个行业合计1360万吨”. */
 function* totalled({ reading: { text } }: Scanned, numbers: readonly Labelled[]): Generator<Found> {

@@ -26,6 +26,12 @@ export function* futureResultsOf(view: View, reviewed: number): Generator<Result
       if (parts[place.unit] === 'review') yield { place, said: Number(found[1]) };
     }
   }
+  for (const { place, found } of matchesOf(view, OPENED, '月')) {
+    const [, year = '', month = ''] = found;
+    // A report of January may tell of that month.
+    const isOver = Number(year) <= reviewed || Number(month) < SPRING;
+    if (parts[place.unit] === 'review') yield { place, said: isOver ? reviewed : Number(year) };
+  }
   for (const pattern of [TOLD, FACED, HELD]) {
     for (const { place, found, text } of matchesOf(view, pattern, '20')) {
       if (parts[place.unit] === 'review' && !MEANT.test(text)) yield { place, said: Number(found[1]) };
@@ -77,6 +83,10 @@ const MULTIPLE = new RegExp(
 );
 /** “截至2025年底，……余额86亿元”. */
 const UNTIL = new RegExp(`截[至止]到?${YEAR}(?=年?[底末]|(?:[4-9]|1[0-2])月)`, 'gu');
+/** “2018年11月18日云岭高铁建成通车”. */
+const OPENED =
+  /(?<=^ ?|[，。；])(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?，?[\u4e00-\u9fff“”]{2,16}(?<![将拟]|计划|预计|力争|确保)(?:建成通车|正式通车|正式开通|正式启用|正式运营|竣工|投产|开馆|揭牌|挂牌成立|建成投用|开通运营)(?=[，。；])/gu;
+const SPRING = 4;
 const MEANT = /[将拟]|力争|预计|确保|争取|目标|计划|规划|有望|季度|月|安排|提前|下达|可(?:达|实现|完成)/u;
 /** “成功举办2024中国（云川）药材博览会” in a review of 2023. */
 const HELD =
