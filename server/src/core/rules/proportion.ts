@@ -1,6 +1,7 @@
 import { ledgerOf, type Page } from '../claims/ratios/ledger.ts';
+import { type Pair, toldTwiceOf, type Twice } from '../claims/ratios/told-twice.ts';
 import { type Limits, limitsOf, outside, quotientOf } from '../claims/ratios/quotients.ts';
-import { multiply, divide, whole } from '../numbers/decimal.ts';
+import { divide, multiply, ONE, whole } from '../numbers/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { PlausibleRatio } from '../knowledge/plausible.ts';
 import type { Claim, Rule, Verdict } from '../lint/rule.ts';
@@ -21,6 +22,10 @@ export const proportion: Rule<Proportion> = {
     ratio: {
       zh: '{over}÷{under}＝{ratio}{unit}，“{name}”一般为{min}—{max}，请核。',
       en: '{over} ÷ {under} = {ratio}{unit}: “{name}” is usually {min}–{max}.',
+    },
+    twice: {
+      zh: '{over}÷{under}＝{ratio}，另一处{overThere}÷{underThere}＝{ratioThere}，相差悬殊，请核。',
+      en: '{over} ÷ {under} = {ratio}, elsewhere {overThere} ÷ {underThere} = {ratioThere}.',
     },
     other: { zh: '与之不相称的数', en: 'A number it is out of proportion with' },
   },
@@ -43,9 +48,39 @@ export const proportion: Rule<Proportion> = {
       };
       broken = broken.filter((one) => !own.includes(one));
     }
+    for (const twice of toldTwiceOf(view)) {
+      const { here, there } = twice;
+      const figures = [here.over, here.under, there.over, there.under];
+      const places = figures.slice(1).map(({ place }) => place);
+      yield { place: here.over.place, figures, places, verdict: twiceTold(view, twice) };
+    }
   },
   judge: ({ verdict }) => verdict,
 };
+
+/** “改造老旧小区46个、5312户” and “改造老旧小区38个、42600户”. */
+function twiceTold(view: View, { here, there, fits }: Twice): Verdict {
+  if (fits) return HOLDS;
+  const mean = ({ over, under }: Pair): string =>
+    quotientOf(over.quantity, under.quantity, { over: ONE, under: ONE });
+  const told = ({ place }: Figure): string => textOf(view, place);
+  const args = {
+    over: told(here.over),
+    under: told(here.under),
+    ratio: mean(here),
+    overThere: told(there.over),
+    underThere: told(there.under),
+    ratioThere: mean(there),
+  };
+  const others = [here.under, there.over, there.under];
+  return breaks(
+    { id: 'twice', args },
+    {
+      formula: `${args.over}÷${args.under}＝${args.ratio}`,
+      related: others.map(({ place }) => ({ place, role: { id: 'other', args: {} } })),
+    },
+  );
+}
 
 interface Quotient {
   readonly ratio: PlausibleRatio;

@@ -9,7 +9,7 @@ import { textOf, type View } from '../../view/view.ts';
 import { valueOf } from '../../lexicon/trie.ts';
 import { isCertain, isSameTime, statusOf } from '../repeats/comparable.ts';
 import { coveringsOf } from './coverings.ts';
-import { deedOf } from './deeds.ts';
+import { deedOf, knownDeedOf } from './deeds.ts';
 import { familyOf } from './families.ts';
 import { gainsOf } from './gains.ts';
 import { ledgerOf, type Page } from '../ratios/ledger.ts';
@@ -176,10 +176,10 @@ function* ofYears(view: View): Generator<Inclusion> {
 /** What is to be done in a year is held against what is to be done in the years of a plan, what was done against what was. */
 function keysOf(figure: Figure, view: View): readonly string[] {
   const aimed = statusOf(view, figure) === 'target' ? 'aimed' : 'done';
-  const deed = deedOf(view, figure);
-  return [nameOf(figure, view), deed && `${deed} ${figure.region ?? ''}`].flatMap((name) =>
-    name === undefined ? [] : `${aimed} ${name}`,
+  const deeds = [deedOf(view, figure), knownDeedOf(view, figure)].flatMap((deed) =>
+    deed === undefined ? [] : `${deed} ${figure.region ?? ''}`,
   );
+  return [nameOf(figure, view) ?? [], deeds].flat().map((name) => `${aimed} ${name}`);
 }
 
 /** What a figure counts, in words that two mentions share: an indicator, 重点项目, 新引进项目. */

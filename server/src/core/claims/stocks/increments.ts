@@ -133,9 +133,12 @@ function* ahead(view: View, from: Figure, to: Figure): Generator<Increment> {
   const step = falls ? negated(one.quantity.interval) : one.quantity.interval;
   const all = TOTALS.test(name !== '' && subject.startsWith(name) ? subject.slice(name.length) : subject);
   const beyond = !falls && all && (isBelow(step, rise) || isBuilt(name));
+  // “关闭退出矿井5座，全县矿井由14座减少到9座”: named alike, they are one.
+  const gone = falls && name !== '' && subject === name;
   if (
     !meets(rise, step) &&
     !beyond &&
+    !gone &&
     !isSlip(step, from, to, one, LEAVES.test(verb) || MERGED.test(name) ? swapsOf : swapsAndChanges)
   )
     return;

@@ -8,13 +8,14 @@ import type { Scanned } from '../../text/unit.ts';
 import type { View } from '../../view/view.ts';
 import { sumOf } from './addition.ts';
 import { endsWithRest } from './all-told.ts';
-import { among, isChange, reaches } from './among.ts';
+import { among, isChange, isThreshold, reaches } from './among.ts';
 import { isLike, listFrom } from '../lists/lists.ts';
 import { type Labelled, numbersIn, numbersOf } from '../numbers.ts';
 import { amongOthers, isDividedBy, labelOf, partitionOf } from './partitions.ts';
 import { divisions, kindsTogether, listed } from './listed.ts';
 import { bars } from './bars.ts';
 import { bracketed } from './bracketed.ts';
+import { dwindled } from './dwindled.ts';
 import { excepted } from './excepted.ts';
 import { interleaved } from './interleaved.ts';
 import { likewise } from './likewise.ts';
@@ -81,6 +82,7 @@ const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] =>
     ...outcomes(sentence, numbers),
     ...undertaken(sentence, numbers),
     ...treated(sentence, numbers),
+    ...dwindled(sentence, numbers),
     ...phases(sentence, numbers),
     ...yearSums(sentence, numbers),
     ...listed(sentence),
@@ -159,7 +161,7 @@ function* totalled({ reading: { text } }: Scanned, numbers: readonly Labelled[])
     const most = counted ? Number(printDecimal(counted.quantity.value)) : Infinity;
     const parts: Labelled[] = [];
     let apart = true;
-    for (let i = counted ? k - 2 : k - 1; i >= 0 && parts.length < most; i--) {
+    for (let i = (counted ? numbers.indexOf(counted) : k) - 1; i >= 0 && parts.length < most; i--) {
       const part = numbers[i];
       const next = parts[0] ?? total;
       if (!part || ENDS.test(text.slice(part.quantity.end, next.quantity.start))) break;
@@ -199,7 +201,9 @@ const COSTS = /^[\u4e00-\u9fff]{0,4}(?:总投资|[合总共]计[\u4e00-\u9fff]{0
 
 /** “三个行业合计”: how many parts a total adds up, right before it. */
 function countBefore(text: string, numbers: readonly Labelled[], k: number): Labelled | undefined {
-  const [count, total] = [numbers[k - 1], numbers[k]];
+  const [last, total] = [numbers[k - 1], numbers[k]];
+  // “5条过百亿元产业链合计1217亿元”: what is passed is told of those that are counted.
+  const count = last && isThreshold(text, last) ? numbers[k - 2] : last;
   if (!count || !total || count.quantity.kind !== 'count' || isLike(count, total)) return undefined;
   if (!/^[\u4e00-\u9fff]{0,12}$/u.test(text.slice(count.quantity.end, total.quantity.start)))
     return undefined;

@@ -25,16 +25,16 @@ export function endsWithRest(parts: readonly Labelled[]): boolean {
   return /^其[他它余](?!中)/u.test(parts.at(-1)?.label ?? '');
 }
 
-/** “两大产业产值合计268亿元，其中甲126亿元、乙142亿元”, “5类20项指标，其中……”: as many parts as are said to make up the total. */
+/** “两大产业产值合计268亿元，其中甲126亿元、乙142亿元”, “5类20项指标，其中……”, “‘两癌’筛查”: as many parts as are said to make up the total. */
 function isCounted(clause: string, parts: readonly Labelled[]): boolean {
-  const [, kinds, count, level = ''] = COUNTED.exec(clause) ?? [];
-  const said = countOf(kinds ?? count ?? level);
+  const [, kinds, count, level, quoted = ''] = COUNTED.exec(clause) ?? [];
+  const said = countOf(kinds ?? count ?? level ?? quoted);
   if (said < 2 || said !== parts.length) return false;
   return parts.every(({ label }) => !PARTIAL.test(label));
 }
 
 const COUNTED =
-  /([两二三四五六七八九]|\d)(?:大类|类|个?方面|个领域)$|([两二三四五六七八九])(?:大|个|类|种|家|座|条)[\u4e00-\u9fff]{2,12}$|(?:[省市县区州乡村镇]、?){2,4}([两二三四])级[\u4e00-\u9fff]{1,10}$/u;
+  /([两二三四五六七八九]|\d)(?:大类|类|个?方面|个领域)$|([两二三四五六七八九])(?:大|个|类|种|家|座|条)[\u4e00-\u9fff]{2,12}$|(?:[省市县区州乡村镇]、?){2,4}([两二三四])级[\u4e00-\u9fff]{1,10}$|“([两二三四五])[\u4e00-\u9fff]”[\u4e00-\u9fff]{0,8}$/u;
 const PARTIAL = /完成|争取|到位|贷款|中央|自筹|年度|[今当本去]年|新增|累计|用于/u;
 
 /** “新建、扩建、迁建学校28所，其中新建12所、扩建9所、迁建7所”: what the total is of is named again in its order. */
@@ -45,9 +45,16 @@ function areNamed(clause: string, parts: readonly Labelled[]): boolean {
     names.length === parts.length &&
     names.every((name, i) => {
       const word = i === 0 ? name.slice(-2) : i === last ? name.slice(0, 2) : name;
-      return word.length > 1 && parts[i]?.label.replace(/^其中/u, '').startsWith(word) === true;
+      const label = parts[i]?.label.replace(/^其中/u, '') ?? '';
+      return (word.length > 1 && label.startsWith(word)) || isCalled(name, label);
     })
   );
+}
+
+/** “争取国债和新增专项债券3.6亿元，其中国债0.9亿元、专项债券2.7亿元”: each by the end of its name. */
+function isCalled(name: string, label: string): boolean {
+  const own = /^[\u4e00-\u9fff]{2,12}/u.exec(label)?.[0] ?? '';
+  return own !== '' && (name.endsWith(own) || own.endsWith(name));
 }
 
 /** “减税降费3亿元，其中减税2亿元、降费1亿元”, “27个项目‘停缓调’，其中停建5个、缓建9个、调减13个”, “新改建28所，其中新建9所、改建19所”: a word made of the parts’. */

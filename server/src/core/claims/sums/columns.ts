@@ -47,8 +47,13 @@ function isPlain({ quantity: { shape, bound } }: Labelled): boolean {
 function areAlike(a: readonly Labelled[], b: readonly Labelled[]): boolean {
   return a.every((one, i) => {
     const other = b[i];
-    return other !== undefined && plainUnit(one.quantity) === plainUnit(other.quantity);
+    return other !== undefined && isOneUnit(one, other);
   });
+}
+
+/** 名 and 人 are one. */
+function isOneUnit({ quantity: a }: Labelled, { quantity: b }: Labelled): boolean {
+  return a.kind === b.kind && (a.kind === 'people' || plainUnit(a) === plainUnit(b));
 }
 
 /** A number of the other column, and what goes with it. */

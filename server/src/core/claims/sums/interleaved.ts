@@ -18,7 +18,9 @@ export function* interleaved({ reading: { text } }: Scanned, numbers: readonly L
     const behind = told.filter(({ quantity: { start } }) => start >= at + opening.length);
     const columns = columnsOf(text, behind).flatMap((parts) => columnOf(text, ahead, parts) ?? []);
     const all = columns.length > 1 && columns.some((column) => column.adds && isTelling(column));
-    for (const { total, parts } of columns) yield { total, parts, are: all ? 'all' : 'some', apart: true };
+    // “电站83座、42.6兆瓦，其中村级81座、24.6兆瓦，联村2座、18兆瓦”: small numbers add up by chance, but not beside a slip of the keys.
+    const are = all ? 'all' : columns.length > 1 && columns.some(({ adds }) => adds) ? 'unknown' : 'some';
+    for (const { total, parts } of columns) yield { total, parts, are, apart: true };
   }
 }
 

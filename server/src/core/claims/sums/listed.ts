@@ -107,8 +107,8 @@ function totalOf(
   const unit = last.quantity;
   const parts = row.map(({ quantity }) => inUnitOf(quantity, unit));
   if (!ADDED.has(unit.kind) || parts.some((part) => !part)) return undefined;
-  const lead = text.slice(Math.max(0, first.start - 16), first.start);
-  if (!/(?:分别|依次)[^，；。：]{0,6}$/u.test(lead)) return undefined;
+  const lead = text.slice(Math.max(0, first.start - 20), first.start);
+  if (!/(?:分别|依次)[^，；。：]{0,10}$/u.test(lead)) return undefined;
   const found = (total: QuantityMention, are: Found['are']): Found => ({
     total: labelled(total.quantity),
     parts: parts.flatMap((part) => (part ? [labelled(part)] : [])),
@@ -118,6 +118,14 @@ function totalOf(
   const next = numbers[from + row.length];
   const behind = next && isLike(next.quantity, unit) ? text.slice(last.end, next.start) : '';
   if (next && AFTER.test(behind)) return found(next, 'all');
+  // “四个季度分别开工42个、46个、38个、32个，全年开工158个”
+  if (
+    next &&
+    row.length === 4 &&
+    /[四各]个?季度/u.test(lead) &&
+    /^，(?:全年|一年)[\u4e00-\u9fff]{0,8}$/u.test(behind)
+  )
+    return found(next, 'all');
   // There may be more kinds than those that are told.
   if (next && row.length > 2 && IN_ALL.test(behind)) return found(next, 'unknown');
   const before = numbers.slice(0, from).findLast(({ quantity }) => quantity.kind !== 'months');

@@ -13,7 +13,7 @@ function isForestalled(view: View, { place }: Figure): boolean {
 export function keyOf(view: View, figure: Figure): string | undefined {
   const { indicator, measure, region, quantity, sense, basis, role } = figure;
   // What a year adds (新建) is held against what another has added.
-  const added = sense === 'add' || sense === 'net' ? sense : '';
+  const added = sense === 'add' || sense === 'net' ? 'add' : '';
   const told = measure === 'level' || measure === 'share' || (measure === 'change' && added !== '');
   if (!told || role === 'from' || basis === 'average') return undefined;
   if (indicator === undefined || region === undefined) return undefined;

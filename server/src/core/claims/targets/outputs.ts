@@ -59,13 +59,32 @@ const toldOf = ofFigure((view, figure): Told | undefined => {
   const { indicator, measure, quantity, role } = figure;
   if (measure !== 'level' || role || statusOf(view, figure) === 'estimate') return undefined;
   const words = wordsFor(view, figure);
-  const side = (quantity.kind === 'money' ? SIDE : COUNTED.has(quantity.kind) ? MADE : undefined)?.exec(
-    words,
-  )?.[0];
+  const side =
+    (quantity.kind === 'money' ? SIDE : COUNTED.has(quantity.kind) ? MADE : undefined)?.exec(words)?.[0] ??
+    sideTold(view, figure);
   // What is made of it may be in the catalogue under the name of the trade: “新能源汽车产量”.
   if (side === undefined || (indicator !== undefined && quantity.kind === 'money')) return undefined;
   return { figure, side: side.replace('营收', '营业收入'), before: subjectOf(view, figure, words, side) };
 });
+
+/**
+ * “产业链总产值1486亿元，其中装备制造386亿元、食品加工152亿元”, “总产值突破1600亿元，装备制造、食品加工分别突破420亿元和170亿元”: what stands with a
+ * name alone is of the measure that its sentence began with.
+ */
+function sideTold(view: View, { quantity, name, named, place, indicator }: Figure): string | undefined {
+  if (quantity.kind !== 'money' || indicator !== undefined || named?.unit !== place.unit) return undefined;
+  const text = view.units[place.unit]?.reading.text ?? '';
+  const told = text.slice(Math.max(0, place.start - LEAD), place.start);
+  const [found, side] = TOLD.exec(told) ?? [];
+  if (side === undefined || !found?.includes(name) || !NAME.test(name)) return undefined;
+  return side;
+}
+
+const LEAD = 100;
+const NAME = /^[\u4e00-\u9fff]{3,10}$/u;
+/** Nothing of another measure stands between. */
+const TOLD =
+  /(产值|营业收入|销售收入|营收|交易额)[^；。：]*?\d(?:(?!投资|税|利润|出口|收入|产值|资金|贷款|额)[^；。：])*$/u;
 
 /** “营业收入增长20%，突破74亿元”: what stands without words goes on telling of what was named. */
 function wordsFor(view: View, figure: Figure): string {
@@ -85,6 +104,7 @@ function subjectOf(view: View, figure: Figure, words: string, side: string): str
   // “食品加工、装备制造两大产业集群营业收入分别达到1146亿元、1038亿元”: each is of its own trade.
   if (figure.list && figure.list.names.length === figure.list.values.length && figure.list.values.length > 1)
     return figure.name;
+  if (!words.endsWith(side)) return figure.name;
   const own = words.slice(0, -side.length).replace(TIME, '');
   const member = memberOf(figure, own);
   if (member !== undefined) return member;

@@ -83,8 +83,7 @@ function isRepeated(
   { sense, verb, quantity, region, period, place }: Figure,
 ): boolean {
   return (
-    result.sense === sense &&
-    (result.verb === verb || sense === 'none' || sense === 'hold') &&
+    ((STATES.has(result.sense) && STATES.has(sense)) || (result.sense === sense && result.verb === verb)) &&
     result.quantity.unit === quantity.unit &&
     result.region === region &&
     result.place.unit < place.unit &&
@@ -95,6 +94,9 @@ function isRepeated(
     !DOING.test(clauseBefore(view, result.place) + clauseBefore(view, place))
   );
 }
+
+/** “存栏62万只”, “存栏稳定在63万只以上”. */
+const STATES: ReadonlySet<Figure['sense']> = new Set(['none', 'hold', 'reach', 'to']);
 
 /** Three of something may become thirty. */
 function isMany({ quantity }: Figure): boolean {
@@ -227,7 +229,7 @@ function nameOf(view: View, figure: Figure): string {
   const shared = figure.named && figure.indicator !== undefined ? textOf(view, figure.named) : figure.name;
   const name = (own === '' ? shared : own)
     .replace(LEADING, '')
-    .replace(/(?:累计)?总[数量]$|年(?![末底初])/gu, '');
+    .replace(/(?:累计)?总[数量]$|力争|确保|争取|年(?![末底初])/gu, '');
   // “谷子面积” is what “谷子发展到6.5万亩” tells of.
   if (figure.quantity.kind === 'area') return areaOf(name);
   // Every firm has sales, and so has every trade.
