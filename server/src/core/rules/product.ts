@@ -2,6 +2,7 @@ import { type Average, averagesOf } from '../claims/ratios/averages.ts';
 import { leastTotalsOf, type LeastTotal } from '../claims/ratios/least-totals.ts';
 import { gapOf, type Labelled, numbersIn, placeOf } from '../claims/numbers.ts';
 import { quotientOf } from '../claims/ratios/quotients.ts';
+import { turnedQuotients } from '../claims/ratios/turned-quotients.ts';
 import {
   compare,
   type Decimal,
@@ -89,6 +90,11 @@ export const product: Rule<Product> = {
         const places = [placeOf(unit, found.count), placeOf(unit, found.each)];
         yield { place: placeOf(unit, found.total), figures: [], places, kind: 'product', ...found };
       }
+      for (const { one: each, part: total, whole: count } of turnedQuotients(scanned.reading.text, numbers)) {
+        if (each.quantity.kind === 'percent' || told.has(each.quantity)) continue;
+        const places = [placeOf(unit, count), placeOf(unit, each)];
+        yield { place: placeOf(unit, total), figures: [], places, kind: 'product', count, each, total };
+      }
     }
   },
   judge(claim, view) {
@@ -155,7 +161,7 @@ function averaged({ place, places }: Claim, average: Omit<Average, 'unit'>, view
   );
 }
 
-const AVERAGE = /[户人亩村]均|每[户人亩村]|亩产|单产/u;
+const AVERAGE = /[户人亩村]均|每[户人亩村]|亩产|单产|平均[^，；。]{0,12}[由从]/u;
 
 /** Which of three numbers is the count, the average and the total; undefined where they are not that. */
 function productOf(triple: readonly Labelled[]): Pick<Triple, 'count' | 'each' | 'total'> | undefined {

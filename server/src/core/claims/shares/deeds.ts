@@ -39,16 +39,18 @@ function wordsOfAll(view: View, figure: Figure): string {
   return wordsFor(view, figure).replace(LEADING, '').replace(/[“”]/gu, '');
 }
 
-/** The words before a number; “、2245户” has those of the number before it. */
+/** The words before a number; “、2245户” and “，惠及居民2245户” have those of the number before it. */
 function wordsFor(view: View, { place }: Figure): string {
   const own = clauseBefore(view, place);
-  if (own !== '') return own;
-  const before = (view.byUnit[place.unit] ?? []).find((one) => one.place.end === place.start - 1);
-  return before && view.units[place.unit]?.reading.text[place.start - 1] === '、'
+  if (own !== '' && !SERVED.test(own)) return own;
+  const before = (view.byUnit[place.unit] ?? []).findLast((one) => one.place.end < place.start);
+  const between = before ? textOf(view, { ...place, start: before.place.end, end: place.start }) : '';
+  return before && /^[、，]/u.test(between) && between.length === own.length + 1
     ? clauseBefore(view, before.place)
     : '';
 }
 
+const SERVED = /^(?:惠及|受益|涉及|覆盖)(?:居民|群众|农户|住户|人口)?$/u;
 const LEADING =
   /^(?:[全今去当]年|年内|[二三四五]年(?:来|间)?|20\d\d年|先后|累计|共|已|又|再|新|全[省市县区州旗]|计划|力争|确保)+(?!建)/u;
 const VERBS = /(?:完成|实施|开展|建成|新建|新增|实现|改造|建设|达到?)+$/u;

@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { textOf, type View } from '../../view/view.ts';
 import { isOneTime } from '../repeats/comparable.ts';
 import { ledgerOf } from '../ratios/ledger.ts';
+import { turnedQuotients } from '../ratios/turned-quotients.ts';
 import { multiply, subtract } from '../../numbers/decimal.ts';
 import { exactly, meets, over, plus, scaledBy, widened } from '../../numbers/interval.ts';
 import { isRound, swapsOf } from '../repeats/slips.ts';
@@ -81,7 +82,7 @@ const knownIn = ofFigure((view, share): { readonly share: Figure; readonly base:
 /** “‸占地区生产总值比重达到‸42.3%”. */
 const NAMED_BASE = /^占(?:到|了)?([\u4e00-\u9fffA-Z]{3,12}?)的?(?:比重|比例|份额)(?:仅|只)?(?:达到?|为)?$/u;
 
-const besideIn = foundIn(/占|完成|率|比例|进度|，即|计划|任务|目标|不到|不足/u, (sentence) => {
+const besideIn = foundIn(/占|完成|率|比例|比[由从]|进度|，即|计划|任务|目标|不到|不足/u, (sentence) => {
   const { text } = sentence.reading;
   const numbers = numbersOf(sentence);
   const found: (Beside & { readonly one: Labelled })[] = [];
@@ -106,6 +107,10 @@ const besideIn = foundIn(/占|完成|率|比例|进度|，即|计划|任务|目�
     const whole = [told.whole, ...wholes].find((other) => fits(one, part, other));
     found.push({ one, ...told, part, whole: whole ?? told.whole });
   }
+  // “存款由……，贷款由……，存贷比由50.2%提高到61.4%”
+  for (const { one, part, whole } of turnedQuotients(text, numbers))
+    if (one.quantity.kind === 'percent' && !found.some((other) => other.one === one))
+      found.push({ one, part, whole, of: 'plan' });
   return found;
 });
 

@@ -17,7 +17,7 @@ import { bars } from './bars.ts';
 import { bracketed } from './bracketed.ts';
 import { dwindled } from './dwindled.ts';
 import { excepted } from './excepted.ts';
-import { interleaved } from './interleaved.ts';
+import { columnsBehind, interleaved } from './interleaved.ts';
 import { likewise } from './likewise.ts';
 import { ofMember } from './of-member.ts';
 import { outcomes, steps } from './outcomes.ts';
@@ -36,10 +36,24 @@ export function* addendsOf(view: View): Generator<Addends> {
   for (const unit of sentencesWith(view, OPENS)) {
     const found = acrossSentences(view, unit);
     if (found) yield found;
+    else yield* rowsAcross(view, unit);
   }
 }
 
-const OPENS = /其中|分[\u4e00-\u9fff]{2,4}看|用于|投向|包括/u;
+const OPENS = /其中|分[\u4e00-\u9fff]{2,4}看|按[\u4e00-\u9fff]{2,6}(?:划?分|看)|用于|投向|包括/u;
+
+/** “安排项目46个，年度投资58亿元。按类别分，产业类21个、年度投资35亿元，……”: rows of two measures, of what the sentence before has told. */
+function* rowsAcross(view: View, unit: number): Generator<Addends> {
+  const [before, sentence] = [view.units[unit - 1]?.reading.text, view.units[unit]];
+  const text = sentence?.reading.text ?? '';
+  if (before === undefined || sentence?.opens !== 'sentence' || OPENS.exec(text.slice(0, 10))?.index !== 0)
+    return;
+  const [ahead, behind] = [unit - 1, unit].map((at) =>
+    numbersIn(view)(at).filter(({ quantity }) => quantity.kind !== 'percent' && quantity.shape === 'single'),
+  );
+  for (const found of columnsBehind(text, behind ?? [], before, ahead ?? []))
+    yield { ...found, unit, totalUnit: unit - 1 };
+}
 
 /**
  * “地区生产总值68.4亿元，增长11%。其中，第一产业12.4亿元……”, “投入资金3.42亿元。用于产业1.98亿元……”: classes of what the sentence

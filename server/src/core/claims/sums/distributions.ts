@@ -2,6 +2,7 @@ import { isBelow, meets } from '../../numbers/interval.ts';
 import { foundIn } from '../../view/joint.ts';
 import type { View } from '../../view/view.ts';
 import { type Addition, sumOf, type Term } from './addition.ts';
+import { rowHead } from '../shares/of-told.ts';
 import { gapOf, type Labelled, numbersOf, placeOf } from '../numbers.ts';
 
 /** How many things, and what they cost: “产业类项目38个，总投资69亿元”, “民生类11个、20.8亿元”. */
@@ -103,7 +104,15 @@ const costedIn = foundIn(/\d[个项家席]/u, (sentence) => {
         ? false
         : undefined;
     const since = text.slice(from, one.quantity.start);
-    found.push({ count, money, yearly, lead: /[^，；。：、（]*$/u.exec(since)?.[0] ?? '', since });
+    // “项目47项，其中新建29项、续建18项，年度投资62.6亿元”: it is what all of them cost.
+    const head = isCount(one) ? rowHead(text, numbers, k) : undefined;
+    found.push({
+      count: head ?? count,
+      money,
+      yearly,
+      lead: /[^，；。：、（]*$/u.exec(since)?.[0] ?? '',
+      since,
+    });
     from = next.quantity.end;
     k++;
   }

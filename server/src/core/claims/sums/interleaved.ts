@@ -16,12 +16,22 @@ export function* interleaved({ reading: { text } }: Scanned, numbers: readonly L
     const told = numbers.filter((one) => one.quantity.kind !== 'percent' && !isThreshold(text, one));
     const ahead = told.filter(({ quantity: { start, end } }) => start >= from && end <= at);
     const behind = told.filter(({ quantity: { start } }) => start >= at + opening.length);
-    const columns = columnsOf(text, behind).flatMap((parts) => columnOf(text, ahead, parts) ?? []);
-    const all = columns.length > 1 && columns.some((column) => column.adds && isTelling(column));
-    // “电站83座、42.6兆瓦，其中村级81座、24.6兆瓦，联村2座、18兆瓦”: small numbers add up by chance, but not beside a slip of the keys.
-    const are = all ? 'all' : columns.length > 1 && columns.some(({ adds }) => adds) ? 'unknown' : 'some';
-    for (const { total, parts } of columns) yield { total, parts, are, apart: true };
+    yield* columnsBehind(text, behind, text, ahead);
   }
+}
+
+/** Rows of a text, with their wholes in it or in the text before it: “……。按类别分，产业类21项、年度投资35亿元，民生类9项、年度投资7亿元”. */
+export function* columnsBehind(
+  text: string,
+  behind: readonly Labelled[],
+  before: string,
+  ahead: readonly Labelled[],
+): Generator<Found> {
+  const columns = columnsOf(text, behind).flatMap((parts) => columnOf(before, ahead, parts) ?? []);
+  const all = columns.length > 1 && columns.some((column) => column.adds && isTelling(column));
+  // “电站83座、42.6兆瓦，其中村级81座、24.6兆瓦，联村2座、18兆瓦”: small numbers add up by chance, but not beside a slip of the keys.
+  const are = all ? 'all' : columns.length > 1 && columns.some(({ adds }) => adds) ? 'unknown' : 'some';
+  for (const { total, parts } of columns) yield { total, parts, are, apart: true };
 }
 
 interface Column {
@@ -69,7 +79,13 @@ function columnOf(text: string, ahead: readonly Labelled[], parts: readonly Labe
   const fit = wholes.find(({ quantity }) => meets(sum, quantity.interval));
   if (fit) return { total: fit, parts, adds: true };
   const measure = measureOf(parts[0]);
-  const alike = wholes.filter((one) => measureOf(one) === measure);
+  // “安排项目46项，其中新建27项、续建19项”: what 其中 divides.
+  const [head] = wholes;
+  const alike = wholes.filter(
+    (one) =>
+      measureOf(one) === measure &&
+      !(head && text.slice(head.quantity.end, one.quantity.start).includes('其中') && isLike(one, head)),
+  );
   const total = alike.length === 1 ? alike[0] : undefined;
   return total && parts.every((part) => measureOf(part) === measure)
     ? { total, parts, adds: false }
