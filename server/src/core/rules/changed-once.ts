@@ -7,6 +7,7 @@ import { echoesOf } from '../claims/repeats/echoes.ts';
 import { lookBacksOf } from '../claims/repeats/look-backs.ts';
 import { repeatedPhrases } from '../claims/repeats/phrases.ts';
 import { peopleTwice } from '../claims/repeats/own-people.ts';
+import { keptOf } from '../claims/repeats/kept.ts';
 import { setsTwice } from '../claims/repeats/sets.ts';
 import { isSwap } from '../claims/repeats/slips.ts';
 import { startsOf } from '../claims/repeats/starts.ts';
@@ -55,6 +56,7 @@ export const changedOnce: Rule<Told> = {
       ...amongKnownOf(view),
       ...startsOf(view),
       ...setsTwice(view),
+      ...keptOf(view),
     ];
     for (const { here, there, words } of [...told, ...besideTold(view, told)])
       yield claim(here, there, words);

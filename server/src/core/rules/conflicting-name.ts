@@ -9,6 +9,7 @@ import { notedTerms } from '../claims/repeats/noted-terms.ts';
 import { programmesOf } from '../claims/repeats/programmes.ts';
 import { recitedOf } from '../claims/repeats/recited.ts';
 import { retoldOf } from '../claims/repeats/retold.ts';
+import { watersTwice } from '../claims/repeats/waters.ts';
 import type { Fix } from '../lint/finding.ts';
 import { grouped } from '../grouped.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
@@ -52,6 +53,7 @@ export const conflictingName: Rule<Named> = {
       ...recitedOf(view),
       ...gradesTwice(view),
       ...documentNumbers(view),
+      ...watersTwice(view),
     ])
       yield claim(one, other);
     yield* turned(codedNames(view));

@@ -16,11 +16,11 @@ export interface Passed {
 
 const RISES = '(?:突破|超过|跨过|跨越|迈过|迈上|迈入|站上|越过|跨上|冲破)';
 const ON_END =
-  '(?:连续(?:[一二三四五六七八九十两\\d]{1,2}个?年)?|连年|常年|始终|长期|一直|历年)(?:以来)?(?:均|都|持续)?';
+  '(?:连续(?:第?[一二三四五六七八九十两\\d]{1,2}个?年)?|连年|常年|始终|长期|一直|历年)(?:以来)?(?:均|都|持续)?';
 const ABOVE = '(?:超过?|高于|快于|高出|多于|大于|好于|优于|领先)';
 const BELOW = '(?:低于|慢于|少于|小于)';
 const SIGN = new RegExp(
-  `${RISES}|(?:${ABOVE}|${BELOW})[^，。；、（）\\d]{1,12}(?:（|\\d[\\d.]*%的)|首次[降低跌]|${ON_END}(?:稳定|保持|维持|在|高于)`,
+  `${RISES}|(?:${ABOVE}|${BELOW})[^，。；、（）\\d]{1,12}(?:（|\\d[\\d.]*%的)|首次[降低跌]|${ON_END}(?:稳定|保持|维持|在|高于)|(?:稳定|保持|维持)在\\d|全部达到`,
   'u',
 );
 
@@ -121,8 +121,11 @@ const HOLDS = new RegExp(`^${CHANGES}[，、](?:已|实现|总产量?|产量)?${
 function after(sentence: Scanned, numbers: readonly Labelled[], k: number, mark: Labelled): readonly Found[] {
   const level = numbers[k + 1];
   const gap = level ? gapOf(sentence, mark, level) : '';
-  if (!level || !REACHES.test(gap)) return [];
   const lead = sentence.reading.text.slice(Math.max(0, mark.quantity.start - 16), mark.quantity.start);
+  const isBoth = (STEADY.test(lead) && ONE_YEAR.test(gap)) || (EACH.test(lead) && MEAN.test(gap));
+  if (level && isBoth && mark.quantity.bound === 'at-least' && isHeld(level, mark))
+    return [{ level, mark, way: EACH.test(lead) ? 'passes' : 'holds' }];
+  if (!level || !REACHES.test(gap)) return [];
   if (mark.quantity.bound === 'at-least' && isHeld(level, mark) && STAYS.test(lead))
     return [{ level, mark, way: 'holds' }];
   if (!LEADS.test(lead)) return [];
@@ -132,6 +135,12 @@ function after(sentence: Scanned, numbers: readonly Labelled[], k: number, mark:
 
 const LEADS = new RegExp(`${RISES}了?$`, 'u');
 const STAYS = new RegExp(`${ON_END}(?:稳定|保持|维持)?在$`, 'u');
+/** “粮食产量稳定在30亿斤以上，2024年达到31.8亿斤”, “生猪出栏保持在20万头以上，去年出栏21.6万头”: one of the years. */
+const STEADY = /(?:稳定|保持|维持)在$/u;
+const ONE_YEAR = /^(?:以上)?[，、](?:其中)?(?:20\d\d年|去年|上年|当年)[^，。；、\d]{0,6}$/u;
+/** “行政村集体收入全部达到10万元以上，村均18.6万元”: the mean of what is all above a line. */
+const EACH = /(?:全部|[均都])(?:达到?|超过?|突破)$/u;
+const MEAN = /^(?:以上)?[，、](?:[村户人镇乡校家]均|平均)(?:达到?|为)?$/u;
 const REACHES =
   /^(?:以上)?(?:大关|台阶|关口|门槛)?[，、](?:其中)?(?:20\d\d年|年)?(?:\d{1,2}月)?[底末]?(?:总量|总额|总数|规模|最终|实际|全年)?(?:分别|各)?(?:达到?|实现|完成|为)$/u;
 

@@ -1,0 +1,62 @@
+import { foundIn } from '../../view/joint.ts';
+import type { View } from '../../view/view.ts';
+import type { Span } from '../../text/span.ts';
+import type { Programme } from './programmes.ts';
+
+/** How clean the water of a river or a section is: “清河出境断面水质稳定达到Ⅲ类”. */
+interface Water extends Span {
+  readonly text: string;
+  /** What stands before it, as far as its own words reach: 清河出境断面. */
+  readonly name: string;
+  readonly grade: number;
+  /** Whether it is to stay so, or has come to it. */
+  readonly kept: boolean;
+}
+
+/** A water that has come to a class is not to be kept at a worse one: “由Ⅴ类提升到Ⅳ类”, and of the year to come “稳定达到Ⅴ类”. */
+export function* watersTwice(view: View): Generator<readonly [Programme, Programme]> {
+  const told = watersIn(view);
+  for (const [i, here] of told.entries()) {
+    if (!here.kept) continue;
+    const there = told.slice(0, i).find((one) => one.unit !== here.unit && isOneWater(one.name, here.name));
+    if (there && there.grade <= here.grade) yield [placed(here), placed(there)];
+  }
+}
+
+function placed({ unit, start, end, text }: Water & { readonly unit: number }): Programme {
+  return { place: { unit, start, end }, text };
+}
+
+/** One begins or ends with the other: 出境断面 and 清河出境断面, 城区段 and 清河城区段. */
+function isOneWater(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= SHORTEST && (long.endsWith(short) || long.startsWith(short));
+}
+
+const SHORTEST = 4;
+
+const watersIn = foundIn(/[ⅠⅡⅢⅣⅤ]类/u, ({ reading: { text } }): readonly Water[] =>
+  Array.from(text.matchAll(WATER)).flatMap(({ index, 1: name = '', 2: verb = '', 3: grade = '' }) =>
+    name
+      .split('、')
+      .filter((one) => !ALL.test(one))
+      .map((one) => {
+        const end = index + name.length + verb.length + grade.length;
+        return {
+          start: end - grade.length,
+          end: end + 1,
+          text: `${grade}类`,
+          name: one,
+          grade: GRADES.indexOf(grade),
+          kept: KEPT.test(verb),
+        };
+      }),
+  ),
+);
+
+const GRADES = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', '劣Ⅴ'];
+const WATER =
+  /(?<=^|[，。；：])([\u4e00-\u9fff]{4,12}?(?:、[\u4e00-\u9fff]{4,12}?)*)((?:水质)?(?:由劣?[ⅠⅡⅢⅣⅤ]类)?(?:[均都已]|全部|全面|总体|持续|长期|稳定|保持|维持|达到?|提升|改善|好转|优于|或|[在到至为])+(?:地表水)?)(劣?[ⅠⅡⅢⅣⅤ])类/gu;
+const KEPT = /稳定|保持|维持/u;
+/** What is said of all or of some. */
+const ALL = /全部|所有|各|以上|\d|国考断面$|省考断面$/u;
