@@ -8,6 +8,8 @@ import { lookBacksOf } from '../claims/repeats/look-backs.ts';
 import { repeatedPhrases } from '../claims/repeats/phrases.ts';
 import { peopleTwice } from '../claims/repeats/own-people.ts';
 import { keptOf } from '../claims/repeats/kept.ts';
+import { rowsTold } from '../claims/repeats/rows-told.ts';
+import { sameWords } from '../claims/repeats/same-words.ts';
 import { setsTwice } from '../claims/repeats/sets.ts';
 import { isSwap } from '../claims/repeats/slips.ts';
 import { startsOf } from '../claims/repeats/starts.ts';
@@ -57,6 +59,8 @@ export const changedOnce: Rule<Told> = {
       ...startsOf(view),
       ...setsTwice(view),
       ...keptOf(view),
+      ...rowsTold(view),
+      ...sameWords(view),
     ];
     for (const { here, there, words } of [...told, ...besideTold(view, told)])
       yield claim(here, there, words);

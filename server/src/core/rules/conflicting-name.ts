@@ -9,6 +9,7 @@ import { notedTerms } from '../claims/repeats/noted-terms.ts';
 import { programmesOf } from '../claims/repeats/programmes.ts';
 import { recitedOf } from '../claims/repeats/recited.ts';
 import { retoldOf } from '../claims/repeats/retold.ts';
+import { rowsRenamed } from '../claims/repeats/rows-renamed.ts';
 import { watersTwice } from '../claims/repeats/waters.ts';
 import type { Fix } from '../lint/finding.ts';
 import { grouped } from '../grouped.ts';
@@ -54,6 +55,7 @@ export const conflictingName: Rule<Named> = {
       ...gradesTwice(view),
       ...documentNumbers(view),
       ...watersTwice(view),
+      ...rowsRenamed(view),
     ])
       yield claim(one, other);
     yield* turned(codedNames(view));

@@ -32,7 +32,12 @@ export function* countedPairs(view: View): Generator<readonly [Programme, Progra
       const [usual, ...more] = others.filter((one) => isOneSet(odd, one));
       const apart = Math.abs(odd.said - (usual?.said ?? 0));
       const known = group.some(({ told, said }) => told && said === usual?.said);
-      if (!usual || more.some(({ said }) => said !== usual.said) || apart > (known ? 2 : 1)) continue;
+      if (
+        !usual ||
+        more.some(({ said }) => said !== usual.said) ||
+        apart > (known ? 2 : isTerm(usual, view) && more.length > 0 ? FAR : 1)
+      )
+        continue;
       const anyone = ANYONES.test(odd.words);
       if (usual.told || isTerm(usual, view) || (more.length > 0 && !anyone)) yield [odd, usual];
     }
@@ -51,6 +56,8 @@ function isTerm({ text, words }: Counted, { catalogue }: View): boolean {
 const ANYONES = /^大(?:战略|行动|工程|任务|目标|平台|体系|攻坚|计划|举措|领域|板块|抓手|重点)/u;
 
 const LEAST = 3;
+/** 三大攻坚战, told again and again, is no 五大攻坚战. */
+const FAR = 3;
 
 const SET =
   /(?<![第前近超余逾每一二三四五六七八九十百\d])([两三四五六七八九十])(大(?![会常部中专]|人大)|创)([\u4e00-\u9fff]{2,12})/gu;

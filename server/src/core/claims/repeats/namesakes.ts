@@ -71,7 +71,19 @@ export function isSlipOf(odd: CodedName, usual: CodedName, told: number, view: V
   }
   const core = frame.startsWith('#') ? content.replace(MEASURES, '') : content;
   if (core.length < 2 || isAnothers(odd, view) !== isAnothers(usual, view)) return false;
-  return !GENERIC.test(core) || sameSurroundings(odd, usual, view);
+  return !GENERIC.test(core) || sameSurroundings(odd, usual, view) || isToldOften(odd, usual, told, view);
+}
+
+/** “‘十个全覆盖’成果” once, where “‘七个全覆盖’” is told several times: quoted, and no members of its own. */
+function isToldOften(odd: CodedName, usual: CodedName, told: number, view: View): boolean {
+  return (
+    told > 1 &&
+    odd.quoted &&
+    usual.quoted &&
+    odd.text.length > 3 &&
+    !isDefined(odd, view) &&
+    isBare(odd, view)
+  );
 }
 
 const SUMMED = /^#(?:\+#)+$/u;

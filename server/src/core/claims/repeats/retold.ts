@@ -63,7 +63,7 @@ const toldIn = heldBy(({ reading: { text } }): readonly Name[] | undefined => {
 
 /** What a place is to be, or has been named: 示范区, 先行县, 副中心城市, 第一县. */
 const HEAD =
-  /(?:示范|先行|先导|引领|样板|标杆|试验|创新|集聚|功能|核心|承载|协同|合作|发展|承接|保护|展示|体验|供应|生产|加工|研发|中试|康养|旅游)(?:区|县|市|镇|村|地|带|园|基地|城市|中心)(?![域级内委政])|高地|名[城市县镇](?![镇])|(?:[中副]心|节点|卫星)城市|新[城都]|之[都城乡]|产业[园城]|旅游区|都市圈|城市群|经济[带圈]|第一[省市县区镇村]|目的地|集散地|主阵地|承接地|策源地|先行地|重要(?:窗口|门户|枢纽|支点|节点)/gu;
+  /(?:示范|先行|先导|引领|样板|标杆|试验|创新|集聚|功能|核心|承载|协同|合作|发展|承接|保护|展示|体验|供应|生产|加工|研发|中试|康养|旅游)(?:区|县|市|镇|村|地|带|园|基地|城市|中心)(?![域级内委政])|高地|名[城市县镇](?![镇])|(?:[中副]心|节点|卫星)城市|新[城都]|之[都城乡]|产业[园城]|旅游区|都市圈|城市群|经济[带圈]|第一[省市县区镇村]|目的地|集散地|主阵地|承接地|策源地|先行地|重要(?:窗口|门户|枢纽|支点|节点)|(?:提升|突破|推进|攻坚|建设|落实|深化|巩固|服务|发展|转型|治理)年(?=[”、，。活行])|(?<=[美福强裕明谐丽康慧安])新[\u4e00-\u9fff]{2}(?=[，。！；”])/gu;
 
 function titlesIn(text: string): readonly Name[] {
   return [...text.matchAll(HEAD)].map(({ 0: head, index }) => {
@@ -104,7 +104,7 @@ function pairOf(a: Name, b: Name): Pair | undefined {
     const ends = left + size === one.length && one.length === other.length && a.quoted && b.quoted;
     const own = one.slice(one.length - size - left, one.length - size).replace(NOT_OWN, '').length;
     const heads = HEADS.test(x) && HEADS.test(y) && own > 3;
-    const long = own >= (size === 1 ? 2 : 4) && own + right > 6;
+    const long = (own >= (size === 1 ? 2 : 4) && own + right > 6) || (size === 1 && own > 0 && right > 6);
     const slogan = ends && (heads || left + right >= (size === 1 ? 7 : 10));
     const sure = slogan || (size === 1 && own > 2 && right > 3 && own + right > 8);
     if (heads || long || sure) return { left, size, right, sure };
@@ -114,8 +114,8 @@ function pairOf(a: Name, b: Name): Pair | undefined {
 
 /** What is told by number, by level or by side differs from one thing to another. */
 const APART = /[一二两三四五六七八九十百千万双东西南北中上下前后新老大小城农国省市县区镇乡村]/u;
-/** Words of one meaning that titles end with: 示范区, 先行区. What is tried out (试点) becomes a model later. */
-const HEADS = /^(?:示范|先行|引领|样板|标杆|先进)$/u;
+/** Words of one meaning that titles end with: 示范区, 先行区, 提升年, 突破年. What is tried out (试点) becomes a model later. */
+const HEADS = /^(?:示范|先行|引领|样板|标杆|先进|提升|突破|攻坚|推进|深化|巩固)$/u;
 /** What stands before a title's own words: what is done, whose honour it is, and what every place wants. */
 const NOT_OWN =
   /^.*(?:打造|建设|建成|创建|争创|创成|推进|推动|加快|实施|围绕|成为|构建|支持|申报|入选|获评|评为|命名|列入|纳入|作为|[国省市县]家?级|全[国省市县区]|国家|高质量发展|共同富裕|现代化|[的和与及为入成])/u;

@@ -1,0 +1,103 @@
+import { foundIn } from '../../view/joint.ts';
+import type { View } from '../../view/view.ts';
+import { countOf } from '../../numbers/ordinals.ts';
+import { itemsIn } from '../../enumeration/members.ts';
+import type { Programme } from './programmes.ts';
+
+type Named = Programme;
+
+/**
+ * Rows of names told again with another in one place: “云投、农投、文旅三大集团” and “云投、交投、文旅三大集团”; “城东第二幼儿园、石门镇中心幼儿园” and “城东第三幼儿园、
+ * 石门镇中心幼儿园”, where the one beside it is the same.
+ */
+export function* rowsRenamed(view: View): Generator<readonly [Named, Named]> {
+  const sums = summedIn(view);
+  for (const [i, here] of sums.entries()) {
+    for (const there of sums.slice(0, i)) {
+      const odd = here.unit === there.unit || here.sum !== there.sum ? [] : othersOf(here.names, there.names);
+      const [at] = odd;
+      if (at !== undefined && odd.length === 1) yield* pair(here, there, at);
+    }
+  }
+  const pairs = neighboursIn(view);
+  for (const [i, here] of pairs.entries()) {
+    const there = pairs.slice(0, i).find((one) => one.unit !== here.unit && isOneOff(one, here));
+    const at = there?.names[0]?.text === here.names[0]?.text ? 1 : 0;
+    if (there) yield* pair(here, there, at);
+  }
+}
+
+interface Row {
+  readonly names: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+}
+
+function* pair(
+  here: Row & { readonly unit: number },
+  there: Row & { readonly unit: number },
+  at: number,
+): Generator<readonly [Named, Named]> {
+  const [one, other] = [here, there].map(({ unit, names }): Named | undefined => {
+    const name = names[at];
+    return name && { text: name.text, place: { unit, start: name.start, end: name.end } };
+  });
+  if (one && other) yield [one, other];
+}
+
+/** Where two rows differ; a verb may stand before the first. */
+function othersOf(a: Row['names'], b: Row['names']): readonly number[] {
+  return a.flatMap(({ text }, i) => {
+    const other = b[i]?.text ?? '';
+    return text === other || (i === 0 && (text.endsWith(other) || other.endsWith(text.slice(-2)))) ? [] : [i];
+  });
+}
+
+/** As many names as are counted behind the last: 三大集团. */
+const summedIn = foundIn(/、[^，。；、]{2,8}[三四五六]大/u, ({ reading: { text } }) =>
+  Array.from(text.matchAll(SUMMED)).flatMap(({ index, 1: row = '', 2: number = '', 3: noun = '' }) => {
+    const names = itemsIn(text, index, index + row.length, '、').map(({ start, end }) => ({
+      text: text.slice(start, end),
+      start,
+      end,
+    }));
+    return names.length === countOf(number) ? [{ names, sum: number + noun }] : [];
+  }),
+);
+
+const SUMMED =
+  /(?<=^|[，。；：])([\u4e00-\u9fff]{2,16}(?:、[\u4e00-\u9fff]{2,8}?){2,5})([三四五六])(大[\u4e00-\u9fff]{2})/gu;
+
+/** Two names of places of a kind, side by side. */
+const neighboursIn = foundIn(/(?:园|学|校|院|桥|路|库|场|区|厂|站)、/u, ({ reading: { text } }) =>
+  Array.from(text.matchAll(BESIDE), ({ index, 1: one = '', 2: other = '' }) => {
+    const start = index + one.length + 1;
+    return {
+      names: [
+        { text: one, start: index, end: index + one.length },
+        { text: other, start, end: start + other.length },
+      ],
+    };
+  }),
+);
+
+const PLACE =
+  '[\\u4e00-\\u9fff]{3,12}?(?:幼儿园|小学|中学|初中|高中|学校|医院|卫生院|大桥|公路|水库|公园|广场|社区|水厂|污水厂|变电站|产业园)';
+const BESIDE = new RegExp(`(${PLACE})(?=、(${PLACE})(?![\\u4e00-\\u9fff]{0,1}(?:小区|学)))`, 'gu');
+
+/** One is the same, and the other but for one character, with two before it that are the same, and two behind. */
+function isOneOff({ names: a }: Row, { names: b }: Row): boolean {
+  const [one, other] = [a, b].map(([first, second]) => [first?.text ?? '', second?.text ?? '']);
+  if (!one || !other) return false;
+  if (one[1] === other[1]) return differs(one[0] ?? '', other[0] ?? '');
+  return (
+    (one[0] ?? '').slice(-LONG) === (other[0] ?? '').slice(-LONG) && differs(one[1] ?? '', other[1] ?? '')
+  );
+}
+
+const LONG = 6;
+
+function differs(a: string, b: string): boolean {
+  let right = 0;
+  while (right < a.length && right < b.length && a.at(-1 - right) === b.at(-1 - right)) right++;
+  const [x, y] = [a.slice(0, a.length - right - 1), b.slice(0, b.length - right - 1)];
+  return right > 1 && x.length > 1 && x.slice(-2) === y.slice(-2);
+}

@@ -1,0 +1,78 @@
+import type { Figure } from '../../figures/figure.ts';
+import { ofFigures } from '../../figures/figures-alone.ts';
+import { areOneNumber } from '../../numbers/quantity.ts';
+import type { View } from '../../view/view.ts';
+import { numbersOf } from '../numbers.ts';
+import type { Echo } from './echoes.ts';
+
+/** A number of a row with what it is of, told before it or behind it: 禁牧 of “禁牧410万亩” and of “410万亩禁牧”. */
+interface Member {
+  readonly figure: Figure;
+  readonly name: string;
+}
+
+/**
+ * A row of numbers told again, but for one of them: “禁牧410万亩、草畜平衡636万亩” and “严格执行410万亩禁牧、636万亩草畜平衡制度”. That the others are
+ * the same, one of them to three digits at least or all of several, says that it is one row.
+ */
+export const rowsTold = ofFigures(function* (view): Generator<Echo> {
+  const rows = rowsIn(view);
+  for (const [i, here] of rows.entries()) {
+    for (const there of rows.slice(0, i)) {
+      const odd = here.findIndex((one, k) => !isSame(one, there[k]));
+      const [one, other] = [here[Math.max(0, odd)], there[Math.max(0, odd)]];
+      if (one && other && areOneRow(here, there))
+        yield { here: one.figure, there: other.figure, words: one.name };
+    }
+  }
+});
+
+function rowsIn(view: View): readonly (readonly Member[])[] {
+  return view.byUnit.flatMap((figures, unit) => {
+    const sentence = view.units[unit];
+    if (!sentence || figures.length < 2) return [];
+    const { text } = sentence.reading;
+    const rows: Member[][] = [];
+    let end = -1;
+    for (const { quantity, label } of numbersOf(sentence)) {
+      const figure = figures.find(({ place }) => place.start === quantity.start);
+      const own = text.slice(quantity.start, quantity.end);
+      const name = label.replace(own, '').replace(IDLE, '');
+      if (figure?.quantity.shape !== 'single' || name.length < 2 || /\d/u.test(name)) {
+        end = -1;
+        continue;
+      }
+      const gap = end < 0 ? '，' : text.slice(end, quantity.start);
+      const row = rows.at(-1);
+      if (row && /^[^，。；：（）]*、[^，。；：（）]*$/u.test(gap)) row.push({ figure, name });
+      else rows.push([{ figure, name }]);
+      ({ end } = quantity);
+    }
+    return rows.filter((row) => row.length > 1);
+  });
+}
+
+/** What is done and to how many of them says nothing of what they are. */
+const IDLE =
+  /其中|分别|全[省市县区州旗]|[今去]年|新[建增]|建成|完成|实现|达到?|严格|执行|落实|实施|推进|[的为到在]|制度|^[、和与及]|[、和与及]$/gu;
+
+function isSame(a: Member, b: Member | undefined): boolean {
+  return b !== undefined && areOneNumber(a.figure.quantity, b.figure.quantity);
+}
+
+function areOneRow(a: readonly Member[], b: readonly Member[]): boolean {
+  const [first, other] = [a[0]?.figure, b[0]?.figure];
+  if (a.length !== b.length || first?.place.unit === other?.place.unit || first?.region !== other?.region)
+    return false;
+  const areOf = a.every(
+    ({ figure, name }, i) =>
+      b[i]?.figure.quantity.unit === figure.quantity.unit && isOneName(name, b[i].name),
+  );
+  const same = a.filter((one, i) => isSame(one, b[i]));
+  if (!areOf || same.length < a.length - 1) return false;
+  return same.length > 2 || same.some(({ figure }) => String(figure.quantity.value.coefficient).length > 2);
+}
+
+function isOneName(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a);
+}

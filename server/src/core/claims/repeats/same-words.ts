@@ -1,0 +1,118 @@
+import type { Figure } from '../../figures/figure.ts';
+import { fromTold, ofFigure } from '../../figures/figures-alone.ts';
+import { perFigure } from '../../figures/per-figure.ts';
+import { areOneNumber } from '../../numbers/quantity.ts';
+import type { View } from '../../view/view.ts';
+import { clauseAfter, wordsOf } from '../words.ts';
+import { periodOf, printed, statementOf } from './comparable.ts';
+import type { Echo } from './echoes.ts';
+import { isSlipOfKeys } from './slips.ts';
+
+/** A number with what it must share with another, to be told of the same. */
+interface Worded {
+  readonly figure: Figure;
+  /** All that stands before it in its clause: 易地搬迁集中安置点; '' where that may be said of many. */
+  readonly whole: string;
+  /** The last words before it and the first behind it, with the unit, the time and the place. */
+  readonly ends: readonly string[];
+}
+
+/**
+ * Numbers of one unit, one year and one place told with the same words: all of them before the number, “累计发放创业担保贷款1.2亿元” twice; or the last four
+ * characters or the next four, where a slip of the keys makes the one number of the other.
+ */
+export const sameWords = fromTold(
+  ofFigure((view, figure) => wordedOf(view, figure)),
+  function* (all, view): Generator<Echo> {
+    yield* toldTwice(all, view);
+    yield* slipped(all, view);
+  },
+);
+
+const wordedOf = perFigure((view, figure): Worded | undefined => {
+  const { quantity, measure, role, list, status, region, aspect } = figure;
+  const period = periodOf(view, figure);
+  if (quantity.shape !== 'single' || quantity.unit === '' || role || list || !period) return undefined;
+  if (measure !== 'level' && measure !== 'share') return undefined;
+  // “我县目前有9个，吸纳劳动力186人”, of whatever time the sentences around it tell.
+  if (status === 'target' && /目前|现有/u.test(view.units[figure.place.unit]?.reading.text ?? ''))
+    return undefined;
+  const before = wordsOf(view, figure).replace(MARKS, '').replace(LEADING, '');
+  const behind = clauseAfter(view, figure.place).replace(/^的/u, '').slice(0, NEAR);
+  const key = `${quantity.unit} ${measure} ${status} ${printed(period)} ${region ?? ''} ${aspect}`;
+  // Money goes here and there under one name.
+  const isWhole =
+    quantity.kind !== 'money' &&
+    before.length >= WHOLE &&
+    HAN.test(before) &&
+    !MANY.test(before) &&
+    !figure.whole;
+  const ends = [`-${before.slice(-NEAR)}`, `+${behind}`].filter(
+    (end) => end.length > NEAR && HAN.test(end.slice(1)) && !IDLE.test(end),
+  );
+  if (!isWhole && ends.length === 0) return undefined;
+  return { figure, whole: isWhole ? `${before} ${key}` : '', ends: ends.map((end) => `${end} ${key}`) };
+});
+
+const WHOLE = 6;
+const NEAR = 4;
+const HAN = /^[\u4e00-\u9fff、]+$/u;
+const MARKS = /[“”《》①-⑳\s]/gu;
+const LEADING =
+  /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]+[是要]|其中|[今全]年|全[省市县区州旗盟]|力争|确保|预计|计划|完成|实现|累计|共)+/u;
+/** What is told of many, a number each. */
+const MANY =
+  /(?:投资|资金|项目|企业|产业|产值|收入|营收|贷款|总数的?|面积|人数|比重|占比)$|^(?:比|较|高于|低于|同比|占)|培育|引进|新增|力争/u;
+const IDLE = /预算|补助|上解|比上年|较上年|同比|占[\u4e00-\u9fff]{2}|其中|分别|以上|左右|[和与及、]/u;
+
+/** All words before two numbers are the same, and no third number goes with them. */
+function* toldTwice(all: readonly Worded[], view: View): Generator<Echo> {
+  const told = new Map<string, Figure[]>();
+  for (const { figure, whole } of all)
+    if (whole !== '') told.set(whole, [...(told.get(whole) ?? []), figure]);
+  for (const [whole, figures] of told) {
+    const [first, ...more] = figures;
+    const others = more.filter((one) => first && areApart(view, first, one));
+    if (!first || others.length === 0) continue;
+    const values = new Set(
+      figures.map(
+        ({ quantity }) => `${String(quantity.value.coefficient)} ${String(quantity.value.exponent)}`,
+      ),
+    );
+    if (values.size > 2) continue;
+    const there =
+      figures.find((one) =>
+        figures.some((other) => other !== one && areOneNumber(one.quantity, other.quantity)),
+      ) ?? first;
+    for (const here of figures)
+      if (here !== there && areApart(view, here, there))
+        yield { here, there, words: whole.split(' ')[0] ?? '' };
+  }
+}
+
+function* slipped(all: readonly Worded[], view: View): Generator<Echo> {
+  const told = new Map<string, Figure[]>();
+  for (const { figure, ends } of all) {
+    for (const end of ends) {
+      const earlier = told.get(end) ?? [];
+      const there = earlier.find((one) => areApart(view, one, figure) && isSlip(one, figure));
+      const isTold = earlier.some((one) => areOneNumber(one.quantity, figure.quantity));
+      if (there && !isTold) yield { here: figure, there, words: end.slice(1, NEAR + 1) };
+      if (earlier.length < MOST) told.set(end, [...earlier, figure]);
+    }
+  }
+}
+
+const MOST = 12;
+
+/** As long as each other, too: 3.86 is no 396. */
+function isSlip({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  return a.value.exponent === b.value.exponent && isSlipOfKeys(a, b);
+}
+
+/** Not in one sentence, and not held against each other already as what the catalogue knows (`conflicting-value`). */
+function areApart(view: View, a: Figure, b: Figure): boolean {
+  if (a.place.unit === b.place.unit) return false;
+  const statement = statementOf(view, a);
+  return statement === undefined || statement !== statementOf(view, b);
+}
