@@ -79,14 +79,14 @@ const REACH = 16;
 
 function slogansIn(text: string): readonly Name[] {
   return [...text.matchAll(SLOGAN)].flatMap(({ 1: slogan = '', index }) =>
-    ENDS_AS_TITLE.test(slogan)
+    ENDS_AS_TITLE.test(`${slogan}”`)
       ? []
       : [{ text: slogan, start: index + 1, end: index + 1 + slogan.length, quoted: true }],
   );
 }
 
 const SLOGAN = /“([\u4e00-\u9fff、，]{7,24})”/gu;
-const ENDS_AS_TITLE = new RegExp(`(?:${HEAD.source})$`, 'u');
+const ENDS_AS_TITLE = new RegExp(`(?:${HEAD.source})”$`, 'u');
 
 function pairOf(a: Name, b: Name): Pair | undefined {
   let right = 0;
