@@ -50,7 +50,7 @@ const SIZE =
 export function isNoun(items: readonly string[]): boolean {
   const last = items.at(-1) ?? '';
   const middle = items.slice(1);
-  const isAlike = items.length > 2 && items.every((item) => item.endsWith(last.slice(-2)));
+  const isAlike = items.length > 1 && items.every((item) => item.endsWith(last.slice(-2)));
   if (last.endsWith('的') || (ORGANS.test(last) && !isAlike)) return false;
   const short = middle.some((item) => item.length === 1) && !items.every((item) => SIDE.test(item));
   const inner = TREATED.test(last) ? middle.slice(0, -1) : middle;

@@ -105,8 +105,12 @@ function isPlain(text: string, { said, noun, measure, end }: Count, list: Writte
 
 /** “组建城投、农投‸3个平台”: what is set up has a name each, short as it may be. */
 function areOfBodies(noun: string, items: readonly string[]): boolean {
-  return BODIES.test(noun) && items.every((item) => item.length > 1);
+  if (BODIES.test(noun)) return items.every((item) => item.length > 1);
+  // “新华社、中央电视台‸3家媒体”: names, where what is counted is no mere task.
+  return noun.length > 1 && !TASKS.test(noun) && items.every((item) => item.length > 2);
 }
+
+const TASKS = /^[\u4e00-\u9fff]{0,6}(?:项目|工程|设施|场所|任务|课题|岗位|点位?|病种|品种)/u;
 
 const BODIES =
   /^[\u4e00-\u9fff]{0,6}(?:平台|分队|专班|中心|集团|联盟|协会|学院|联合体|共同体|示范区|产业链|集群|片区|组团|板块|实验室|研究院)/u;

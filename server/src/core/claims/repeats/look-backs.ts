@@ -5,6 +5,7 @@ import type { View } from '../../view/view.ts';
 import { isBelow } from '../../numbers/interval.ts';
 import { agree, periodOf, statusOf } from './comparable.ts';
 import type { Echo } from './echoes.ts';
+import { isSlipOfKeys } from './slips.ts';
 import { clauseBefore } from '../words.ts';
 
 /** A number that a sentence calls up again, with what it is of. */
@@ -14,7 +15,7 @@ interface Recalled {
   /** The thing as far as it can be read off: 重点项目; in “剩余22个贫困村全部退出” 贫困村全部退出. */
   readonly noun: string;
   /** The year it is of: 2023, `last` for 去年; `rest` for what is left to do. */
-  readonly of: number | 'last' | 'rest' | 'all';
+  readonly of: number | 'last' | 'rest' | 'all' | 'deed';
 }
 
 type Told = Recalled & { readonly figure: Figure };
@@ -35,7 +36,8 @@ function* lookBacksIn(view: View): Generator<Echo> {
       yield* moreThanAll(view, told);
       continue;
     }
-    if (recalled.of === 'rest') rests.push(told);
+    if (recalled.of === 'deed') yield* begunOf(view, told);
+    else if (recalled.of === 'rest') rests.push(told);
     else yield* resultsOf(view, told);
   }
   for (const here of rests) yield* leftOf(view, here);
@@ -46,6 +48,22 @@ function* lookBacksIn(view: View): Generator<Echo> {
     if (there && !same.some((one) => agree(one.figure, here.figure)))
       yield { here: here.figure, there: there.figure, words: here.noun };
   }
+}
+
+/** “开工建设安置住房1126户” in the review, “去年开工的1126户全部入住” in the plan, where a slip makes the one number of the other. */
+function* begunOf(view: View, { figure: here, noun: deed }: Told): Generator<Echo> {
+  const told = view.figures.filter(
+    (one) =>
+      one.place.unit !== here.place.unit &&
+      one.quantity.unit === here.quantity.unit &&
+      one.region === here.region &&
+      statusOf(view, one) === 'actual' &&
+      isOfYear(view, one, view.facts.reviewed ?? 0) &&
+      clauseBefore(view, one.place).includes(deed),
+  );
+  const [there, ...more] = told;
+  if (there && more.length === 0 && (agree(there, here) || isSlipOfKeys(there.quantity, here.quantity)))
+    yield { here, there, words: deed };
 }
 
 /** “建成17个区域医疗中心” in the review, “用好已建成的7个区域医疗中心” in the plan: one year brings no more than there are. */
@@ -134,7 +152,7 @@ function yearsIn(view: View, { place }: Figure): string {
 }
 
 const recalledIn = foundIn(
-  /基础上|剩余|剩下|余下|尚有|仅剩|已[建投获认][成用批定]的/u,
+  /基础上|剩余|剩下|余下|尚[有未]|仍未|仅剩|已[建投获认][成用批定]的|[去上]年[开签启引落][工约动进地]的/u,
   ({ reading: { text } }): readonly Recalled[] => [
     ...Array.from(text.matchAll(ALL), ({ index, 1: lead = '', 2: noun = '' }) => ({
       at: index + lead.length,
@@ -145,6 +163,21 @@ const recalledIn = foundIn(
       at: index + lead.length,
       noun: noun.replace(/(?:落地|完成|建成|投用|投产|实施|开展|全部)+$/u, '') || whole,
       of: year === undefined ? ('last' as const) : Number(year),
+    })),
+    ...Array.from(text.matchAll(LAST_OF), ({ index, 1: noun = '', 2: lead = '', 3: year }) => ({
+      at: index + noun.length + lead.length,
+      noun,
+      of: year === undefined ? ('last' as const) : Number(year),
+    })),
+    ...Array.from(text.matchAll(BEGUN), ({ index, 1: lead = '', 2: noun = '' }) => ({
+      at: index + lead.length,
+      noun,
+      of: 'deed' as const,
+    })),
+    ...Array.from(text.matchAll(LACKING), ({ index, 1: things = '', 2: noun = '' }) => ({
+      at: index,
+      noun: things + noun,
+      of: 'rest' as const,
     })),
     ...Array.from(text.matchAll(REST), ({ index, 1: lead = '', 2: noun = '' }) => ({
       at: index + lead.length,
@@ -162,6 +195,14 @@ const recalledIn = foundIn(
 const ALL = /(已(?:建成|投用|获批|认定)的)\d+[个家所座条处]([\u4e00-\u9fff]{4,12})(?=[，。；、]|$)/gu;
 const LAST =
   /(在(?:[去上]年|(20\d\d)年)的?)\d[\d.]*万?[个家户项所处条座台宗件]([\u4e00-\u9fff]{2,10}?)的?基础上/gu;
+/** “茶园面积在去年12.6万亩的基础上”. */
+const LAST_OF =
+  /(?<=^|[，。；：])([\u4e00-\u9fff]{3,8})(在(?:[去上]年|(20\d\d)年)的?)\d[\d.]*[万亿]?[\u4e00-\u9fff]{1,3}的?基础上/gu;
+/** “去年开工的1126户”. */
+const BEGUN = /([去上]年([开签启引落][工约动进地])的)\d[\d.]*万?[个家户项所处条座套]/gu;
+/** “5个乡镇尚未建成污水处理设施”, of which “剩余5个乡镇污水处理设施” are to be built. */
+const LACKING =
+  /(?<=^|[，。；：还仍有])\d+[个户家所处]([\u4e00-\u9fff]{2,4})(?:尚未|仍未|还未|还没有?)(?:建成|实现|完成|接通|配备|开通|通)([\u4e00-\u9fff]{2,10})/gu;
 const REST =
   /((?:剩余|剩下|余下|尚有|仅剩)的?)\d[\d.]*[万余多]?[个户名人座处所家项件]?([\u4e00-\u9fff]{3,10})/gu;
 const REST_OF =
