@@ -11,6 +11,8 @@ interface Held extends Claim {
   readonly here: string;
   readonly name: string;
   readonly follows: boolean;
+  /** Editions between the one of the last year and the one to come. */
+  readonly skips: boolean;
 }
 
 /** 活动届次: “成功举办第八届茶博会” in the review, “办好第八届茶博会” among the tasks. */
@@ -23,6 +25,10 @@ export const edition: Rule<Held> = {
     same: {
       zh: '“{name}”回顾中是{before}，安排中是{here}，疑届次未更新，请核。',
       en: '“{name}”: {before} in the review, {here} in the plan.',
+    },
+    skips: {
+      zh: '“{name}”上年是{before}，今年是{here}，届次不相接，请核。',
+      en: '“{name}”: {before} last year, {here} this year.',
     },
     before: { zh: '回顾中的一届', en: 'the one in the review' },
   },
@@ -40,19 +46,36 @@ export const edition: Rule<Held> = {
           places: [before.place],
           ...texts,
           follows: event.number > before.number,
+          skips: event.number > before.number + 1 && areOneAfterOther(view, before, event),
         };
       }
     }
   },
-  judge({ before, here, name, follows, places }) {
+  judge({ before, here, name, follows, skips, places }) {
     const [other] = places;
-    if (follows || !other) return HOLDS;
+    if ((follows && !skips) || !other) return HOLDS;
     return breaks(
-      { id: 'same', args: { before, here, name: clipped(name, 10) } },
+      { id: skips ? 'skips' : 'same', args: { before, here, name: clipped(name, 10) } },
       { related: [{ place: other, role: { id: 'before', args: {} } }] },
     );
   },
 };
+
+/** “首届采茶节” last year, “第三届采茶节” this year: of one name, and neither told of several years. */
+function areOneAfterOther(view: View, before: Event, here: Event): boolean {
+  if (before.name.slice(0, NAMED) !== here.name.slice(0, NAMED)) return false;
+  if (!/^(?:第.+|首)届$/u.test(before.ordinal) || !/^第.+届$/u.test(here.ordinal)) return false;
+  return [before, here].every(({ place: { unit } }) => {
+    if (SEVERAL_YEARS.test(view.units[unit]?.reading.text ?? '')) return false;
+    const { headings } = view.outline;
+    let at = view.headingOf[unit] ?? -1;
+    while (at >= 0 && !SEVERAL_YEARS.test(headings[at]?.title ?? '')) at = headings[at]?.parent ?? -1;
+    return at < 0;
+  });
+}
+
+const NAMED = 4;
+const SEVERAL_YEARS = /[三四五六七八九十]年|20\d\d年?[—~至到-]|“十|以来|时期|期间|先后|累计|每[两二三四]年/u;
 
 interface Event {
   readonly part: 'review' | 'plan';
@@ -66,14 +89,15 @@ interface Event {
 /** Names of events agree in so many characters at least. */
 const LEAST = 3;
 
-const ORDINAL = '(第([一二三四五六七八九十]{1,3}|\\d{1,3})届)(?!人民|人大|政协|中央|全国人|委员|党)[“《]?';
+const ORDINAL =
+  '((?:第(?:([一二三四五六七八九十]{1,3}|\\d{1,3}))|首)届)(?!人民|人大|政协|中央|全国人|委员|党)[“《]?';
 /** “成功举办第八届……”: what is prepared or won in a review may be the one to come. */
 const HELD = new RegExp(
-  `(?<=(?:举办|承办|主办|组织|召开|开幕|闭幕|参加)[^，。；]{0,8})${ORDINAL}([\\u4e00-\\u9fff]{3,16})`,
+  `(?<=(?:举办|承办|主办|组织|召开|开幕|闭幕|参加)[^，。；]{0,30})${ORDINAL}([\\u4e00-\\u9fff]{3,16})`,
   'gu',
 );
 const TO_HOLD = new RegExp(
-  `(?<=(?:举办|承办|主办|办好|筹办|开好|筹备|迎接|组织|召开|办)[^，。；]{0,8})${ORDINAL}([\\u4e00-\\u9fff]{3,16})`,
+  `(?<=(?:举办|承办|主办|办好|筹办|开好|筹备|迎接|组织|召开|办)[^，。；]{0,30})${ORDINAL}([\\u4e00-\\u9fff]{3,16})`,
   'gu',
 );
 
@@ -85,7 +109,7 @@ function eventsOf(view: View): readonly Event[] {
       const [, ordinal = '', number = '', name = ''] = found;
       if (parts[place.unit] !== part) continue;
       if (part === 'review' && /申办|申报|获得|筹备|筹办/u.test(found.input.slice(0, place.start))) continue;
-      events.push({ part, number: countOf(number), ordinal, name, place });
+      events.push({ part, number: ordinal === '首届' ? 1 : countOf(number), ordinal, name, place });
     }
   }
   return [...countedIn(view, parts), ...events, ...runsOf(view, parts)];
