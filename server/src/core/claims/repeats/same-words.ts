@@ -6,7 +6,7 @@ import type { View } from '../../view/view.ts';
 import { clauseAfter, wordsOf } from '../words.ts';
 import { periodOf, printed, statementOf } from './comparable.ts';
 import type { Echo } from './echoes.ts';
-import { isSlipOfKeys } from './slips.ts';
+import { isRound, isSlipOfKeys, isSwap } from './slips.ts';
 
 /** A number with what it must share with another, to be told of the same. */
 interface Worded {
@@ -105,9 +105,10 @@ function* slipped(all: readonly Worded[], view: View): Generator<Echo> {
 
 const MOST = 12;
 
-/** As long as each other, too: 3.86 is no 396. */
+/** As long as each other, too: 3.86 is no 396; and of round numbers, 860 and 880, one is no slip of the other. */
 function isSlip({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
-  return a.value.exponent === b.value.exponent && isSlipOfKeys(a, b);
+  if (a.value.exponent !== b.value.exponent || !isSlipOfKeys(a, b)) return false;
+  return isSwap(a, b) || !(isRound(a) || isRound(b));
 }
 
 /** Not in one sentence, and not held against each other already as what the catalogue knows (`conflicting-value`). */
