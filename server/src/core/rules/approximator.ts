@@ -57,6 +57,8 @@ const doubled = perSentence(({ mentions, reading: { text } }: Scanned): readonly
         ? 'twice'
         : undefined;
     if (how === undefined || after === '') continue;
+    // “低于6.5%左右的预期0.3个百分点”: the one is said of the aim, the other is in it.
+    if (how === 'against' && OF_AIM.test(text.slice(mention.end, mention.end + AIM_REACH))) continue;
     const start = text.startsWith(before, mention.start - before.length)
       ? mention.start - before.length
       : mention.start;
@@ -65,6 +67,9 @@ const doubled = perSentence(({ mentions, reading: { text } }: Scanned): readonly
   }
   return found;
 });
+
+const AIM_REACH = 14;
+const OF_AIM = /^(?:左右|上下)?的[^，。；\d]{0,6}(?:预期|目标|计划|任务|预算|平均)/u;
 
 /** The words before a number that the table speaks of. */
 const FIRST = /[近约超逾]|不[足到低少小止]|突破|[至最][多少]/u;

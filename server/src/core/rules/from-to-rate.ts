@@ -91,6 +91,9 @@ export const fromToRate: Rule<Growth> = {
 /** Averages, gaps and growth since another year are not the growth from A to B. */
 function verdictOf(view: View, pair: Pair, told: Figure): Verdict | undefined {
   const { kind } = pair.to.quantity;
+  // “2021年、2022年、2023年分别增长28.7%、18.5%、9.4%” are of single years.
+  const { text } = view.units[told.place.unit]?.reading ?? { text: '' };
+  if (told.list && BY_YEARS.test(text.slice(0, told.place.start))) return undefined;
   if (!['year', 'span'].includes(told.basis) || kind === 'rank' || kind === 'ratio') return undefined;
   if (told.since && told.since.to !== pair.from.period?.to) return undefined;
   // “其中2019年增长12.5%” is of one year of them; “是2015年的1.44倍” is a multiple.
@@ -108,6 +111,8 @@ function verdictOf(view: View, pair: Pair, told: Figure): Verdict | undefined {
       return undefined;
   }
 }
+
+const BY_YEARS = /20\d\d年[、和](?:20)?\d\d年[^；。]*$/u;
 
 function rateVerdict(view: View, pair: Pair, told: Figure): Verdict | undefined {
   const { from, to } = pair;

@@ -152,9 +152,12 @@ function* titled(view: View, year: number, reviewed: number): Generator<Dated> {
   const [only, another] = years;
   if (only === undefined || another !== undefined) return;
   // A report of December is named after the year to come, or after its own.
-  const due = year === reviewed && only === year + 1 ? only : year;
+  const due = (year === reviewed && only === year + 1) || OWN.test(title.title) ? only : year;
   yield claim('heading', title.place, only, due);
 }
+
+/** “2023年度工作报告” is given when its year is over. */
+const OWN = /年度(?:工作)?(?:报告|总结)/u;
 
 /** “2020年，面对突如其来的新冠肺炎疫情”. */
 const EPIDEMIC = /(20\d\d)年(?!以来|至|到|—)[^。；\d]{0,20}突如其来的新(?:冠|型冠状)/gu;

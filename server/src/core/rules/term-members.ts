@@ -194,7 +194,10 @@ function membersOf({ items = [], versions = [] }: Term): readonly string[] {
 }
 
 /** 政治 stands for 政治意识 in a list, and 增强政治意识 for it too. */
-function isSame(told: string, item: string): boolean {
+function isSame(words: string, member: string): boolean {
+  const item = member.replace(/[（）]/gu, '');
+  // “新增首台套、首批次、首版次‘三首’产品”
+  const told = words.replace(/^(?:新增|新获|获批|推广|推出)+(?=.{2})/u, '');
   if (told === item || told.endsWith(item) || (told.length > 1 && item.startsWith(told))) return true;
   // 执法公示 stands for 行政执法公示.
   if (told.length > 3 && item.includes(told)) return true;

@@ -220,7 +220,7 @@ function levelBefore(
     const like =
       isLike(level, base) || (level.quantity.kind === 'percent' && base.quantity.kind === 'percent');
     if (!like || level.quantity.shape !== 'single' || MEAN.test(level.label)) continue;
-    // “24860元，比上年增加1429元，增长6.1%，比2020年的17385元增加……”: a change is no level.
+    // “24860元，比上年增加1429元，增长6.1%，比2020年的17385元增加……”: a change is no level, nor is what it is counted from.
     if (CHANGE.test(level.label)) continue;
     // “48.6亿元，为年度目标45亿元的108%，比上年的……”: what the percentage is of is passed by.
     if (/^的\d[\d.]*%/u.test(gap)) continue;
@@ -239,7 +239,7 @@ function endsParts(text: string, numbers: readonly Labelled[], i: number): boole
 }
 
 const CHANGE =
-  /^(?:同比|环比|[比较][^，；。]{1,8}?)?净?(?:[增减提降](?!加值|值税)|多|少|上升|下降|回落)[^\d]{0,4}\d/u;
+  /^[比较](?:上年|去年|前年|20\d\d年|“?十[一二三四五六]五)[^，；。]*\d|^(?:同比|环比|[比较][^，；。]{1,8}?)?净?(?:[增减提降](?!加值|值税)|多|少|上升|下降|回落)[^\d]{0,4}\d/u;
 const FAR = 3;
 const REACH = 48;
 export const MEAN = /[户人亩村]均|每[百千万]?[户人亩村]/u;

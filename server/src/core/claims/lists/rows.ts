@@ -12,6 +12,8 @@ export function secondRow(scanned: Scanned, { clauseEnd, values }: Group): Group
   const next = groupFrom(scanned, clauseEnd + 1);
   if (!next || next.mixed || !next.uniform) return undefined;
   const words = text.slice(clauseEnd + 1, next.start);
+  // “五年增速依次为5.1%、6.4%……，年均增长6.2%” is of them all.
+  if (next.values.length === 1 && values.length > 1 && /^年均|^平均/u.test(words)) return undefined;
   return BARE.test(words) || (values.length === 1 && TOTALS.test(words)) ? next : undefined;
 }
 

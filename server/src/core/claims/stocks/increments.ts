@@ -41,7 +41,8 @@ export interface Told extends Term {
 export function* incrementsOf(view: View): Generator<Increment> {
   for (const { from, to, after } of pairsOf(view)) {
     if (to.measure === 'rank') continue;
-    const change = after.find((one) => isChange(one, to));
+    // “由3.82万人减少到1.88万人，其中2014年减少0.96万人、2015年减少0.98万人”: each is a part of the change.
+    const change = after.find((one) => isChange(one, to) && !isAmong(view, to, one));
     if (change) yield { kind: 'pair', from, to, change: toldOf(change) };
     else yield* afterwards(view, from, to);
     yield* turned(view, from, to);
@@ -186,6 +187,10 @@ function wouldBecome({ value, scale, interval }: Quantity, wanted: Interval, sli
     const offset = multiply(subtract(slip, value), scale);
     return meets(plus(interval, exactly(offset)), wanted);
   });
+}
+
+function isAmong(view: View, { place: { unit, end } }: Figure, { place }: Figure): boolean {
+  return place.unit === unit && /，其中/u.test(view.units[unit]?.reading.text.slice(end, place.start) ?? '');
 }
 
 /** “由672项减少到298项，精简374项”, “由282公里增至395公里，新增113公里”: verbs that are not those of every figure. */

@@ -15,7 +15,9 @@ export function* among(sentence: Scanned, numbers: readonly Labelled[]): Generat
     const told = opening === '其中' ? 'some' : 'unknown';
     for (const k of headsFrom(text, numbers, first)) {
       const head = numbers[k];
-      if (!head || /[；。]/u.test(text.slice(at, head.quantity.start))) continue;
+      const lead = text.slice(from, head?.quantity.start ?? from);
+      // “园区8个，其中东园入选首批，新签约项目41个”: its clause has ended before the number.
+      if (!head || /[；。]|^[^，]{2,}(?:入选|获评|列入|跻身|荣获|获批|成为)[^，]*，/u.test(lead)) continue;
       const total = totalOf(text, numbers, k, at);
       if (!total || isOrigin(sentence, total)) continue;
       const members = numbers.slice(k).filter((one) => !isThreshold(text, one) && !isFormer(text, one));
