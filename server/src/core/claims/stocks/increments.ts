@@ -190,7 +190,9 @@ function wouldBecome({ value, scale, interval }: Quantity, wanted: Interval, sli
 }
 
 function isAmong(view: View, { place: { unit, end } }: Figure, { place }: Figure): boolean {
-  return place.unit === unit && (view.units[unit]?.reading.text.slice(end, place.start) ?? '').includes('，其中');
+  return (
+    place.unit === unit && (view.units[unit]?.reading.text.slice(end, place.start) ?? '').includes('，其中')
+  );
 }
 
 /** “由672项减少到298项，精简374项”, “由282公里增至395公里，新增113公里”: verbs that are not those of every figure. */
