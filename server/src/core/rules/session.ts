@@ -112,6 +112,14 @@ function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said 
     term !== own.term
   )
     return { what: 'since', due: own.term };
+  // Nor can one be carried out that has not been held.
+  if (
+    RESOLVED.test(after) &&
+    /(?:执行|落实|贯彻)[^，。；]{0,6}$/u.test(before) &&
+    term === own.term &&
+    told > own.session
+  )
+    return { what: 'put' };
   // What is carried out now was settled a year ago, by the session before.
   const yearly =
     (part === 'review' && YEARLY.test(after)) ||

@@ -92,7 +92,8 @@ function petitions(level: string): RegExp {
 }
 
 /** “各位委员，让我们……” from a speech at the consultative conference; “各位代表、各位委员” greets both. */
-const ADDRESSES = /(?<=^|[。！？；] ?)各位(?:政协)?(?:委员|领导|评委|来宾|嘉宾|同事|同仁|常委)(?=[，：！])/gu;
+const ADDRESSES =
+  /(?<=^|[。！？；] ?)各位(?:政协)?(?:委员|领导|评委|来宾|嘉宾|同事|同仁|常委)(?=[，：！]|、同志们)/gu;
 
 /** How an office ends what it hands in. */
 const CLOSES = /妥否|请批示|特此(?:报告|汇报|请示)|如有不妥|不妥之处|请批评指正|以上汇报/gu;
