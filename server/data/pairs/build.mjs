@@ -4,12 +4,21 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { format } from "../format.mjs";
 
-/** A word that the dictionary's texts hold less often is as likely a name: 临溪, 长陵. */
-const OFTEN = 60;
+/** A noun of two characters that the dictionary's texts hold less often is as likely a name; what is done or what something is like is none. */
+const OFTEN = 10;
+const DEEDS = 3;
+/** Longer words tell what stands side by side within them: 沉甸甸. */
+const LONGER = 60;
 /** Parts of speech of names: places, institutions, transcriptions, others. Words like 明珠 are taken for people's. */
 const NAMES = new Set(["ns", "nt", "nrt", "nz", "nrfg"]);
 /** Names that stand for more than a place: 江南, 中原. */
 const FAMOUS = 200;
+
+function leastOf(word, part) {
+  if (NAMES.has(part)) return FAMOUS;
+  if (word.length > 2) return LONGER;
+  return /^[vad]/u.test(part) ? DEEDS : OFTEN;
+}
 
 const read = (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8"));
 const { prefectures, provinces } = read("../places.json");
@@ -22,7 +31,7 @@ const dictionary = createRequire(import.meta.url).resolve("nodejieba/submodules/
 const pairs = {};
 for (const line of readFileSync(dictionary, "utf8").split("\n")) {
   const [word, frequency, part] = line.split(" ");
-  if (!/^[\u4e00-\u9fff]{2,4}$/u.test(word) || Number(frequency) < (NAMES.has(part) ? FAMOUS : OFTEN)) continue;
+  if (!/^[\u4e00-\u9fff]{2,4}$/u.test(word) || Number(frequency) < leastOf(word, part)) continue;
   if (known.has(word) || (NAMES.has(part) && word.length > 2)) continue;
   for (let i = 0; i + 1 < word.length; i++) if (!known.has(word.slice(i, i + 2))) (pairs[word[i]] ??= new Set()).add(word[i + 1]);
 }

@@ -206,7 +206,7 @@ function isSlipOf(name: ProperName, other: ProperName): boolean {
 }
 
 /** “3个国有林场”, “建病险水库”: what a name does not begin with. */
-const IDLE = /^[座个条处项家所建改扩修]/u;
+const IDLE = /^[座个条处项家所建改扩修指比沿]/u;
 
 const BODIES = /^(?:集团|公司|医院|中学|小学|学院|大学|工业园|产业园)$/u;
 

@@ -6,7 +6,7 @@ import { bareName } from './bare-name.ts';
 import { type Framed, framedNames } from './own-frames.ts';
 import { otherOffices, otherRegulations } from './own-offices.ts';
 import { isVerb } from './proper-names.ts';
-import { sloganNames } from './slogans.ts';
+import { namesInClosing, sloganNames } from './slogans.ts';
 import { isCalledForAbove, isPartOf } from './other-levels.ts';
 import { isNamedElsewhere, isRelated, strangersOf } from './strangers.ts';
 import { occurrences } from './surroundings.ts';
@@ -111,6 +111,8 @@ function* slotsOf(view: View, place: string): Generator<Slot> {
     }
   }
   for (const slogan of sloganNames(view, bareName(place))) yield { ...slogan, isOwn: false };
+  if (view.facts.kind !== 'speech')
+    for (const closing of namesInClosing(view, bareName(place))) yield { ...closing, isOwn: true };
 }
 
 /**

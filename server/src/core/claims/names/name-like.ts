@@ -14,7 +14,12 @@ export interface NamedAt {
  */
 export function isNameLike(catalogue: Catalogue, word: string): boolean {
   if (!holdsName(word) || !isUncommon(catalogue, word)) return false;
-  return endingsOf(catalogue).has(word.slice(-1)) || [...word].some((char) => isRare(catalogue, char));
+  return endsAsName(catalogue, word) || [...word].some((char) => isRare(catalogue, char));
+}
+
+/** Whether three counties' names or more end so. */
+export function endsAsName(catalogue: Catalogue, word: string): boolean {
+  return endingsOf(catalogue).has(word.slice(-1));
 }
 
 /**
@@ -27,11 +32,7 @@ export function* namesIn(catalogue: Catalogue, phrase: string, longest: number):
       const end = start + length;
       const name = phrase.slice(start, end);
       if (end > phrase.length || !isNameLike(catalogue, name)) continue;
-      if (!meets(catalogue, phrase.slice(Math.max(0, start - 2), start), 'left')) continue;
-      if (!meets(catalogue, phrase.slice(end, end + 2), 'right')) continue;
-      // No word reaches over the edges: “三|江源|头”.
-      if (isCommon(catalogue, phrase.slice(start - 1, start + 1)) && start > 0) continue;
-      if (isCommon(catalogue, phrase.slice(end - 1, end + 1))) continue;
+      if (!parts(catalogue, phrase, start, 'left') || !parts(catalogue, phrase, end, 'right')) continue;
       yield { start, name };
       start = end - 1;
       break;
@@ -39,18 +40,27 @@ export function* namesIn(catalogue: Catalogue, phrase: string, longest: number):
   }
 }
 
-/** Whether what stands beside a name is the end of the phrase, a word, or a character between words. */
-function meets(catalogue: Catalogue, beside: string, side: 'left' | 'right'): boolean {
-  if (beside === '' || (beside.length === 2 && isCommon(catalogue, beside))) return true;
-  const next = side === 'left' ? beside.slice(-1) : beside.charAt(0);
-  return (side === 'left' ? /[\s的新好出了化市县区省州旗、，·]/u : /[\s的更新各全高、，]/u).test(next);
+/** Whether a name may begin or end at `at`: where the phrase does, at a word, or at a character that stands between words. */
+function parts(catalogue: Catalogue, phrase: string, at: number, side: 'left' | 'right'): boolean {
+  const isLeft = side === 'left';
+  const beside = isLeft ? phrase.slice(Math.max(0, at - 2), at) : phrase.slice(at, at + 2);
+  if (beside === '') return true;
+  if (isCommon(catalogue, phrase.slice(at - 1, at + 1))) {
+    // A word that reaches over the edge, with a word beyond it: “三|江源|头”, “次会|议”; but “芷江|全面建设”.
+    const beyond = isLeft ? phrase.slice(Math.max(0, at - 3), at - 1) : phrase.slice(at + 1, at + 3);
+    if (beyond.length < 2 || isCommon(catalogue, beyond)) return false;
+  }
+  if (isCommon(catalogue, beside)) return true;
+  return isLeft
+    ? /[\s的新好出了化市县区省州旗、，·]/u.test(beside.slice(-1))
+    : /[\s的更新各全高这在正必将、，]/u.test(beside.charAt(0));
 }
 
 /** Characters that no name holds, or that words of a kind of place end with: 侗乡, 古都. */
 export function holdsName(word: string): boolean {
   return (
     /^[\u4e00-\u9fff]+$/u.test(word) &&
-    !/[的了在是为和与及等有不之其各全我本该老更最让向把被对从到人民众子者以]|[城都乡村镇寨邦园家土区县市省国路街道队业院馆厂]$/u.test(
+    !/[的了在是为和与及等有不之其各全我本该老更最让向把被对从到人民众子者以而未驻来]|^[省市县区旗州盟]|[城都乡村镇寨邦园家土区县市省国路街道队业院馆厂]$/u.test(
       word,
     )
   );

@@ -19,8 +19,8 @@ export function ownNameMisspelt(view: View): readonly (readonly [Spelled, Spelle
   for (const { found, text, place: at } of matchesOf(view, patternsBy(view.catalogue.alike)(own))) {
     const [odd] = found;
     const scanned = view.units[at.unit];
-    // “泊船瓜洲，百川归海” plays on the name of 泊川.
-    if (!scanned || isQuoted(scanned, at.start)) continue;
+    // “泊船瓜洲，百川归海” plays on the name of 泊川; what is sold is called by it: “‘棠领云雾茶’品牌” of 棠岭.
+    if (!scanned || (isQuoted(scanned, at.start) && !SOLD.test(text.slice(at.end)))) continue;
     if (opensName(text, at.start) && occurrences(view, odd) === 1 && occurrences(view, own) >= OFTEN)
       pairs.push([{ text: odd, place: at }, usual]);
   }
@@ -28,6 +28,7 @@ export function ownNameMisspelt(view: View): readonly (readonly [Spelled, Spelle
 }
 
 const OFTEN = 3;
+const SOLD = /^[^“”，。]{1,8}”(?:[^，。”]{0,6}品牌|商标|地理标志|获|入选|登[陆上])/u;
 
 /** /[清晴蜻…]崧|青[嵩松淞…]/ of 青崧. */
 const patternsBy = once((groups: AlikeGroups) => {
