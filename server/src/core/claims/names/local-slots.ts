@@ -3,6 +3,7 @@ import { isQuoted } from '../../scanning/quoted.ts';
 import { beginTogether, type Place } from '../../text/span.ts';
 import type { View } from '../../view/view.ts';
 import { bareName } from './bare-name.ts';
+import { isCommon } from './common-words.ts';
 import { type Framed, framedNames } from './own-frames.ts';
 import { otherOffices, otherRegulations } from './own-offices.ts';
 import { isVerb } from './proper-names.ts';
@@ -103,6 +104,14 @@ function* slotsOf(view: View, place: string): Generator<Slot> {
       const name = match.found.slice(1).find((group: string | undefined) => group !== undefined) ?? '';
       const scanned = view.units[match.place.unit];
       if (name === '' || !scanned || isQuoted(scanned, match.place.start)) continue;
+      // “建设现代化新型城镇”: more than two characters that end with a word are no name.
+      if (
+        !isOwn &&
+        name.length > 2 &&
+        isCommon(view.catalogue, name.slice(-2)) &&
+        !isKnown(view, bareName(name))
+      )
+        continue;
       if (LEVELLED.includes(pattern) && name.at(-1) !== place.at(-1)) continue;
       // Whom a place works with, it may thank.
       const toiled = /^[^，。]{0,14}(?:付出|攻坚|拼搏|奋斗|努力)/u.test(match.text.slice(match.place.end));
