@@ -113,7 +113,7 @@ function order({ quantity: target, verb }: Figure, { quantity: result }: Figure)
 /** A target this many times a result, or the reverse, is a slip of unit or digit. */
 const FAR: Decimal = whole(8);
 /** A tenth of what is aimed at, which is a little more than the result. */
-const FEW: Decimal = { coefficient: 75n, exponent: -1 };
+const FEW: Decimal = whole(7);
 
 /** What is to grow for years is not to be a quarter of what it is. */
 const FEWER: Decimal = whole(4);

@@ -1,4 +1,7 @@
+import { grouped } from '../../grouped.ts';
 import { ONE, whole } from '../../numbers/decimal.ts';
+import { isBelow } from '../../numbers/interval.ts';
+import { divisionsToldOf } from '../repeats/divisions.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { ofFigure } from '../../figures/figures-alone.ts';
 import { sentencesWith } from '../../view/joint.ts';
@@ -17,6 +20,7 @@ export function* coveringsOf(view: View, pages: readonly Page[]): Generator<Incl
   yield* ofSitesApart(view);
   yield* ofPlants(view);
   yield* ofProjects(view);
+  yield* ofDivisions(view);
 }
 
 /** No crop stands on more than the farmland, three times a year at most. */
@@ -150,3 +154,38 @@ const ALL_PROJECTS =
 /** All of the investments of a kind, several years, and what is not the place's own. */
 const OTHERS =
   /重点(?:建设|工程)?项目|固定资产|(?:工业|民间|房地产|产业|基础设施|交通|水利|技改)[^，]{0,4}投资|累计|五年|以来|[省市央]级/u;
+
+/** “全县188个行政村”, and “电商服务站覆盖141个行政村”: of what a place is divided into nothing is done to more than there are. */
+function* ofDivisions(view: View): Generator<Inclusion> {
+  const told = divisionsToldOf(view).filter(({ figure }) => figure.region === view.facts.place);
+  for (const [noun, group] of grouped(told, ({ noun: name }) => name)) {
+    const all = told.filter(
+      (one) => one.all !== undefined && (one.noun === noun || one.noun === `${noun}街道`),
+    );
+    // Villages that have been merged were more before.
+    const known = all.some((one) => one.all === 'named');
+    const merged = group.some(({ figure }) => MERGED.test(clauseBefore(view, figure.place)));
+    const whole = largest(all.map(({ figure }) => figure));
+    if (!known || merged || !whole) continue;
+    for (const { figure: part, all: isAll } of group)
+      if (
+        isAll === undefined &&
+        part.quantity.bound === 'exact' &&
+        !HOUSES.test(clauseAfter(view, part.place)) &&
+        !COUNTED_TWICE.test(clauseBefore(view, part.place))
+      )
+        yield { part, whole, factor: ONE, called: noun };
+  }
+}
+
+function largest(figures: readonly Figure[]): Figure | undefined {
+  return figures.reduce<Figure | undefined>(
+    (best, one) => (best && !isBelow(best.quantity.interval, one.quantity.interval) ? best : one),
+    undefined,
+  );
+}
+
+const MERGED = /合并|调整|优化|整合|撤并|减少|精简|由/u;
+const COUNTED_TWICE = /累计|全[省国]|对口|结对|以来|年来|先后|次/u;
+/** What stands in them, of which there may be more than one. */
+const HOUSES = /卫生|服务|党|文化|综合|养老|便民|医|学|干部|支部|书记|网格|站|点|室|中心/u;

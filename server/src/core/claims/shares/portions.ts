@@ -12,6 +12,7 @@ import { isRound, swapsOf } from '../repeats/slips.ts';
 import { amountOf } from '../../numbers/quantity.ts';
 import { beside } from './beside.ts';
 import { divisionNamed, elsewhere } from './elsewhere.ts';
+import { industrialWhole } from './industrial.ts';
 import { rowHead } from './of-told.ts';
 import type { Beside, Said } from './part-of.ts';
 import { isLike } from '../lists/lists.ts';
@@ -41,9 +42,9 @@ export function* portionsOf(view: View): Generator<Portion> {
     if (!part) continue;
     const village = found.base === '' ? ofVillages(view, part) : undefined;
     const perhaps = village ?? (found.likely && said(found.likely));
+    const near = [perhaps, industrialWhole(view, part, found.base)];
     const whole =
-      elsewhere(view, part, found.base) ??
-      (perhaps && isNear(one, found.part, perhaps) ? perhaps : undefined);
+      elsewhere(view, part, found.base) ?? near.find((other) => other && isNear(one, found.part, other));
     // What names the part itself is no whole of it.
     if (whole && !fits(one, found.part, whole) && fitsOthers(view, unit, one, found.part)) continue;
     if (whole && !(whole.place.unit === unit && whole.place.start === part.place.start))

@@ -30,8 +30,12 @@ export function keyOf(view: View, figure: Figure): string | undefined {
   if (periodOf(view, figure)?.months) return undefined;
   if (rate === undefined && figure.whole?.quantity.kind === quantity.kind) return undefined;
   if (isForestalled(view, figure)) return undefined;
-  return `${rate ?? indicator} ${measure} ${region} ${quantity.kind} ${added}`;
+  // Air is measured in the town, whether or not a report says so.
+  const where = /浓度$|^空气质量/u.test(indicator) ? region.replace(TOWN, '') : region;
+  return `${rate ?? indicator} ${measure} ${where} ${quantity.kind} ${added}`;
 }
+
+const TOWN = /(?:中心|主)?(?:城区|市区|县城)$/u;
 
 /** “税收收入6.2亿元，占一般公共预算收入的68%”: what the catalogue knows as 税收占比, by which a target may be named. */
 function rateOf({ catalogue }: View, { indicator, measure, base }: Figure): string | undefined {

@@ -106,7 +106,7 @@ function isMany({ quantity }: Figure): boolean {
 const FEWEST = 10;
 /** What is built and put right depends on what there is to do, and what it costs on which; some of them are not all. */
 const DOING =
-  /其中|建|改造|治理|整[治改]|修|新增|开工|安置|搬迁|淘汰|消除|拆|争取|化解|处置|投资|资金|贷款|债/u;
+  /其中|建|改造|治理|整[治改]|修|新增|开工|安置|搬迁|淘汰|消除|拆|争取|化解|处置|投资|贷款|债|(?:上级|专项|中央|衔接|扶贫|财政|整合)[^，]{0,6}资金/u;
 
 /** Of several results the one that is least out of proportion. */
 function nearest(results: readonly Figure[], target: Figure): Figure | undefined {
@@ -206,6 +206,8 @@ function isSame(one: string, other: string): boolean {
   if (!long.endsWith(short)) return false;
   const more = long.slice(0, -short.length);
   // “紫花苜蓿等优质牧草” are one, where the list does not tell all of them.
+  // “农村集体经济经营性收入10万元以上的村” are those above the bar, whoever asks.
+  if (/\d[万亿]元以上的/u.test(short) && /^[\u4e00-\u9fff]+$/u.test(more)) return true;
   return (short.length >= LONG && FILLING.test(more)) || (short.length >= SHORT && more.endsWith('等'));
 }
 
@@ -274,7 +276,7 @@ const namedOf = ofFigure((view, figure): Named | undefined => {
 
 const raisedIn = fromTold(namedOf, raisedAmong);
 
-const NAME = /^[\u4e00-\u9fffA-Za-z0-9Ⅰ-Ⅻ]{4,20}$/u;
+const NAME = /^[\u4e00-\u9fffA-Za-z0-9Ⅰ-Ⅻ]{4,26}$/u;
 /** What is kept or grown goes by a short name: 肉牛, 茶园. */
 const HERDS = /[头只羽箱匹亩株棒]$/u;
 
