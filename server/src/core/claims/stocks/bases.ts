@@ -61,6 +61,14 @@ function isSameThing(a: Figure, b: Figure): boolean {
   );
 }
 
+/** “在现有750家的基础上，净增120家”: what it adds to. */
+function isUpon({ units }: View, { place: { unit, end } }: Figure): boolean {
+  return UPON.test(units[unit]?.reading.text.slice(end, end + REACH) ?? '');
+}
+
+const REACH = 20;
+const UPON = /^[^，。；\d]{0,16}基础上/u;
+
 /** What a year adds to the total of the year before: 186 of 2024 and, in 2025, 净增24 and 达到210. */
 function* fromYearToYear(view: View): Generator<Addition> {
   const pages = ledgerOf(view).filter(({ measure }) => measure === 'level');
@@ -71,7 +79,8 @@ function* fromYearToYear(view: View): Generator<Addition> {
         change.sense !== 'net' ||
         !total?.period ||
         total.role ||
-        total.quantity.unit !== change.quantity.unit
+        total.quantity.unit !== change.quantity.unit ||
+        isUpon(view, total)
       )
         continue;
       const year = total.period.to - 1;
