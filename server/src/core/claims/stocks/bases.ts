@@ -5,7 +5,7 @@ import type { View } from '../../view/view.ts';
 import type { Addition } from '../sums/addition.ts';
 import { ledgerOf } from '../ratios/ledger.ts';
 import { stockPairsOf } from './stock-pairs.ts';
-import { stocksOf } from './stocks.ts';
+import { isUpon, stocksOf } from './stocks.ts';
 
 /** What there is of a year, by how much it has grown since another, and what there was then, told in another place. */
 export function* basesOf(view: View): Generator<Addition> {
@@ -60,14 +60,6 @@ function isSameThing(a: Figure, b: Figure): boolean {
     a.aspect === b.aspect
   );
 }
-
-/** “在现有750家的基础上，净增120家”: what it adds to. */
-function isUpon({ units }: View, { place: { unit, end } }: Figure): boolean {
-  return UPON.test(units[unit]?.reading.text.slice(end, end + REACH) ?? '');
-}
-
-const REACH = 20;
-const UPON = /^[^，。；\d]{0,16}基础上/u;
 
 /** What a year adds to the total of the year before: 186 of 2024 and, in 2025, 净增24 and 达到210. */
 function* fromYearToYear(view: View): Generator<Addition> {

@@ -60,7 +60,7 @@ function* grownOf(view: View): Generator<Grown> {
 
 /** “城镇化率提高1.6个百分点，达到52.3%”, “镇村快递站新增30个，达到126个”: a target and its rise, side by side. */
 const risesOf = ofFigure((view, total): { readonly total: Figure; readonly more: Figure } | undefined => {
-  if (total.status !== 'target' || !isStock(total)) return undefined;
+  if (total.status !== 'target' || !isStock(total) || isUpon(view, total)) return undefined;
   const all = view.byUnit[total.place.unit] ?? [];
   const at = all.indexOf(total);
   const more = [all[at - 1], all[at + 1]].find(
@@ -71,6 +71,14 @@ const risesOf = ofFigure((view, total): { readonly total: Figure; readonly more:
     ? { total, more }
     : undefined;
 });
+
+/** “在现有750家的基础上，净增120家”: what it adds to. */
+export function isUpon({ units }: View, { place: { unit, end } }: Figure): boolean {
+  return UPON.test(units[unit]?.reading.text.slice(end, end + REACH) ?? '');
+}
+
+const REACH = 20;
+const UPON = /^[^，。；\d]{0,16}基础上/u;
 
 function isRise({ measure, sense, basis, quantity, role, sign }: Figure): boolean {
   if (measure !== 'change' || role || quantity.shape !== 'single' || sign < 0) return false;
