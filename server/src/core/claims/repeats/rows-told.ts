@@ -1,6 +1,8 @@
 import type { Figure } from '../../figures/figure.ts';
 import { ofFigures } from '../../figures/figures-alone.ts';
+import { printDecimal } from '../../numbers/decimal.ts';
 import { areOneNumber } from '../../numbers/quantity.ts';
+import { perSentence } from '../../text/per-sentence.ts';
 import type { View } from '../../view/view.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Echo } from './echoes.ts';
@@ -16,41 +18,69 @@ interface Member {
  * the same, one of them to three digits at least or all of several, says that it is one row.
  */
 export const rowsTold = ofFigures(function* (view): Generator<Echo> {
-  const rows = rowsIn(view);
-  for (const [i, here] of rows.entries()) {
-    for (const there of rows.slice(0, i)) {
+  const told = new Map<string, (readonly Member[])[]>();
+  for (const here of rowsIn(view)) {
+    const keys = keysOf(here);
+    for (const there of new Set(keys.flatMap((key) => told.get(key) ?? []))) {
       const odd = here.findIndex((one, k) => !isSame(one, there[k]));
       const [one, other] = [here[Math.max(0, odd)], there[Math.max(0, odd)]];
       if (one && other && areOneRow(here, there))
         yield { here: one.figure, there: other.figure, words: one.name };
     }
+    for (const key of keys) {
+      const known = told.get(key);
+      if (!known) told.set(key, [here]);
+      else if (known.length < MOST) known.push(here);
+    }
   }
 });
 
+/** No row is looked up among more. */
+const MOST = 24;
+
+/** Rows that differ in one number have the first in common, or the last. */
+function keysOf(row: readonly Member[]): readonly string[] {
+  const units = row.map(({ figure }) => figure.quantity.unit).join(' ');
+  return [row[0], row.at(-1)].map(
+    (one, end) => `${end} ${units} ${one ? printDecimal(one.figure.quantity.value) : ''}`,
+  );
+}
+
 function rowsIn(view: View): readonly (readonly Member[])[] {
+  const rows = namedRows(view);
   return view.byUnit.flatMap((figures, unit) => {
-    const sentence = view.units[unit];
-    if (!sentence || figures.length < 2) return [];
-    const { text } = sentence.reading;
-    const rows: Member[][] = [];
-    let end = -1;
-    for (const { quantity, label } of numbersOf(sentence)) {
-      const figure = figures.find(({ place }) => place.start === quantity.start);
-      const own = text.slice(quantity.start, quantity.end);
-      const name = label.replace(own, '').replace(IDLE, '');
-      if (figure?.quantity.shape !== 'single' || name.length < 2 || /\d/u.test(name)) {
-        end = -1;
-        continue;
-      }
-      const gap = end < 0 ? '，' : text.slice(end, quantity.start);
-      const row = rows.at(-1);
-      if (row && /^[^，。；：（）]*、[^，。；：（）]*$/u.test(gap)) row.push({ figure, name });
-      else rows.push([{ figure, name }]);
-      ({ end } = quantity);
-    }
-    return rows.filter((row) => row.length > 1);
+    if (figures.length < 2) return [];
+    const starts = new Map(figures.map((figure) => [figure.place.start, figure]));
+    return rows(unit).flatMap((row) => {
+      const members = row.flatMap(({ start, name }) => {
+        const figure = starts.get(start);
+        return figure ? [{ figure, name }] : [];
+      });
+      return members.length === row.length ? [members] : [];
+    });
   });
 }
+
+/** The rows of a sentence, two numbers at least with a name each. */
+const namedRows = perSentence((sentence) => {
+  const { text } = sentence.reading;
+  const rows: { readonly start: number; readonly name: string }[][] = [];
+  let last = -1;
+  for (const { quantity, label } of numbersOf(sentence)) {
+    const { start, end, shape } = quantity;
+    const name = label.replace(text.slice(start, end), '').replace(IDLE, '');
+    if (shape !== 'single' || name.length < 2 || /\d/u.test(name)) {
+      last = -1;
+      continue;
+    }
+    const gap = last < 0 ? '，' : text.slice(last, start);
+    const row = rows.at(-1);
+    if (row && /^[^，。；：（）]*、[^，。；：（）]*$/u.test(gap)) row.push({ start, name });
+    else rows.push([{ start, name }]);
+    last = end;
+  }
+  return rows.filter((row) => row.length > 1);
+});
 
 /** What is done and to how many of them says nothing of what they are. */
 const IDLE =

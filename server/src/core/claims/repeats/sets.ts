@@ -60,15 +60,31 @@ const OWN = /(?:^|[，。；：]|[省市县区旗]属|全[省市县区州旗]|�
 
 /** Sets told again with another number. */
 export const setsTwice = fromTold(severalOf, function* (all, view): Generator<Echo> {
-  for (const [i, here] of all.entries()) {
-    const others = all.slice(0, i).flatMap((there) => {
+  const told = new Map<string, Several[]>();
+  for (const here of all) {
+    const keys = beginningsOf(here);
+    const others = [...new Set(keys.flatMap((key) => told.get(key) ?? []))].flatMap((there) => {
       const noun = commonOf(view, here, there);
       return noun === '' ? [] : [{ there, noun }];
     });
     const first = others.find(({ there, noun }) => areOneSet(here, there, noun));
     if (first) yield { here: here.figure, there: first.there.figure, words: first.noun };
+    for (const key of keys) {
+      const known = told.get(key);
+      if (!known) told.set(key, [here]);
+      else if (known.length < MOST) known.push(here);
+    }
   }
 });
+
+/** No name is looked up among more. */
+const MOST = 24;
+
+/** The first characters of what the name may be: 贫困村 of “贫困村全部退出”, 企业 too of 市属企业 before its number. */
+function beginningsOf({ figure, words, behind }: Several): readonly string[] {
+  const from = behind ? [0] : [0, 1, 2, 3].filter((at) => OWNED.test(words.slice(0, at)));
+  return from.map((at) => `${figure.quantity.unit} ${words.slice(at, at + SHORTEST)}`);
+}
 
 /** The name that both have: what both begin with behind their numbers, or the end of what stands before one of them. */
 function commonOf(view: View, a: Several, b: Several): string {
