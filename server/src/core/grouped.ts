@@ -13,3 +13,21 @@ export function grouped<K, T>(
   }
   return groups;
 }
+
+/** Each member with those before it that share a key with it; of one key no more than the first `most` are looked up. */
+export function* withEarlier<T>(
+  all: Iterable<T>,
+  keysOf: (one: T) => readonly string[],
+  most: number,
+): Generator<readonly [one: T, earlier: readonly T[]]> {
+  const known = new Map<string, T[]>();
+  for (const one of all) {
+    const keys = keysOf(one);
+    yield [one, [...new Set(keys.flatMap((key) => known.get(key) ?? []))]];
+    for (const key of keys) {
+      const group = known.get(key);
+      if (!group) known.set(key, [one]);
+      else if (group.length < most) group.push(one);
+    }
+  }
+}

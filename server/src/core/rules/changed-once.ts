@@ -18,6 +18,7 @@ import { figuresAt } from '../claims/sums/additions.ts';
 import { leftTwice } from '../claims/sums/leftovers.ts';
 import type { Figure } from '../figures/figure.ts';
 import { fromTold } from '../figures/figures-alone.ts';
+import { withEarlier } from '../grouped.ts';
 import type { Fix } from '../lint/finding.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
 import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
@@ -101,13 +102,10 @@ function fix(id: string, place: Figure['place'], text: string): Fix {
 const sameObjects = fromTold(attributesOf, function* (attributes): Generator<
   readonly [Attribute, Attribute]
 > {
-  const told = new Map<string, Attribute[]>();
-  for (const one of attributes) {
-    const key = `${one.object.charAt(0)} ${one.what}`;
-    const earlier = told.get(key) ?? [];
+  const keysOf = ({ object, what }: Attribute): readonly string[] => [`${object.charAt(0)} ${what}`];
+  for (const [one, earlier] of withEarlier(attributes, keysOf, MOST)) {
     const same = earlier.find((other) => isSame(one, other));
     if (same) yield [one, same];
-    if (earlier.length < MOST) told.set(key, [...earlier, one]);
   }
 });
 

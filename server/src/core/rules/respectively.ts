@@ -1,4 +1,4 @@
-import { aritiesOf, BY_TIMES } from '../claims/lists/arities.ts';
+import { aritiesOf, type Arity, BY_TIMES } from '../claims/lists/arities.ts';
 import { type Group, groupFrom } from '../claims/lists/groups.ts';
 import { type Names, namesIn } from '../claims/lists/names.ts';
 import { plainRows } from '../claims/lists/plain-rows.ts';
@@ -24,6 +24,10 @@ export const respectively: Rule<Told> = {
     count: {
       zh: '“{names}”为{said}项，后给{values}个数，请核对应关系。',
       en: '“{names}” names {said}, and {values} values follow.',
+    },
+    named: {
+      zh: '“{names}”为{said}项，后列{values}项，请核对应关系。',
+      en: '“{names}” names {said}, and {values} follow.',
     },
     groups: {
       zh: '同一组项目，先给{first}个数，后给{second}个数，请核对应关系。',
@@ -51,8 +55,8 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Told> {
   const { text } = scanned.reading;
   const group = groupFrom(scanned, cue.end);
   if (group) yield* raisedRow(scanned, unit, cue, group);
-  for (const { place, at, names, words, values } of aritiesOf(scanned, unit, cue, group))
-    yield { place, figures: [], places: [], verdict: countVerdict(names, words, { values }, at) };
+  for (const { place, at, names, words, ...told } of aritiesOf(scanned, unit, cue, group))
+    yield { place, figures: [], places: [], verdict: countVerdict(names, words, told, at) };
   if (!group || group.mixed || !group.uniform || BY_TIMES.test(text.slice(0, cue.start))) return;
   if (tellsAgain(scanned, cue, group)) return;
   const { words, start } = subjectOf(text, cue);
@@ -138,7 +142,7 @@ function* listAfter(
 function countVerdict(
   names: Names,
   words: string,
-  { values, sole }: { readonly values: readonly unknown[]; readonly sole?: boolean },
+  { values, sole, areNames }: Pick<Arity, 'values' | 'areNames'> & { readonly sole?: boolean },
   place: Place,
 ): Verdict {
   const { least, most, others } = names;
@@ -147,7 +151,10 @@ function countVerdict(
   if ((least <= size && size <= most) || others.includes(size)) return HOLDS;
   const said = least === most ? `${least}` : `${least}—${most}`;
   const args = { names: clipped(words, 22), said, values: size };
-  return breaks({ id: 'count', args }, { related: [{ place, role: { id: 'names', args: {} } }] });
+  return breaks(
+    { id: areNames ? 'named' : 'count', args },
+    { related: [{ place, role: { id: 'names', args: {} } }] },
+  );
 }
 
 /** “分别由A、B增加到C、D”: as many after as before. */

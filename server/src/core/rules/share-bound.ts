@@ -150,14 +150,13 @@ function carriedTo(view: View, figure: Figure): string {
 }
 
 /** What stands right before: a plan may be overfulfilled, “为年度计划385亿元的107.1%”. */
-function told(view: View, { place: { unit, start } }: Pick<Figure, 'place'>, length: number): string {
+function told(view: View, { place: { unit, start } }: Figure, length: number): string {
   return view.units[unit]?.reading.text.slice(Math.max(0, start - length), start) ?? '';
 }
 
 /** “三次产业比重各自四舍五入，合计为100.1%”: what each of them was rounded by adds up. */
-function isRounding(view: View, { quantity, place }: Figure): boolean {
-  const clause = told(view, { place }, CLAUSE);
-  return ADDED_UP.test(clause) && isBelow(quantity.printed, exactly(ROUNDED));
+function isRounding(view: View, figure: Figure): boolean {
+  return ADDED_UP.test(told(view, figure, CLAUSE)) && isBelow(figure.quantity.printed, exactly(ROUNDED));
 }
 
 const ADDED_UP = /(?:合计|总和|之和|相加)[^，；。、\d]{0,4}$/u;

@@ -15,6 +15,8 @@ export interface Arity {
   readonly names: Names;
   readonly words: string;
   readonly values: readonly unknown[];
+  /** Whether the values are titles or things and no numbers: “分别获评甲镇、乙村”. */
+  readonly areNames?: true;
 }
 
 /** Values whose names stand elsewhere than right before them, or are no numbers themselves. */
@@ -117,7 +119,8 @@ function* ranksOf(scanned: Scanned, unit: number, cue: Span): Generator<Arity> {
   if (!names || names.least !== names.most || names.least < 2 || Math.abs(names.least - values.length) > 1)
     return;
   const place: Place = { unit, start: cue.start, end };
-  yield { place, at: { unit, start, end: cue.start }, names, words, values };
+  const at: Place = { unit, start, end: cue.start };
+  yield { place, at, names, words, values, ...(ranks.length === 0 && { areNames: true }) };
 }
 
 /** “四项指标分别列全省第3、第5、第2”. */

@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { ofFigures } from '../../figures/figures-alone.ts';
+import { grouped } from '../../grouped.ts';
 import type { View } from '../../view/view.ts';
 import { wordsOf } from '../words.ts';
 import { agree } from './comparable.ts';
@@ -11,10 +12,14 @@ import { isSlipOfKeys } from './slips.ts';
  * What the catalogue knows is held against its target elsewhere (`target-result`).
  */
 export const keptOf = ofFigures(function* (view): Generator<Echo> {
-  for (const here of view.figures) {
-    const words = isKept(here) ? nameOf(view, here) : '';
-    if (words.length < SHORTEST) continue;
-    const told = view.figures.filter((one) => isResult(view, one, here) && isOf(nameOf(view, one), words));
+  const kept = view.figures.filter(isKept);
+  if (kept.length === 0) return;
+  const results = grouped(view.figures, (one) => (isResult(view, one) ? keyOf(view, one) : undefined));
+  for (const here of kept) {
+    const words = nameOf(view, here);
+    const told = (results.get(keyOf(view, here) ?? '') ?? []).filter(
+      (one) => areApart(one, here) && isOf(nameOf(view, one), words),
+    );
     const [there] = told;
     if (!there || told.some((one) => !agree(one, there))) continue;
     // “存栏稳定在165万头” may well be told of 168.5, and a rate may rise to 100%.
@@ -38,11 +43,22 @@ function isKept({ sense, status, quantity, indicator }: Figure): boolean {
   return sense === 'hold' && status === 'target' && indicator === undefined && quantity.shape === 'single';
 }
 
-function isResult({ facts }: View, one: Figure, { quantity, measure, region, place }: Figure): boolean {
-  if (one.status !== 'actual' || one.measure !== measure || one.region !== region) return false;
-  if (one.quantity.unit !== quantity.unit || one.quantity.shape !== 'single' || one.whole) return false;
-  if (one.place.unit === place.unit || one.role === 'from' || one.period?.to !== facts.reviewed) return false;
-  return one.sense === 'none' || one.sense === 'reach' || one.sense === 'to' || one.sense === 'hold';
+function isResult({ facts }: View, { status, quantity, whole, role, period, sense }: Figure): boolean {
+  if (status !== 'actual' || quantity.shape !== 'single' || whole || role === 'from') return false;
+  return period?.to === facts.reviewed && STANDS.has(sense);
+}
+
+const STANDS: ReadonlySet<Figure['sense']> = new Set(['none', 'reach', 'to', 'hold']);
+
+/** Unit, measure and the end of the name, which one of two names is the end of; undefined where it has none that is long enough. */
+function keyOf(view: View, figure: Figure): string | undefined {
+  const name = nameOf(view, figure);
+  const { quantity, measure } = figure;
+  return name.length < SHORTEST ? undefined : `${name.slice(-SHORTEST)} ${quantity.unit} ${measure}`;
+}
+
+function areApart({ place: a, region }: Figure, { place: b, region: other }: Figure): boolean {
+  return a.unit !== b.unit && region === other;
 }
 
 /** Without when and where, and what it shall do: 企业开办平均用时. */
@@ -53,5 +69,5 @@ function nameOf(view: View, figure: Figure): string {
 }
 
 function isOf(told: string, words: string): boolean {
-  return told === words || (told.length >= SHORTEST && (told.endsWith(words) || words.endsWith(told)));
+  return told.endsWith(words) || words.endsWith(told);
 }

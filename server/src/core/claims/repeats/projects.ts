@@ -30,15 +30,15 @@ export const attributesOf = ofFigure((view, figure): Attribute | undefined => {
       ? SHORT_ATTRIBUTE.exec(before)
       : undefined);
   const long = after !== undefined && kind === 'length' ? '全长' : undefined;
-  const bracket = bracketBefore(text, figure);
+  const bracketed = nameBeforeBracket(text, figure);
   const told =
     found?.[1] ??
-    bracket?.what ??
+    (bracketed === undefined ? undefined : '规模') ??
     (textOf(view, figure.place).endsWith('床位') ? '床位' : undefined) ??
     (text.startsWith('机组', figure.place.end) ? '装机容量' : undefined);
   const what = told ?? long;
   if (what === undefined) return undefined;
-  const own = after ?? bracket?.name ?? before.slice(0, found?.index);
+  const own = after ?? bracketed ?? before.slice(0, found?.index);
   const named = strippedOf(own) === '' ? nameEarlier(text, figure.place.start - before.length) : own;
   // What stands after its number begins with the name itself: “…的星辉基地从签约到开工”.
   const written = named === after ? named : named.replace(DOING, '');
@@ -64,18 +64,14 @@ function wholeOf(written: string, { index, 0: phase }: RegExpExecArray): string 
 const KINDS = new Set(['money', 'length', 'area', 'power', 'energy', 'count', 'volume', 'beds']);
 
 /** “云溪储能电站（10万千瓦/20万千瓦时）”: a size in brackets right behind the name is the thing's. */
-function bracketBefore(
-  text: string,
-  { quantity: { kind }, place }: Figure,
-): { readonly name: string; readonly what: string } | undefined {
+function nameBeforeBracket(text: string, { quantity: { kind }, place }: Figure): string | undefined {
   if (!SIZES.has(kind)) return undefined;
   const found = /([\u4e00-\u9fff]{4,16})（(?:规模|装机|容量|长)?(?:\d[\d.]*[^\d，。；（）]{1,5}\/)?$/u.exec(
     text.slice(Math.max(0, place.start - 40), place.start),
   );
-  const name = found?.[1];
-  if (name === undefined || !/^[/）]/u.test(text.slice(place.end)) || /[省市县区镇乡村]$/u.test(name))
-    return undefined;
-  return { name, what: '规模' };
+  const name = found?.[1] ?? '';
+  const isAll = /^[/）]/u.test(text.slice(place.end));
+  return name !== '' && isAll && !/[省市县区镇乡村]$/u.test(name) ? name : undefined;
 }
 
 const SIZES = new Set(['length', 'power', 'energy', 'volume']);
@@ -138,7 +134,7 @@ function strippedOf(words: string): string {
 const DOING =
   /^.*(?:推动|推进|加快|确保|抓好|支持|实施|启动|促进|力促|开工|建成|引进|签约|谋划|争取|完成|新建|做好|盘活|投资建设|建设(?=总)|其中|以及)(?=[\u4e00-\u9fff]{4})/u;
 const DONE =
-  /(?:全线|如期|主体|封顶|建成|投产|达产|达效|量产|投用|投入|开工|竣工|通车|完工|落地|签约|加快|顺利|启动|点火|试运|试产|进入|实现|完成|奠基|开业|稳步|有序|即将|正式|获批|列入|纳入|启用|全面|提前|开园|交付|并网|运营|开放|扎实|持续|成功|建设(?:[加顺全有稳]|$)|前期|年内|[前今明]年|年[底初内中末]|[一二三四]季度|路基|大坝|地下厂房|已|正|串[起联]|连接|贯通|惠及|带动|辐射|覆盖|从|\d).*$/u;
+  /(?:全线|如期|主体|封顶|建成|投产|达产|达效|量产|投用|投入|开工|竣工|通车|完工|落地|签约|加快|顺利|启动|点火|试运|试产|进入|实现|完成|奠基|开业|稳步|有序|即将|正式|获批|列入|纳入|启用|全面|提前|开园|交付|并网|运营|开放|扎实|持续|成功|建设(?:[加顺全有稳]|$)|前期|年内|[前今明]年|年[底初内中末]|[一二三四]季度|已|正|串[起联]|连接|贯通|惠及|带动|辐射|覆盖|从|\d).*$/u;
 
 /** Whether a name can mean one thing alone: 榆岭高速 or 县人民医院新院, but not 污水处理厂 or 重点产业项目. */
 function isProper(object: string): boolean {

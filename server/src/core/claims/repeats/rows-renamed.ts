@@ -1,27 +1,24 @@
 import { foundIn } from '../../view/joint.ts';
+import { withEarlier } from '../../grouped.ts';
 import type { View } from '../../view/view.ts';
 import { countOf } from '../../numbers/ordinals.ts';
 import { itemsIn } from '../../enumeration/members.ts';
 import type { Programme } from './programmes.ts';
 
-type Named = Programme;
-
 /**
  * Rows of names told again with another in one place: “云投、农投、文旅三大集团” and “云投、交投、文旅三大集团”; “城东第二幼儿园、石门镇中心幼儿园” and “城东第三幼儿园、
  * 石门镇中心幼儿园”, where the one beside it is the same.
  */
-export function* rowsRenamed(view: View): Generator<readonly [Named, Named]> {
-  const sums = summedIn(view);
-  for (const [i, here] of sums.entries()) {
-    for (const there of sums.slice(0, i)) {
-      const odd = here.unit === there.unit || here.sum !== there.sum ? [] : othersOf(here.names, there.names);
+export function* rowsRenamed(view: View): Generator<readonly [Programme, Programme]> {
+  for (const [here, earlier] of withEarlier(summedIn(view), ({ sum }) => [sum], MOST)) {
+    for (const there of earlier) {
+      const odd = here.unit === there.unit ? [] : othersOf(here.names, there.names);
       const [at] = odd;
       if (at !== undefined && odd.length === 1) yield* pair(here, there, at);
     }
   }
-  const pairs = neighboursIn(view);
-  for (const [i, here] of pairs.entries()) {
-    const there = pairs.slice(0, i).find((one) => one.unit !== here.unit && isOneOff(one, here));
+  for (const [here, earlier] of withEarlier(neighboursIn(view), keysOf, MOST)) {
+    const there = earlier.find((one) => one.unit !== here.unit && isOneOff(one, here));
     const at = there?.names[0]?.text === here.names[0]?.text ? 1 : 0;
     if (there) yield* pair(here, there, at);
   }
@@ -35,8 +32,8 @@ function* pair(
   here: Row & { readonly unit: number },
   there: Row & { readonly unit: number },
   at: number,
-): Generator<readonly [Named, Named]> {
-  const [one, other] = [here, there].map(({ unit, names }): Named | undefined => {
+): Generator<readonly [Programme, Programme]> {
+  const [one, other] = [here, there].map(({ unit, names }): Programme | undefined => {
     const name = names[at];
     return name && { text: name.text, place: { unit, start: name.start, end: name.end } };
   });
@@ -94,6 +91,13 @@ function isOneOff({ names: a }: Row, { names: b }: Row): boolean {
 }
 
 const LONG = 6;
+
+/** What such pairs have in common: the second name, or the end of the first. */
+function keysOf({ names: [first, second] }: Row): readonly string[] {
+  return [`2 ${second?.text ?? ''}`, `1 ${first?.text.slice(-LONG) ?? ''}`];
+}
+
+const MOST = 24;
 
 function differs(a: string, b: string): boolean {
   let right = 0;

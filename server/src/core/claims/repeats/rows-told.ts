@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { ofFigures } from '../../figures/figures-alone.ts';
+import { withEarlier } from '../../grouped.ts';
 import { printDecimal } from '../../numbers/decimal.ts';
 import { areOneNumber } from '../../numbers/quantity.ts';
 import { perSentence } from '../../text/per-sentence.ts';
@@ -18,19 +19,12 @@ interface Member {
  * the same, one of them to three digits at least or all of several, says that it is one row.
  */
 export const rowsTold = ofFigures(function* (view): Generator<Echo> {
-  const told = new Map<string, (readonly Member[])[]>();
-  for (const here of rowsIn(view)) {
-    const keys = keysOf(here);
-    for (const there of new Set(keys.flatMap((key) => told.get(key) ?? []))) {
+  for (const [here, earlier] of withEarlier(rowsIn(view), keysOf, MOST)) {
+    for (const there of earlier) {
       const odd = here.findIndex((one, k) => !isSame(one, there[k]));
       const [one, other] = [here[Math.max(0, odd)], there[Math.max(0, odd)]];
       if (one && other && areOneRow(here, there))
         yield { here: one.figure, there: other.figure, words: one.name };
-    }
-    for (const key of keys) {
-      const known = told.get(key);
-      if (!known) told.set(key, [here]);
-      else if (known.length < MOST) known.push(here);
     }
   }
 });

@@ -1,6 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { fromTold, ofFigure } from '../../figures/figures-alone.ts';
 import { perFigure } from '../../figures/per-figure.ts';
+import { grouped, withEarlier } from '../../grouped.ts';
 import { areOneNumber } from '../../numbers/quantity.ts';
 import type { View } from '../../view/view.ts';
 import { clauseAfter, wordsOf } from '../words.ts';
@@ -67,10 +68,9 @@ const IDLE = /预算|补助|上解|比上年|较上年|同比|占[\u4e00-\u9fff]
 
 /** All words before two numbers are the same, and no third number goes with them. */
 function* toldTwice(all: readonly Worded[], view: View): Generator<Echo> {
-  const told = new Map<string, Figure[]>();
-  for (const { figure, whole } of all)
-    if (whole !== '') told.set(whole, [...(told.get(whole) ?? []), figure]);
-  for (const [whole, figures] of told) {
+  const told = grouped(all, ({ whole }) => (whole === '' ? undefined : whole));
+  for (const [whole, worded] of told) {
+    const figures = worded.map(({ figure }) => figure);
     const [first, ...more] = figures;
     const others = more.filter((one) => first && areApart(view, first, one));
     if (!first || others.length === 0) continue;
@@ -91,15 +91,11 @@ function* toldTwice(all: readonly Worded[], view: View): Generator<Echo> {
 }
 
 function* slipped(all: readonly Worded[], view: View): Generator<Echo> {
-  const told = new Map<string, Figure[]>();
-  for (const { figure, ends } of all) {
-    for (const end of ends) {
-      const earlier = told.get(end) ?? [];
-      const there = earlier.find((one) => areApart(view, one, figure) && isSlip(one, figure));
-      const isTold = earlier.some((one) => areOneNumber(one.quantity, figure.quantity));
-      if (there && !isTold) yield { here: figure, there, words: end.slice(1, NEAR + 1) };
-      if (earlier.length < MOST) told.set(end, [...earlier, figure]);
-    }
+  const ended = all.flatMap(({ figure, ends }) => ends.map((end) => ({ figure, end })));
+  for (const [{ figure, end }, earlier] of withEarlier(ended, (one) => [one.end], MOST)) {
+    const there = earlier.find((one) => areApart(view, one.figure, figure) && isSlip(one.figure, figure));
+    const isTold = earlier.some((one) => areOneNumber(one.figure.quantity, figure.quantity));
+    if (there && !isTold) yield { here: figure, there: there.figure, words: end.slice(1, NEAR + 1) };
   }
 }
 

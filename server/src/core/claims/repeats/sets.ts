@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { fromTold, ofFigure } from '../../figures/figures-alone.ts';
+import { withEarlier } from '../../grouped.ts';
 import { isBelow } from '../../numbers/interval.ts';
 import { areOneNumber } from '../../numbers/quantity.ts';
 import type { View } from '../../view/view.ts';
@@ -60,20 +61,13 @@ const OWN = /(?:^|[，。；：]|[省市县区旗]属|全[省市县区州旗]|�
 
 /** Sets told again with another number. */
 export const setsTwice = fromTold(severalOf, function* (all, view): Generator<Echo> {
-  const told = new Map<string, Several[]>();
-  for (const here of all) {
-    const keys = beginningsOf(here);
-    const others = [...new Set(keys.flatMap((key) => told.get(key) ?? []))].flatMap((there) => {
+  for (const [here, earlier] of withEarlier(all, beginningsOf, MOST)) {
+    const others = earlier.flatMap((there) => {
       const noun = commonOf(view, here, there);
       return noun === '' ? [] : [{ there, noun }];
     });
     const first = others.find(({ there, noun }) => areOneSet(here, there, noun));
     if (first) yield { here: here.figure, there: first.there.figure, words: first.noun };
-    for (const key of keys) {
-      const known = told.get(key);
-      if (!known) told.set(key, [here]);
-      else if (known.length < MOST) known.push(here);
-    }
   }
 });
 

@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { ofFigures } from '../../figures/figures-alone.ts';
+import { grouped } from '../../grouped.ts';
 import type { View } from '../../view/view.ts';
 import { clauseBefore, wordsOf } from '../words.ts';
 import { agree } from './comparable.ts';
@@ -11,10 +12,12 @@ import { isSlipOfKeys } from './slips.ts';
  * 3.2万亩”, and “示范片由6个增加到9个、面积由3.2万亩扩大到5万亩”.
  */
 export const startsOf = ofFigures(function* (view): Generator<Echo> {
+  const starts = view.figures.filter((figure) => isStart(view, figure));
+  if (starts.length === 0) return;
+  const told = grouped(view.figures, (one) => keyOf(view, one));
   let last: Echo | undefined;
-  for (const start of view.figures) {
-    if (!isStart(view, start)) continue;
-    last = toldBefore(view, start) ?? besideLast(view, start, last);
+  for (const start of starts) {
+    last = toldBefore(view, start, told.get(keyOf(view, start) ?? '') ?? []) ?? besideLast(view, start, last);
     if (last) yield last;
   }
 });
@@ -33,15 +36,21 @@ function aimOf({ byUnit }: View, { run, place }: Figure): Figure | undefined {
   );
 }
 
-function toldBefore(view: View, start: Figure): Echo | undefined {
+/** Of one unit, and of one indicator or with the same words right before the number. */
+function keyOf(view: View, figure: Figure): string | undefined {
+  const name = figure.indicator ?? wordsOf(view, figure).slice(-SHORTEST);
+  return name.length < SHORTEST ? undefined : `${name} ${figure.quantity.unit}`;
+}
+
+function toldBefore(view: View, start: Figure, all: readonly Figure[]): Echo | undefined {
   const { reviewed } = view.facts;
   const name = start.indicator ?? wordsOf(view, start).replace(WHEN, '');
   if (reviewed === undefined || (start.indicator === undefined && name.length < SHORTEST)) return undefined;
-  const told = view.figures.filter((one) => isResult(one, start, reviewed) && isOf(view, one, start, name));
+  const told = all.filter((one) => isResult(one, start, reviewed) && isOf(view, one, start, name));
   const [there] = told;
   if (!there || told.some((one) => !agree(one, there))) return undefined;
   // Whoever tells the same number of another year may start from that.
-  const elsewhere = view.figures.some(
+  const elsewhere = all.some(
     (one) => one !== start && isSame(one, start) && agree(one, start) && isOf(view, one, start, name),
   );
   if (!agree(there, start) && elsewhere) return undefined;

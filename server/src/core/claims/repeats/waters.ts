@@ -1,4 +1,5 @@
 import { foundIn } from '../../view/joint.ts';
+import { withEarlier } from '../../grouped.ts';
 import type { View } from '../../view/view.ts';
 import type { Span } from '../../text/span.ts';
 import type { Programme } from './programmes.ts';
@@ -15,10 +16,9 @@ interface Water extends Span {
 
 /** A water that has come to a class is not to be kept at a worse one: “由Ⅴ类提升到Ⅳ类”, and of the year to come “稳定达到Ⅴ类”. */
 export function* watersTwice(view: View): Generator<readonly [Programme, Programme]> {
-  const told = watersIn(view);
-  for (const [i, here] of told.entries()) {
+  for (const [here, earlier] of withEarlier(watersIn(view), endsOf, MOST)) {
     if (!here.kept) continue;
-    const there = told.slice(0, i).find((one) => one.unit !== here.unit && isOneWater(one.name, here.name));
+    const there = earlier.find((one) => one.unit !== here.unit && isOneWater(one.name, here.name));
     if (there && there.grade <= here.grade) yield [placed(here), placed(there)];
   }
 }
@@ -33,7 +33,12 @@ function isOneWater(a: string, b: string): boolean {
   return short.length >= SHORTEST && (long.endsWith(short) || long.startsWith(short));
 }
 
+function endsOf({ name }: Water): readonly string[] {
+  return [`^${name.slice(0, SHORTEST)}`, `${name.slice(-SHORTEST)}$`];
+}
+
 const SHORTEST = 4;
+const MOST = 24;
 
 const watersIn = foundIn(/[ⅠⅡⅢⅣⅤ]类/u, ({ reading: { text } }): readonly Water[] =>
   Array.from(text.matchAll(WATER)).flatMap(({ index, 1: name = '', 2: verb = '', 3: grade = '' }) =>

@@ -156,7 +156,11 @@ function* ofYears(view: View): Generator<Inclusion> {
   for (const figure of view.figures) {
     const { period } = figure;
     if (!period || period.from === period.to || !runsUp(figure, view)) continue;
-    for (const key of keysOf(figure, view)) spans.set(key, [...(spans.get(key) ?? []), figure]);
+    for (const key of keysOf(figure, view)) {
+      const told = spans.get(key);
+      if (told) told.push(figure);
+      else spans.set(key, [figure]);
+    }
   }
   if (spans.size === 0) return;
   for (const part of view.figures) {

@@ -34,7 +34,7 @@ export function* portionsOf(view: View): Generator<Portion> {
     const said = (number: Labelled): Said => ({ place: placeOf(unit, number), quantity: number.quantity });
     if ('whole' in found) {
       if (found.perhaps === true && !isNear(one, found.part, found.whole)) continue;
-      if (!fits(one, found.part, found.whole) && fitsOthers(view, unit, one, found.part)) continue;
+      if (isOfOthers(view, unit, one, found.part, found.whole)) continue;
       yield { share: said(one), part: said(found.part), whole: said(found.whole), of: found.of };
       continue;
     }
@@ -46,7 +46,7 @@ export function* portionsOf(view: View): Generator<Portion> {
     const whole =
       elsewhere(view, part, found.base) ?? near.find((other) => other && isNear(one, found.part, other));
     // What names the part itself is no whole of it.
-    if (whole && !fits(one, found.part, whole) && fitsOthers(view, unit, one, found.part)) continue;
+    if (whole && isOfOthers(view, unit, one, found.part, whole)) continue;
     if (whole && !(whole.place.unit === unit && whole.place.start === part.place.start))
       yield { share: said(one), part: said(found.part), whole, of: 'whole' };
   }
@@ -146,8 +146,8 @@ type Counted = Pick<Said, 'quantity'>;
  * Whether a percentage is what other numbers make that its sentence takes up: “常住人口302.64万人。其中，城镇186.73万人，乡村115.91万人，城镇化率为‸61.70%”
  * is not of the last number, and “基金收入128640万元。年初预算186000万元，调整为130000万元。其中土地出让收入112350万元，占‸87.3%” not of the nearest.
  */
-function fitsOthers(view: View, unit: number, share: Labelled, part: Labelled): boolean {
-  if (!view.units[unit]?.reading.text.startsWith('其中')) return false;
+function isOfOthers(view: View, unit: number, share: Labelled, part: Labelled, whole: Counted): boolean {
+  if (fits(share, part, whole) || !view.units[unit]?.reading.text.startsWith('其中')) return false;
   const told = numbersIn(view);
   const parts = told(unit).filter((one) => one.quantity.end <= share.quantity.start && isLike(one, part));
   const wholes = [unit - 2, unit - 1].flatMap((before) => (before < 0 ? [] : told(before)));

@@ -205,9 +205,9 @@ function isSame(one: string, other: string): boolean {
   if (leavesOut(short, long)) return true;
   if (!long.endsWith(short)) return false;
   const more = long.slice(0, -short.length);
-  // “紫花苜蓿等优质牧草” are one, where the list does not tell all of them.
   // “农村集体经济经营性收入10万元以上的村” are those above the bar, whoever asks.
   if (/\d[万亿]元以上的/u.test(short) && /^[\u4e00-\u9fff]+$/u.test(more)) return true;
+  // “紫花苜蓿等优质牧草” are one, where the list does not tell all of them.
   return (short.length >= LONG && FILLING.test(more)) || (short.length >= SHORT && more.endsWith('等'));
 }
 
