@@ -70,6 +70,7 @@ export const sum: Rule<Added> = {
     const added = values.reduce(add, ZERO);
     const unit = textOf(view, total.place).slice(total.quantity.numeral.end - total.place.start);
     const long = values.map(printDecimal).join('＋');
+    const apart = unit === '%' ? '个百分点' : unit;
     const gap = printDecimal(trimmed(magnitude(subtract(added, total.quantity.value))));
     const largest = parts.reduce((a, b) => (isLarger(b, a) ? b : a));
     return breaks(
@@ -79,7 +80,7 @@ export const sum: Rule<Added> = {
           terms: long.length > LONGEST ? `${values.length}项` : long,
           sum: printDecimal(trimmed(added)) + unit,
           total: textOf(view, total.place),
-          gap: gap + unit,
+          gap: gap + apart,
           part: textOf(view, largest.place),
         },
       },

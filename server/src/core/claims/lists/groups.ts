@@ -72,7 +72,7 @@ function joins(text: string, end: number, next: Span): boolean {
 }
 
 const JOINT =
-  /^([\u4e00-\u9fff]{0,6}?)(?:以上|以下|以内|左右)?(?:、|和|与|及|以及|或)(?:约|近|超过?|突破|不低于|不少于|不超过|不高于)?$/u;
+  /^([\u4e00-\u9fff]{0,6}?)(?:以上|以下|以内|左右)?(?:、|和|与|及|以及|或)(?:每(?:[人户]每)?[人户年月日天]|约|近|超过?|突破|不低于|不少于|不超过|不高于)?$/u;
 
 /** Money a month and money are one kind here. */
 function kindOf({ quantity }: Value): string {

@@ -20,7 +20,7 @@ export function namesIn(words: string): Names | undefined {
   // 城乡居民基本养老保险 is one insurance.
   const closed = words
     .replace(/^每[百千万](?:名|户)?(?:常住|户籍)?(?:人口|人|居民)?(?:拥有)?/u, '')
-    .replace(/各[项类]|学前三年|九年(?=义务|一贯)|城乡(?=居民基本(?:养老|医疗)保险)/gu, '')
+    .replace(/各[项类]|学前三年|九年(?=义务|一贯)|城乡(?=居民(?:基[本础])?(?:养老|医[疗保]))/gu, '')
     .replace(/”“/gu, '”、“');
   if (OPEN.test(closed)) return undefined;
   const plain = closed.replace(/[“《（][^”》）]*[”》）]/gu, '甲');
@@ -92,8 +92,17 @@ const CONJUNCTION =
 
 /** Whether what stands on both sides are names of their own, and no name of one thing. */
 function parts(left: string, right: string): boolean {
-  return (STATISTIC.test(left) && STATISTIC.test(right)) || (KINDS.test(left) && KIND_FIRST.test(right));
+  return (
+    (STATISTIC.test(left) && STATISTIC.test(right)) ||
+    (KINDS.test(left) && KIND_FIRST.test(right)) ||
+    (INDUSTRY.test(left) && INDUSTRY.test(right.replace(OF_INDUSTRY, '')))
+  );
 }
+
+/** What local industries are called by, which the classes of the statistics are not: 精细化工和农产品加工, but 木材加工和制品业. */
+const INDUSTRY =
+  /[\u4e00-\u9fff](?:零部件|信息|化工|加工|装备|医药|材料|能源|新能源|建材|轻纺|家居|芯片|电池|新材料)$/u;
+const OF_INDUSTRY = /(?:产业|行业|集群)?(?:增加值|总?产值|营业收入|营收|投资|销售额|收入)?$/u;
 
 /** Whether words are a list of several indicators: 事故起数和死亡人数. */
 export function areMeasures(words: string): boolean {
@@ -143,5 +152,5 @@ const LONGEST_SIDE = 4;
 const SIDE = /(?:[率量额值积产数]|占比|比重|增速|增幅|收入|支出|强度|价格|规模)$/u;
 
 const COUNTED =
-  /((?<!\d)\d{1,2}|[二两三四五六七八九十]{1,2})(?:大|个|项|类|家|户|条|座|区|县|市|镇|乡|村|种|批|期|级|所|名|位|档|片|地|园|年|方面|季度|产业|领域|行业|指标)/u;
+  /((?<!\d)\d{1,2}|(?<!第)[二两三四五六七八九十]{1,2})(?:大|个|项|类|家|户|条|座|区|县|市|镇|乡|村|种|批|期|级|所|名|位|档|片|地|园|年|方面|季度|产业|领域|行业|指标)/u;
 const VERB = /推动|促进|带动|实现|完成|新增|新建|建成|使|让|在/u;

@@ -85,11 +85,14 @@ function nameBefore(text: string, { quantity: { start } }: Labelled): string {
   return text.slice(Math.max(0, start - NAME_REACH), start).replace(TOLD, '');
 }
 
-/** 总投资 is what “投资68亿元” of one project is. */
+/** 总投资 is what “投资68亿元” of one project is, and 茶园总面积 the 茶园面积 that was told. */
 function isCalled(base: string, named: string): boolean {
   if (/分别|依次/u.test(base)) return false;
+  if (TOTAL.test(base) && named.endsWith(base.replace(TOTAL, ''))) return true;
   return named.endsWith(base) || (base === '总投资' && /(?<![成度产业间划计])投资$/u.test(named));
 }
+
+const TOTAL = /(?<=[\u4e00-\u9fff]{2})总(?=(?:面积|产量|产值|人口|数|量|里程|户数|人数)$)/u;
 
 function beginsRow(text: string, { quantity: { end } }: Labelled): boolean {
   return /^[、和]\d/u.test(text.slice(end, end + 2));
@@ -119,7 +122,7 @@ const NAME_REACH = 24;
 /** What is built has a length and a cost: “总投资86亿元，……，已完成投资34.4亿元，占40%”. */
 const SPENT = /，(?:其中)?用于[^，；。\d]{2,12}的?(?:支出|资金|投资)(?:达到?|为)?$/u;
 const WHOLE_LENGTH = /(?:全长|总长|总?投资|总面积|总工程量)(?:约|共|为|达)*$/u;
-const TOLD = /(?:共?完成|实现|达到?|为|共|合计)$/u;
+const TOLD = /(?:共?完成|实现|达到?|为|共|合计|(?:发展|扩大|增加|增长|提高|扩展|稳定)[到至在])$/u;
 const SHARE =
   /^(?:左右|以上)?[、，（]?(?:同比[^，；。\d]*，)?(?:约|仅)?占(?:比|到|了)?([^，；。、]{0,14}?)(?:的?(?:比重|比例|份额))?(?:达到?|为|约|超过?|(?:提高|上升|提升|增加)[到至])*$/u;
 /** “184个行政村通了宽带，占行政村总数的”. */

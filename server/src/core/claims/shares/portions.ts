@@ -64,7 +64,7 @@ function* ofKnown(view: View): Generator<Portion> {
     const part = levels
       .map(({ values }) => values.get(share.indicator ?? ''))
       .find((one) => one && isOneTime(view, one, share));
-    const whole = part && elsewhere(view, part, base);
+    const whole = part && (base === '' ? sumOf(view, part) : elsewhere(view, part, base));
     if (part && part !== whole && whole?.quantity.kind === part.quantity.kind)
       yield { share, part, whole, of: 'whole' };
   }
@@ -76,9 +76,20 @@ const knownIn = ofFigure((view, share): { readonly share: Figure; readonly base:
   if (indicator === undefined || scope !== '' || unknown.length > 0 || named?.unit !== place.unit)
     return undefined;
   const told = textOf(view, { ...place, start: named.end, end: place.start });
-  const base = NAMED_BASE.exec(told)?.[1];
+  const base = NAMED_BASE.exec(told)?.[1] ?? (/^占比(?:达到?|为)?$/u.test(told) ? '' : undefined);
   return base === undefined || share.bound !== 'exact' ? undefined : { share, base };
 });
+
+/** “三次产业增加值分别为8.4亿元、64.2亿元、51.4亿元，其中第三产业占比41.5%”: of what the three add up to, where the report tells it. */
+function sumOf(view: View, { indicator, place: { unit }, quantity: { kind } }: Figure): Said | undefined {
+  const sum = view.catalogue.identities.find(
+    (identity) => identity.form === 'sum' && identity.parts.includes(indicator ?? '') && !identity.weights,
+  );
+  if (sum?.form !== 'sum') return undefined;
+  return view.byUnit[unit]?.find(
+    (one) => one.indicator === sum.whole && one.measure === 'level' && one.quantity.kind === kind,
+  );
+}
 
 /** “‸占地区生产总值比重达到‸42.3%”. */
 const NAMED_BASE = /^占(?:到|了)?([\u4e00-\u9fffA-Z]{3,12}?)的?(?:比重|比例|份额)(?:仅|只)?(?:达到?|为)?$/u;

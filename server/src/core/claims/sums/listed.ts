@@ -106,8 +106,8 @@ function totalOf(
   if (!first || !last) return undefined;
   const unit = last.quantity;
   const parts = row.map(({ quantity }) => inUnitOf(quantity, unit));
-  if (!ADDED.has(unit.kind) || parts.some((part) => !part)) return undefined;
-  const lead = text.slice(Math.max(0, first.start - 20), first.start);
+  const lead = text.slice(Math.max(0, first.start - 24), first.start);
+  if (!isAdded(unit, lead) || parts.some((part) => !part)) return undefined;
   if (!/(?:分别|依次)[^，；。：]{0,10}$/u.test(lead)) return undefined;
   const found = (total: QuantityMention, are: Found['are']): Found => ({
     total: labelled(total.quantity),
@@ -167,6 +167,12 @@ const IN_ALL =
 
 const BEFORE =
   /^[\u4e00-\u9fff]{0,6}，(?:按年度|按年份|分年度|按季度|分季度|各年|逐年|每年)(?:分别|依次)[^，；。]{0,4}$/u;
+
+/** Rates don’t add up, but shares of one whole do: “占产值比重分别为34.2%、28.6%和15.1%，合计77.9%”; so do points that one rate is made of. */
+function isAdded({ kind }: Quantity, lead: string): boolean {
+  if (kind === 'percent') return /占[^，；。：]*(?:比重|比例|份额)?(?:分别|依次)|占比(?:分别|依次)/u.test(lead);
+  return ADDED.has(kind) || (kind === 'point' && /(?:分别|依次)拉动/u.test(lead));
+}
 
 const ADDED = new Set('count people households money length area mass person-times power volume'.split(' '));
 

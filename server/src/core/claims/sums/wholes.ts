@@ -21,14 +21,17 @@ const RUN_UP = /[累共总]计(?:已)?([\u4e00-\u9fff]{2})[^，；。\d]*$/u;
 
 /** Averages, rates and limits of all are not the sum of those of their parts: 居民人均可支配收入, 其中城镇…. */
 export function isMean(text: string, { quantity: { start, kind }, label }: Labelled): boolean {
-  if (!ADDS.has(kind)) return true;
   const clause = /[^，；。]*$/u.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? '';
+  if (!ADDS.has(kind) && !ADDED_UP.test(clause)) return true;
   return (
     /[人户亩村校年月日]均|平均|均价|单[产价]|(?<!高)标准|最[低高大小]|每[\d一]+元|年龄|寿命|强度|浓度/u.test(
       clause + label,
     ) || EACH.test(clause)
   );
 }
+
+/** “占比重分别为34.2%、28.6%和15.1%，合计77.9%”: shares that the text itself adds up. */
+const ADDED_UP = /^(?:[两二三四五六七八九][者项大]{1,2}[\u4e00-\u9fff]{0,4})?[合总共]计(?:占比?|达到?|为|拉动)*$/u;
 
 /** “累计达21家、118家”: several totals side by side, each of parts of its own. */
 function isInRow(text: string, { quantity: { start, end, kind, unit } }: Labelled): boolean {
