@@ -296,7 +296,8 @@ const UNIT = /^[^\d、]{2,16}\d[\d.]*([\u4e00-\u9fff]{1,3}?)(?=[增提升下降�
 const COMPARISON = /^[与同和](?:20\d\d年|上年|去年|“?十[二三四五六]五”?)[^、]{0,6}比$/u;
 
 /** “总量小、人均水平低的县情没有根本改变”: how things are names none. */
-const DESCRIBED = /(?:[小低弱少难慢差]|不[足优强够高多大畅])、[\u4e00-\u9fff]{2,8}(?:[小低弱少难慢差]|不[足优强够高多大畅])/u;
+const DESCRIBED =
+  /(?:[小低弱少难慢差]|不[足优强够高多大畅])、[\u4e00-\u9fff]{2,8}(?:[小低弱少难慢差]|不[足优强够高多大畅])/u;
 
 function mayName(words: string, values: number): boolean {
   if (DESCRIBED.test(words)) return false;

@@ -170,7 +170,8 @@ const BEFORE =
 
 /** Rates don’t add up, but shares of one whole do: “占产值比重分别为34.2%、28.6%和15.1%，合计77.9%”; so do points that one rate is made of. */
 function isAdded({ kind }: Quantity, lead: string): boolean {
-  if (kind === 'percent') return /占[^，；。：]*(?:比重|比例|份额)?(?:分别|依次)|占比(?:分别|依次)/u.test(lead);
+  if (kind === 'percent')
+    return /占[^，；。：]*(?:比重|比例|份额)?(?:分别|依次)|占比(?:分别|依次)/u.test(lead);
   return ADDED.has(kind) || (kind === 'point' && /(?:分别|依次)拉动/u.test(lead));
 }
 

@@ -31,7 +31,8 @@ export function isMean(text: string, { quantity: { start, kind }, label }: Label
 }
 
 /** “占比重分别为34.2%、28.6%和15.1%，合计77.9%”: shares that the text itself adds up. */
-const ADDED_UP = /^(?:[两二三四五六七八九][者项大]{1,2}[\u4e00-\u9fff]{0,4})?[合总共]计(?:占比?|达到?|为|拉动)*$/u;
+const ADDED_UP =
+  /^(?:[两二三四五六七八九][者项大]{1,2}[\u4e00-\u9fff]{0,4})?[合总共]计(?:占比?|达到?|为|拉动)*$/u;
 
 /** “累计达21家、118家”: several totals side by side, each of parts of its own. */
 function isInRow(text: string, { quantity: { start, end, kind, unit } }: Labelled): boolean {
