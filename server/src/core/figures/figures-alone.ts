@@ -1,7 +1,7 @@
 import type { Figure } from './figure.ts';
 import { once } from '../once.ts';
 import { NO_OUTLINE } from '../outline/outline.ts';
-import { carryOver, type Ends, type Held, heldFor, NO_SENTENCE, sameEnds } from '../text/per-sentence.ts';
+import { carryOver, type Ends, type Held, holding, NO_SENTENCE, sameEnds } from '../text/per-sentence.ts';
 import { type View, viewOf } from '../view/view.ts';
 
 /**
@@ -52,9 +52,8 @@ export function ofFigure<T extends object>(
   work: (view: View, figure: Figure) => T | undefined,
 ): (view: View) => readonly T[] {
   const told = once((held: readonly Held<readonly T[]>[]) => held.flatMap(({ value }) => value));
-  const inAll = once((view: View) =>
-    told(heldFor(view.units, work, (from, to) => toldBetween(view, from, to, work))),
-  );
+  const held = holding<readonly T[]>();
+  const inAll = once((view: View) => told(held(view.units, (from, to) => toldBetween(view, from, to, work))));
   return (view) => inAll(figuresAlone(view));
 }
 

@@ -1,3 +1,6 @@
+import { grouped } from '../grouped.ts';
+import { once } from '../once.ts';
+
 /** An entry of `server/data/identities.json`: what holds between indicators of one place, period, status and scope. */
 export type Identity =
   Sum | Shares | Difference | Ratio | GrowthRatio | IndexChange | Equal | AtMost | SumAtMost | Bounds;
@@ -93,6 +96,28 @@ export interface Bounds extends Common {
   readonly min: string;
   readonly max: string;
 }
+
+/** The identities of one form, in their order: `ofForm(identities, 'ratio')`. */
+export function ofForm<F extends Identity['form']>(
+  identities: readonly Identity[],
+  form: F,
+): readonly Extract<Identity, { readonly form: F }>[] {
+  return (byForm(identities).get(form) ?? []) as readonly Extract<Identity, { readonly form: F }>[];
+}
+
+/** The ratio that tells an indicator in percent of another, beyond doubt: 税收占比 of 税收收入. */
+export function percentageOf(identities: readonly Identity[], numerator: string): Ratio | undefined {
+  return percentages(identities).get(numerator)?.[0];
+}
+
+const percentages = once((identities: readonly Identity[]) =>
+  grouped(
+    ofForm(identities, 'ratio').filter(({ factor, strength }) => factor === '100' && strength === 'exact'),
+    ({ numerator }) => numerator,
+  ),
+);
+
+const byForm = once((identities: readonly Identity[]) => grouped(identities, ({ form }) => form));
 
 /** An entry of `server/data/partitions.json`: classes that together are all there is, 新建 and 续建 of projects. */
 export interface Partition {

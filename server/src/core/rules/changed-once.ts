@@ -17,8 +17,7 @@ import { repeatedTasks } from '../claims/repeats/tasks.ts';
 import { figuresAt } from '../claims/sums/additions.ts';
 import { leftTwice } from '../claims/sums/leftovers.ts';
 import type { Figure } from '../figures/figure.ts';
-import { fromTold } from '../figures/figures-alone.ts';
-import { withEarlier } from '../grouped.ts';
+import { amongAlike, eachWithEarlier } from '../figures/among-alike.ts';
 import type { Fix } from '../lint/finding.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
 import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
@@ -99,15 +98,16 @@ function fix(id: string, place: Figure['place'], text: string): Fix {
 }
 
 /** Each later mention of an object's attribute with the first that it repeats. */
-const sameObjects = fromTold(attributesOf, function* (attributes): Generator<
-  readonly [Attribute, Attribute]
-> {
-  const keysOf = ({ object, what }: Attribute): readonly string[] => [`${object.charAt(0)} ${what}`];
-  for (const [one, earlier] of withEarlier(attributes, keysOf, MOST)) {
-    const same = earlier.find((other) => isSame(one, other));
-    if (same) yield [one, same];
-  }
-});
+const sameObjects = amongAlike(
+  attributesOf,
+  ({ object, what }) => [`${object.charAt(0)} ${what}`],
+  function* (group): Generator<readonly [Attribute, Attribute]> {
+    for (const [one, earlier] of eachWithEarlier(group, MOST)) {
+      const same = earlier.find((other) => isSame(one, other));
+      if (same) yield [one, same];
+    }
+  },
+);
 
 const MOST = 24;
 

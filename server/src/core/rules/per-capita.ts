@@ -22,7 +22,7 @@ import {
 } from '../numbers/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import { grouped } from '../grouped.ts';
-import type { Ratio } from '../knowledge/identities.ts';
+import { ofForm, type Ratio } from '../knowledge/identities.ts';
 import { between, exactly, fromPrinted, type Interval, meets, over, times } from '../numbers/interval.ts';
 import type { Claim, Rule, Verdict } from '../lint/rule.ts';
 import { breaks, HOLDS } from '../lint/verdicts.ts';
@@ -141,10 +141,7 @@ const NEARLY = between({ coefficient: 75n, exponent: -2 }, { coefficient: 135n, 
 
 /** By their numerators. */
 const ratiosIn = once(({ identities }: Catalogue) =>
-  grouped(
-    identities.filter((identity) => identity.form === 'ratio'),
-    ({ numerator }) => numerator,
-  ),
+  grouped(ofForm(identities, 'ratio'), ({ numerator }) => numerator),
 );
 
 /** 城乡居民收入比 is a ratio, told of the same year and place. */

@@ -11,14 +11,16 @@ const kept = new WeakMap<readonly Scanned[], Memory>();
 
 interface Memory {
   readonly rows: readonly Row[];
-  /** What the few sentences hold that hold anything, by the function that looked. */
-  readonly held: Map<unknown, readonly Held<unknown>[]>;
-  /** The same before the edit, and how many sentences at the beginning and at the end are as they were then. */
-  readonly before: {
-    readonly held: Memory['held'];
-    readonly length: number;
-    readonly same: Ends;
-  };
+  /** What is known of the report as a whole, by its place: what the few sentences hold that hold anything. */
+  readonly carried: unknown[];
+  /** The same before the edit. */
+  readonly before: { readonly carried: Memory['carried'] } & Seam;
+}
+
+/** How many sentences a report had before an edit, and how many of them are as they were at the beginning and at the end. */
+interface Seam {
+  readonly length: number;
+  readonly same: Ends;
 }
 
 /** How many there are at the beginning and at the end. */
@@ -46,12 +48,12 @@ export function carryOver(
     : units.map((): Row => []);
   kept.set(units, {
     rows,
-    held: new Map(),
-    before: { held: old?.held ?? NOTHING, length: previous.length, same },
+    carried: [],
+    before: { carried: old?.carried ?? NOTHING, length: previous.length, same },
   });
 }
 
-const NOTHING: Memory['held'] = new Map<unknown, readonly Held<unknown>[]>();
+const NOTHING: Memory['carried'] = [];
 
 /** How many sentences, or figures, at the beginning and at the end of two reports are the same ones. */
 export function sameEnds<T>(units: readonly T[], previous: readonly T[]): Ends {
@@ -167,32 +169,49 @@ export interface Held<T> {
 export function heldBy<T extends object>(
   work: (sentence: Scanned, catalogue: Catalogue) => T | undefined,
 ): (report: Sentences) => readonly Held<T>[] {
-  return (report) => heldFor(report.units, work, (from, to) => searched(work, report, from, to));
+  const held = holding<T>();
+  return (report) => held(report.units, (from, to) => searched(work, report, from, to));
 }
 
-/** What `search` finds from one sentence up to another, remembered as `key`: after an edit only the edited ones are searched. */
-export function heldFor<T>(
+/** Makes a place for what a search finds from one sentence up to another: after an edit only the edited ones are searched. */
+export function holding<T>(): (
   units: readonly Scanned[],
-  key: unknown,
   search: (from: number, to: number) => readonly Held<T>[],
-): readonly Held<T>[] {
-  const memory = kept.get(units);
-  if (!memory) return search(0, units.length);
-  const known = memory.held.get(key) as readonly Held<T>[] | undefined;
-  if (known) return known;
-  const { held, length, same } = memory.before;
-  const old = held.get(key) as readonly Held<T>[] | undefined;
-  const all = old
-    ? spliced(
-        old,
+) => readonly Held<T>[] {
+  const held = carrying<readonly Held<T>[]>();
+  return (units, search) =>
+    held(units, (before) => {
+      if (!before) return search(0, units.length);
+      const { value, length, same } = before;
+      return spliced(
+        value,
         search(same.first, units.length - same.last),
         { from: same.first, to: length - same.last },
         units.length - length,
-      )
-    : search(0, units.length);
-  memory.held.set(key, all);
-  return all;
+      );
+    });
 }
+
+/** Makes a place for what is made of a report as a whole, out of what was made of it before the edit, if anything was. */
+export function carrying<T extends object>(): (
+  units: readonly Scanned[],
+  make: (before?: { readonly value: T } & Seam) => T,
+) => T {
+  const own = places++;
+  return (units, make) => {
+    const memory = kept.get(units);
+    if (!memory) return make();
+    const known = memory.carried[own] as T | undefined;
+    if (known) return known;
+    const { before } = memory;
+    const value = before.carried[own] as T | undefined;
+    const made = make(value && { value, length: before.length, same: before.same });
+    memory.carried[own] = made;
+    return made;
+  };
+}
+
+let places = 0;
 
 /** `old` with `fresh` in place of what it has of the edited sentences; mostly that is nothing, and nothing has moved. */
 function spliced<T>(

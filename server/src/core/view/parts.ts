@@ -22,7 +22,7 @@ function partsIn(view: View): readonly Part[] {
   if (view.facts.kind === 'work-report') reviewFirst(view, parts);
   return underLines(
     view,
-    Array.from(view.headingOf, (index) => parts[index] ?? 'front'),
+    view.units.map((_, unit) => parts[view.headingOf[unit] ?? -1] ?? 'front'),
   );
 }
 

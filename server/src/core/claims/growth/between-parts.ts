@@ -2,6 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { once } from '../../once.ts';
 import type { Catalogue } from '../../knowledge/catalogue.ts';
 import { hull, type Interval, widened } from '../../numbers/interval.ts';
+import { ofForm } from '../../knowledge/identities.ts';
 import type { View } from '../../view/view.ts';
 import { isOneTime, signed } from '../repeats/comparable.ts';
 import { clauseBefore } from '../words.ts';
@@ -34,9 +35,7 @@ export function* betweenParts(view: View): Generator<BetweenParts> {
 const STEP = { coefficient: 5n, exponent: -2 };
 
 const sumsOf = once(({ identities }: Catalogue) =>
-  identities.flatMap((identity) =>
-    identity.form === 'sum' && !identity.weights && identity.strength === 'exact' ? [identity] : [],
-  ),
+  ofForm(identities, 'sum').filter(({ weights, strength }) => !weights && strength === 'exact'),
 );
 
 function ratesNear(view: View, name: string): readonly Figure[] {

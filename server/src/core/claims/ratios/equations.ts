@@ -1,6 +1,7 @@
 import { type Decimal, ONE, parseDecimal, whole } from '../../numbers/decimal.ts';
 import type { Figure } from '../../figures/figure.ts';
-import type { Identity } from '../../knowledge/identities.ts';
+import { ofFigures } from '../../figures/figures-alone.ts';
+import { type Identity, ofForm } from '../../knowledge/identities.ts';
 import {
   exactly,
   fromPrinted,
@@ -27,10 +28,10 @@ export interface Equation {
 }
 
 /** Differences and percentages by `identities.json`; averages (人均, 单产) and sums are rules of their own. */
-export function* equationsOf(view: View): Generator<Equation> {
+export const equationsOf = ofFigures(function* (view): Generator<Equation> {
   const pages = ledgerOf(view).map(({ values }) => values);
-  for (const identity of view.catalogue.identities) {
-    if (identity.form !== 'difference' && identity.form !== 'ratio') continue;
+  const { identities } = view.catalogue;
+  for (const identity of [...ofForm(identities, 'difference'), ...ofForm(identities, 'ratio')]) {
     const [a, b] =
       identity.form === 'ratio'
         ? [identity.numerator, identity.denominator]
@@ -49,7 +50,7 @@ export function* equationsOf(view: View): Generator<Equation> {
       break;
     }
   }
-}
+});
 
 /** A value of its own, not the growth of one. */
 function isTerm({ measure, quantity, role, basis }: Figure): boolean {
@@ -109,8 +110,7 @@ export function slackOf({ strength, relative }: Identity): Decimal {
 export function* indicesOf(
   view: View,
 ): Generator<{ readonly index: Figure; readonly change: Figure; readonly base: Interval }> {
-  for (const identity of view.catalogue.identities) {
-    if (identity.form !== 'index-change') continue;
+  for (const identity of ofForm(view.catalogue.identities, 'index-change')) {
     const base = parseDecimal(identity.base);
     for (const index of view.byIndicator.get(identity.of) ?? []) {
       if (!base || index.quantity.kind !== 'none' || index.quantity.shape !== 'single') continue;
@@ -136,8 +136,7 @@ export interface Structure {
 
 export function* structuresOf(view: View): Generator<Structure> {
   const pages = ledgerOf(view).map(({ values }) => values);
-  for (const identity of view.catalogue.identities) {
-    if (identity.form !== 'shares') continue;
+  for (const identity of ofForm(view.catalogue.identities, 'shares')) {
     for (const structure of view.byIndicator.get(identity.result) ?? []) {
       const { terms, shape } = structure.quantity;
       const values = pages.find(

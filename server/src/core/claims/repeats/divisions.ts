@@ -1,9 +1,8 @@
 import type { Decimal } from '../../numbers/decimal.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { ofFigures } from '../../figures/figures-alone.ts';
-import { grouped } from '../../grouped.ts';
+import { amongAlike, eachWithEarlier } from '../../figures/among-alike.ts';
+import { ofFigure } from '../../figures/figures-alone.ts';
 import { isBelow, scaledBy } from '../../numbers/interval.ts';
-import { perFigure } from '../../figures/per-figure.ts';
 import type { View } from '../../view/view.ts';
 import type { Echo } from './echoes.ts';
 import { isSlipOfKeys, isSwap } from './slips.ts';
@@ -22,25 +21,25 @@ export interface Division {
   readonly of: string;
 }
 
+/** All that a report tells of them. */
+export const divisionsToldOf = ofFigure((view, figure) => divisionOf(view, figure));
+
 /**
  * What a place is divided into, it has one number of, whatever is told of them: “全县218个行政村” and “全县228个行政村”, “218个行政村全部通车”
  * and “农家书屋实现128个行政村全覆盖”. Some of them may be any number, but for one that a slip of the keys makes of the whole.
  */
-export const divisionsOf = ofFigures(divisionsIn);
-
-/** All that a report tells of them. */
-export const divisionsToldOf = ofFigures((view) =>
-  view.figures.flatMap((one) => divisionOf(view, one) ?? []),
+export const divisionsOf = amongAlike(
+  divisionsToldOf,
+  ({ noun }) => [noun],
+  function* (group, view, words): Generator<Echo> {
+    for (const [here, earlier] of eachWithEarlier(group, MOST)) {
+      const other = earlier.find((one) => isWhole(view, here, one));
+      if (other) yield { here: here.figure, there: other.figure, words };
+    }
+  },
 );
 
-function* divisionsIn(view: View): Generator<Echo> {
-  for (const [noun, group] of grouped(divisionsToldOf(view), (one) => one.noun)) {
-    for (const [i, here] of group.entries()) {
-      const other = group.slice(0, i).find((one) => isWhole(view, here, one));
-      if (other) yield { here: here.figure, there: other.figure, words: noun };
-    }
-  }
-}
+const MOST = 24;
 
 /** Whether two numbers are of all that a place has. */
 function isWhole(view: View, a: Division, b: Division): boolean {
@@ -76,7 +75,7 @@ function areOnOneRiver(view: View, a: Division, b: Division): boolean {
   return named(a, b.of) && named(b, a.of);
 }
 
-const divisionOf = perFigure((view, figure): Division | undefined => {
+function divisionOf(view: View, figure: Figure): Division | undefined {
   const { place, quantity } = figure;
   if (quantity.shape !== 'single' || quantity.unit !== '个') return undefined;
   const text = view.units[place.unit]?.reading.text ?? '';
@@ -95,7 +94,7 @@ const divisionOf = perFigure((view, figure): Division | undefined => {
     all: allOf(before, rest.slice(noun.length), noun),
     of,
   };
-});
+}
 
 function allOf(before: string, after: string, noun: string): Division['all'] {
   if (/全[省市县区州旗镇乡部]$/u.test(before) || /^中[，有\d]/u.test(after)) return 'named';

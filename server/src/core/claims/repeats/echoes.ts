@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
-import { ofFigures } from '../../figures/figures-alone.ts';
+import { amongAlike, eachWithEarlier } from '../../figures/among-alike.ts';
+import { ofFigure } from '../../figures/figures-alone.ts';
 import { printDecimal } from '../../numbers/decimal.ts';
 import { perFigure } from '../../figures/per-figure.ts';
 import { areOneNumber } from '../../numbers/quantity.ts';
@@ -28,27 +29,27 @@ export function* echoesOf(view: View): Generator<Echo> {
 }
 
 /** Numbers of one time that a slip makes of each other. */
-const slipsIn = ofFigures(function* (view): Generator<readonly [Figure, Figure]> {
-  const groups = new Map<string, Figure[]>();
-  for (const figure of view.figures) {
-    const key = keyOf(view, figure);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (!group) groups.set(key, [figure]);
-    else if (group.length < MOST && !isSame(group.at(-1), figure)) group.push(figure);
-  }
-  for (const group of groups.values()) {
-    if (group.length < 2) continue;
-    for (const [i, here] of group.entries()) {
-      for (const there of group.slice(0, i)) if (areOfOneTime(view, here, there)) yield [here, there];
-    }
-  }
-});
+const slipsIn = amongAlike(
+  ofFigure((_, figure) => keyedOf(figure)),
+  ({ key }) => [key],
+  function* (group, view): Generator<readonly [Figure, Figure]> {
+    const alike = group.filter(({ figure }, i) => !isSame(group[i - 1]?.figure, figure));
+    for (const [{ figure: here }, earlier] of eachWithEarlier(alike.slice(0, MOST), MOST))
+      for (const { figure: there } of earlier) if (areOfOneTime(view, here, there)) yield [here, there];
+  },
+);
 
 const MOST = 12;
 
-/** Unit and digits in whatever order; undefined for numbers that are too short to tell. */
-const keyOf = perFigure((_, { quantity, measure, list }): string | undefined => {
+/** A number with its unit and digits in whatever order. */
+interface Keyed {
+  readonly figure: Figure;
+  readonly key: string;
+}
+
+/** Undefined for numbers that are too short to tell. */
+function keyedOf(figure: Figure): Keyed | undefined {
+  const { quantity, measure, list } = figure;
   const { kind, shape, unit } = quantity;
   if (shape !== 'single' || kind === 'rank' || measure === 'rank' || unit === '') return undefined;
   // “近三年先后整合资金2.18亿元、3.46亿元、4.36亿元”: one of several years, and not said which.
@@ -58,8 +59,9 @@ const keyOf = perFigure((_, { quantity, measure, list }): string | undefined => 
   if (digits.length < (kind === 'percent' || kind === 'point' ? 3 : 2)) return undefined;
   // “剩余的180万贫困人口” has no unit of its own.
   // “换来8697名群众的笑脸” is told of 8967人.
-  return `${unit.replace(/(?<=[万亿])[人名]$/u, '').replace(/^名$/u, '人')} ${[...digits].sort().join('')}`;
-});
+  const thing = unit.replace(/(?<=[万亿])[人名]$/u, '').replace(/^名$/u, '人');
+  return { figure, key: `${thing} ${[...digits].sort().join('')}` };
+}
 
 function digitsOf({ value }: Figure['quantity']): string {
   return printDecimal(value).replace(/\D/gu, '');

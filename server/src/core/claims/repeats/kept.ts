@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
-import { ofFigures } from '../../figures/figures-alone.ts';
-import { grouped } from '../../grouped.ts';
+import { amongAlike } from '../../figures/among-alike.ts';
+import { ofFigure } from '../../figures/figures-alone.ts';
 import type { View } from '../../view/view.ts';
 import { wordsOf } from '../words.ts';
 import { agree } from './comparable.ts';
@@ -11,22 +11,41 @@ import { isSlipOfKeys } from './slips.ts';
  * What is to be kept as it is, and what it is: “企业开办平均用时0.5个工作日” and “企业开办平均用时保持在0.5个工作日以内”, “优良比例88.9%” and “优良比例保持在88.9%”.
  * What the catalogue knows is held against its target elsewhere (`target-result`).
  */
-export const keptOf = ofFigures(function* (view): Generator<Echo> {
-  const kept = view.figures.filter(isKept);
-  if (kept.length === 0) return;
-  const results = grouped(view.figures, (one) => (isResult(view, one) ? keyOf(view, one) : undefined));
-  for (const here of kept) {
-    const words = nameOf(view, here);
-    const told = (results.get(keyOf(view, here) ?? '') ?? []).filter(
-      (one) => areApart(one, here) && isOf(nameOf(view, one), words),
-    );
-    const [there] = told;
-    if (!there || told.some((one) => !agree(one, there))) continue;
-    // “存栏稳定在165万头” may well be told of 168.5, and a rate may rise to 100%.
-    if (isShifted(here, there)) yield { here: asPrinted(here), there, words };
-    else if (agree(here, there) || isSlipOfKeys(here.quantity, there.quantity)) yield { here, there, words };
-  }
-});
+export const keptOf = amongAlike(
+  ofFigure((view, figure) => namedOf(view, figure)),
+  ({ key }) => [key],
+  function* (group): Generator<Echo> {
+    const results = group.filter(({ kept }) => !kept);
+    for (const { figure: here, name: words } of group.filter(({ kept }) => kept)) {
+      const told = results.filter((one) => areApart(one.figure, here) && isOf(one.name, words));
+      const there = told[0]?.figure;
+      if (!there || told.some(({ figure }) => !agree(figure, there))) continue;
+      // “存栏稳定在165万头” may well be told of 168.5, and a rate may rise to 100%.
+      if (isShifted(here, there)) yield { here: asPrinted(here), there, words };
+      else if (agree(here, there) || isSlipOfKeys(here.quantity, there.quantity))
+        yield { here, there, words };
+    }
+  },
+);
+
+/** What is to be kept, or was reached, by the words before it. */
+interface Named {
+  readonly figure: Figure;
+  readonly name: string;
+  /** Unit, measure and the end of the name, which one of two names is the end of. */
+  readonly key: string;
+  readonly kept: boolean;
+}
+
+function namedOf(view: View, figure: Figure): Named | undefined {
+  const kept = isKept(figure);
+  if (!kept && !isResult(view, figure)) return undefined;
+  const name = nameOf(view, figure);
+  const { quantity, measure } = figure;
+  return name.length < SHORTEST
+    ? undefined
+    : { figure, name, kept, key: `${name.slice(-SHORTEST)} ${quantity.unit} ${measure}` };
+}
 
 const SHORTEST = 4;
 
@@ -49,13 +68,6 @@ function isResult({ facts }: View, { status, quantity, whole, role, period, sens
 }
 
 const STANDS: ReadonlySet<Figure['sense']> = new Set(['none', 'reach', 'to', 'hold']);
-
-/** Unit, measure and the end of the name, which one of two names is the end of; undefined where it has none that is long enough. */
-function keyOf(view: View, figure: Figure): string | undefined {
-  const name = nameOf(view, figure);
-  const { quantity, measure } = figure;
-  return name.length < SHORTEST ? undefined : `${name.slice(-SHORTEST)} ${quantity.unit} ${measure}`;
-}
 
 function areApart({ place: a, region }: Figure, { place: b, region: other }: Figure): boolean {
   return a.unit !== b.unit && region === other;

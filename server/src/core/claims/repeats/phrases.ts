@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
-import { ofFigures } from '../../figures/figures-alone.ts';
-import { perFigure } from '../../figures/per-figure.ts';
+import { amongAlike, eachWithEarlier } from '../../figures/among-alike.ts';
+import { ofFigure } from '../../figures/figures-alone.ts';
 import type { View } from '../../view/view.ts';
 import { isSwap } from './slips.ts';
 import { clauseAfter, clauseBefore } from '../words.ts';
@@ -16,43 +16,37 @@ export interface RepeatedPhrase {
  * “兑现奖补资金1.85亿元” in one place and “兑现奖补资金1.58亿元的经验” in another. Chance seldom makes the one of the
  * other, but plans do come near results: only results are held against each other, or what looks back on one.
  */
-export const repeatedPhrases = ofFigures(phrasesIn);
-
-function phrasesIn(view: View): readonly RepeatedPhrase[] {
-  const found: RepeatedPhrase[] = [];
-  const told = new Map<string, Figure[]>();
-  for (const figure of view.figures) {
-    if (figure.quantity.shape !== 'single' || figure.quantity.kind === 'percent') continue;
-    for (const words of namesOf(view, figure)) {
-      const earlier = told.get(words);
-      if (!earlier) {
-        told.set(words, [figure]);
-        continue;
-      }
+export const repeatedPhrases = amongAlike(
+  ofFigure((view, figure) => phrasedOf(view, figure)),
+  ({ names }) => names,
+  function* (group, view, key): Generator<RepeatedPhrase> {
+    const words = key.slice(0, key.lastIndexOf(' '));
+    for (const [{ figure: here }, earlier] of eachWithEarlier(group, MOST)) {
       const there = earlier.find(
-        (other) => isSwap(figure.quantity, other.quantity) && areResults(view, figure, other),
+        ({ figure }) => isSwap(here.quantity, figure.quantity) && areResults(view, here, figure),
       );
-      if (there) {
-        found.push({ here: figure, there, words: words.slice(0, words.lastIndexOf(' ')) });
-        break;
-      }
-      if (earlier.length < MOST) earlier.push(figure);
+      if (there) yield { here, there: there.figure, words };
     }
-  }
-  return found;
-}
+  },
+);
 
 const MOST = 12;
 
-/** The words right before a number, if they are telling, and the indicator's name. */
-const namesOf = perFigure((view, figure): readonly string[] => {
+/** A number with the words right before it, if they are telling, and the indicator's name. */
+interface Phrased {
+  readonly figure: Figure;
+  readonly names: readonly string[];
+}
+
+function phrasedOf(view: View, figure: Figure): Phrased | undefined {
+  if (figure.quantity.shape !== 'single' || figure.quantity.kind === 'percent') return undefined;
   const last = clauseBefore(view, figure.place).slice(-6);
   const words = last.length === 6 && /^[\u4e00-\u9fffA-Za-z0-9]+$/u.test(last) ? last : undefined;
   const names = words === undefined ? [] : [words];
   const name = figure.indicator ?? nameBefore(view, figure);
   const all = figure.measure === 'level' && name !== undefined ? [name, ...names] : names;
-  return all.map((one) => `${one} ${figure.quantity.unit}`);
-});
+  return all.length === 0 ? undefined : { figure, names: all.map((one) => `${one} ${figure.quantity.unit}`) };
+}
 
 /** The catalogue's name that ends where the number begins: 高新技术企业 in “巩固高新技术企业268家的成果”. */
 function nameBefore(view: View, { place }: Figure): string | undefined {

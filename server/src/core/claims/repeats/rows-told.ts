@@ -1,8 +1,9 @@
 import type { Figure } from '../../figures/figure.ts';
-import { ofFigures } from '../../figures/figures-alone.ts';
-import { withEarlier } from '../../grouped.ts';
+import { amongAlike, eachWithEarlier } from '../../figures/among-alike.ts';
+import { ofFigure } from '../../figures/figures-alone.ts';
 import { printDecimal } from '../../numbers/decimal.ts';
 import { areOneNumber } from '../../numbers/quantity.ts';
+import { once } from '../../once.ts';
 import { perSentence } from '../../text/per-sentence.ts';
 import type { View } from '../../view/view.ts';
 import { numbersOf } from '../numbers.ts';
@@ -14,48 +15,67 @@ interface Member {
   readonly name: string;
 }
 
+/** A row by its first number. */
+interface Row {
+  readonly figure: Figure;
+  readonly members: readonly Member[];
+}
+
 /**
  * A row of numbers told again, but for one of them: “禁牧410万亩、草畜平衡636万亩” and “严格执行410万亩禁牧、636万亩草畜平衡制度”. That the others are
  * the same, one of them to three digits at least or all of several, says that it is one row.
  */
-export const rowsTold = ofFigures(function* (view): Generator<Echo> {
-  for (const [here, earlier] of withEarlier(rowsIn(view), keysOf, MOST)) {
-    for (const there of earlier) {
-      const odd = here.findIndex((one, k) => !isSame(one, there[k]));
-      const [one, other] = [here[Math.max(0, odd)], there[Math.max(0, odd)]];
-      if (one && other && areOneRow(here, there))
-        yield { here: one.figure, there: other.figure, words: one.name };
+export const rowsTold = amongAlike(
+  ofFigure((view, figure) => rowFrom(view, figure)),
+  keysOf,
+  function* (group, _, key): Generator<Echo> {
+    for (const [{ members: here }, earlier] of eachWithEarlier(group, MOST)) {
+      for (const { members: there } of earlier) {
+        const odd = here.findIndex((one, k) => !isSame(one, there[k]));
+        const [one, other] = [here[Math.max(0, odd)], there[Math.max(0, odd)]];
+        // Rows that have both ends in common are told by the first.
+        if (key.startsWith(LAST) && odd !== 0) continue;
+        if (one && other && areOneRow(here, there))
+          yield { here: one.figure, there: other.figure, words: one.name };
+      }
     }
-  }
-});
+  },
+);
 
 /** No row is looked up among more. */
 const MOST = 24;
 
 /** Rows that differ in one number have the first in common, or the last. */
-function keysOf(row: readonly Member[]): readonly string[] {
-  const units = row.map(({ figure }) => figure.quantity.unit).join(' ');
-  return [row[0], row.at(-1)].map(
-    (one, end) => `${end} ${units} ${one ? printDecimal(one.figure.quantity.value) : ''}`,
+function keysOf({ members }: Row): readonly string[] {
+  const units = members.map(({ figure }) => figure.quantity.unit).join(' ');
+  return [members[0], members.at(-1)].map(
+    (one, end) =>
+      `${[FIRST, LAST][end] ?? ''} ${units} ${one ? printDecimal(one.figure.quantity.value) : ''}`,
   );
 }
 
-function rowsIn(view: View): readonly (readonly Member[])[] {
-  const rows = namedRows(view);
-  return view.byUnit.flatMap((figures, unit) => {
-    if (figures.length < 2) return [];
-    const starts = new Map(figures.map((figure) => [figure.place.start, figure]));
-    return rows(unit).flatMap((row) => {
-      const members = row.flatMap(({ start, name }) => {
-        const figure = starts.get(start);
-        return figure ? [{ figure, name }] : [];
-      });
-      return members.length === row.length ? [members] : [];
-    });
+const FIRST = 'first';
+const LAST = 'last';
+
+function rowFrom(view: View, figure: Figure): Row | undefined {
+  const { unit, start } = figure.place;
+  const row = namedRows(view)(unit).get(start);
+  if (!row) return undefined;
+  const starts = byStart(view.byUnit[unit] ?? []);
+  const members = row.flatMap(({ start, name }): readonly Member[] => {
+    const own = starts.get(start);
+    return own ? [{ figure: own, name }] : [];
   });
+  // One number said of two names is two figures.
+  const isFirst = members[0]?.figure === figure;
+  return isFirst && members.length === row.length ? { figure, members } : undefined;
 }
 
-/** The rows of a sentence, two numbers at least with a name each. */
+const byStart = once(
+  (figures: readonly Figure[]) => new Map(figures.map((figure) => [figure.place.start, figure])),
+);
+
+/** The rows of a sentence, two numbers at least with a name each, by where they begin. */
 const namedRows = perSentence((sentence) => {
   const { text } = sentence.reading;
   const rows: { readonly start: number; readonly name: string }[][] = [];
@@ -73,7 +93,7 @@ const namedRows = perSentence((sentence) => {
     else rows.push([{ start, name }]);
     last = end;
   }
-  return rows.filter((row) => row.length > 1);
+  return new Map(rows.filter((row) => row.length > 1).map((row) => [row[0]?.start, row]));
 });
 
 /** What is done and to how many of them says nothing of what they are. */

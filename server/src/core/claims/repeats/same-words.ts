@@ -1,7 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
-import { fromTold, ofFigure } from '../../figures/figures-alone.ts';
-import { perFigure } from '../../figures/per-figure.ts';
-import { grouped, withEarlier } from '../../grouped.ts';
+import { amongAlike, eachWithEarlier } from '../../figures/among-alike.ts';
+import { ofFigure } from '../../figures/figures-alone.ts';
 import { areOneNumber } from '../../numbers/quantity.ts';
 import type { View } from '../../view/view.ts';
 import { clauseAfter, wordsOf } from '../words.ts';
@@ -12,8 +11,8 @@ import { isRound, isSlipOfKeys, isSwap } from './slips.ts';
 /** A number with what it must share with another, to be told of the same. */
 interface Worded {
   readonly figure: Figure;
-  /** All that stands before it in its clause: 易地搬迁集中安置点; '' where that may be said of many. */
-  readonly whole: string;
+  /** All that stands before it in its clause: 易地搬迁集中安置点; none where that may be said of many. */
+  readonly whole: readonly string[];
   /** The last words before it and the first behind it, with the unit, the time and the place. */
   readonly ends: readonly string[];
 }
@@ -22,15 +21,11 @@ interface Worded {
  * Numbers of one unit, one year and one place told with the same words: all of them before the number, “累计发放创业担保贷款1.2亿元” twice; or the last four
  * characters or the next four, where a slip of the keys makes the one number of the other.
  */
-export const sameWords = fromTold(
-  ofFigure((view, figure) => wordedOf(view, figure)),
-  function* (all, view): Generator<Echo> {
-    yield* toldTwice(all, view);
-    yield* slipped(all, view);
-  },
-);
+export function sameWords(view: View): readonly Echo[] {
+  return [...toldTwice(view), ...slipped(view)];
+}
 
-const wordedOf = perFigure((view, figure): Worded | undefined => {
+const wordedOf = ofFigure((view, figure): Worded | undefined => {
   const { quantity, measure, role, list, status, region, aspect } = figure;
   const period = periodOf(view, figure);
   if (quantity.shape !== 'single' || quantity.unit === '' || role || list || !period) return undefined;
@@ -52,7 +47,11 @@ const wordedOf = perFigure((view, figure): Worded | undefined => {
     (end) => end.length > NEAR && HAN.test(end.slice(1)) && !IDLE.test(end),
   );
   if (!isWhole && ends.length === 0) return undefined;
-  return { figure, whole: isWhole ? `${before} ${key}` : '', ends: ends.map((end) => `${end} ${key}`) };
+  return {
+    figure,
+    whole: isWhole ? [`${before} ${key}`] : [],
+    ends: ends.map((end) => `${end} ${key}`),
+  };
 });
 
 const WHOLE = 6;
@@ -67,37 +66,40 @@ const MANY =
 const IDLE = /预算|补助|上解|比上年|较上年|同比|占[\u4e00-\u9fff]{2}|其中|分别|以上|左右|[和与及、]/u;
 
 /** All words before two numbers are the same, and no third number goes with them. */
-function* toldTwice(all: readonly Worded[], view: View): Generator<Echo> {
-  const told = grouped(all, ({ whole }) => (whole === '' ? undefined : whole));
-  for (const [whole, worded] of told) {
-    const figures = worded.map(({ figure }) => figure);
+const toldTwice = amongAlike(
+  wordedOf,
+  ({ whole }) => whole,
+  function* (group, view, key): Generator<Echo> {
+    const figures = group.map(({ figure }) => figure);
     const [first, ...more] = figures;
-    const others = more.filter((one) => first && areApart(view, first, one));
-    if (!first || others.length === 0) continue;
+    if (!first || !more.some((one) => areApart(view, first, one))) return;
     const values = new Set(
       figures.map(
         ({ quantity }) => `${String(quantity.value.coefficient)} ${String(quantity.value.exponent)}`,
       ),
     );
-    if (values.size > 2) continue;
+    if (values.size > 2) return;
     const there =
       figures.find((one) =>
         figures.some((other) => other !== one && areOneNumber(one.quantity, other.quantity)),
       ) ?? first;
     for (const here of figures)
       if (here !== there && areApart(view, here, there))
-        yield { here, there, words: whole.split(' ')[0] ?? '' };
-  }
-}
+        yield { here, there, words: key.split(' ')[0] ?? '' };
+  },
+);
 
-function* slipped(all: readonly Worded[], view: View): Generator<Echo> {
-  const ended = all.flatMap(({ figure, ends }) => ends.map((end) => ({ figure, end })));
-  for (const [{ figure, end }, earlier] of withEarlier(ended, (one) => [one.end], MOST)) {
-    const there = earlier.find((one) => areApart(view, one.figure, figure) && isSlip(one.figure, figure));
-    const isTold = earlier.some((one) => areOneNumber(one.figure.quantity, figure.quantity));
-    if (there && !isTold) yield { here: figure, there: there.figure, words: end.slice(1, NEAR + 1) };
-  }
-}
+const slipped = amongAlike(
+  wordedOf,
+  ({ ends }) => ends,
+  function* (group, view, key): Generator<Echo> {
+    for (const [{ figure: here }, earlier] of eachWithEarlier(group, MOST)) {
+      const there = earlier.find(({ figure }) => areApart(view, figure, here) && isSlip(figure, here));
+      const isTold = earlier.some(({ figure }) => areOneNumber(figure.quantity, here.quantity));
+      if (there && !isTold) yield { here, there: there.figure, words: key.slice(1, NEAR + 1) };
+    }
+  },
+);
 
 const MOST = 12;
 

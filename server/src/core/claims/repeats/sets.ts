@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
-import { fromTold, ofFigure } from '../../figures/figures-alone.ts';
-import { withEarlier } from '../../grouped.ts';
+import { amongAlike, eachWithEarlier } from '../../figures/among-alike.ts';
+import { ofFigure } from '../../figures/figures-alone.ts';
 import { isBelow } from '../../numbers/interval.ts';
 import { areOneNumber } from '../../numbers/quantity.ts';
 import type { View } from '../../view/view.ts';
@@ -60,14 +60,14 @@ const KEPT = /(?:对|巩固|依托|发挥|用好|联系|带动|覆盖)$/u;
 const OWN = /(?:^|[，。；：]|[省市县区旗]属|全[省市县区州旗]|推动|加快|聚焦)$/u;
 
 /** Sets told again with another number. */
-export const setsTwice = fromTold(severalOf, function* (all, view): Generator<Echo> {
-  for (const [here, earlier] of withEarlier(all, beginningsOf, MOST)) {
-    const others = earlier.flatMap((there) => {
-      const noun = commonOf(view, here, there);
-      return noun === '' ? [] : [{ there, noun }];
-    });
-    const first = others.find(({ there, noun }) => areOneSet(here, there, noun));
-    if (first) yield { here: here.figure, there: first.there.figure, words: first.noun };
+export const setsTwice = amongAlike(severalOf, beginningsOf, function* (group, view): Generator<Echo> {
+  for (const [here, earlier] of eachWithEarlier(group, MOST)) {
+    for (const there of earlier) {
+      const words = commonOf(view, here, there);
+      if (words === '' || !areOneSet(here, there, words)) continue;
+      yield { here: here.figure, there: there.figure, words };
+      break;
+    }
   }
 });
 

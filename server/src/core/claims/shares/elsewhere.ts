@@ -1,3 +1,4 @@
+import { percentageOf } from '../../knowledge/identities.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { valueOf } from '../../lexicon/trie.ts';
 import type { View } from '../../view/view.ts';
@@ -19,14 +20,8 @@ export function elsewhere(view: View, part: Figure, words: string): Said | undef
   if (base === '') {
     if (own) return own;
     const page = pages.find(({ values }) => values.get(part.indicator ?? '') === part);
-    const ratio = view.catalogue.identities.find(
-      (identity) =>
-        identity.form === 'ratio' &&
-        identity.factor === '100' &&
-        identity.numerator === part.indicator &&
-        identity.strength === 'exact',
-    );
-    return ratio?.form === 'ratio' && page ? sameKind(page.values.get(ratio.denominator), part) : undefined;
+    const ratio = percentageOf(view.catalogue.identities, part.indicator ?? '');
+    return ratio && page ? sameKind(page.values.get(ratio.denominator), part) : undefined;
   }
   // “一般公共预算支出34.2亿元。其中民生投入27.7亿元，占支出的81%”: the end of its name will do.
   if (own && base.length > 1 && part.whole.name.endsWith(base)) return own;

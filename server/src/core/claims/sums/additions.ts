@@ -12,7 +12,7 @@ import {
 } from '../../numbers/interval.ts';
 import type { Catalogue } from '../../knowledge/catalogue.ts';
 import { once } from '../../once.ts';
-import type { Sum } from '../../knowledge/identities.ts';
+import { ofForm, type Sum } from '../../knowledge/identities.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { fromTold } from '../../figures/figures-alone.ts';
 import { grouped } from '../../grouped.ts';
@@ -57,7 +57,7 @@ const ofIdentities = fromTold(ledgerOf, function* (pages, { catalogue }): Genera
 /** By their wholes. */
 const sumsIn = once(({ identities }: Catalogue) =>
   grouped(
-    identities.filter((identity) => identity.form === 'sum').filter(({ weights }) => !weights),
+    ofForm(identities, 'sum').filter(({ weights }) => !weights),
     ({ whole }) => whole,
   ),
 );

@@ -7,6 +7,7 @@ export function partitionOf(
   partitions: readonly Partition[],
 ): Partition | undefined {
   return partitions.find(({ parts: needed, optional = [], among = [] }) => {
+    if (parts.length < needed.length) return false;
     const classes = [...needed, ...optional, ...among];
     const found = parts.map(({ label }) =>
       classes.findIndex((words) => words.some((word) => label.includes(word))),

@@ -1,3 +1,4 @@
+import { percentageOf } from '../../knowledge/identities.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { valueOf } from '../../lexicon/trie.ts';
 import type { View } from '../../view/view.ts';
@@ -39,12 +40,9 @@ const TOWN = /(?:中心|主)?(?:城区|市区|县城)$/u;
 
 /** “税收收入6.2亿元，占一般公共预算收入的68%”: what the catalogue knows as 税收占比, by which a target may be named. */
 function rateOf({ catalogue }: View, { indicator, measure, base }: Figure): string | undefined {
-  if (measure !== 'share') return undefined;
-  const found = catalogue.identities.find(
-    (one) =>
-      one.form === 'ratio' && one.factor === '100' && one.strength === 'exact' && one.numerator === indicator,
-  );
-  if (found?.form !== 'ratio') return undefined;
+  if (measure !== 'share' || indicator === undefined) return undefined;
+  const found = percentageOf(catalogue.identities, indicator);
+  if (!found) return undefined;
   const word = valueOf(catalogue.words, base);
   const isOf = word?.kind === 'name' && word.what === 'indicator' && word.entry === found.denominator;
   return base === '' || isOf || SHORT_OF.get(base) === found.denominator ? found.result : undefined;
