@@ -8,6 +8,7 @@ import {
   type ProperName,
   properNames,
 } from '../claims/names/proper-names.ts';
+import { rareCharacters } from '../claims/names/rare-characters.ts';
 import { turnedNames } from '../claims/names/turned-names.ts';
 import { once } from '../once.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
@@ -41,7 +42,7 @@ export const nameVariant: Rule<Variant> = {
   *find(view) {
     const variants = variantsIn(namesTold(view));
     yield* variants;
-    for (const [odd, usual] of [...ownNameMisspelt(view), ...alikeNames(view)])
+    for (const [odd, usual] of [...ownNameMisspelt(view), ...alikeNames(view), ...rareCharacters(view)])
       if (!variants.some((known) => tells(known, odd.place))) yield claimOf(odd, usual);
     for (const [odd, usual] of turnedNames(view)) yield { ...claimOf(odd, usual), sure: true };
   },

@@ -7,7 +7,8 @@ import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 import { textOf, type View } from '../view/view.ts';
 
 interface Sitting extends Claim {
-  readonly what: 'holds' | 'put' | 'past' | 'ahead' | 'heads' | 'over' | 'approved' | 'since' | 'government';
+  readonly what:
+    'holds' | 'put' | 'past' | 'ahead' | 'heads' | 'over' | 'approved' | 'since' | 'government' | 'other';
   readonly own: Congress;
   /** The term that would agree. */
   readonly due?: number;
@@ -48,8 +49,13 @@ export const session: Rule<Sitting> = {
       zh: '“{text}”已经开过（另一处说完成了它确定的任务），此处提请它审议，请核。',
       en: '“{text}” has been held: another place tells what came of it.',
     },
+    other: {
+      zh: '“{text}”：另一处写的是第{session}次会议确定，请核是哪一次。',
+      en: '“{text}”: another place says that session {session} set it.',
+    },
     heads: { zh: '会议名两处不一：“{text}”与题注不同，请核。', en: '“{text}” differs from the title line.' },
     title: { zh: '题注', en: 'title line' },
+    set: { zh: '另一处', en: 'the other place' },
     decided: { zh: '已完成其任务之处', en: 'where it is over' },
   },
   *find(view) {
@@ -57,6 +63,7 @@ export const session: Rule<Sitting> = {
     const { congress: own } = occasionOf(view);
     if (!own) {
       yield* putAgain(view);
+      if (view.facts.kind === 'communique') yield* setTwice(view);
       return;
     }
     const parts = partsOf(view);
@@ -79,10 +86,13 @@ export const session: Rule<Sitting> = {
     const args = { text: clipped(textOf(view, place), 20), term: own.term, session: own.session, due };
     return breaks(
       { id: what, args },
-      { related: [{ place: own.place, role: { id: what === 'over' ? 'decided' : 'title', args: {} } }] },
+      { related: [{ place: own.place, role: { id: ROLES[what] ?? 'title', args: {} } }] },
     );
   },
 };
+
+/** What the other place is; of most the title line. */
+const ROLES: Partial<Record<Sitting['what'], string>> = { over: 'decided', other: 'set' };
 
 /** What is said of sessions; the short form, 届 and 次 on end, has its numbers where the other has them. */
 function referencesIn(view: View): readonly Match[] {
@@ -100,7 +110,7 @@ function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said 
   // “明年初提请市六届人大五次会议审查”
   if (LATER.test(before)) return undefined;
   const isPut = PUT.test(before) && PUT_TO.test(after);
-  if (isPut || (OWN_TEXT.test(before) && /^(?:审议|审查)?批准后/u.test(after)))
+  if (isPut || TO_THESE.test(after) || (OWN_TEXT.test(before) && /^(?:审议|审查)?批准后/u.test(after)))
     return { what: same ? 'holds' : 'put' };
   if (isHead(place.unit, text, own)) return { what: same ? 'holds' : 'heads' };
   if (told === 1 && after.startsWith('以来')) return agreeing('since', term, own);
@@ -141,6 +151,9 @@ function numbersIn(found: RegExpExecArray): { readonly term: number; readonly to
   const [term = '', told = ''] = found.slice(2).filter((group: string | undefined) => group !== undefined);
   return { term: countOf(term), told: countOf(told) };
 }
+
+/** “今年的实事项目已印发区六届人大五次会议，由各位代表票决”: to whom it is said. */
+const TO_THESE = /^[^。；]{0,4}，(?:请|由|供)(?:各位|全体|与会)?代表们?(?:审议|审查|票决|表决|讨论|投票)/u;
 
 const LATER = /(?:明年|来年|届时|下次)[^，。；]{0,14}$/u;
 const PUT = /(?:提请|提交|向|请)[^，。；]{0,10}$/u;
@@ -215,18 +228,40 @@ function* putAgain(view: View): Generator<Sitting> {
   }
 }
 
+/** A communiqué tells of one year, whose tasks one session has set: “落实市六届人大一次会议确定的任务” and “六届人大二次会议确定的实事”. */
+function* setTwice(view: View): Generator<Sitting> {
+  let first: Congress | undefined;
+  for (const match of referencesIn(view)) {
+    const { place, found, text } = match;
+    const { term, told: number } = numbersIn(found);
+    const own = { region: found[1] ?? '', term, session: number, place };
+    if (!DECIDED.test(text.slice(place.end)) || !isOfLevel(match, view, own)) continue;
+    first ??= own;
+    if (first !== own && first.term === term)
+      yield {
+        place,
+        figures: [],
+        places: [first.place],
+        own: first,
+        what: number === first.session ? 'holds' : 'other',
+      };
+  }
+}
+
 function keyOf({ region, term, session }: Congress): string {
   return [region, term, session].join(' ');
 }
 
-/** “省十四届人大三次会议” in a city's report is the province's. */
-function isOf(
-  { place: { unit, start, end }, found: [, level = ''] }: Match,
-  view: View,
-  own: Congress,
-): boolean {
+/** Another session than the one the title names, of the same congress. */
+function isOf(match: Match, view: View, own: Congress): boolean {
+  const { unit, start, end } = match.place;
   if (unit === own.place.unit && start <= own.place.end && end >= own.place.start) return false;
-  return level === '' || (view.facts.place ?? own.region).endsWith(level);
+  return isOfLevel(match, view, own);
+}
+
+/** “省十四届人大三次会议” in a city's report is the province's. */
+function isOfLevel({ found: [, level = ''] }: Match, { facts }: View, { region }: Congress): boolean {
+  return level === '' || (facts.place ?? region).endsWith(level);
 }
 
 /** “请县十八届人大常委会第五次会议审议” under a title that says the sixth. */

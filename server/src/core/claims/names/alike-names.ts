@@ -5,6 +5,7 @@ import { type Held, heldBy } from '../../text/per-sentence.ts';
 import type { Place } from '../../text/span.ts';
 import { textOf, type View } from '../../view/view.ts';
 import { isApart } from './apart.ts';
+import { isCommon } from './common-words.ts';
 import { opensName } from './proper-names.ts';
 import { occurrences } from './surroundings.ts';
 import type { Spelled } from './turned-names.ts';
@@ -25,6 +26,8 @@ export function alikeNames(view: View): readonly (readonly [Spelled, Spelled])[]
 
 /** The form that is told once and is no word, and the other: of two such the later is odd. */
 function inOrder(view: View, [earlier, later]: readonly [Window, Window]): readonly Window[] {
+  if (isStrange(view, later) && isNamed(view, earlier)) return [later, earlier];
+  if (isStrange(view, earlier) && isNamed(view, later)) return [earlier, later];
   if (!goesOnAlike(view, earlier, later)) return [];
   // “澜洲港南作业区” beside “澜州港” in one sentence: where one of them is told in another too.
   if (earlier.unit === later.unit && !isTwice(view, earlier) && !isTwice(view, later)) return [];
@@ -35,6 +38,34 @@ function inOrder(view: View, [earlier, later]: readonly [Window, Window]): reado
   if (isOdd(view, later) && isSure(earlier)) return [later, earlier];
   return isOdd(view, earlier) && isSure(later) ? [earlier, later] : [];
 }
+
+/**
+ * “石门侠文化节” beside 石门峡: told once, the last character makes no word with what stands on either side of it, and these pairs
+ * stand nowhere else.
+ */
+function isStrange(view: View, window: Window): boolean {
+  if (window.at !== LAST) return false;
+  const [before, char, next] = charsAt(view, window);
+  if (!isHan(next.charCodeAt(0)) || APART.has(char) || isApart(char)) return false;
+  const pairs = [before + char, char + next];
+  if (pairs.some((pair) => isCommon(view.catalogue, pair))) return false;
+  return pairs.every((pair) => occurrences(view, pair) === 1);
+}
+
+/** Whether the last character is one of a name, and of no word that follows: not the 机 of “云安机场” beside “云安籍”. */
+function isNamed(view: View, window: Window): boolean {
+  const [before, char, next] = charsAt(view, window);
+  return isCommon(view.catalogue, before + char) || !isCommon(view.catalogue, char + next);
+}
+
+/** The last character of a window, with its neighbours. */
+function charsAt(view: View, { unit, start }: Window): readonly [string, string, string] {
+  const text = view.units[unit]?.reading.text ?? '';
+  return [text.charAt(start + 1), text.charAt(start + 2), text.charAt(start + LENGTH)];
+}
+
+/** Words of one character, which belong to neither side. */
+const APART = new Set('于由至到达约近超仅只都即因经由用成使令低高多少增减提第籍年末初等级区项条');
 
 /** The character before; where none of a name stands there, what no other has. */
 function charBefore(view: View, { unit, start }: Window): string {
@@ -76,8 +107,12 @@ function goesOnAlike(view: View, a: Window, b: Window): boolean {
   return (
     (a.at < LAST && one === other && isHan(one?.charCodeAt(0) ?? 0)) ||
     (a.at < LAST && !GENERAL.test(textOf(view, placeOf(a))) && lasts.some((last) => KINDS.includes(last))) ||
-    (a.at === LAST && lasts.some((last) => THINGS.includes(last)))
+    (a.at === LAST && lasts.some((last) => THINGS.includes(last)) && endsName(view, a) && endsName(view, b))
   );
+}
+
+function endsName(view: View, { unit, start }: Window): boolean {
+  return NAME_ENDS.test(textOf(view, { unit, start: start + LENGTH, end: start + LENGTH + 2 }));
 }
 
 function isBare(view: View, window: Window): boolean {
@@ -103,6 +138,8 @@ function isOdd(view: View, window: Window): boolean {
   const text = textOf(view, placeOf(window));
   if (occurrences(view, text) > 1) return false;
   if (window.at === LAST) return true;
+  // “燃汽及水” beside “燃气及水”: no word.
+  if (JOINTS.has(text.charCodeAt(LAST)) && isCommon(view.catalogue, text.slice(0, 2))) return false;
   const pairs = [text.slice(0, 2), ...(window.at === 0 ? [] : [text.slice(1)])];
   return pairs.every((pair) => occurrences(view, pair) === 1);
 }
@@ -134,6 +171,8 @@ const STOPS = new Set(
     char.charCodeAt(0),
   ),
 );
+/** What may stand behind a word as well as within a name. */
+const JOINTS = new Set([...'及和与'].map((char) => char.charCodeAt(0)));
 const COMMA = '、'.charCodeAt(0);
 /** What a place in a list of them may be called by elsewhere: 云塘县 of “辖临溪、云塘、沧澜等县”. */
 const LEVELS = [...'县市区镇'].map((level) => level.charCodeAt(0));
@@ -153,21 +192,30 @@ const endingsOf = once(
 );
 
 /** For every three characters of a sentence where they begin and which one is left open, the character there, and a sign of the two others, never 0. */
-const windowsIn = heldBy(({ reading: { text } }, { alike }): Int32Array | undefined => {
+const windowsIn = heldBy(({ reading: { text } }, catalogue): Int32Array | undefined => {
   const found: number[] = [];
-  const ending = endingsOf(alike);
+  const ending = endingsOf(catalogue.alike);
   for (let start = 0; start + LENGTH <= text.length; start++) {
     const [a, b, c] = [text.charCodeAt(start), text.charCodeAt(start + 1), text.charCodeAt(start + 2)];
-    if (!isHan(a) || !isHan(b) || STOPS.has(a)) continue;
+    if (!isHan(a) || !isHan(b)) continue;
+    const pair = text.slice(start, start + 2);
+    if (STOPS.has(a)) {
+      // 六柳 of “六柳水库”
+      if (isHan(c) && !STOPS.has(b) && !STOPS.has(c) && opensName(text, start) && !isCommon(catalogue, pair))
+        found.push(start, 1, b, signOf(a, c, 1));
+      continue;
+    }
     if (c === COMMA && text.charCodeAt(start - 1) === COMMA)
       for (const level of LEVELS) found.push(start, 1, b, signOf(a, level, 1));
+    if (JOINTS.has(c) && !STOPS.has(b)) found.push(start, 1, b, signOf(a, c, 1));
     if (!isHan(c) || STOPS.has(c)) continue;
     const opens = opensName(text, start);
     // “绿化彩化”: what is listed ends alike. The 和 of “供水和生态” is not that of 盛和牧业.
     if (a !== c && (!STOPS.has(b) || (b === AND && opens))) found.push(start, 1, b, signOf(a, c, 1));
     const begins = opens || MORE_VERBS.has(text.slice(start - 2, start));
     if (begins && !STOPS.has(b) && !VERBS.has(a)) found.push(start, 0, a, signOf(b, c, 0));
-    if (ending.has(c) && !STOPS.has(b) && NAME_ENDS.test(text.slice(start + LENGTH, start + LENGTH + 2)))
+    if (!STOPS.has(b) && !isCommon(catalogue, pair)) found.push(start, LAST, c, signOf(a, b, LAST));
+    else if (ending.has(c) && !STOPS.has(b) && NAME_ENDS.test(text.slice(start + LENGTH, start + LENGTH + 2)))
       found.push(start, LAST, c, signOf(a, b, LAST));
   }
   return found.length > 0 ? Int32Array.from(found) : undefined;

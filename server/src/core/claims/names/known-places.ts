@@ -57,6 +57,11 @@ function endingAt(text: string, end: number, names: ReadonlySet<string>): string
   return undefined;
 }
 
+/** Whether a county or a city of the country is called so. */
+export function isPlace(catalogue: Catalogue, name: string): boolean {
+  return namesIn(catalogue).county.short.has(name);
+}
+
 interface Names {
   readonly full: ReadonlySet<string>;
   readonly short: ReadonlySet<string>;

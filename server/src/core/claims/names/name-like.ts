@@ -69,7 +69,7 @@ export function holdsName(word: string): boolean {
 /** So few usual words hold a character that is seldom seen but in names. */
 const FEW = 3;
 
-function isRare(catalogue: Catalogue, char: string): boolean {
+export function isRare(catalogue: Catalogue, char: string): boolean {
   return (wordsWith(catalogue).get(char) ?? 0) <= FEW;
 }
 

@@ -3,7 +3,10 @@ import { matchesOf } from '../../view/matches.ts';
 import { once } from '../../once.ts';
 import { textOf, type View } from '../../view/view.ts';
 import { isQuoted } from '../../scanning/quoted.ts';
+import type { Span } from '../../text/span.ts';
 import { bareName } from './bare-name.ts';
+import { isCommon } from './common-words.ts';
+import { isPlace } from './known-places.ts';
 import { opensName } from './proper-names.ts';
 import { occurrences } from './surroundings.ts';
 import type { Spelled } from './turned-names.ts';
@@ -21,10 +24,17 @@ export function ownNameMisspelt(view: View): readonly (readonly [Spelled, Spelle
     const scanned = view.units[at.unit];
     // “泊船瓜洲，百川归海” plays on the name of 泊川; what is sold is called by it: “‘棠领云雾茶’品牌” of 棠岭.
     if (!scanned || (isQuoted(scanned, at.start) && !SOLD.test(text.slice(at.end)))) continue;
-    if (opensName(text, at.start) && occurrences(view, odd) === 1 && occurrences(view, own) >= OFTEN)
+    if (!opensName(text, at.start) && !standsApart(view, text, at)) continue;
+    if (occurrences(view, odd) === 1 && occurrences(view, own) >= OFTEN)
       pairs.push([{ text: odd, place: at }, usual]);
   }
   return pairs;
+}
+
+/** “襄云高铁云串段”: what stands beside makes no word with it, nor do its own characters. */
+function standsApart({ catalogue }: View, text: string, { start, end }: Span): boolean {
+  for (let at = start; at <= end; at++) if (isCommon(catalogue, text.slice(at - 1, at + 1))) return false;
+  return !isPlace(catalogue, text.slice(start, end));
 }
 
 const OFTEN = 3;
