@@ -107,7 +107,12 @@ function goesOnAlike(view: View, a: Window, b: Window): boolean {
   return (
     (a.at < LAST && one === other && isHan(one?.charCodeAt(0) ?? 0)) ||
     (a.at < LAST && !GENERAL.test(textOf(view, placeOf(a))) && lasts.some((last) => KINDS.includes(last))) ||
-    (a.at === LAST && lasts.some((last) => THINGS.includes(last)) && endsName(view, a) && endsName(view, b))
+    // The brand “洛溪红” is no 洛溪江.
+    (a.at === LAST &&
+      lasts.some((last) => THINGS.includes(last)) &&
+      (one === '”') === (other === '”') &&
+      endsName(view, a) &&
+      endsName(view, b))
   );
 }
 
