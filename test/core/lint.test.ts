@@ -71,8 +71,8 @@ describe('lint', () => {
       },
     });
     const dog = watchdog();
-    // A tenth of the time will do here.
-    const hasty = { ...dog, within: <T>(time: number, work: () => T) => dog.within(time / 10, work) };
+    // A third of the time will do here.
+    const hasty = { ...dog, within: <T>(time: number, work: () => T) => dog.within(time / 3, work) };
     for (const time of ['once', 'again']) {
       const linted = lint(view, { ...context, watchdog: hasty }, [looping, faultFinder({})]);
       assert.deepEqual(linted.failures, [{ rule: 'looping', why: 'it did not end' }], time);
@@ -89,7 +89,7 @@ describe('lint', () => {
       },
     });
     const dog = watchdog();
-    const hasty = { ...dog, within: <T>(time: number, work: () => T) => dog.within(time / 10, work) };
+    const hasty = { ...dog, within: <T>(time: number, work: () => T) => dog.within(time / 3, work) };
     assert.equal(lint(view, { ...context, watchdog: hasty }, [looping]).failures[0]?.rule, 'looping');
   });
 

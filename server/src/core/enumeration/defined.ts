@@ -58,6 +58,14 @@ function listing(count: Count, { found, open, ...list }: Members): OwnListing {
 }
 
 function membersOf(text: string, count: Count): Members | undefined {
+  const members = membersTold(text, count);
+  if (!members || count.measure === '') return members;
+  // “净增3栋，即新晋4栋、退出1栋” adds and takes away.
+  const flows = new RegExp(`\\d${count.measure}(?:、|$)`, 'u');
+  return flows.test(text.slice(members.start, members.end)) ? undefined : members;
+}
+
+function membersTold(text: string, count: Count): Members | undefined {
   // “2”是指甲、乙: its own part of a code.
   if ((count.measure === '' && count.noun === '') || endsRow(text, count.start)) return undefined;
   // “十路三桥五园两场”工程，即…: all of it is told.

@@ -33,6 +33,9 @@ export function leadFrame(unit: Scanned, from: number, frame: Frame, facts: Fact
 function namesTargets({ mentions, reading: { text } }: Scanned): boolean {
   const at = text.search(TARGETS);
   if (at < 0) return false;
+  // “浓度46微克/立方米、下降11.5%，目标为50微克/立方米以内”: beside the number that it was held against.
+  const isBeside = /[，（]$/u.test(text.slice(0, at)) && /^目标(?:任务)?为\d/u.test(text.slice(at));
+  if (isBeside && mentions.some(({ kind, end }) => kind === 'quantity' && end < at)) return false;
   return !mentions.some(
     ({ kind, end }) =>
       kind === 'quantity' && end < at && at - end < 8 && /^(?:左右|以上|以内)?的/u.test(text.slice(end, at)),

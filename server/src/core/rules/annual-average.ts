@@ -8,7 +8,7 @@ import { printed } from '../claims/words.ts';
 import { add, divide, multiply, ONE, whole } from '../numbers/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Related } from '../lint/finding.ts';
-import { hull, type Interval, meets, widened } from '../numbers/interval.ts';
+import { fromPrinted, hull, type Interval, meets, scaledBy, widened } from '../numbers/interval.ts';
 import type { Claim, Rule, Verdict } from '../lint/rule.ts';
 import { breaks, HOLDS } from '../lint/verdicts.ts';
 import { textOf, type View } from '../view/view.ts';
@@ -81,15 +81,18 @@ export const annualAverage: Rule<Average> = {
 };
 
 function spreadVerdict(view: View, { told, of, total, years }: Yearly): Verdict {
-  if (years.some((n) => meets(spread(total, n), told.quantity.interval))) return HOLDS;
+  // Firms are whole, but their mean is rounded: 1587.8 is “1588家”.
+  const rounded = scaledBy(fromPrinted(told.quantity.value), told.quantity.scale);
+  const mean = hull(told.quantity.interval, rounded);
+  if (years.some((n) => meets(spread(total, n), mean))) return HOLDS;
   const [likeliest = 1] = years;
   const { lo, hi } = spread(total, likeliest);
-  const mean =
+  const middle =
     lo && hi ? divide(add(lo, hi), multiply(whole(2), told.quantity.scale), 12, 'half-up') : undefined;
   const args = {
     total: of.map((one) => printed(view, one)).join('到'),
     years: likeliest,
-    right: mean ? shortened(mean, told) : '',
+    right: middle ? shortened(middle, told) : '',
     unit: told.quantity.unit,
     told: printed(view, told),
   };

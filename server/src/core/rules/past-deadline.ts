@@ -61,7 +61,8 @@ export const pastDeadline: Rule<Due> = {
     }
     for (const pattern of [HORIZON, REMOTE]) {
       for (const match of matchesOf(view, pattern)) {
-        if (parts[match.place.unit] === 'plan' || kind === 'plan') yield claim(match, year, 12);
+        const part = parts[match.place.unit];
+        if (part === 'plan' || (kind === 'plan' && part !== 'review')) yield claim(match, year, 12);
       }
     }
   },
@@ -96,7 +97,7 @@ const HORIZON =
 
 /** “2038年贫困县摘帽”. */
 const REMOTE =
-  /(?<=[，。；、]|^ ?)((?:19|20)\d\d)年(?:底|末)?(?:前|之前)?[^，。；\d]{0,8}(?:摘帽|脱贫|建成通车|建成投[产用]|竣工|完工)/gu;
+  /(?<=[，。；、]|^ ?)((?:19|20)\d\d)年(?![底末]?(?:尚|仍|未))(?:底|末)?(?:前|之前)?[^，。；\d]{0,8}(?:摘帽|脱贫|建成通车|建成投[产用]|竣工|完工)/gu;
 /** Years that goals of the country are set for. */
 const FAR = new Set([2035, 2049, 2050, 2060]);
 

@@ -99,7 +99,7 @@ const BARE_SUBJECT = 4;
 const OF_ALL = /^(?:占比|比重|占GDP比重|增速|增幅|降幅|增长率)?$/u;
 const SIDE = /^[\u4e00-\u9fff]{2,8}(?:率|补差|差额)$/u;
 const SEVERAL =
-  /^[两二三四五六七八九\d](?:项|者|类|块)|[、和]|[二三四五六七八九十]年|季度|月(?!人均|补)|(?<![参赠给])与|(?<![普涉企波危])及|城乡|存贷/u;
+  /^[前后]?[两二三四五六七八九\d](?:项|者|类|块|次|批)|[、和]|[二三四五六七八九十]年|季度|月(?!人均|补)|(?<![参赠给])与|(?<![普涉企波危])及|城乡|存贷/u;
 
 /** “举办甲节、乙节、丙节，分别于4月、10月开幕”: the clause before is the list, where it is one and lacks just one value. */
 function* listBefore(

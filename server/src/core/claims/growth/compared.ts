@@ -221,7 +221,7 @@ function levelBefore(
       isLike(level, base) || (level.quantity.kind === 'percent' && base.quantity.kind === 'percent');
     if (!like || level.quantity.shape !== 'single' || MEAN.test(level.label)) continue;
     // “24860元，比上年增加1429元，增长6.1%，比2020年的17385元增加……”: a change is no level, nor is what it is counted from.
-    if (CHANGE.test(level.label)) continue;
+    if (CHANGE.test(level.label) || FLOW.test(level.label)) continue;
     // “48.6亿元，为年度目标45亿元的108%，比上年的……”: what the percentage is of is passed by.
     if (/^的\d[\d.]*%/u.test(gap)) continue;
     if (level.quantity.kind === 'percent' && /[增长涨降]/u.test(level.label)) continue;
@@ -240,6 +240,9 @@ function endsParts(text: string, numbers: readonly Labelled[], i: number): boole
 
 const CHANGE =
   /^[比较](?:上年|去年|前年|20\d\d年|“?十[一二三四五六]五)[^，；。]*\d|^(?:同比|环比|[比较][^，；。]{1,8}?)?净?(?:[增减提降](?!加值|值税)|多|少|上升|下降|回落)[^\d]{0,4}\d/u;
+/** “612家，当年新上规63家、‸退库22家，比上年末的571家净增41家”: what came and what went is not what there is. */
+const FLOW =
+  /^(?:当年|全年|其中)?(?:新(?:上规|升规|入库|纳统|晋|增|建)|退(?:库|出|规)|净[增减]|注销|淘汰)[\u4e00-\u9fff]{0,4}\d/u;
 const FAR = 3;
 const REACH = 48;
 export const MEAN = /[户人亩村]均|每[百千万]?[户人亩村]/u;

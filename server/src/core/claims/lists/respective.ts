@@ -98,7 +98,7 @@ const COMPARED = /[与同和比较][\d.]+%?[、和][\d.]+%?的[\u4e00-\u9fff]{2,
 
 /** “三大产业”, “四项指标增速”: what was named before is counted; of “三次集中开工” each time has its value. */
 const COUNTED =
-  /^(?:这|以上|上述)?([两二三四五六七八九]|\d)(?:大|个|项|类|家|条|座|片|者|次|批)(?!年|月|季)[\u4e00-\u9fff]{0,8}$/u;
+  /^(?:这|以上|上述|前|后)?([两二三四五六七八九]|\d)(?:大|个|项|类|家|条|座|片|者|次|批)(?!年|月|季)[\u4e00-\u9fff]{0,8}$/u;
 
 /** “龙岭、板岭‸两镇” as well. */
 const TOTALLED =
@@ -130,6 +130,8 @@ export function toldBefore(scanned: Scanned, from: number, values: number): Told
   const mark = text.charAt(start - 1);
   if (mark !== '，') return undefined;
   const opening = clauseAround(text, start - 1, '。；！？：').start;
+  // “两项收入9.8亿元，分别为3.8亿元和6亿元；支出9.2亿元，分别为2.8亿元和6.4亿元”
+  if (isToldOn(scanned, opening, values)) return undefined;
   const last = text.slice(clauseAround(text, start - 1, MARKS).start, start - 1);
   const counts = countsIn(last).filter(({ measure }) => measure !== '');
   const count = counts.at(-1);

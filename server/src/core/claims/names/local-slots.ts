@@ -104,6 +104,8 @@ function* slotsOf(view: View, place: string): Generator<Slot> {
       const name = match.found.slice(1).find((group: string | undefined) => group !== undefined) ?? '';
       const scanned = view.units[match.place.unit];
       if (name === '' || !scanned || isQuoted(scanned, match.place.start)) continue;
+      // “谱写多彩云川现代化建设临溪新篇章”: the place above beside the own one.
+      if (match.found[0].replace(name, '').includes(bareName(place))) continue;
       // “建设现代化新型城镇”: more than two characters that end with a word are no name.
       if (
         !isOwn &&

@@ -19,6 +19,8 @@ export interface Division {
   readonly all: 'named' | 'covered' | 'whole' | 'told' | 'plain' | undefined;
   /** The river that sections lie on: 清禾江; '' where none is named. */
   readonly of: string;
+  /** 省 of “全省121个县（市、区）”, which has others than “全市9个”; '' where the level is not named. */
+  readonly level: string;
 }
 
 /** All that a report tells of them. */
@@ -46,6 +48,7 @@ function isWhole(view: View, a: Division, b: Division): boolean {
   const [one, other] = [a.figure, b.figure];
   if (one.place.unit === other.place.unit || one.region !== other.region || !areOnOneRiver(view, a, b))
     return false;
+  if (a.level !== '' && b.level !== '' && a.level !== b.level) return false;
   const [less, more] = isBelow(one.quantity.interval, other.quantity.interval) ? [a, b] : [b, a];
   const far = isBelow(scaledBy(less.figure.quantity.interval, FAR), more.figure.quantity.interval);
   if (isAll(a) && isAll(b) && (less.all === 'named' || !far)) return true;
@@ -80,10 +83,11 @@ function divisionOf(view: View, figure: Figure): Division | undefined {
   if (quantity.shape !== 'single' || quantity.unit !== '个') return undefined;
   const text = view.units[place.unit]?.reading.text ?? '';
   const before = text.slice(Math.max(0, place.start - REACH), place.start);
+  const level = LEVEL.exec(before)?.[1] ?? '';
   const told = TOLD.exec(before)?.[1];
-  if (told !== undefined) return { figure, noun: told, all: 'named', of: '' };
+  if (told !== undefined) return { figure, noun: told, all: 'named', of: '', level };
   const joined = JOINED.exec(before)?.[1];
-  if (joined !== undefined) return { figure, noun: joined, all: 'told', of: '' };
+  if (joined !== undefined) return { figure, noun: joined, all: 'told', of: '', level };
   const rest = text.slice(place.end, place.end + REACH);
   const noun = DIVISION.exec(rest)?.[0];
   if (noun === undefined) return undefined;
@@ -93,6 +97,7 @@ function divisionOf(view: View, figure: Figure): Division | undefined {
     noun: noun.replace(/[（）]/gu, ''),
     all: allOf(before, rest.slice(noun.length), noun),
     of,
+    level,
   };
 }
 
@@ -108,6 +113,7 @@ function allOf(before: string, after: string, noun: string): Division['all'] {
 const REACH = 24;
 const DIVISION =
   /^(?:(?:行政村|建制村|嘎查村|社区|苏木乡镇|乡镇（街道）|乡镇街道|镇乡街道|乡镇|镇街|街镇|街道|镇|村|市州|县（市、区）|县市区|县区|区县)(?![\u4e00-\u9fff]?(?:户|卫生[室院]|敬老院|文化站|派出所|集体|服务|工厂|食堂|、(?!\d)|（社区))|(?:地表水)?(?:[国省市]、?)+(?:[控考]|考核|[控考]考核)断面|地表水(?:考核|监测)断面)/u;
+const LEVEL = /全([省市县区州旗])[^，。；]{0,10}$/u;
 /** “全县行政村合并为218个”. */
 const TOLD =
   /全[省市县区州旗镇乡](行政村|社区|乡镇|街道)(?:总?数)?(?:由[\d个]{2,6})?(?:合并|调整|优化|整合|撤并|减少?|精简)?(?:为|至|到|成)$/u;

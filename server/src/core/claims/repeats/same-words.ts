@@ -63,7 +63,8 @@ const LEADING =
 /** What is told of many, a number each. */
 const MANY =
   /(?:投资|资金|项目|企业|产业|产值|收入|营收|贷款|总数的?|面积|人数|比重|占比)$|^(?:比|较|高于|低于|同比|占)|培育|引进|新增|力争/u;
-const IDLE = /预算|补助|上解|比上年|较上年|同比|占[\u4e00-\u9fff]{2}|其中|分别|以上|左右|[和与及、]/u;
+const IDLE =
+  /预算|补助|上解|比上年|较上年|同比|占[\u4e00-\u9fff]{2}|[比较][上去前今]年|其中|分别|以上|左右|[和与及、]/u;
 
 /** All words before two numbers are the same, and no third number goes with them. */
 const toldTwice = amongAlike(

@@ -34,6 +34,7 @@ export const tasksOf = ofFigure((view, figure): Task | undefined => {
     .replace(BESIDE, '');
   // “实施20个老旧小区改造”: what stands before the number tells nothing but that something is done.
   const words = BARE.test(before) ? nameBehind(view, figure) : before;
+  if (/^[比较]|分别|依次/u.test(words)) return undefined;
   const first = DEED.exec(words)?.[0] ?? '';
   const rest = words.slice(first.length).replace(BEFORE_OBJECT, '');
   const last = LAST_DEED.exec(rest)?.[0] ?? '';

@@ -33,9 +33,16 @@ function spelledOut(text: string, numbers: readonly Labelled[], k: number): Besi
   if (!one || !whole || !part || !isLike(part, whole)) return undefined;
   if (!/^，(?:即|也就是)[\u4e00-\u9fff]{0,8}$/u.test(text.slice(one.quantity.end, whole.quantity.start)))
     return undefined;
-  return /^[\u4e00-\u9fff（）]{0,10}中的?有?$/u.test(text.slice(whole.quantity.end, part.quantity.start))
-    ? { part, whole, of: 'whole' }
-    : undefined;
+  if (!/^[\u4e00-\u9fff（）]{0,10}中的?有?$/u.test(text.slice(whole.quantity.end, part.quantity.start)))
+    return undefined;
+  // “由33%提高到100%，即由12个镇中的4个增至‸12个”
+  const then = numbers[k + 3];
+  const moved =
+    then &&
+    /^[\u4e00-\u9fff]{0,4}[增提扩减降][^，；。\d]{0,3}[至到为]$/u.test(
+      text.slice(part.quantity.end, then.quantity.start),
+    );
+  return { part: moved ? then : part, whole, of: 'whole' };
 }
 
 /** “320名，其中省派45名、市派80名、县派195名，占比分别为14%、25%和61%”: as many percentages as parts before them. */

@@ -166,6 +166,8 @@ function* totalled({ reading: { text } }: Scanned, numbers: readonly Labelled[])
         ? 'unknown'
         : undefined;
     if (!are && !(counted && COSTS.test(before))) continue;
+    // “增值税3.7亿元、契税0.8亿元，其余税种合计1.7亿元” is what the others come to.
+    if (/其[余他它][^，；。、]*$/u.test(before)) continue;
     if (
       /(?:分别|依次)[^，；。：]*，[^，]*$/u.test(
         text.slice(Math.max(0, total.quantity.start - 60), total.quantity.start),
@@ -178,7 +180,13 @@ function* totalled({ reading: { text } }: Scanned, numbers: readonly Labelled[])
     for (let i = (counted ? numbers.indexOf(counted) : k) - 1; i >= 0 && parts.length < most; i--) {
       const part = numbers[i];
       const next = parts[0] ?? total;
-      if (!part || ENDS.test(text.slice(part.quantity.end, next.quantity.start))) break;
+      const gap = text.slice(part?.quantity.end, next.quantity.start);
+      // “上级补助1.3亿元（含特别国债0.9亿元）、上年结转1.2亿元，总计……”: the row begins before the bracket.
+      const goesOn = /）、[^（）]*$/u.test(gap);
+      if (goesOn) parts.length = 0;
+      if (!part || goesOn || ENDS.test(gap)) break;
+      // “收入6820万元，为预算6500万元的104.9%”: what a percentage is of is no part.
+      if (/^的\d[\d.]*%/u.test(text.slice(part.quantity.end))) continue;
       if (!isLike(part, total)) {
         // “债券项目27个、21.3亿元，入库9个、到位3.6亿元，两项合计24.9亿元”: how many have got them is told besides.
         if (part.quantity.kind === 'percent' || (counted && COUNTED.has(part.quantity.kind))) continue;

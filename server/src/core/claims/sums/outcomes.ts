@@ -189,7 +189,7 @@ export function* steps({ reading: { text } }: Scanned, numbers: readonly Labelle
     if (!total || !one || !isLike(total, one)) continue;
     const gap = text.slice(total.quantity.end, one.quantity.start);
     const lead = text.slice(Math.max(0, total.quantity.start - 16), total.quantity.start);
-    if (!/^[，、][\u4e00-\u9fff]{2,10}$/u.test(gap) || /结转|历年|往年|累计|共/u.test(gap)) continue;
+    if (!/^[，、][\u4e00-\u9fff]{2,10}$/u.test(gap) || /结转|历年|往年|累计|共|分别/u.test(gap)) continue;
     const before = /[^，；。：、]*$/u.exec(lead)?.[0] ?? '';
     if (STEPS.some(([first, then]) => first.test(before) && then.test(gap)))
       yield { total, parts: [one], are: 'some', apart: true };
