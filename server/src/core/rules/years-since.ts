@@ -51,7 +51,7 @@ export const yearsSince: Rule<Since> = {
       for (const match of matchesOf(view, pattern, '连')) {
         const { from, count, what } = groupsOf(match);
         // “从2024年起连续5年，每年安排……” sets out what is to come.
-        if (match.text.slice(match.place.end).startsWith("，每年")) continue;
+        if (match.text.slice(match.place.end).startsWith('，每年')) continue;
         // A review of 2022 that is given in 2023 tells of no year after it.
         const ends = parts[match.place.unit] === 'review' ? [reviewed] : [reviewed, year];
         yield claim(match, judged(match, Number(from), countOf(count), ends, 1, `${count}${what}`));
