@@ -33,3 +33,10 @@ export function isHan(code: number): boolean {
 function isSeparator(code: number): boolean {
   return code === 0x2028 || code === 0x2029;
 }
+
+/** Which code units are among some characters, for what is asked of every character of a report: `marks[code] === 1`. */
+export function tableOf(characters: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)] = 1;
+  return table;
+}

@@ -45,8 +45,9 @@ export function* cumulativeOf(view: View): Generator<Cumulative> {
 
 const MOST = 20;
 
-/** Nothing of its own stands between the two, no other number of years either. */
-const BESIDE = /^(?:以上|左右|多)?[，、（](?:(?![两二三四五六]年平均)[^，。；：（]){0,10}$/u;
+/** Nothing of its own stands between the two, no other number of years and no other prices either: “按现价增长83.1%，按可比价年均增长9.1%”. */
+const BESIDE =
+  /^(?:以上|左右|多)?[，、（](?:(?![两二三四五六]年平均|按?(?:可比|不变|现价|当年价)|名义|实际)[^，。；：（]){0,10}$/u;
 
 export function isAverage({ basis, quantity, measure }: Figure): boolean {
   return basis === 'average' && quantity.kind === 'percent' && measure === 'rate';

@@ -1,11 +1,11 @@
-import { isHan } from '../../text/characters.ts';
+import { isHan, tableOf } from '../../text/characters.ts';
 import { type Alike, alikeBy, type AlikeGroups, alikeTo } from '../../lexicon/alike.ts';
 import { once } from '../../once.ts';
 import { type Held, heldBy } from '../../text/per-sentence.ts';
 import type { Place } from '../../text/span.ts';
 import { textOf, type View } from '../../view/view.ts';
 import { isApart } from './apart.ts';
-import { isCommon } from './common-words.ts';
+import { areCommon, isCommon } from './common-words.ts';
 import { opensName } from './proper-names.ts';
 import { occurrences } from './surroundings.ts';
 import type { Spelled } from './turned-names.ts';
@@ -70,7 +70,7 @@ const APART = new Set('于由至到达约近超仅只都即因经由用成使令
 /** The character before; where none of a name stands there, what no other has. */
 function charBefore(view: View, { unit, start }: Window): string {
   const char = view.units[unit]?.reading.text.charAt(start - 1) ?? '';
-  return isHan(char.charCodeAt(0)) && !STOPS.has(char.charCodeAt(0)) ? char : String(unit);
+  return isHan(char.charCodeAt(0)) && STOPS[char.charCodeAt(0)] !== 1 ? char : String(unit);
 }
 
 function isTwice(view: View, window: Window): boolean {
@@ -144,7 +144,7 @@ function isOdd(view: View, window: Window): boolean {
   if (occurrences(view, text) > 1) return false;
   if (window.at === LAST) return true;
   // “燃汽及水” beside “燃气及水”: no word.
-  if (JOINTS.has(text.charCodeAt(LAST)) && isCommon(view.catalogue, text.slice(0, 2))) return false;
+  if (JOINTS[text.charCodeAt(LAST)] === 1 && isCommon(view.catalogue, text.slice(0, 2))) return false;
   const pairs = [text.slice(0, 2), ...(window.at === 0 ? [] : [text.slice(1)])];
   return pairs.every((pair) => occurrences(view, pair) === 1);
 }
@@ -154,7 +154,7 @@ function wider(view: View, one: Window, other: Window): Spelled {
   const [text, like] = [one, other].map(({ unit }) => view.units[unit]?.reading.text ?? '');
   const same = (by: number) => {
     const code = text?.charCodeAt(one.start + by) ?? 0;
-    return isHan(code) && code === like?.charCodeAt(other.start + by) && !STOPS.has(code);
+    return isHan(code) && code === like?.charCodeAt(other.start + by) && STOPS[code] !== 1;
   };
   let first = 0;
   while (first > -MORE && same(first - 1)) first--;
@@ -171,56 +171,58 @@ function wider(view: View, one: Window, other: Window): Spelled {
 const MORE = 3;
 
 /** Words of one character and numbers, which stand in no name. */
-const STOPS = new Set(
-  [...'的了和与及在为把将被对以等不一二三四五六七八九十百千万亿个年月日两有'].map((char) =>
-    char.charCodeAt(0),
-  ),
-);
+const STOPS = tableOf('的了和与及在为把将被对以等不一二三四五六七八九十百千万亿个年月日两有');
 /** What may stand behind a word as well as within a name. */
-const JOINTS = new Set([...'及和与'].map((char) => char.charCodeAt(0)));
+const JOINTS = tableOf('及和与');
 const COMMA = '、'.charCodeAt(0);
 /** What a place in a list of them may be called by elsewhere: 云塘县 of “辖临溪、云塘、沧澜等县”. */
 const LEVELS = [...'县市区镇'].map((level) => level.charCodeAt(0));
 const AND = '和'.charCodeAt(0);
 /** What a name with another first character may not begin with: 占 and 上 of 固定资产投资. */
-const VERBS = new Set([...'占上下入出到达无是购卖收交新老'].map((char) => char.charCodeAt(0)));
+const VERBS = tableOf('占上下入出到达无是购卖收交新老');
 
 /** Verbs that a name stands behind, besides those that any name does. */
 const MORE_VERBS = new Set('开通|新增|盘活|用好|擦亮|做强|做优|培育|入驻|深化|优化|加密'.split('|'));
+const VERB_ENDS = tableOf([...MORE_VERBS].map((verb) => verb.charAt(1)).join(''));
+
+function followsVerb(text: string, start: number): boolean {
+  return VERB_ENDS[text.charCodeAt(start - 1)] === 1 && MORE_VERBS.has(text.slice(start - 2, start));
+}
 
 /** The last characters of things, and what is taken for one of them. */
-const endingsOf = once(
-  (groups: AlikeGroups): ReadonlySet<number> =>
-    new Set(
-      [...THINGS].flatMap((thing) => [...thing, ...alikeTo(groups, thing)]).map((one) => one.charCodeAt(0)),
-    ),
+const endingsOf = once((groups: AlikeGroups): Uint8Array =>
+  tableOf([...THINGS].flatMap((thing) => [thing, ...alikeTo(groups, thing)]).join('')),
 );
 
 /** For every three characters of a sentence where they begin and which one is left open, the character there, and a sign of the two others, never 0. */
 const windowsIn = heldBy(({ reading: { text } }, catalogue): Int32Array | undefined => {
   const found: number[] = [];
   const ending = endingsOf(catalogue.alike);
+  const common = areCommon(catalogue);
   for (let start = 0; start + LENGTH <= text.length; start++) {
     const [a, b, c] = [text.charCodeAt(start), text.charCodeAt(start + 1), text.charCodeAt(start + 2)];
     if (!isHan(a) || !isHan(b)) continue;
-    const pair = text.slice(start, start + 2);
-    if (STOPS.has(a)) {
+    if (STOPS[a] === 1) {
       // 六柳 of “六柳水库”
-      if (isHan(c) && !STOPS.has(b) && !STOPS.has(c) && opensName(text, start) && !isCommon(catalogue, pair))
+      if (isHan(c) && STOPS[b] !== 1 && STOPS[c] !== 1 && opensName(text, start) && !common(a, b))
         found.push(start, 1, b, signOf(a, c, 1));
       continue;
     }
     if (c === COMMA && text.charCodeAt(start - 1) === COMMA)
       for (const level of LEVELS) found.push(start, 1, b, signOf(a, level, 1));
-    if (JOINTS.has(c) && !STOPS.has(b)) found.push(start, 1, b, signOf(a, c, 1));
-    if (!isHan(c) || STOPS.has(c)) continue;
+    if (JOINTS[c] === 1 && STOPS[b] !== 1) found.push(start, 1, b, signOf(a, c, 1));
+    if (!isHan(c) || STOPS[c] === 1) continue;
     const opens = opensName(text, start);
     // “绿化彩化”: what is listed ends alike. The 和 of “供水和生态” is not that of 盛和牧业.
-    if (a !== c && (!STOPS.has(b) || (b === AND && opens))) found.push(start, 1, b, signOf(a, c, 1));
-    const begins = opens || MORE_VERBS.has(text.slice(start - 2, start));
-    if (begins && !STOPS.has(b) && !VERBS.has(a)) found.push(start, 0, a, signOf(b, c, 0));
-    if (!STOPS.has(b) && !isCommon(catalogue, pair)) found.push(start, LAST, c, signOf(a, b, LAST));
-    else if (ending.has(c) && !STOPS.has(b) && NAME_ENDS.test(text.slice(start + LENGTH, start + LENGTH + 2)))
+    if (a !== c && (STOPS[b] !== 1 || (b === AND && opens))) found.push(start, 1, b, signOf(a, c, 1));
+    const begins = opens || followsVerb(text, start);
+    if (begins && STOPS[b] !== 1 && VERBS[a] !== 1) found.push(start, 0, a, signOf(b, c, 0));
+    if (STOPS[b] !== 1 && !common(a, b)) found.push(start, LAST, c, signOf(a, b, LAST));
+    else if (
+      ending[c] === 1 &&
+      STOPS[b] !== 1 &&
+      NAME_ENDS.test(text.slice(start + LENGTH, start + LENGTH + 2))
+    )
       found.push(start, LAST, c, signOf(a, b, LAST));
   }
   return found.length > 0 ? Int32Array.from(found) : undefined;

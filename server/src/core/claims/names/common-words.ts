@@ -7,8 +7,34 @@ import { isHan } from '../../text/characters.ts';
  * the catalogue's own names and definitions (乡村, 村振), but no name of a place.
  */
 export function isCommon(catalogue: Catalogue, pair: string): boolean {
-  if (pair.length < 2) return false;
-  return pairsOf(catalogue).has(pair) || (catalogue.pairs[pair.charAt(0)]?.includes(pair.charAt(1)) ?? false);
+  return pair.length > 1 && areCommon(catalogue)(pair.charCodeAt(0), pair.charCodeAt(1));
+}
+
+/** The same by code units: every two neighbours of a report are asked about. */
+export const areCommon = once((catalogue: Catalogue): ((first: number, second: number) => boolean) => {
+  const told = [...pairsOf(catalogue)];
+  const usual = Object.entries(catalogue.pairs);
+  const count = usual.reduce((sum, [, seconds]) => sum + seconds.length, told.length);
+  const mask = 2 ** Math.ceil(Math.log2(2 * count + 2)) - 1;
+  const known = new Uint32Array(mask + 1);
+  const slotOf = (pair: number): number => {
+    const mixed = Math.imul(pair, 0x9e3779b1);
+    let slot = (mixed ^ (mixed >>> 15)) & mask;
+    while (known[slot] !== 0 && known[slot] !== pair) slot = (slot + 1) & mask;
+    return slot;
+  };
+  const learn = (first: number, second: number): void => {
+    const pair = pairOf(first, second);
+    known[slotOf(pair)] = pair;
+  };
+  for (const pair of told) learn(pair.charCodeAt(0), pair.charCodeAt(1));
+  for (const [first, seconds] of usual)
+    for (let i = 0; i < seconds.length; i++) learn(first.charCodeAt(0), seconds.charCodeAt(i));
+  return (first, second) => known[slotOf(pairOf(first, second))] !== 0;
+});
+
+function pairOf(first: number, second: number): number {
+  return ((first << 16) | second) >>> 0;
 }
 
 /** Whether a word of two or three characters holds nothing of that language, so that it is likely a name. */

@@ -1,4 +1,5 @@
 import { once } from '../../once.ts';
+import { isHan } from '../../text/characters.ts';
 import type { Catalogue } from '../../knowledge/catalogue.ts';
 import { isCommon, isUncommon } from './common-words.ts';
 
@@ -69,17 +70,19 @@ export function holdsName(word: string): boolean {
 /** So few usual words hold a character that is seldom seen but in names. */
 const FEW = 3;
 
-export function isRare(catalogue: Catalogue, char: string): boolean {
-  return (wordsWith(catalogue).get(char) ?? 0) <= FEW;
+function isRare(catalogue: Catalogue, char: string): boolean {
+  return rareIn(catalogue)[char.charCodeAt(0)] === 1;
 }
 
-const wordsWith = once(({ pairs }: Catalogue): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
+/** The characters of Chinese that few words have, by their code units. */
+export const rareIn = once(({ pairs }: Catalogue): Uint8Array => {
+  const counts = new Uint16Array(0x10000);
   for (const [first, rest] of Object.entries(pairs)) {
-    counts.set(first, (counts.get(first) ?? 0) + rest.length);
-    for (const second of rest) counts.set(second, (counts.get(second) ?? 0) + 1);
+    const code = first.charCodeAt(0);
+    counts[code] = (counts[code] ?? 0) + rest.length;
+    for (let i = 0; i < rest.length; i++) counts[rest.charCodeAt(i)] = (counts[rest.charCodeAt(i)] ?? 0) + 1;
   }
-  return counts;
+  return Uint8Array.from(counts, (count, code) => (isHan(code) && count <= FEW ? 1 : 0));
 });
 
 /** What at least three counties' names end with, without their level. */

@@ -1,10 +1,9 @@
-import type { Catalogue } from '../../knowledge/catalogue.ts';
 import { alikeTo } from '../../lexicon/alike.ts';
 import { isHan } from '../../text/characters.ts';
 import { heldBy } from '../../text/per-sentence.ts';
 import type { View } from '../../view/view.ts';
-import { isCommon } from './common-words.ts';
-import { isRare } from './name-like.ts';
+import { areCommon, isCommon } from './common-words.ts';
+import { rareIn } from './name-like.ts';
 import { occurrences } from './surroundings.ts';
 import type { Spelled } from './turned-names.ts';
 
@@ -13,7 +12,7 @@ import type { Spelled } from './turned-names.ts';
  * same character or before the same: “绿色化钎产业” and “绿色化纤”, the odd one first.
  */
 export function* rareCharacters(view: View): Generator<readonly [Spelled, Spelled]> {
-  const { catalogue } = view;
+  const common = areCommon(view.catalogue);
   for (const { unit, value } of strangersIn(view)) {
     const text = view.units[unit]?.reading.text ?? '';
     for (const at of value) {
@@ -23,10 +22,12 @@ export function* rareCharacters(view: View): Generator<readonly [Spelled, Spelle
         text.charAt(at),
         text.charAt(at + 1),
       ];
-      if (occurrences(view, first + odd) > 1) continue;
-      for (const right of alikeTo(catalogue.alike, odd)) {
-        const word = first + right;
-        if (!isCommon(catalogue, word)) continue;
+      // The report is looked through for the few that a word of the language is near to.
+      const words = Array.from(alikeTo(view.catalogue.alike, odd))
+        .filter((right) => common(first.charCodeAt(0), right.charCodeAt(0)))
+        .map((right) => first + right);
+      if (words.length === 0 || occurrences(view, first + odd) > 1) continue;
+      for (const word of words) {
         const usual = placeOf(view, before + word) ?? placeOf(view, word + next);
         if (!usual) continue;
         const name = text.slice(at - 2, at + 1);
@@ -40,15 +41,14 @@ export function* rareCharacters(view: View): Generator<readonly [Spelled, Spelle
 /** Where such characters stand that make no word with their neighbours. */
 const strangersIn = heldBy(({ reading: { text } }, catalogue): readonly number[] | undefined => {
   const found: number[] = [];
-  for (let at = 2; at < text.length; at++) if (isStranger(catalogue, text, at)) found.push(at);
+  const [rare, common] = [rareIn(catalogue), areCommon(catalogue)];
+  for (let at = 2; at < text.length; at++) {
+    const [first, second, odd] = [text.charCodeAt(at - 2), text.charCodeAt(at - 1), text.charCodeAt(at)];
+    if (rare[odd] !== 1 || !isHan(first) || !isHan(second)) continue;
+    if (!common(second, odd) && !common(odd, text.charCodeAt(at + 1))) found.push(at);
+  }
   return found.length > 0 ? found : undefined;
 });
-
-function isStranger(catalogue: Catalogue, text: string, at: number): boolean {
-  for (const one of [at - 2, at - 1, at]) if (!isHan(text.charCodeAt(one))) return false;
-  if (!isRare(catalogue, text.charAt(at))) return false;
-  return !isCommon(catalogue, text.slice(at - 1, at + 1)) && !isCommon(catalogue, text.slice(at, at + 2));
-}
 
 /** Where these three characters stand and the last makes no word with the next: not the 规 of 城市规划. */
 function placeOf(view: View, words: string): Spelled | undefined {
