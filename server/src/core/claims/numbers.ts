@@ -26,10 +26,25 @@ export function numbersOf({ mentions, reading: { text } }: Scanned): readonly La
     while (to < ceiling && !MARKS.includes(text.charAt(to))) to++;
     // “改造公路42条、180公里”: a number without words shares those of the one before it.
     const bare = to - from === end - start && text.charAt(from - 1) === '、';
-    numbers.push({ quantity, label: (bare ? (numbers.at(-1)?.label ?? '') : '') + text.slice(from, to) });
+    numbers.push({
+      quantity: ofPeople(quantity, text),
+      label: (bare ? (numbers.at(-1)?.label ?? '') : '') + text.slice(from, to),
+    });
   });
   return numbers;
 }
+
+/** “剩余3.2万贫困人口”, “4.6万搬迁群众”: people without 人 behind their number. */
+function ofPeople(quantity: Quantity, text: string): Quantity {
+  const { kind, unit, end } = quantity;
+  return kind === 'none' && unit === '万' && PEOPLE.test(text.slice(end, end + REACH))
+    ? { ...quantity, kind: 'people', unit: '万人' }
+    : quantity;
+}
+
+const PEOPLE =
+  /^(?:名|个)?[\u4e00-\u9fff]{0,8}?(?:人口|群众|儿女|人民|居民|移民|党员|干部职工)(?!户|家庭|点|区)/u;
+const REACH = 14;
 
 /** What stands between two numbers of a sentence. */
 export function gapOf({ reading: { text } }: Scanned, a: Labelled, b: Labelled): string {

@@ -2,8 +2,19 @@ import { figuresAt } from '../claims/sums/additions.ts';
 import type { Term } from '../claims/sums/addition.ts';
 import { capped } from '../claims/shares/capped.ts';
 import { type Increment, incrementsOf } from '../claims/stocks/increments.ts';
-import { add, divide, magnitude, ONE, printDecimal, subtract, trimmed } from '../numbers/decimal.ts';
-import { isBelow, meets, minus, negated, plus } from '../numbers/interval.ts';
+import { HUNDRED } from '../claims/shares/percentages.ts';
+import {
+  add,
+  divide,
+  magnitude,
+  multiply,
+  ONE,
+  printDecimal,
+  rounded,
+  subtract,
+  trimmed,
+} from '../numbers/decimal.ts';
+import { exactly, isBelow, meets, minus, negated, over, plus, scaledBy } from '../numbers/interval.ts';
 import type { Claim, Rule, Verdict } from '../lint/rule.ts';
 import { breaks, HOLDS } from '../lint/verdicts.ts';
 import { textOf, type View } from '../view/view.ts';
@@ -31,6 +42,10 @@ export const incrementTotal: Rule<Grown> = {
     new: {
       zh: '{verb}{added}，大于总数{total}，请核。',
       en: '{added} more or new is beyond the {total} in all.',
+    },
+    short: {
+      zh: '总数{total}增长{rate}，即增加{right}，多于{verb}{added}，请核。',
+      en: '{total} grown by {rate} is {right} more, beyond the {added} that are new.',
     },
     net: {
       zh: '增减相抵为{right}，文中为{verb}{change}，请核。',
@@ -62,12 +77,9 @@ export const incrementTotal: Rule<Grown> = {
         yield { place: net.place, figures: figuresAt(view, [net, ...flows]), places, increment };
       } else {
         const { added, total } = increment;
-        yield {
-          place: added.place,
-          figures: figuresAt(view, [added, total]),
-          places: [total.place],
-          increment,
-        };
+        const others = increment.kind === 'short' ? [total, increment.rate] : [total];
+        const places = others.map(({ place }) => place);
+        yield { place: added.place, figures: figuresAt(view, [added, ...others]), places, increment };
       }
     }
   },
@@ -77,6 +89,8 @@ export const incrementTotal: Rule<Grown> = {
         return changed(increment, view);
       case 'new':
         return added(increment, view);
+      case 'short':
+        return short(increment, view);
       case 'net':
         return netted(increment, view);
       case 'turned':
@@ -118,6 +132,25 @@ function added({ added: one, total }: Increment & { readonly kind: 'new' }, view
     {
       formula: `${args.added}＞${args.total}`,
       related: [{ place: total.place, role: { id: 'to', args: {} } }],
+    },
+  );
+}
+
+function short({ added: one, total, rate }: Increment & { readonly kind: 'short' }, view: View): Verdict {
+  const grown = plus(rate.quantity.interval, exactly(HUNDRED));
+  const before = over(scaledBy(total.quantity.interval, HUNDRED), grown);
+  if (!isBelow(one.quantity.interval, minus(total.quantity.interval, before))) return HOLDS;
+  const all = amountOf(total.quantity);
+  const was = divide(multiply(all, HUNDRED), add(amountOf(rate.quantity), HUNDRED), 12, 'half-up');
+  const { scale, unit } = one.quantity;
+  const more = was && divide(subtract(all, was), scale, 12, 'half-up');
+  const right = more ? printDecimal(rounded(more, 2)) + unit : '';
+  const [a, t, r] = [one, total, rate].map(({ place }) => textOf(view, place));
+  return breaks(
+    { id: 'short', args: { verb: one.verb, added: a ?? '', total: t ?? '', rate: r ?? '', right } },
+    {
+      formula: `${t ?? ''}－${t ?? ''}÷（1＋${r ?? ''}）＝${right}＞${a ?? ''}`,
+      related: [total, rate].map(({ place }) => ({ place, role: { id: 'to', args: {} } })),
     },
   );
 }

@@ -11,7 +11,8 @@ export function ofTold(text: string, numbers: readonly Labelled[], k: number): B
   const from = Math.max(part.quantity.end, numbers[k - 1]?.quantity.end ?? 0);
   if (from > one.quantity.start) return undefined;
   const told = text.slice(from, one.quantity.start);
-  const base = (SHARE.exec(told)?.[1] ?? OF_COUNTED.exec(told)?.[1])?.replace(/的$/u, '');
+  const isOfDoers = OF_DOERS.test(told);
+  const base = isOfDoers ? '' : (SHARE.exec(told)?.[1] ?? OF_COUNTED.exec(told)?.[1])?.replace(/的$/u, '');
   if (base === undefined) return undefined;
   const wholes = numbers
     .slice(0, numbers.indexOf(part))
@@ -21,7 +22,7 @@ export function ofTold(text: string, numbers: readonly Labelled[], k: number): B
         !COMPARED.test(text.slice(Math.max(0, other.quantity.start - 8), other.quantity.start)),
     );
   const before = wholes.at(-1);
-  if (!before) return { part, base };
+  if (!before) return isOfDoers ? undefined : { part, base };
   // “财政支出312亿元，其中民生支出246亿元，占财政支出的78.8%”
   const named = nameBefore(text, before);
   const between = gapBetween(text, before, part);
@@ -47,6 +48,7 @@ export function ofTold(text: string, numbers: readonly Labelled[], k: number): B
   const built = WHOLE_LENGTH.test(named) && /完成[^，；。\d]{0,4}$/u.test(between);
   const spent = SPENT.test(between) && /(?:支出|资金|投资)[\u4e00-\u9fff]{0,3}$/u.test(named);
   if (base === '' && (within || among || built || spent)) return { part, whole: before, of: 'whole' };
+  if (isOfDoers) return undefined;
   const likely = base === '' && /^[^；。]*$/u.test(between) && isOneMeasure(named, text, part);
   // “地区生产总值612亿元、增长5.6%，服务业增加值394亿元，占比64.4%”
   const product =
@@ -112,6 +114,8 @@ function isKind(base: string, named: string, { quantity: { kind } }: Labelled): 
 function isShort(base: string, named: string): boolean {
   const name = /[^，；。：（、]*$/u.exec(named)?.[0].replace(/规模以上/gu, '规上') ?? '';
   const short = base.replace(/规模以上/gu, '规上').replace(/^全[省市县区州]/u, '');
+  // “固定资产投资186亿元，其中工业投资94亿元，占全部投资的50.5%”
+  if (base.startsWith('全部') && base.length > 3 && name.endsWith(base.slice(2))) return true;
   const long = name.replace(/^(?:完成|实现|全[省市县区州])+/u, '');
   // 地方收入 for 地方一般公共预算收入.
   return short.length > 2 && (long.startsWith(short) || leavesOut(short, long.replace(TOLD, '')));
@@ -125,6 +129,8 @@ const WHOLE_LENGTH = /(?:全长|总长|总?投资|总面积|总工程量)(?:约|
 const TOLD = /(?:共?完成|实现|达到?|为|共|合计|(?:发展|扩大|增加|增长|提高|扩展|稳定)[到至在])$/u;
 const SHARE =
   /^(?:左右|以上)?[、，（]?(?:同比[^，；。\d]*，)?(?:约|仅)?占(?:比|到|了)?([^，；。、]{0,14}?)(?:的?(?:比重|比例|份额))?(?:达到?|为|约|超过?|(?:提高|上升|提升|增加)[到至])*$/u;
+/** “识别2146户7320人，其中4685人消除风险，占64%”: what they have done stands before it. */
+const OF_DOERS = /^[\u4e00-\u9fff]{2,14}，占(?:比|到|了)?(?:达到?|为|约)*$/u;
 /** “184个行政村通了宽带，占行政村总数的”. */
 const OF_COUNTED =
   /^[\u4e00-\u9fff]{2,20}，[约仅只]?占([^，；。、\d]{2,14}?)的(?:比重|比例)?(?:达到?|为|约)*$/u;

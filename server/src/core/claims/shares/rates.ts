@@ -105,7 +105,7 @@ const MOST = 3;
 
 /** The rate's own word, or none where it is called 占比 or 比例. */
 const RATE =
-  /^[\u4e00-\u9fff“”]{0,16}[，、](?:([\u4e00-\u9fff]{2,5}?)(?:率|比例)|(占比|比例))(?:达到?|为|约|超过|提高到|均?达到?)*$/u;
+  /^[\u4e00-\u9fff“”]{0,16}[，、](?:([\u4e00-\u9fff]{2,5}?)(?:率|比例|(?<=增长)面)|(占比|比例))(?:达到?|为|约|超过|提高到|均?达到?)*$/u;
 const OTHER_RATE = /[，、](?:按期|按时|及时|增长|满意|利用|使用|贡献|收益|参保)/u;
 
 /** The number before the part; where the part has grown (“由5个增加到8个”), the one before where it began. */
@@ -147,7 +147,7 @@ const NEAR = 14;
 /** “500个村中480个”, “174个建制村中通硬化路的达到143个”; “32项主要指标，29项如期完成，完成率”. */
 function isAmong(told: string, gap: string, stem: string | undefined): boolean {
   // “道路硬化率” after villages with a station is a rate of something else.
-  if (AMONG.test(told) && (stem === undefined || stem.length === 2)) return true;
+  if ((AMONG.test(told) || SO_FAR.test(told)) && (stem === undefined || stem.length === 2)) return true;
   return stem !== undefined && AMONG_ALL.test(told) && isSoCalled(gap, stem);
 }
 
@@ -159,6 +159,8 @@ function isSoCalled(gap: string, stem: string | undefined): boolean {
 const AMONG_ALL =
   /^(?:[\u4e00-\u9fff]{2,12}(?:，|有|，其中)(?:已有?|有)?|，[\u4e00-\u9fff]{2,6}率\d[\d.]*%，其中)$/u;
 
+/** “规划搬迁的4.6万名群众，已有4.4万人搬入新居，入住率”: those that have of them. */
+const SO_FAR = /^[\u4e00-\u9fff]{2,14}，其?中?已有$/u;
 const AMONG =
   /^[\u4e00-\u9fff（）、]{0,14}[中里]，?(?:其中)?(?:已有?|有|[^，；。\d]{2,14}(?:的|达到?|有|由(?:20\d\d年的?)?\d+个?[\u4e00-\u9fff]{1,3}[到至]))?$/u;
 

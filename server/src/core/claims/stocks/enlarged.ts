@@ -16,7 +16,7 @@ export interface Enlarged {
 }
 
 const SIGN =
-  /总[数量面里规装]|累计|(?:存续|实有|在册|在营)[^，；。]{2,14}\d|使[^，。；]{2,14}达到|年[末底][^，。；]{0,6}里程|[新净]增|扩种|新扩|(?:同比|[比较][上去]年)[^，。；]{0,4}[增多]/u;
+  /总[数量面里规装]|累计|(?:存续|实有|在册|在营)[^，；。]{2,14}\d|使[^，。；]{2,14}达到|里程|[新净]增|扩种|新扩|(?:同比|[比较][上去]年)[^，。；]{0,4}[增多]/u;
 
 /** Those of a report's sentences, in their order. */
 export const enlargedOf = foundIn(SIGN, (sentence): readonly Omit<Enlarged, 'unit'>[] => {
@@ -43,6 +43,8 @@ export const enlargedOf = foundIn(SIGN, (sentence): readonly Omit<Enlarged, 'uni
       .replace(RATES, '');
     const [, verb, object = ''] = ADDS.exec(lead) ?? [];
     const name = object === '' ? (SUBJECT.exec(lead)?.[1] ?? '') : object;
+    const again = SO_FAR.exec(gap)?.[1];
+    if (again !== undefined) found.push({ added: a, total: b, verb: again, name: '' });
     if (verb !== undefined && !/[达有]到?$/u.test(name)) {
       if (leadsToTotal(gap, verb, bare(name))) found.push({ added: a, total: b, verb, name: bare(name) });
     } else {
@@ -75,6 +77,8 @@ function beforeRow(text: string, numbers: readonly Labelled[], at: number): Labe
   return undefined;
 }
 
+/** “26个村退出，累计退出118个”: the same deed, of this year and in all. */
+const SO_FAR = /^[\u4e00-\u9fff]{2,12}?([\u4e00-\u9fff]{2})，累计(?:已|共)?\1(?:达到?|了)?$/u;
 const ROW = /^，其中[^，；。]*/u;
 const REACH = 26;
 const MEAN = /每|[人户亩村]均|平均/u;
@@ -106,6 +110,10 @@ function leadsToTotal(gap: string, verb: string, name: string): boolean {
   // Houses under way are not built yet, but “新增代表性项目2项，总数达到13项” tells of what there is.
   if (verb === '新增' && /^，(?:总数|总量)(?:已?达到?|为)*$/u.test(gap)) return true;
   if (/(?<!厂)房|工程|项目/u.test(name) || (verb === '建设' && gap.includes('建成'))) return false;
+  // “净增1200户，力争年末经营主体达到2.4万户”: whatever comes and goes of them is counted already.
+  if (verb === '净增' && name === '' && AIMED.test(gap)) return true;
+  const road = ROAD.exec(gap)?.[1];
+  if (road !== undefined && (road === '' || name.endsWith(road))) return true;
   if ((verb.endsWith('增') || verb === '扩种') && /^[，、](?:总数|总量)?达到$/u.test(gap)) return true;
   // “建成86公里，年末通车里程达到1286公里”
   if (name === '' && LENGTH.test(gap)) return true;
@@ -122,8 +130,14 @@ const EXISTING =
   /^，(?:全[市县区省州]|目前|年末|期末)?(?:存续|实有|在册|在营)([\u4e00-\u9fff]{2,8}?)(?:总数|总量)?(?:已|达到?|为|突破)+$/u;
 const LENGTH = /^，(?:年末|年底)[\u4e00-\u9fff]{0,6}(?:里程|总装机)(?:容量)?(?:达到|增加到|为)$/u;
 
+const AIMED =
+  /^，(?:力争|确保|预计|使)?(?:到?年[末底])?(?:全[市县区省州])?[\u4e00-\u9fff]{2,8}?(?:总数|总量)?(?:达到?|突破|增加到)$/u;
+/** “建成云临高速公路42公里，力争年内高速公路通车里程达到386公里”. */
+const ROAD =
+  /^(?:以上|左右)?[，、](?:力争|确保|预计|使|让)?(?:到?年[末底内])?(?:全[市县区省州])?([\u4e00-\u9fff]{0,8}?)(?:通车|运营|营运)?总?里程(?:力争|预计|将|已)*(?:达到?|接近|突破|增加到|超过|为)$/u;
+
 const TOTAL =
-  /^[\u4e00-\u9fff]{0,4}[，、；](?:使|让)?(?:其|全[市县区省州镇]|年末|目前|到年底|近?[两三四五]年来?)?([\u4e00-\u9fff“”]{0,12}?)(?:累计|总数|总量|总面积|总里程|总规模|总装机)(?:容量)?(?:建成|开通|投用|布局|治理|面积|总数|加装|引进|培育|登记|认定|达标)*(?:力争|确保|预计|已?达到?|突破|为|增加到|超过|已?有)*$/u;
+  /^[\u4e00-\u9fff]{0,4}[，、；](?:使|让)?(?:其|全[市县区省州镇]|年末|目前|到年底|近?[两三四五]年来?)?([\u4e00-\u9fff“”]{0,12}?)(?:累计|总数|总量|总面积|总里程|总规模|总装机)(?:容量)?(?:建成|开通|投用|布局|治理|面积|总数|加装|引进|培育|登记|认定|达标)*(?:力争|确保|预计|已?达到?|突破|接近|为|增加到|超过|已?有)*$/u;
 
 function bare(name: string): string {
   return name.replace(/[“”]|^(?:了|一批|各类)/gu, '');

@@ -7,7 +7,7 @@ import type { Term } from '../sums/addition.ts';
 import { comparedOf } from '../growth/compared.ts';
 import { isLike } from '../lists/lists.ts';
 import { type Labelled, numbersIn, placeOf } from '../numbers.ts';
-import { enlargedOf } from './enlarged.ts';
+import { type Enlarged, enlargedOf } from './enlarged.ts';
 import { pairsOf } from '../growth/pairs.ts';
 import { changesOf, swapsOf } from '../repeats/slips.ts';
 import { isBuilt } from './stock-names.ts';
@@ -17,6 +17,7 @@ import { flowsBefore, turnoversOf } from './turnovers.ts';
 export type Increment =
   | { readonly kind: 'pair'; readonly from: Term; readonly to: Term; readonly change: Told }
   | { readonly kind: 'new'; readonly added: Told; readonly total: Term }
+  | { readonly kind: 'short'; readonly added: Told; readonly total: Term; readonly rate: Term }
   | {
       readonly kind: 'turned';
       readonly came: readonly Term[];
@@ -55,12 +56,30 @@ export function* incrementsOf(view: View): Generator<Increment> {
   }
   for (const { unit, added, total, verb } of enlargedOf(view))
     yield { kind: 'new', added: told(unit, added, verb, false), total: termOf(unit, total) };
+  for (const enlarged of enlargedOf(view)) yield* short(view, enlarged);
   for (const { unit, came, went, net, falls } of turnoversOf(view)) {
     const [into, out] = [came, went].map((all) => all.map((one) => termOf(unit, one)));
     if (into && out)
       yield { kind: 'net', came: into, went: out, net: told(unit, net, falls ? '净减' : '净增', falls) };
   }
 }
+
+/** “新登记市场主体2.4万户，总量达到17.6万户、增长9.2%”: no total grows by more than what is new. */
+function* short(view: View, { unit, added, total, verb }: Enlarged): Generator<Increment> {
+  const numbers = numbersIn(view)(unit);
+  const rate = numbers.find(({ quantity }) => quantity.start >= total.quantity.end);
+  if (!rate || rate.quantity.kind !== 'percent' || total.quantity.start < added.quantity.start) return;
+  const text = view.units[unit]?.reading.text ?? '';
+  if (!GROWN.test(text.slice(total.quantity.end, rate.quantity.start))) return;
+  yield {
+    kind: 'short',
+    added: told(unit, added, verb, false),
+    total: termOf(unit, total),
+    rate: termOf(unit, rate),
+  };
+}
+
+const GROWN = /^[，、](?:同比|[比较](?:上年|去年)(?:末|底)?)?增长$/u;
 
 /** “新增5户、退出2户，总数由31户增加到34户”: who tells both what came and what went tells all of it. */
 function* turned(view: View, from: Figure, to: Figure): Generator<Increment> {

@@ -131,9 +131,12 @@ const stocksIn = (view: View): ReadonlyMap<string, readonly Stock[]> => {
 /** An indicator, the name that was read, and the words before the number. */
 function namesOf(view: View, figure: Figure): readonly string[] {
   const { indicator, name, scope, place } = figure;
-  if (indicator !== undefined) return scope === '' ? [indicator] : [];
+  // 高速公路通车里程 is what “高速公路由286公里增加到342公里” tells of.
+  if (indicator !== undefined) return scope === '' ? [indicator, indicator.replace(LENGTH, '')] : [];
   return [stockName(name), stockName(clauseBefore(view, place))];
 }
+
+const LENGTH = /(?:通车|运营|营运)?总?里程$/u;
 
 function fromBefore(view: View, stocks: readonly Stock[], grown: Grown): Addition | undefined {
   const { total, more, names } = grown;
@@ -159,7 +162,9 @@ function fromBefore(view: View, stocks: readonly Stock[], grown: Grown): Additio
     statusOf(view, total) === 'target' && isOfYearBefore(first, total) && stands(view, first, grown);
   const firm = planned && (isKept(view, grown, first) || isBeyond(grown, first));
   // What “以上” leaves open is told apart by what is printed.
-  const loose = firm && more.quantity.bound !== 'exact';
+  // “新增30公里以上，总里程接近480公里” leaves room on both sides.
+  const near = total.quantity.bound === 'about' || total.quantity.bound === 'at-most';
+  const loose = firm && more.quantity.bound !== 'exact' && !near;
   return {
     ...grows,
     total: loose ? asPrinted(total) : total,

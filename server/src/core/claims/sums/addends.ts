@@ -260,9 +260,15 @@ function* divided(
     if (parts.length > 2 && parts.every(({ label }) => /类(?:项目|工程)?\d/u.test(label)))
       yield { total, parts, are: 'unknown', apart: true };
     // “48个在建项目中，工业14个、农业9个、交通11个、社会事业14个”
-    if (parts.length > 3 && OF_THEM.test(gap) && parts.every(({ label }) => BARE.test(label)))
+    const most = endsSentence(text, parts) ? 2 : 3;
+    if (parts.length > most && OF_THEM.test(gap) && parts.every(({ label }) => BARE.test(label)))
       yield { total, parts, are: 'unknown', apart: true };
   }
+}
+
+/** “86个产业项目中，工业52个、服务业26个、农业8个。”: nothing more is said of them. */
+function endsSentence(text: string, parts: readonly Labelled[]): boolean {
+  return /^(?:[；。]|$)/u.test(text.slice(parts.at(-1)?.quantity.end));
 }
 
 /** The longest row of the first parts that is all the classes of something. */

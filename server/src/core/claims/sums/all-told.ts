@@ -10,7 +10,11 @@ export function areAllTold(text: string, total: Labelled, parts: readonly Labell
   const clause = clauseTo(text, total);
   const words = clause + text.slice(total.quantity.start, first.quantity.start);
   return (
-    endsWithRest(parts) || isCounted(clause, parts) || areNamed(clause, parts) || areJoined(words, parts)
+    endsWithRest(parts) ||
+    isCounted(clause, parts) ||
+    inBatches(words, parts) ||
+    areNamed(clause, parts) ||
+    areJoined(words, parts)
   );
 }
 
@@ -20,9 +24,9 @@ function clauseTo(text: string, { quantity: { start } }: Labelled): string {
 
 const REACH = 28;
 
-/** “其中油菜4.2万亩、花生3.6万亩、其他油料1.1万亩”. */
+/** “其中油菜4.2万亩、花生3.6万亩、其他油料1.1万亩”, “其中税费3.4亿元、用能1.2亿元、物流等其他成本0.6亿元”. */
 export function endsWithRest(parts: readonly Labelled[]): boolean {
-  return /^其[他它余](?!中)/u.test(parts.at(-1)?.label ?? '');
+  return /^(?:[\u4e00-\u9fff]{2,8}等)?其[他它余](?!中)/u.test(parts.at(-1)?.label ?? '');
 }
 
 /** “两大产业产值合计268亿元，其中甲126亿元、乙142亿元”, “5类20项指标，其中……”, “‘两癌’筛查”: as many parts as are said to make up the total. */
@@ -32,6 +36,14 @@ function isCounted(clause: string, parts: readonly Labelled[]): boolean {
   if (said < 2 || said !== parts.length) return false;
   return parts.every(({ label }) => !PARTIAL.test(label));
 }
+
+/** “6个村分三批出列，其中2018年甲村1个，2019年乙村、丙村2个，2020年3个”: as many parts as batches. */
+function inBatches(words: string, parts: readonly Labelled[]): boolean {
+  const [, said = ''] = BATCHES.exec(words) ?? [];
+  return countOf(said) === parts.length;
+}
+
+const BATCHES = /分([两二三四五六])[批期轮]/u;
 
 const COUNTED =
   /([两二三四五六七八九]|\d)(?:大类|类|个?方面|个领域)$|([两二三四五六七八九])(?:大|个|类|种|家|座|条)[\u4e00-\u9fff]{2,12}$|(?:[省市县区州乡村镇]、?){2,4}([两二三四])级[\u4e00-\u9fff]{1,10}$|“([两二三四五])[\u4e00-\u9fff]”[\u4e00-\u9fff]{0,8}$/u;

@@ -91,7 +91,7 @@ function isOneDeed(a: string, b: string): boolean {
 
 /** One deed done to one thing, or a long name that both have: 乡镇级片区国土空间规划编制. */
 function isOneThing(a: string, b: string): boolean {
-  const { length } = common([a], [b]);
+  const { length } = common(a.split(' '), b.split(' '));
   return length >= (isOneDeed(a, b) ? TELLING : LONG_NAME);
 }
 
@@ -101,6 +101,7 @@ const DEEDS = [
   /交付|完工|竣工|验收/u,
   /改造/u,
   /落[地实]/u,
+  /搬[入迁]|入住/u,
 ];
 
 /** Shorter words are shared by many things: 项目, 任务. */
@@ -117,13 +118,15 @@ function isRest(left: Quantity, whole: Quantity, done?: Quantity): boolean {
 }
 
 const leftIn = foundIn(/(?:剩余|余下|剩下|[还尚仍]有)的?\d|[尚仍还]未/u, (sentence): readonly Left[] => {
-  const { mentions, reading } = sentence;
+  const { reading } = sentence;
+  const numbers = numbersOf(sentence);
   const found: Left[] = [];
-  for (const mention of mentions) {
-    if (mention.kind !== 'quantity' || !isPlain(mention.quantity)) continue;
-    const { start, end } = mention.quantity;
+  for (const { quantity } of numbers) {
+    if (!isPlain(quantity)) continue;
+    const { start, end, unit } = quantity;
     const before = wordsTo(reading.text, start, REACH);
     const after = /^[^，；。：（]*/u.exec(reading.text.slice(end, end + FAR))?.[0] ?? '';
+    const own = DONE_ALL.exec(after)?.[0];
     const last = found.at(-1);
     // “剩余2个项目、1286套住房”: the second shares the words of the first.
     const shares = last && BESIDE.test(reading.text.slice(last.quantity.end, start));
@@ -131,25 +134,24 @@ const leftIn = foundIn(/(?:剩余|余下|剩下|[还尚仍]有)的?\d|[尚仍还
       /(?:剩余|余下|剩下)的?$/u.test(before) ||
       (/[还尚仍]有$/u.test(before) && /未|没有/u.test(after)) ||
       (before === '' && NOT_YET.test(after)) ||
-      (shares && last.quantity.unit !== mention.quantity.unit);
-    const words = `${shares ? last.words : before} ${after}`;
-    const isBase = mentions.some(
-      (other) =>
-        other.kind === 'quantity' && other.start > end && other.quantity.unit === mention.quantity.unit,
-    );
-    if (left && !/[上去]年|年初|原/u.test(words)) found.push({ quantity: mention.quantity, words, isBase });
+      (shares && (last.quantity.unit !== unit || own !== undefined));
+    const words = own ?? `${shares ? last.words : before} ${after}`;
+    const isBase = numbers.some((other) => other.quantity.start > end && other.quantity.unit === unit);
+    if (left && !/[上去]年|年初|原/u.test(words)) found.push({ quantity, words, isBase });
   }
   return found;
 });
 
 const FAR = 36;
+/** “剩余0.8万贫困人口全部脱贫、6个贫困村全部退出” */
+const DONE_ALL = /^[\u4e00-\u9fff]{2,10}全部[\u4e00-\u9fff]{2,4}(?=、|$)/u;
 const BESIDE = /^[\u4e00-\u9fff]{0,8}、$/u;
 /** “5个乡镇尚未建成污水处理设施”. */
 const NOT_YET = /^[\u4e00-\u9fff]{1,10}[尚仍还]未/u;
 
 const DONE = `(?:完成|${DEEDS.map(({ source }) => source).join('|')})`;
 
-const settledIn = foundIn(new RegExp(DONE, 'u'), (sentence): readonly Settled[] => {
+const settledIn = foundIn(new RegExp(`${DONE}|，占\\d`, 'u'), (sentence): readonly Settled[] => {
   const numbers = numbersOf(sentence);
   const { text } = sentence.reading;
   return [{ text, numbers, whole: (one: Labelled) => one }, ...columnsOf(sentence, numbers)].flatMap(
@@ -167,9 +169,13 @@ function settledBy({ text, whole }: Column, last: Labelled, next: Labelled): rea
   if (!isPlain(a) || !isPlain(b) || !isLike(last, next)) return [];
   const gap = text.slice(a.end, b.start);
   const before = wordsTo(text, a.start, REACH);
+  const after = wordsFrom(text, b.end, REACH);
   const [one, other] = [whole(last).quantity, whole(next).quantity];
   if (OF_WHOLE.test(gap) && new RegExp(DONE, 'u').test(before))
-    return [{ whole: other, done: one, words: `${before} ${wordsFrom(text, b.end, REACH)}` }];
+    return [{ whole: other, done: one, words: `${before} ${after}` }];
+  // “86个村通过市级验收，占92个村的93.5%”, “4.6万搬迁群众，已有4.4万人入住”
+  if (OF_DOERS.test(gap)) return [{ whole: other, done: one, words: `${before} ${gap} ${after}` }];
+  if (SO_FAR.test(gap)) return [{ whole: one, done: other, words: `${before} ${gap} ${after}` }];
   const isMade = MADE.test(before) && THIS_YEAR.test(gap);
   return (THEN_DONE.test(gap) || isMade) && compare(amountOf(a), amountOf(b)) > 0
     ? [{ whole: one, done: other, words: `${before} ${gap}` }]
@@ -177,6 +183,8 @@ function settledBy({ text, whole }: Column, last: Labelled, next: Labelled): rea
 }
 
 const OF_WHOLE = /^，占(?:全部|全[省市县区州])?$/u;
+const OF_DOERS = /^[\u4e00-\u9fff]{4,24}，占(?:全部|全[省市县区州])?$/u;
+const SO_FAR = /^[\u4e00-\u9fff]{2,14}，已有$/u;
 /** Of what a year has done the rest may have been done by those before it. */
 const THEN_DONE = new RegExp(
   `^，?(?![\\u4e00-\\u9fff，]*(?:其中|年|[再又新]))[\\u4e00-\\u9fff，]{0,12}${DONE}+(?:了|到位)?$`,
