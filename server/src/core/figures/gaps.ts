@@ -13,6 +13,8 @@ export function takeGap(state: LeadState, gap: Span, next: Item | undefined): vo
   if (!state.part && (FUNCTION_WORDS.has(text.slice(start, end)) || STEP.test(text.slice(start, end))))
     return;
   if (state.part?.names.length && MODALS.has(text.slice(start, end))) return;
+  // “低保标准提高到‸每人‸每月720元”
+  if (text.slice(start, end) === '每人' && /^每[月年]/u.test(text.slice(end, end + 2))) return;
   // “规划确定的地区生产总值年均增长7%”
   if (!state.part && !state.comparing && text.charAt(end - 1) === '的' && SET.test(text.slice(start, end)))
     return;

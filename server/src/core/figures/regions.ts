@@ -70,7 +70,7 @@ export function isPlace(words: string): boolean {
 export function isAdministrative(words: string): boolean {
   return (
     /^[\u4e00-\u9fff]{1,7}(?:市|县|区|旗|州|盟|镇|乡|省)$/u.test(words) &&
-    !/^(?:各|每|设区|地级|县级|省辖|其他|其余|多)/u.test(words)
+    !/^(?:各|每|设区|地级|县级|省辖|其他|其余|多)|^(?:城镇|乡镇|城市)$/u.test(words)
   );
 }
 

@@ -181,6 +181,9 @@ export function toldBefore(scanned: Scanned, from: number, values: number): Told
   // “成功举办采茶节、登山节，接待游客12万人次，…”: what has been done names nothing.
   const isDeed = before !== undefined && LED.test(clauses[plain] ?? '');
   if (!isDeed && (before?.most === values || before?.others.includes(values))) return undefined;
+  // “与12个市合作，发运班列286列、货重31万吨，分别增长8%、9%和12%”: what stands before those that end in numbers tells of something else.
+  const all = tellingAtEnd(clauses);
+  if (all > 1 && values === all + 1 && amountsOf(last) > 1) return told(start, last, all);
   let most = 0;
   const telling = before ? clauses.slice(plain + 1) : clauses;
   for (const clause of telling) {
@@ -223,6 +226,19 @@ function rowOf(clause: string): number {
   return units.every((unit) => unit !== undefined && unit === units[0]) ? units.length : 0;
 }
 
+/** How many amounts with names the last clauses tell, back to one that does not end in any. */
+function tellingAtEnd(clauses: readonly string[]): number {
+  const first = clauses.findLastIndex((clause) => amountsOf(clause) === 0) + 1;
+  return clauses.slice(first).reduce((sum, clause) => sum + amountsOf(clause), 0);
+}
+
+/** 2 of “发运班列286列、货重31万吨”, 0 where anything else is told beside them. */
+function amountsOf(clause: string): number {
+  const items = clause.split(/[、和]/u);
+  return items.every((item) => AMOUNT_NAMED.test(item)) ? items.length : 0;
+}
+
+const AMOUNT_NAMED = /^(?!其中|增长|下降|占)[^\d，]{2,24}\d[\d.]*[^\d%]{1,4}$/u;
 const EACH = /^[^\d，]{2,16}\d[\d.]*([^\d%]{1,4})$/u;
 const RATE = /\d(?:%|个?百分点)$/u;
 

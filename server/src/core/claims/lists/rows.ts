@@ -14,11 +14,14 @@ export function secondRow(scanned: Scanned, { clauseEnd, values }: Group): Group
   const words = text.slice(clauseEnd + 1, next.start);
   // “五年增速依次为5.1%、6.4%……，年均增长6.2%” is of them all.
   if (next.values.length === 1 && values.length > 1 && /^年均|^平均/u.test(words)) return undefined;
-  return BARE.test(words) || (values.length === 1 && TOTALS.test(words)) ? next : undefined;
+  const reached = next.values.length > 1 && REACHED.test(words);
+  return BARE.test(words) || reached || (values.length === 1 && TOTALS.test(words)) ? next : undefined;
 }
 
 const BARE =
   /^(?:(?:分别|同比|环比|年均|累计|名义|实际|[比较](?:上年|去年|年初|“?十[二三四五六]五”?末?|20\d\d年)(?:同期|末)?)*(?:增长|增加|提高|提升|上升|上涨|下降|减少|降低|回落|增)了?(?:约|近|超过?)?|(?:增速|增幅|涨幅|降幅|增长率)(?:分别)?[为达是]到?)$/u;
+/** “标准分别提高6%和10%，达到年人均7150元和4488元” */
+const REACHED = /^(?:分别)?达到?(?:每[人户]每[年月]|[年月]人均|人均)?$/u;
 /** “甲、乙分别新增9家，累计达21家、118家”: totals of each; one after several may be that of them all. */
 const TOTALS = /^(?:累计|总数|总量)(?:分别)?(?:达到?|为|是)$/u;
 

@@ -91,7 +91,7 @@ function isOneDeed(a: string, b: string): boolean {
 
 /** One deed done to one thing, or a long name that both have: 乡镇级片区国土空间规划编制. */
 function isOneThing(a: string, b: string): boolean {
-  const { length } = common(a.split(' '), b.split(' '));
+  const { length } = common([a], [b]);
   return length >= (isOneDeed(a, b) ? TELLING : LONG_NAME);
 }
 

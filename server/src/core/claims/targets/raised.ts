@@ -139,6 +139,8 @@ function wayOf(view: View, figure: Figure): Raised['grows'] | undefined {
   const binding = bindingOf(view, sense === figure.sense ? figure : { ...figure, sense });
   if (binding === 'more') return 'up';
   const before = clauseBefore(view, list?.values[0] ?? place);
+  // “审批时限压缩至60个工作日以内”: what takes less time than before.
+  if (sense === 'to' && SPELLS.has(quantity.kind) && DOWNWARD.test(verb)) return 'down';
   if (LOOSE.test(before)) return undefined;
   // “提高到88%以上” says more than before where the floor is no round number.
   const sharp = binding === 'sharp' || (quantity.kind === 'percent' && !isFives(quantity));
@@ -179,6 +181,7 @@ export function isFives({ value }: Quantity): boolean {
   return value.exponent >= 0 && value.coefficient % 5n === 0n;
 }
 
+const SPELLS = new Set(['workdays', 'time']);
 const UPWARD = /提高|提升|增加|扩大|扩展|拓展|发展|上升|增至|升至/u;
 const DOWNWARD = /[降减缩压]/u;
 const LOOSE =
