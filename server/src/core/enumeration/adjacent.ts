@@ -11,7 +11,7 @@ import { summedBefore } from './summed-before.ts';
 /** Lists that the count beside them sums up: “A、B、C三大基地”, “‘A’‘B’两个片区”, “A、B、C等‘六大工业’”, “4个镇（A、B、C、D）”. */
 export const adjacentCounts = listings(
   countedIn(
-    /、|[”》][和与及]?[“《]|\+|—|[县乡镇区村社街居组户][两三四五六]级/u,
+    /、|[”》][和与及]?[“《]|\+|—|[省市州县乡镇区村社街居组户][两三四五六]级/u,
     ({ mentions, reading: { text } }, counts, catalogue) => {
       const found: OwnListing[] = [];
       for (const count of [...counts, ...rarerCounts(text)]) {

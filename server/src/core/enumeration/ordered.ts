@@ -28,7 +28,7 @@ function inOrder(text: string, code: Code): OwnListing | undefined {
   const lead = LEAD.exec(text);
   if (!lead) return undefined;
   const from = LEAD.lastIndex;
-  const stop = text.slice(from).search(/[。！？）]|$/u) + from;
+  const stop = text.slice(from).search(lead[0].endsWith('（') ? /[。！？）]|$/u : /[。！？]|$/u) + from;
   const clauses = itemsIn(text, from, stop, '，；');
   const isDefined = !lead[0].endsWith('，');
   const [first = { start: from, end: stop }] = clauses;
@@ -37,6 +37,9 @@ function inOrder(text: string, code: Code): OwnListing | undefined {
   if (items.length > 1 && EXPLAINED.test(text.slice(from, first.end))) return undefined;
   const single = isDefined ? ones(text, code, first) : undefined;
   if (single) return single;
+  // “即1个意见和5个方案，…”: as many counts in the clause as the code has.
+  const own = isDefined ? countsWithin(text, first) : [];
+  if (own.length === parts.length) return offIn(code, own);
   // “即1个中心、4个平台，…”: the list ends with its clause.
   if (isDefined && items.length === parts.length - 1 && items.length > 1)
     return leftOut(text, code, items, clauses.slice(1));

@@ -1,7 +1,7 @@
 import { foundIn } from '../view/joint.ts';
 import { countOf } from '../numbers/ordinals.ts';
 import type { Place, Span } from '../text/span.ts';
-import type { View } from '../view/view.ts';
+import { textOf, type View } from '../view/view.ts';
 import { countedIn } from './counts.ts';
 import type { Count } from './count.ts';
 import type { Listing } from './listing.ts';
@@ -12,14 +12,18 @@ import { itemsIn } from './members.ts';
  * “必须坚持…；必须坚持…；…。这‘四个必须’，要长期坚持”.
  */
 export function* repeatedCounts(view: View): Generator<Listing> {
-  for (const { unit, count, from, own, isOpen } of announcedIn(view)) {
+  for (const { unit, count, from, own, verb, isOpen } of announcedIn(view)) {
     const { text } = view.units[unit]?.reading ?? { text: '' };
+    const isVerbs = verb !== '' && view.units[unit + 1]?.reading.text.startsWith(verb) === true;
     const run =
-      (isOpen ? runAfter(view, unit, from, own) : parallels(unit, text, from)) ??
+      (isOpen || isVerbs ? runAfter(view, unit, from, own) : parallels(unit, text, from)) ??
       (isOpen || count.measure === '类' || endsWithNoun(text, count, from)
         ? endings(unit, text, from)
         : undefined);
-    if (run && isNear(count, run)) yield { ...at(unit, count), ...run, where: 'below' };
+    // “‘五个坚持’：坚持…；坚持…；…” can be counted in one way only.
+    const sure = own !== '' && run?.told.every((one) => textOf(view, one).startsWith(own));
+    if (run && isNear(count, run))
+      yield { ...at(unit, count), ...run, where: 'below', ...(sure && { sure }) };
   }
   for (const { unit, count, noun } of recalledIn(view)) {
     const run = runBefore(view, unit, count.start, noun);
@@ -47,10 +51,16 @@ const announcedIn = countedIn(
       const rest = REST.exec(text.slice(count.end, count.end + 24))?.[0];
       const own = WORD.exec(text.slice(count.end))?.[1] ?? '';
       const isOpen = rest !== undefined && opensList(count, rest, own);
-      if (rest === undefined || !(isOpen || rest.endsWith('，'))) return [];
-      return [{ count, from: count.end + rest.length, own, isOpen }];
+      // “要突出四个重点。突出甲，……；突出乙，……”
+      const verb = rest !== undefined && /(?:。|^)$/u.test(rest.slice(-1)) ? verbBefore(text, count) : '';
+      if (rest === undefined || !(isOpen || verb !== '' || rest.endsWith('，'))) return [];
+      return [{ count, from: count.end + rest.length, own, verb, isOpen }];
     }),
 );
+
+function verbBefore(text: string, { start }: Count): string {
+  return /[\u4e00-\u9fff]{2}$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '';
+}
 
 /** The word of “四个坚持” or 四个“坚持”. */
 const WORD = /^“?([\u4e00-\u9fff]{2,4})”/u;

@@ -25,6 +25,7 @@ import { repeatedCounts } from '../enumeration/repeated.ts';
 import { resumedCounts } from '../enumeration/resumed.ts';
 import { riseCounts } from '../enumeration/rises.ts';
 import { seasonCounts } from '../enumeration/seasons.ts';
+import { roleCounts } from '../enumeration/roles.ts';
 import { sharedCounts } from '../enumeration/sharing.ts';
 import { lonelyItems, shortenedLists } from '../enumeration/shortened.ts';
 import { spelledCounts } from '../enumeration/spelled.ts';
@@ -149,6 +150,7 @@ const WAYS: readonly ((view: View) => Iterable<Listing>)[] = [
   outcomeCounts,
   apieceCounts,
   codedCounts,
+  roleCounts,
   amongCounts,
   spelledCounts,
   talliedCounts,

@@ -43,13 +43,16 @@ function before(
   k: number,
   mark: Labelled,
 ): readonly Found[] {
-  let at = k - 1;
+  // “286亿元，先后突破200亿元、250亿元”: each of the marks that stand in a row.
+  const first = k + 1 - rowUpTo(sentence, numbers, k).length;
+  const opening = numbers[first] ?? mark;
+  let at = first - 1;
   // “218.6亿元，增长12%，首次突破200亿元”, “31.6万吨，比上年增加0.8万吨，连续五年稳定在30万吨以上”
   while (at > 0 && isChange(numbers[at], mark)) at--;
   const last = aboveAmong(sentence, numbers, at, mark);
   if (!last) return [];
   const { text } = sentence.reading;
-  const words = text.slice(last.quantity.end, mark.quantity.start);
+  const words = text.slice(last.quantity.end, opening.quantity.start);
   // “连续五年保持在10%以上的高位” may be over.
   const over = text.startsWith('以上的', mark.quantity.end);
   if (!over && HOLDS.test(words) && mark.quantity.bound === 'at-least' && isHeld(last, mark))
@@ -101,6 +104,8 @@ const ANEW = /[新净]增|新登记|新设|新建/u;
 function isChange(one: Labelled | undefined, mark: Labelled): boolean {
   if (!one) return false;
   if (one.quantity.kind === 'percent') return mark.quantity.kind !== 'percent';
+  // “由186亿元增加到286亿元，先后突破…”
+  if (/^[\u4e00-\u9fff]{0,3}[增减提降扩升][\u4e00-\u9fff]?[到至]/u.test(one.label)) return false;
   return /^(?:(?:同?比|较)[^，。；\d]{1,8})?[净共]?(?:增加(?!值)|[增减提降多少扩](?!加值))/u.test(one.label);
 }
 
@@ -110,7 +115,7 @@ const CHANGES =
 
 /** “，首次突破”, “，增长8%，均跨过”; a word of its own between them would be another subject. */
 const PASSES = new RegExp(
-  `^(?:（[^（）]{0,12}）)?(?:[，、](?:同比|比上年|较上年|名义|实际)?增长[\\d.]+%)?[，、](?:总量|总额|规模|历史性地?|一举|成功|顺利|再次|已|率先)*(均|双双|都)?(?:首次|历史性地?|一举|成功|顺利|再次|已|率先)*(?:${RISES}|首次(降至|降到|低于|跌破))了?$`,
+  `^(?:（[^（）]{0,12}）)?(?:[，、](?:同比|比上年|较上年|名义|实际)?增长[\\d.]+%)?[，、](?:总量|总额|规模|历史性地?|一举|成功|顺利|再次|已|率先)*(均|双双|都)?(?:首次|历史性地?|一举|成功|顺利|再次|已|率先|先后|相继|接连|连续)*(?:${RISES}|首次(降至|降到|低于|跌破))了?$`,
   'u',
 );
 
