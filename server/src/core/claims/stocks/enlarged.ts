@@ -78,7 +78,7 @@ function beforeRow(text: string, numbers: readonly Labelled[], at: number): Labe
 }
 
 /** “26个村退出，累计退出118个”: the same deed, of this year and in all. */
-const SO_FAR = /^[\u4e00-\u9fff]{2,12}?([\u4e00-\u9fff]{2})，累计(?:已|共)?\1(?:达到?|了)?$/u;
+const SO_FAR = /^[\u4e00-\u9fff]{1,12}?([\u4e00-\u9fff]{2})，累计(?:已|共)?\1(?:达到?|了)?$/u;
 const ROW = /^，其中[^，；。]*/u;
 const REACH = 26;
 const MEAN = /每|[人户亩村]均|平均/u;
