@@ -38,7 +38,8 @@ function inOrder(text: string, code: Code): OwnListing | undefined {
   const single = isDefined ? ones(text, code, first) : undefined;
   if (single) return single;
   // “即1个意见和5个方案，…”: as many counts in the clause as the code has.
-  const own = isDefined ? countsWithin(text, first) : [];
+  const isQuoting = text.slice(first.start, first.end).includes('“');
+  const own = isDefined && !isQuoting ? countsWithin(text, first) : [];
   if (own.length === parts.length) return offIn(code, own);
   // “即1个中心、4个平台，…”: the list ends with its clause.
   if (isDefined && items.length === parts.length - 1 && items.length > 1)

@@ -47,7 +47,8 @@ export const planStage: Rule<Staged> = {
       const verdict = subject(match, view);
       if (verdict) yield claim(match, verdict);
     }
-    for (const match of matchesOf(view, DATED, '五')) yield claim(match, dated(match));
+    for (const pattern of [DATED, WITHIN])
+      for (const match of matchesOf(view, pattern, '五')) yield claim(match, dated(match));
     const { year, reviewed, kind } = view.facts;
     if (year === undefined || reviewed === undefined || (kind !== 'work-report' && kind !== 'other')) return;
     const parts = partsOf(view);
@@ -90,6 +91,12 @@ const PLAN = '(?<![二三四五六七八九])(?=“|十[一二三四五六七]�
 const OF_PLAN = '(?:规划|时期|发展|各项|主要|确定的|目标|任务|实现|顺利|全面|工作|的)*';
 
 const STAGES: readonly Stage[] = [
+  {
+    // Of the year that is over, or of one of the five that a first session looks back on.
+    pattern: new RegExp(`实现了?${PLAN}(?:规划)?的?(?:良好|顺利|精彩|成功|圆满)开局(?!之年)`, 'gu'),
+    fits: ({ start }, { reviewed, part }) =>
+      part === 'review' ? start <= reviewed && start >= reviewed - 4 : undefined,
+  },
   {
     pattern: new RegExp(`${PLAN}[^，。；“]{0,8}画上了?[^，。；“]{0,6}句号`, 'gu'),
     fits: ({ end }, { year, reviewed, part }) => end >= sinceWhen(part, reviewed) && end <= year,
@@ -212,6 +219,12 @@ const SUBJECT = new RegExp(
 const DATED = new RegExp(
   `(?:随着(?<over>20\\d\\d)年[^，。；\\d]{0,20}(?:完成|结束|落幕)|(?<=^ ?|[。；，] ?)到?(?<year>20\\d\\d)年[底末]?)，?(?:[又正也恰适]?[是值逢]|[全我][省市县区州旗])?${PLAN}(?:规划|时期|蓝图|征程|建设|目标|任务)*` +
     '(?:圆满|胜利|顺利|全面|精彩|成功|良好|正式|完美|扬帆|实现|如期|高质量)*(?:(?<ends>收官|收笔|落幕|(?<=圆满|胜利|顺利)(?:完成|结束))|开局|起步|[启起]航|启程|启幕|开篇|起笔)(?:良好|有力|平稳)?(?=[，。；！、])(?!、“?十[一二三四五六七]?五”?[^，。；、]{0,8}(?:[开启起]))',
+  'gu',
+);
+
+/** “刚刚过去的2021年，在‘十四五’开局之年，我们……”. */
+const WITHIN = new RegExp(
+  `(?<=^ ?|[。；，的] ?)(?<year>20\\d\\d)年，在${PLAN}(?:规划)?(?:(?<ends>收官)|开局|起步)之年`,
   'gu',
 );
 

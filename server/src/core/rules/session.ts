@@ -75,6 +75,11 @@ export const session: Rule<Sitting> = {
     }
     for (const { place, found } of matchesOf(view, SUPERVISORS, '届'))
       yield { place, figures: [], places: [own.place], own, ...supervising(countOf(found[1] ?? ''), own) };
+    for (const { place, found, text } of matchesOf(view, ALL_OF_THEM, '历次')) {
+      if (parts[place.unit] !== 'review' || !DECIDED.test(text.slice(place.end))) continue;
+      const said = agreeing('since', countOf(found[1] ?? found[2] ?? ''), own);
+      yield { place, figures: [], places: [own.place], own, ...said };
+    }
     for (const { place, found, text } of matchesOf(view, GOVERNMENT, '届')) {
       if (!isReported(text.slice(0, place.start), text.slice(place.end))) continue;
       const said = agreeing('government', countOf(found[1] ?? ''), own);
@@ -143,6 +148,8 @@ function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said 
   if (term === own.term && told > own.session) return { what: 'ahead' };
   // From the third session on, the one of last year was of the same congress.
   if (SET.test(after) && own.session > 2 && term !== own.term) return { what: 'since', due: own.term };
+  // And at the first session, of the congress before.
+  if (SET.test(after) && own.session === 1 && part === 'review') return agreeing('since', term, own);
   return { what: same ? 'past' : 'holds' };
 }
 
@@ -196,6 +203,12 @@ const SHORT = new RegExp(`([省市县区州旗盟镇乡])第?${NUMBER}届${NUMBE
 /** “依法接受市六届人大及其常委会监督”. */
 const SUPERVISORS = new RegExp(
   `(?<=接受(?:[省市县区州旗盟]|自治[县州旗])?)第?${NUMBER}届人大(?=及其常委会|常委会)(?![^，。；]{0,12}次会议)`,
+  'gu',
+);
+
+/** “圆满完成了市六届人大历次会议确定的目标任务”. */
+const ALL_OF_THEM = new RegExp(
+  `第?${NUMBER}届(?:人民代表大会|人大)历次会议|(?:人民代表大会|人大)第?${NUMBER}届历次会议`,
   'gu',
 );
 

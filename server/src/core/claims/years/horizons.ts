@@ -68,6 +68,7 @@ const tellings = foundIn(/到20\d\d年|五年|五”?时期|展望20/u, ({ readi
 /** How many sentences further on the aims may begin. */
 const NEAR = 8;
 
-/** “到2030年” at the beginning of what is aimed at. */
-const AIM = /(?:^ ?|(?:目标|指标)(?:是|为)?：)到(20\d\d)年/u;
+/** “到2030年” at the beginning of what is aimed at, or “今后五年的目标是：生产总值年均增长6%，到2030年突破…”. */
+const AIM =
+  /(?:^ ?|(?:目标|指标)(?:是|为)?：|(?:今后|未来)五年[^，。；]{0,12}(?:目标|指标)(?:是|为)?：(?:(?!20\d\d)[^；。]){2,40}，)到(20\d\d)年/u;
 const FIVE = /(?:今后|未来)五年|“?(十[一二三四五六七])五”?时期(?!末)/u;

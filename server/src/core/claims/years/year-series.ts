@@ -28,6 +28,12 @@ export function* yearSeriesOf(view: View): Generator<YearSeries> {
     const down = years.every((year, i) => i === 0 || year < (years[i - 1] ?? Infinity));
     yield { place, ordered: up || down };
   }
+  for (const pattern of [COUNTED, AFTER_THESE]) {
+    for (const { place, found } of matchesOf(view, pattern, '年')) {
+      const years = Array.from(found[0].matchAll(/20\d\d(?=年)/gu), ([year]) => Number(year));
+      yield { place, ordered: years.every((year, i) => i === 0 || year > (years[i - 1] ?? 0)) };
+    }
+  }
   for (const { place, found } of matchesOf(view, CHAIN, '年')) {
     const years = Array.from(
       found[0].matchAll(new RegExp(`(20\\d\\d)年${found[1] ?? ''}`, 'gu')),
@@ -57,6 +63,12 @@ const THROUGH = /[由从](20\d\d)年(?:底|末)?的?[^。；，、]{1,24}(?:，�
 const TILL = /(?<=[，；])到(20\d\d)年[^。；，]{1,30}，到(20\d\d)年/gu;
 const ITEM = '(20\\d\\d)年(?:为|达到|达|是)?[\\d.]+(?![\\d.]*月)[^\\d，。；、]{1,5}';
 const LIST = new RegExp(`${ITEM}(?:[，、]${ITEM}){2,6}`, 'gu');
+/** “其中2018年甲县、乙县2个，2019年丙县1个，2020年丁县、戊县2个”: how many of one thing each of the years has. */
+const COUNTED =
+  /其中20\d\d年[^，。；\d]{0,24}\d+([个家户项座所])[，、]20\d\d年[^，。；\d]{0,24}\d+\1(?:[，、]20\d\d年[^，。；\d]{0,24}\d+\1)+(?=[，。；]|$)/gu;
+/** “继2017年3个县、2018年17个县摘帽之后”. */
+const AFTER_THESE =
+  /继20\d\d年[^，。；、\d]{0,6}\d+[^，。；、\d]{1,6}(?:、20\d\d年[^，。；、\d]{0,6}\d+[^，。；、\d]{1,10})+后/gu;
 /** “2017年脱贫3310户、……，2018年脱贫2450户”: what three years or more are told of in the same words. */
 const CHAIN =
   /(?<=^ ?|[，；：])20\d\d年(脱贫|退出|新增|完成|建成|实施|投资|增长|下降|达到)\d[^。]{2,60}?[，；]20\d\d年\1\d(?:[^。]{2,60}?[，；]20\d\d年\1\d)+/gu;
