@@ -68,7 +68,7 @@ export function* incrementsOf(view: View): Generator<Increment> {
 function* short(view: View, { unit, added, total, verb }: Enlarged): Generator<Increment> {
   const numbers = numbersIn(view)(unit);
   const rate = numbers.find(({ quantity }) => quantity.start >= total.quantity.end);
-  if (!rate || rate.quantity.kind !== 'percent' || total.quantity.start < added.quantity.start) return;
+  if (rate?.quantity.kind !== 'percent' || total.quantity.start < added.quantity.start) return;
   const text = view.units[unit]?.reading.text ?? '';
   if (!GROWN.test(text.slice(total.quantity.end, rate.quantity.start))) return;
   yield {
