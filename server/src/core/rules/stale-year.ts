@@ -38,7 +38,7 @@ export const staleYear: Rule<Dated> = {
     named: { zh: '“{text}”与本文今年{year}年不合，请核。', en: '“{text}” does not fit a report of {year}.' },
     opening: { zh: '“{text}”与本文年份不合，此处宜为{due}年，请核。', en: '“{text}”: {due} would fit here.' },
     future: {
-      zh: '“{text}”：{said}年还没有结束，本文今年{year}年，请核。',
+      zh: '“{text}”：本文为{year}年，{said}年还没有结束，请核。',
       en: '“{text}”: {said} is not over.',
     },
     later: {

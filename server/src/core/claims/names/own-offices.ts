@@ -22,6 +22,8 @@ export function* otherOffices(view: View, place: string): Generator<Framed> {
     if (start < 0 || !scanned || isQuoted(scanned, start) || own.includes(bare)) continue;
     const isDue = DUE.test(before);
     const isWord = isDue ? !isUntold(view.catalogue, bare) : !isUncommon(view.catalogue, bare);
+    // A line of contents, “3.2024年临溪县人民政府工作报告……46”, is of many places.
+    if (/[.…·]{3,}/u.test(text.slice(at.end))) continue;
     if (!/^[\u4e00-\u9fff]{2}$/u.test(bare) || NO_NAME.test(bare) || isWord) continue;
     const named = { unit: at.unit, start, end: at.start + 1 };
     if (!isDue && (isRelated(text, named) || !isOpen(view, before))) continue;
