@@ -61,8 +61,15 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   if (isQuoted && items.slice(0, -1).some((item) => item.endsWith('”'))) return undefined;
   // A few of several may lead: “以甲、乙等产业为主导的五大集群”.
   if (made > 0 && (items.length < 3 || items.at(-1)?.includes('等'))) return undefined;
-  return { start, end: stop, ...sizes(items, joints(items)), open, quoted: false };
+  // “国企、投融资、‘放管服效’‸四位一体”: the letters of the code are meant.
+  if (CODE.test(items.at(-1) ?? '') && AS_ONE.test(text.slice(end, end + RELATION))) return undefined;
+  const { least, most } = sizes(items, joints(items));
+  // “擂台赛、‘三月坡’‘六月六’‘吃新节’‸三大节庆”: names in a row are as many, with what stands before them or without.
+  const besides = text.slice(start, stop).split('”“').length - 1;
+  return { start, end: stop, least, most: most + besides, open, quoted: false };
 }
+
+const CODE = /^“[\u4e00-\u9fff]{3,6}”$/u;
 
 const ENDING_MARK = new RegExp(`(?:${NOTE_MARK.source})$`, 'u');
 

@@ -71,6 +71,7 @@ const OWN: readonly RegExp[] = [
   /(?<=加快|支持|推动|推进|加强|做强|提升)([\u4e00-\u9fff]{2})(?=(?:工业集中区|高新(?:技术产业开发)?区|经济(?:技术)?开发区|经开区)(?:扩区|升级|建设|创建|争创|争先|冲刺|晋升|获批|提质|转型|高质量|做大|做强|改革))/gu,
   /(?<=把)([\u4e00-\u9fff]{2})(?=建成(?:全[国省市]|宜居|富[裕强]|美丽|幸福|现代|和谐))/gu,
   /(?<=[、，](?:健康|平安|法治|数字|美丽|幸福))([\u4e00-\u9fff]{2})(?=建设(?:扎实|深入|有序|持续|稳步|全面|取得))/gu,
+  /(?<=(?:申建|申报|争取设立|建设|推进)中国（)([\u4e00-\u9fff]{2,3})(?=）自由贸易(?:试验区|港))/gu,
   /(?<=国家统计局)([\u4e00-\u9fff]{2,3})(?=调查(?:总)?队)/gu,
   /(?<=向在)([\u4e00-\u9fff]{2})(?=[市县区]?(?:工作|生活|投资))/gu,
 ];
@@ -82,7 +83,7 @@ const PEOPLE =
 const LEVELLED: readonly RegExp[] = [
   PEOPLE,
   /(?<=^|[，。；！]|经|由)([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=人大常委会批准|人民政府(?:组织实施|负责)|城区(?:新增|改造|新建))/gu,
-  /(?<=[、和在])([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=委(?:、[^，。；]{0,6})?的?(?:坚强|正确|统一)领导)/gu,
+  /(?<=[、和在](?:中共)?)(?!中共)([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=委(?:、[^，。；]{0,6})?的?(?:坚强|正确|统一)领导)/gu,
   /(?<=^|[，。；：])([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=本级(?:地方)?(?:一般公共预算|政府性基金|财政|收入|支出))/gu,
   // “指临溪市依托制种基地打造的……”: a note that was taken from another glossary.
   /(?<=指)([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=依托|围绕|立足|聚焦|利用|探索|推行|推出|创新|结合|针对|着眼|借助|整合|统筹|为|按照|在全[国省市]|[率首]先)/gu,
@@ -162,7 +163,7 @@ function isNeighbour(view: View, name: string, own: string): boolean {
 /** Who has left another place's name in one slot has left it elsewhere: “建设临溪东部新城”, “临溪县教育信息化提升到新水平”. */
 function* again(view: View, name: string, level: string): Generator<LocalSlot> {
   const pattern = new RegExp(
-    `(?<=^|[，。；！：将把]|建设|打造|推动|推进|支持|加快|让|“[\\u4e00-\\u9fff]{2})${name}(?:${level}|(?=”|历史性|[东西南北]部新?城|新城|大地|人民|上下|各级|经济|高新|工业|社会|高质量|现代化|[省县市]域))`,
+    `(?<=^|[，。；！：将把]|全年|年末|建设|打造|推动|推进|支持|加快|让|“[\\u4e00-\\u9fff]{2})${name}(?:${level}|(?=”|历史性|[东西南北]部新?城|新城|大地|人民|上下|各级|经济|高新|工业|社会|高质量|现代化|[省县市]域))|(?<=建设|打造)${name}(?=[^，。；、至]{2,10}(?:货运站|园区?|基地|中心|市场|枢纽))`,
     'gu',
   );
   for (const { place, text } of matchesOf(view, pattern, name))
@@ -180,6 +181,7 @@ function isForeign(view: View, { text, place, found }: Match, name: string, own:
   const clause = clauseAround(text, place.start, '。！？；');
   const besides =
     text.slice(clauseAround(text, place.start).start, place.start) + text.slice(place.end, clause.end);
+  if (found[0].slice(found[0].indexOf(name) + name.length).includes(own)) return false;
   if (besides.includes(own) && /篇章|答卷|画卷|局面/u.test(found[0])) return false;
   // “省第十三次党代会召开，吹响了谱写多彩云山现代化建设新篇章的号角”: what the province has called for.
   if (isCalledForAbove(text, place.start)) return false;

@@ -14,4 +14,5 @@ export function isCalledForAbove(text: string, at: number): boolean {
   return ABOVE.test(text.slice(clauseAround(text, at, '。！？；').start, at));
 }
 
-const ABOVE = /(?:中央|省|自治区)(?:委|第)[^，。；]{0,14}(?:党代会|代表大会|全会|会议)[^。；]*$/u;
+const ABOVE =
+  /(?:中央|省|自治区)(?:委|第)[^，。；]{0,14}(?:党代会|代表大会|全会|会议)[^。；]*(?:召开|吹响|提出|发出|作出|擘画|描绘|号召|动员)[^。；]*$/u;

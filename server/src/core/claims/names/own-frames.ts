@@ -49,15 +49,21 @@ export function* framedNames(view: View, own: string): Generator<Framed> {
   yield* twins(view, own);
   yield* garrisons(view, own);
   yield* trains(view, own);
+  yield* calledAfter(view, own);
+  for (const match of matchesOf(view, STATED)) {
+    const name = match.found[1] ?? match.found[2] ?? '';
+    const at = { start: match.place.start + match.found[0].indexOf(name), name };
+    if (holdsName(name) && isUncommon(view.catalogue, name)) yield* checked(view, match, at, own, false);
+  }
   yield* brands(view, own);
 }
 
 /** What can stand behind the own name alone, where no verb can stand in its place: “满足临溪百姓”, but “为守护人民”. */
 const PEOPLE =
-  /百姓|(?:各族)?(?:人民|父老(?:乡亲)?)(?!满意|政府|群众|医院|法院|检察|代表|政协|团体|公园|广场|大会|币|武装|警察|解放|调解|防线|陪审|公社|银行|路|大道|桥)|“十[一二三四五六七]五”(?=开好局|起好步|良好开局|开局|圆满|顺利|发展)/gu;
-const THEIRS = /(?:满足|造福|惠及|带领|顺应|回应|全体|广大|确保|实现|推动|夺取|[让使万\d])$/u;
+  /百姓|(?:各族)?干部群众(?=[^，。；]{0,8}(?:拼搏|奋斗|苦干|实干|努力))|(?:各族)?(?:人民|父老(?:乡亲)?)(?!满意|政府|群众|医院|法院|检察|代表|政协|团体|公园|广场|大会|币|武装|警察|解放|调解|防线|陪审|公社|银行|路|大道|桥)|“十[一二三四五六七]五”(?=开好局|起好步|良好开局|开局|圆满|顺利|发展)/gu;
+const THEIRS = /(?:，是|满足|造福|惠及|带领|顺应|回应|全体|广大|确保|实现|推动|夺取|[让使万\d])$/u;
 const LANDS =
-  /这[片方座](?:热土|沃土|土地|城市|[千百]年古[城县])|籍(?:在外|乡贤|人士|企业家|商人)|正(?=站在)|的(?=天更|明天|未来)|(?:更加)?(?:美好|幸福|灿烂|辉煌)的?(?:明天|未来)|建设得更/gu;
+  /这[片方座](?:热土|沃土|土地|城市|[千百]年古[城县])|籍(?:在外|乡贤|人士|企业家|商人|运动员|运动健儿|选手)|正(?=站在)|的(?=天更|明天|未来)|(?:更加)?(?:美好|幸福|灿烂|辉煌)的?(?:明天|未来)|建设得更/gu;
 const AMID = /(?:[在让为把向]|^|[，。！])$/u;
 /** What the own name stands before most often. */
 const BEHIND =
@@ -79,7 +85,9 @@ function* checked(
 ): Generator<Framed> {
   if (!at) return;
   const place = { unit: match.place.unit, start: at.start, end: at.start + at.name.length };
-  if (!isRelated(match.text, place)) yield* unquoted(view, match, at, own, isSure);
+  // “临溪籍”: who comes from there.
+  if (match.found[0].startsWith('籍') || !isRelated(match.text, place))
+    yield* unquoted(view, match, at, own, isSure);
 }
 
 function* unquoted(
@@ -188,6 +196,31 @@ function* trains(view: View, own: string): Generator<Framed> {
 }
 
 const TRAIN = /“([\u4e00-\u9fff]{2,3})号”(?=[^，。；“]{0,6}(?:班列|专列|列车))/gu;
+
+/** “‘云川好品’共用品牌”, and “‘临溪好品’专营店” elsewhere: what a place calls its goods by its own name. */
+function* calledAfter(view: View, own: string): Generator<Framed> {
+  const all = matchesOf(view, CALLED, '”');
+  const goods = new Set(
+    all.flatMap(({ found: [, called = ''] }) => (called.startsWith(own) ? called.slice(own.length) : [])),
+  );
+  goods.delete('');
+  if (goods.size === 0) return;
+  for (const match of all) {
+    const [, called = ''] = match.found;
+    const name = called.slice(0, own.length);
+    if (!goods.has(called.slice(own.length)) || !holdsName(name)) continue;
+    const start = match.place.start + 1;
+    if (own === name || !isUncommon(view.catalogue, name) || occurrences(view, name) > FEW) continue;
+    if (isPartOf(view, name) || /[邻省市县区]的$|[、与和]$/u.test(match.text.slice(0, start - 1))) continue;
+    yield { place: { ...match.place, start, end: start + name.length }, name, isSure: true, frame: '“”' };
+  }
+}
+
+const CALLED = /“([\u4e00-\u9fff]{4,7})”/gu;
+
+/** Whose year a bulletin tells, and whose port it has: “全年临溪市完成一般公共预算收入…”, “临溪港完成货物吞吐量…”. */
+const STATED =
+  /(?:(?<=全年|年末|全社会)([\u4e00-\u9fff]{2})[市县区旗州](?=[^，。；\d]{2,14}\d)|(?<=^|[，。；])([\u4e00-\u9fff]{2})(?:港|机场)(?=(?:全年)?(?:完成|实现)?(?:货物|旅客|集装箱)吞吐量))/gu;
 
 /** “‘山水画卷·临溪’城市品牌” in the report of 云川. */
 function* brands(view: View, own: string): Generator<Framed> {
