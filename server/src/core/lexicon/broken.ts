@@ -50,6 +50,13 @@ export const FORMS: readonly Form[] = [
     pattern: /(?<=[到达为率长降升])\d{2,3}、\d{1,2}(?:%|个百分点|[万亿]元)/gu,
     accepts: ({ text, place }) => !isListed(text, place.start),
   },
+  // “偿还本息3.元”
+  {
+    what: 'points',
+    sign: '.',
+    pattern: /(?<=[\u4e00-\u9fff]\d{1,5})\.(?:美?元|吨|亩|[人户]|公里|公顷|平方米)(?=[，。；、！])/gu,
+    accepts: ({ text, place }) => !/[第图表注附]\d+$/u.test(text.slice(0, place.start)),
+  },
   // “增长21.，”
   { what: 'points', sign: '.', pattern: /(?<=[\u4e00-\u9fff]{2})\d+\.(?=[，。；、！])/gu },
   { what: 'unit', pattern: /(?<=\d)个百分(?![点之])/gu },
@@ -181,7 +188,7 @@ function isBareValue(text: string, at: number): boolean {
 }
 
 const BARE =
-  /比(?![上去年重亚])|倍差|死亡率|指数|系数|[得评分]分|得分|分值|强度|倍数|弹性|[级期版型号]$|行动$|计划$|工程$|模式$|政策$|经济$|时代$|[”"]$/u;
+  /比(?![上去年重亚])|倍差|死亡率|指数|系数|[得评分]分|得分|分值|强度|倍数|弹性|库款保障|[级期版型号]$|行动$|计划$|工程$|模式$|政策$|经济$|时代$|[”"]$/u;
 
 function isListed(text: string, at: number): boolean {
   const { start } = clauseAround(text, at);

@@ -203,12 +203,18 @@ export const MEASURED: readonly Measured[] = [
     usual: '千瓦',
   },
   {
+    // A line is of so many 千伏, and carries so many 千瓦.
+    noun: /(?:输送|输电|送电|受电|外送|调峰)(?:容量|能力)$/u,
+    never: ['area', 'length', 'money', 'people', 'voltage'],
+    usual: '千瓦',
+  },
+  {
     noun: /变电(?:总)?容量$/u,
     never: ['energy', 'area', 'length', 'mass', 'money', 'people'],
     usual: '千伏安',
   },
   {
-    noun: /(?:生猪|肉牛|肉羊|家禽|牛|羊|禽|畜禽)(?:存栏|出栏)量?$/u,
+    noun: /(?:生猪|肉牛|肉羊|家禽|牛|羊|禽|畜禽)(?:存栏|出栏|出笼|饲养)量?$/u,
     never: ['area', 'length', 'mass', 'volume', 'energy', 'power', 'money'],
     usual: '头或只',
   },

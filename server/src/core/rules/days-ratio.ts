@@ -1,6 +1,6 @@
 import { figuresBySentence, type View } from '../view/view.ts';
 import { clauseBefore, printed } from '../claims/words.ts';
-import { type Decimal, whole } from '../numbers/decimal.ts';
+import { type Decimal, printDecimal, whole } from '../numbers/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import {
   between,
@@ -65,12 +65,32 @@ export const daysRatio: Rule<Days> = {
   },
 };
 
-/** “优良天数317天，优良率88.6%”: a year of 357 valid days is rarer than 86.8% with two digits that changed places. */
+/**
+ * “优良天数317天，优良率88.6%”: a year of 357 valid days is rarer than 86.8% with two digits that changed places; and of no number of
+ * whole days are 342 days 94.3%, but of the 366 of a leap year 93.4%.
+ */
 function isSwapped(days: Figure, share: Figure): boolean {
+  if (!ofWholeDays(days, share) && swapsOf(share.quantity.value).some((swap) => isOfYear(days, swap)))
+    return true;
   const ratio = (shortest: Decimal): Interval =>
     scaledBy(over(exactly(days.quantity.value), between(shortest, LONGEST)), whole(100));
   if (meets(ratio(USUAL), share.quantity.interval)) return false;
   return swapsOf(share.quantity.value).some((swap) => meets(ratio(FULL), fromPrinted(swap)));
+}
+
+/** Whether some number of valid days gives the share as printed, rounded or cut off. */
+function ofWholeDays({ quantity: { value: days } }: Figure, { quantity: { value: share } }: Figure): boolean {
+  const step = 10 ** share.exponent;
+  for (let valid = 350; valid <= 366; valid++) {
+    const away = (Number(printDecimal(days)) / valid) * 100 - Number(printDecimal(share));
+    if (away > -0.51 * step && away < step) return true;
+  }
+  return false;
+}
+
+function isOfYear({ quantity: { value }, period }: Figure, share: Decimal): boolean {
+  const length = period !== undefined && period.to % 4 === 0 ? 366 : 365;
+  return meets(scaledBy(over(exactly(value), exactly(whole(length))), whole(100)), fromPrinted(share));
 }
 
 const FULL: Decimal = whole(365);

@@ -4,6 +4,7 @@ import { areOneNumber } from '../numbers/quantity.ts';
 import { meets } from '../numbers/interval.ts';
 import { matchesOf } from '../view/matches.ts';
 import { occasionOf } from '../view/occasion.ts';
+import { partsOf } from '../view/parts.ts';
 import { partHalvesOf, partYearsOf } from '../claims/years/part-years.ts';
 import type { Claim, Rule, Verdict } from '../lint/rule.ts';
 import type { Place } from '../text/span.ts';
@@ -48,6 +49,8 @@ export const estimate: Rule<Estimated> = {
     if (reviewed === undefined) return;
     yield* overdue(view);
     yield* forecastAgain(view);
+    yield* hopedFor(view);
+    yield* toldAtOnce(view);
     if (kind === 'speech' || kind === 'other' || months) {
       for (const { place, words } of partHalvesOf(view))
         yield { place, figures: [], places: [], verdict: breaks({ id: 'half', args: { text: words } }) };
@@ -84,7 +87,7 @@ function isOfYearEnd(view: View, { place, period }: Figure): boolean {
 }
 
 /** “高于预期目标” tells of an aim. */
-const FORECAST = /预计|预期(?!性?(?:目标|指标|水平|值|数))|估计|预测/u;
+const FORECAST = /预计|预期(?!性?(?:目标|指标|水平|值|数))|估计|预测|[有可]望/u;
 
 /** Estimates whose result stands elsewhere in the report. */
 function* replaced(view: View, estimates: readonly Figure[]): Generator<Estimated> {
@@ -205,6 +208,48 @@ function* forecastAgain(view: View): Generator<Estimated> {
 const AGAIN =
   /(?<=(?:增长|下降)\d[\d.]*%，)预计(?:可|将|能)*(?:增长|下降)\d[\d.]*%(?:左右)?|(?<=(?:达到|完成)\d[\d.]*(?:[万亿]元|亿美元)，)预计(?:可|将|能)*(?:达到?|完成)\d[\d.]*(?:[万亿]元|亿美元)(?:左右)?/gu;
 
+/** “票决的10件实事可望在年末全部办结” in the review: that year's tasks are done by now, or are not. */
+function* hopedFor(view: View): Generator<Estimated> {
+  const { date } = occasionOf(view);
+  if (!date || date.year !== (view.facts.reviewed ?? 0) + 1) return;
+  const parts = partsOf(view);
+  for (const { place, found } of matchesOf(view, HOPED)) {
+    if (parts[place.unit] !== 'review') continue;
+    const verdict = breaks({ id: 'over', args: { text: clipped(found[0], 20) } });
+    yield { place, figures: [], places: [], verdict };
+  }
+}
+
+const HOPED =
+  /(?<=(?:票决|实事|年度(?:目标)?任务|年初确定)[^，。；]{0,14}，?)(?:预计|[有可]望)(?:在|于|到)?(?:岁末|年[底末内])前?(?:全部|全面|基本|如期)*(?:办结|完成|兑现|完工|落实)/gu;
+
+/** “预计粮食产量860亿斤左右，粮食产量达到862.4亿斤”: what came of it stands behind what was expected. */
+function* toldAtOnce(view: View): Generator<Estimated> {
+  for (const { place, found, text } of matchesOf(view, EXPECTED, '左右，')) {
+    const [whole, name = '', here = '', unit = ''] = found;
+    const rest = text.slice(place.end);
+    const there = new RegExp(
+      `^${name}(?:总?量|总额)?(?:达到?|完成|实现|为)(\\d[\\d.]*${unit})(?!左右|以上)`,
+      'u',
+    ).exec(rest);
+    if (!there?.[1] || there[1] === here + unit) continue;
+    const end = place.end + there[0].length;
+    const args = { name: clipped(name, 14), here: here + unit, there: there[1] };
+    const at = { ...place, end: place.start + whole.length };
+    const actual = { unit: place.unit, start: end - there[1].length, end };
+    const related = [{ place: actual, role: { id: 'actual', args: {} } }];
+    yield {
+      place: at,
+      figures: [],
+      places: [actual],
+      verdict: breaks({ id: 'final', args }, { related, expected: args.there }),
+    };
+  }
+}
+
+const EXPECTED =
+  /预计(?:全年|可|将|能)*([\u4e00-\u9fff]{4,12}?)(?:达到?|完成|实现|为|约)*(\d[\d.]*)([万亿]?[\u4e00-\u9fff%]{1,3})左右，/gu;
+
 /** The last month of what is told. */
 const ENDS: Readonly<Record<string, number>> = { 一季度: 3, 上半年: 6, 前三季度: 9 };
 
@@ -239,7 +284,9 @@ function aspectOf({ measure, aspect }: Figure): string {
 /** From 预计 to the figure, if they stand near each other. */
 function fromWord(view: View, place: Place): Place {
   const before = view.units[place.unit]?.reading.text.slice(0, place.start) ?? '';
-  const start = Math.max(...['预计', '预期', '估计', '预测'].map((word) => before.lastIndexOf(word)));
+  const start = Math.max(
+    ...['预计', '预期', '估计', '预测', '有望', '可望'].map((word) => before.lastIndexOf(word)),
+  );
   return start >= 0 && place.end - start <= 60 ? { ...place, start } : place;
 }
 

@@ -7,7 +7,7 @@ import { matchesOf } from '../view/matches.ts';
 import { textOf, type View } from '../view/view.ts';
 
 interface Numbered extends Claim {
-  readonly what: 'holds' | 'stray' | 'unexplained' | 'uncited' | 'missing' | 'repeated' | 'crossed';
+  readonly what: 'holds' | 'stray' | 'unexplained' | 'uncited' | 'missing' | 'repeated' | 'crossed' | 'twice';
   /** The numbers in question, as they are printed: “7”, “7、9”. */
   readonly numbers: string;
   readonly count: number;
@@ -37,6 +37,10 @@ export const noteMark: Rule<Numbered> = {
       zh: '此处注号{numbers}，文后注释{count}解释的才是这个词，请核。',
       en: 'Mark {numbers} behind the words that note {count} explains.',
     },
+    twice: {
+      zh: '注号{numbers}在此处又出现，注释{count}却没有注号，请核。',
+      en: 'Mark {numbers} again, while note {count} has none.',
+    },
     left: { zh: '正文里没有引用的注释', en: 'a note that nothing refers to' },
     repeated: { zh: '注释{numbers}出现两次，请核。', en: 'Note {numbers} stands twice.' },
   },
@@ -54,19 +58,29 @@ export const noteMark: Rule<Numbered> = {
   },
 };
 
-/** “‘标准地’※出让”, where no line begins with the star that explains it. */
+/** “‘标准地’※出让”, “‘无废城市’［注］”, where no line begins with the sign that explains it. */
 function* stars(view: View): Generator<Numbered> {
-  const found = matchesOf(view, STAR, '※');
-  if (found.length === 0 || sentencesHolding(view, '※').some((unit) => isNote(view, unit))) return;
-  for (const { place } of found)
-    yield { place, figures: [], places: [], what: 'stray', numbers: '※', count: 0 };
+  for (const { sign, pattern, note } of SIGNS) {
+    const found = matchesOf(view, pattern, sign);
+    const isNote = (unit: number) => note.test(view.units[unit]?.reading.text ?? '');
+    if (found.length === 0 || sentencesHolding(view, sign).some(isNote)) continue;
+    for (const {
+      place,
+      found: [numbers],
+    } of found)
+      yield { place, figures: [], places: [], what: 'stray', numbers, count: 0 };
+  }
 }
 
-const STAR = /(?<=[\u4e00-\u9fff”）] ?)※/gu;
-
-function isNote({ units }: View, unit: number): boolean {
-  return /^\s*(?:注|附注)?[:：]?\s*※/u.test(units[unit]?.reading.text ?? '');
-}
+/** Signs that stand for one note, with the sentences that begin it. */
+const SIGNS = [
+  { sign: '※', pattern: /(?<=[\u4e00-\u9fff”）] ?)※/gu, note: /^\s*(?:注|附注)?[:：]?\s*※/u },
+  {
+    sign: '注',
+    pattern: /(?<=[\u4e00-\u9fff”）] ?)(?:［注］|\[注\]|〔注〕|【注】)/gu,
+    note: /^\s*[［[〔【（]?(?:附?注|说明|名词解释|注释)/u,
+  },
+] as const;
 
 function* paired(view: View, cited: readonly NoteMark[], notes: readonly NoteMark[]): Generator<Numbered> {
   const crossed = [...crossedOf(view, cited, notes)];
@@ -85,11 +99,20 @@ function* paired(view: View, cited: readonly NoteMark[], notes: readonly NoteMar
   const marks = new Map<number, NoteMark>();
   for (const mark of cited) if (!marks.has(mark.number)) marks.set(mark.number, mark);
   yield* crossed;
+  const twice = [
+    ...twiceOf(
+      view,
+      cited,
+      [...known.values()].filter(({ number }) => !marks.has(number)),
+    ),
+  ];
+  yield* twice;
+  const isDue = (note: NoteMark) => isMeant(note) || twice.some(({ count }) => count === note.number);
   const unexplained = [...marks.values()].filter(
     (mark) => !known.has(mark.number) && !crossed.some(({ place }) => place === mark.place),
   );
   const uncited = [...known.values()]
-    .filter((note) => !marks.has(note.number) && !isMeant(note))
+    .filter((note) => !marks.has(note.number) && !isDue(note))
     .map((note) => leftOver(view, note));
   // Notes behind the last one cited explain the whole: tables, sources, what is rounded.
   const lastCited = Math.max(...marks.keys());
@@ -120,6 +143,21 @@ function* crossedOf(view: View, cited: readonly NoteMark[], notes: readonly Note
     if (explained.some(({ number }) => own.some((one) => one.number === number))) continue;
     yield { ...claim('crossed', mark, note.number), places: [note.place] };
   }
+}
+
+/** “产值［3］” once more where ［4］ is due, between the first ［3］ and ［5］, and note 4 explains a term that has no mark. */
+function* twiceOf(view: View, cited: readonly NoteMark[], left: readonly NoteMark[]): Generator<Numbered> {
+  for (const note of left) {
+    const [first, again, third] = cited.filter(({ number }) => number === note.number - 1);
+    const next = cited.find(({ number }) => number === note.number + 1);
+    if (!first || !again || third || !leftOver(view, note).explains) continue;
+    if (next && !isBefore(again.place, next.place)) continue;
+    yield { ...claim('twice', again, note.number), places: [note.place] };
+  }
+}
+
+function isBefore(a: Place, b: Place): boolean {
+  return a.unit === b.unit ? a.start < b.start : a.unit < b.unit;
 }
 
 /** Without the marks around it: “标准地” of “‘标准地’”. */

@@ -4,6 +4,7 @@ import { type Names, namesIn } from '../claims/lists/names.ts';
 import { plainRows } from '../claims/lists/plain-rows.ts';
 import { MARKS, namesFor, subjectOf, THING, toldBefore } from '../claims/lists/respective.ts';
 import { rowBefore, secondRow, tellsAgain } from '../claims/lists/rows.ts';
+import { meets, plus } from '../numbers/interval.ts';
 import { clauseAround } from '../view/matches.ts';
 import type { Claim, Rule, Verdict } from '../lint/rule.ts';
 import type { Place, Span } from '../text/span.ts';
@@ -66,7 +67,7 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Told> {
     const told = toldBefore(scanned, start, group.values.length);
     // “接待游客1836万人次，分别比上年和2019年增长15%和18%”: one thing against two.
     const against = told?.names.most === 1 && /[、和与及]/u.test(text.slice(cue.end, group.start));
-    if (told && !against) {
+    if (told && !against && !addsUp(scanned, told, group)) {
       const { names, ...span } = told;
       const verdict = countVerdict(names, text.slice(span.start, span.end), group, { unit, ...span });
       yield { place, figures: [], places: [], verdict };
@@ -91,6 +92,16 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Told> {
   } else {
     yield { place, figures: [], places: [], verdict: rows };
   }
+}
+
+/** “支出923万元，分别为276万元和647万元”: what one number is made of. */
+function addsUp({ mentions }: Scanned, told: Span, { values }: Group): boolean {
+  const [whole, ...more] = mentions.filter(
+    ({ kind, start, end }) => kind === 'quantity' && start >= told.start && end <= told.end,
+  );
+  if (whole?.kind !== 'quantity' || more.length > 0) return false;
+  const parts = values.flatMap(({ quantity }) => (quantity ? [quantity.interval] : []));
+  return parts.length > 1 && meets(parts.reduce(plus), whole.quantity.interval);
 }
 
 /** “用时”, “年均”: sides of what was named before. */
@@ -203,6 +214,7 @@ function rowsVerdict(
 function* unmarked(scanned: Scanned, unit: number): Generator<Told> {
   for (const { names, words, group, start } of plainRows(scanned)) {
     const place: Place = { unit, start: group.start, end: group.end };
+    if (addsUp(scanned, { start, end: group.start }, group)) continue;
     const verdict = countVerdict(names, words, group, { unit, start, end: group.start });
     const second = verdict.kind === 'breaks' ? undefined : secondRow(scanned, group);
     const rows = second && rowsVerdict(names, group, second, unit);

@@ -83,7 +83,14 @@ export const yearSpan: Rule<Spanned> = {
     for (const match of matchesOf(view, YEARS_FIRST, '年')) yield claim(match, listVerdict(match));
     for (const match of matchesOf(view, FOLLOWED, '年')) {
       const [, from = '', to = '', running = '', count = ''] = match.found;
-      yield claim(match, spanVerdict(match, [running, count, from, to]));
+      // What several years have done in all is of each of them.
+      const whole = /^(?:间|来)?，?(?:累计|共|合计|总共|先后)/u.test(match.text.slice(match.place.end));
+      yield claim(match, spanVerdict(match, [whole ? '连续' : running, count, from, to]));
+    }
+    for (const match of matchesOf(view, LOOKED_BACK, '年')) {
+      const before = view.units[match.place.unit - 1]?.reading.text ?? '';
+      const [, from, to] = PERIOD.exec(before) ?? [];
+      if (from !== undefined) yield claim(match, spanVerdict(match, ['连续', match.found[1], from, to]));
     }
   },
   judge: ({ verdict }) => verdict,
@@ -151,6 +158,13 @@ const MONTHS = new RegExp(
 const FOLLOWED = new RegExp(
   `((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年?，?(连续|这)?${COUNT}年(?:间|来)`,
   'gu',
+);
+
+/** “2013年至2017年，是很不平凡的时期。五年间，……” */
+const LOOKED_BACK = new RegExp(`^${COUNT}年(?:间|来)(?=，)`, 'gu');
+const PERIOD = new RegExp(
+  `^((?:19|20)\\d\\d)年?${DASH}((?:19|20)\\d\\d)年，?是[^，。；]{2,40}(?:时期|阶段|岁月|年份)。$`,
+  'u',
 );
 
 /** 过去的五年，是……砥砺奋进的五年; “十三五”时期是……的五年. */

@@ -87,7 +87,7 @@ export const yearWord: Rule<Said> = {
 
 /** “去年拟安排市本级支出122亿元”, “去年，我们将继续办好十件实事”: what is intended is not of the last year. */
 const INTENDED =
-  /(?<![比较至])去年(?=，?(?:我们|全[省市县区州旗])?(?:要?(?:拟|将)(?:继续|进一步|着力|全面|大力|安排|实施|新建|建设|启动|完成|重点)|计划(?:安排|实施|新建|建设|完成)|要(?!求|[素点件闻领害价义务塞道]|么)|(?:经济社会)?发展的?(?:主要)?(?:预期)?目标(?:是|为|：)|政府工作的?总体要求))/gu;
+  /(?<![比较至])去年(?=，?(?:我们|全[省市县区州旗])?(?:要?(?:拟|将)(?:继续|进一步|着力|全面|大力|安排|实施|新建|建设|启动|完成|重点|推进|新开工|开工|谋划|办好)|计划(?:安排|实施|新建|建设|完成)|要(?!求|[素点件闻领害价义务塞道]|么)|(?:经济社会)?发展的?(?:主要)?(?:预期)?目标(?:是|为|：)|政府工作的?总体要求))/gu;
 
 /** “粮食面积比去年扩大8.2万亩” in the review of that year itself, which other sentences hold against 上年. */
 const AGAINST_THIS =
@@ -114,10 +114,11 @@ const CARRIED =
 function* standing(view: View): Generator<Said> {
   const pattern = view.facts.plan ? STANDS : OF_A_YEAR;
   for (const match of said(view, pattern))
-    yield claim(match, match.found[0] === '去年' ? 'last' : 'standing');
+    yield claim(match, view.facts.plan && match.found[0] === '去年' ? 'last' : 'standing');
 }
 
-const OF_A_YEAR = /(?<!\d)今年(?:以来)?|(?<![今年])明年|(?<=[比较])去年[末底]/gu;
+const OF_A_YEAR =
+  /(?<!\d)今年(?:以来)?|(?<![今年])明年|(?<=[比较])去年[末底]|(?<=^|[，。；])去年(?=(?:全[省市县区州旗])?(?:新(?:增|认定|建|设|引进|开工)|净增|累计|共|完成|实现))/gu;
 const STANDS = /(?<!\d)今年(?:以来|底)?|(?<![今年])明年底?|(?<![比较])去年(?!同期)/gu;
 
 function* said(view: View, pattern: RegExp): Generator<Match> {
@@ -182,7 +183,7 @@ function isPast({ text, place, found: [word] }: Match, month: number): boolean {
 
 /** What a year that has just begun cannot have seen. */
 const OVER =
-  /^年?初，?(?:面对|突如其来|遭遇|爆发|突发|受)|^[^，。；]{0,14}(?:未达|未能|低于预期|不及预期|没有完成|未完成)|^(?:全面|顺利)?(?:新?建成|新建|改建|投用|投运|开通|竣工|落成|引进|获评|启用)的/u;
+  /^年?初，?(?:面对|突如其来|遭遇|爆发|突发|受|[^，。；]{0,10}(?:来袭|爆发|暴发|突袭|肆虐|突发))|^(?:[全我][省市县区州旗])?[\u4e00-\u9fff]{4,18}(?:“?双下?降”?|双双下降|“?零发生”?)(?=[，。；])|^[^，。；]{0,14}(?:未达|未能|低于预期|不及预期|没有完成|未完成)|^(?:全面|顺利)?(?:新?建成|新建|改建|投用|投运|开通|竣工|落成|引进|获评|启用)的/u;
 
 /** Sessions are held until then. */
 const SPRING = 3;

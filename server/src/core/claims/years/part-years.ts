@@ -31,7 +31,10 @@ export function* partYearsOf(view: View, reviewed: number): Generator<PartYear> 
     // What another sentence tells of the whole year makes no run of months.
     if (isRun && !wholeYearOf(view, reviewed, match.place, endOfFigure(match.text, match.place.end)))
       continue;
-    if (kind !== 'communique' && PROFITS.test(after)) continue;
+    // Profits are known a month later than all the rest, unless the report has those of the year.
+    const isLate = kind !== 'communique' && PROFITS.test(after);
+    if (isLate && !wholeYearOf(view, reviewed, match.place, endOfFigure(match.text, match.place.end)))
+      continue;
     if (match.text.slice(0, match.place.start).endsWith(`${reviewed + 1}年`)) continue;
     found.push(match);
   }
@@ -119,7 +122,7 @@ function wholeYearOf(view: View, reviewed: number, months: Place, end: number): 
   if (part?.quantity.shape !== 'single') return undefined;
   const same = view.byIndicator
     .get(part.indicator ?? '')
-    ?.find((one) => isWholeOf(one, part, reviewed) && isCertain(view, one));
+    ?.find((one) => isWholeOf(one, part, reviewed) && (isCertain(view, one) || isOfLevel(view, one)));
   if (same) return same;
   const text = view.units[months.unit]?.reading.text ?? '';
   const words = text.slice(months.end, part.place.start).replace(/[^\u4e00-\u9fff]/gu, '');
@@ -151,6 +154,14 @@ function isWholeOf(one: Figure, part: Figure, reviewed: number): boolean {
     one.period.to === reviewed &&
     !one.period.months
   );
+}
+
+/** “实现利润846亿元、增长21.8%”: the growth of the level right before it. */
+function isOfLevel(view: View, { place, indicator, unknown }: Figure): boolean {
+  const level = (view.byUnit[place.unit] ?? []).findLast((one) => one.place.end <= place.start);
+  if (!level || level.indicator !== indicator || level.scope !== '' || unknown.length > 0) return false;
+  const between = view.units[place.unit]?.reading.text.slice(level.place.end, place.start) ?? '';
+  return /^[，、](?:同比|比上年)?(?:增长|下降)$/u.test(between);
 }
 
 const TELLING = 4;

@@ -66,6 +66,14 @@ interface Slot {
 
 const SLOTS: readonly Slot[] = [
   {
+    // “完成2025年计划任务艰巨、使命光荣”: what closes a plan.
+    pattern:
+      /(?<=完成|实现)((?:19|20)\d\d)年的?(?:各项|全年|计划|工作|目标|经济社会发展)*任务(?=，?[^，。；]{0,6}(?:艰巨|繁重|光荣|重大))/gu,
+    sign: '任务',
+    due: 'ahead',
+    part: ['plan'],
+  },
+  {
     // “2024年的成绩殊为不易”: what closes a review.
     pattern:
       /(?<=^ ?|[，。！：])((?:19|20)\d\d)年的?(?:成绩|成就|工作)(?=[^，。；]{0,4}不易|令人|值得|实属)/gu,
