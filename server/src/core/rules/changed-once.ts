@@ -138,8 +138,14 @@ function isShortFor(short: string, long: string): boolean {
 
 /** One begins with the other, or both with a name that is told whole: 云溪光伏治沙基地 of “…基地进展顺利” and “…基地全容量并网”. */
 function beginAlike(short: string, long: string): boolean {
-  return long.startsWith(short) || long.startsWith(short.slice(0, LONG));
+  if (long.startsWith(short) || long.startsWith(short.slice(0, LONG))) return true;
+  let same = 0;
+  while (same < short.length && short.charAt(same) === long.charAt(same)) same++;
+  return WORKS.test(short.slice(0, same));
 }
+
+/** 金竹坪水库 of “金竹坪水库下闸” and “金竹坪水库调蓄能力”. */
+const WORKS = /[\u4e00-\u9fff]{2}(?:水库|大桥|隧道|电站|机场|水厂|枢纽|高速|公路|铁路|医院|大道)$/u;
 
 const LONG = 6;
 

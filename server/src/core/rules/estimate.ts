@@ -232,11 +232,12 @@ function* toldAtOnce(view: View): Generator<Estimated> {
       `^${name}(?:总?量|总额)?(?:达到?|完成|实现|为)(\\d[\\d.]*${unit})(?!左右|以上)`,
       'u',
     ).exec(rest);
-    if (!there?.[1] || there[1] === here + unit) continue;
-    const end = place.end + there[0].length;
-    const args = { name: clipped(name, 14), here: here + unit, there: there[1] };
+    const [all = '', told] = there ?? [];
+    if (told === undefined || told === here + unit) continue;
+    const end = place.end + all.length;
+    const args = { name: clipped(name, 14), here: here + unit, there: told };
     const at = { ...place, end: place.start + whole.length };
-    const actual = { unit: place.unit, start: end - there[1].length, end };
+    const actual = { unit: place.unit, start: end - told.length, end };
     const related = [{ place: actual, role: { id: 'actual', args: {} } }];
     yield {
       place: at,

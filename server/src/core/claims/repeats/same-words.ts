@@ -15,14 +15,17 @@ interface Worded {
   readonly whole: readonly string[];
   /** The last words before it and the first behind it, with the unit, the time and the place. */
   readonly ends: readonly string[];
+  /** The four characters before it and behind it, either of which may be what it is of. */
+  readonly noun: readonly [before: string, behind: string];
 }
 
 /**
  * Numbers of one unit, one year and one place told with the same words: all of them before the number, “累计发放创业担保贷款1.2亿元” twice; or the last four
- * characters or the next four, where a slip of the keys makes the one number of the other.
+ * characters or the next four, where a slip of the keys makes the one number of the other; or its noun before the one and behind the
+ * other, “扶贫资金48.6亿元” and “46.8亿元扶贫资金”, where two digits have changed places.
  */
 export function sameWords(view: View): readonly Echo[] {
-  return [...toldTwice(view), ...slipped(view)];
+  return [...toldTwice(view), ...slipped(view), ...turnedRound(view)];
 }
 
 const wordedOf = ofFigure((view, figure): Worded | undefined => {
@@ -47,8 +50,10 @@ const wordedOf = ofFigure((view, figure): Worded | undefined => {
     (end) => end.length > NEAR && HAN.test(end.slice(1)) && !IDLE.test(end),
   );
   if (!isWhole && ends.length === 0) return undefined;
+  const nouns = [before.slice(-NEAR), behind] as const;
   return {
     figure,
+    noun: nouns,
     whole: isWhole ? [`${before} ${key}`] : [],
     ends: ends.map((end) => `${end} ${key}`),
   };
@@ -98,6 +103,25 @@ const slipped = amongAlike(
       const there = earlier.find(({ figure }) => areApart(view, figure, here) && isSlip(figure, here));
       const isTold = earlier.some(({ figure }) => areOneNumber(figure.quantity, here.quantity));
       if (there && !isTold) yield { here, there: there.figure, words: key.slice(1, NEAR + 1) };
+    }
+  },
+);
+
+const turnedRound = amongAlike(
+  wordedOf,
+  ({ noun, figure: { quantity } }) =>
+    noun.filter((one) => one.length === NEAR && HAN.test(one)).map((one) => `${one} ${quantity.unit}`),
+  function* (group, view, key): Generator<Echo> {
+    const [words = ''] = key.split(' ');
+    for (const [{ figure: here, noun }, earlier] of eachWithEarlier(group, MOST)) {
+      const there = earlier.find(
+        (one) =>
+          (one.noun[0] === words) !== (noun[0] === words) &&
+          areApart(view, one.figure, here) &&
+          one.figure.quantity.value.exponent === here.quantity.value.exponent &&
+          isSwap(one.figure.quantity, here.quantity),
+      );
+      if (there) yield { here, there: there.figure, words };
     }
   },
 );
