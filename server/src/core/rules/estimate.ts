@@ -211,7 +211,7 @@ const AGAIN =
 /** “票决的10件实事可望在年末全部办结” in the review: that year's tasks are done by now, or are not. */
 function* hopedFor(view: View): Generator<Estimated> {
   const { date } = occasionOf(view);
-  if (!date || date.year !== (view.facts.reviewed ?? 0) + 1) return;
+  if (date?.year !== (view.facts.reviewed ?? 0) + 1) return;
   const parts = partsOf(view);
   for (const { place, found } of matchesOf(view, HOPED)) {
     if (parts[place.unit] !== 'review') continue;
