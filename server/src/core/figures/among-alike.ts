@@ -29,13 +29,13 @@ export function amongAlike<T extends Told, R>(
   work: (group: readonly T[], view: View, key: string) => Iterable<R>,
 ): (view: View) => readonly R[] {
   const known = new WeakMap<readonly T[], readonly R[]>();
-  const indexOf = carrying<Index<T, R>>();
+  const indexOf = carrying((_: View, before?: Index<T, R>) => before ?? emptyIndex<T, R>());
   return (view) => {
     const all = told(view);
     let found = known.get(all);
     if (!found) {
       const alone = figuresAlone(view);
-      const index = indexOf(alone.units, emptyIndex);
+      const index = indexOf(alone);
       update(index, all, keysOf, (group, key) => work(group, alone, key));
       known.set(all, (found = inOrder(index)));
     }
@@ -51,8 +51,8 @@ export function* eachWithEarlier<T>(
   for (const [i, one] of group.entries()) if (i > 0) yield [one, group.slice(0, Math.min(i, most))];
 }
 
-function emptyIndex<T, R>(before?: { readonly value: Index<T, R> }): Index<T, R> {
-  return before?.value ?? { all: [], groups: new Map(), found: new Map() };
+function emptyIndex<T, R>(): Index<T, R> {
+  return { all: [], groups: new Map(), found: new Map() };
 }
 
 /** Brings the index up to another list; whatever list it stood for, only what differs is looked at. */

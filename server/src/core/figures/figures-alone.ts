@@ -52,8 +52,8 @@ export function ofFigure<T extends object>(
   work: (view: View, figure: Figure) => T | undefined,
 ): (view: View) => readonly T[] {
   const told = once((held: readonly Held<readonly T[]>[]) => held.flatMap(({ value }) => value));
-  const held = holding<readonly T[]>();
-  const inAll = once((view: View) => told(held(view.units, (from, to) => toldBetween(view, from, to, work))));
+  const held = holding((view: View, from, to) => toldBetween(view, from, to, work));
+  const inAll = once((view: View) => told(held(view)));
   return (view) => inAll(figuresAlone(view));
 }
 

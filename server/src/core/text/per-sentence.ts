@@ -169,61 +169,49 @@ export interface Held<T> {
 export function heldBy<T extends object>(
   work: (sentence: Scanned, catalogue: Catalogue) => T | undefined,
 ): (report: Sentences) => readonly Held<T>[] {
-  const held = holding<T>();
-  return (report) => held(report.units, (from, to) => searched(work, report, from, to));
+  return holding((report, from, to) => searched(work, report, from, to));
 }
 
-/** Makes a place for what a search finds from one sentence up to another: after an edit only the edited ones are searched. */
-export function holding<T>(): (
-  units: readonly Scanned[],
-  search: (from: number, to: number) => readonly Held<T>[],
-) => readonly Held<T>[] {
-  const held = carrying<readonly Held<T>[]>();
-  return (units, search) =>
-    held(units, (before) => {
-      if (!before) return search(0, units.length);
-      const { value, length, same } = before;
-      return spliced(
-        value,
-        search(same.first, units.length - same.last),
-        { from: same.first, to: length - same.last },
-        units.length - length,
-      );
-    });
+/** Makes what a search finds from one sentence up to another what a report holds: after an edit only the edited ones are searched. */
+export function holding<T, R extends Pick<Sentences, 'units'> = Sentences>(
+  search: (report: R, from: number, to: number) => readonly Held<T>[],
+): (report: R) => readonly Held<T>[] {
+  return carrying((report: R, old?: readonly Held<T>[], seam?: Seam) => {
+    const now = report.units.length;
+    if (!old || !seam) return search(report, 0, now);
+    const { length, same } = seam;
+    const fresh = search(report, same.first, now - same.last);
+    return spliced(old, fresh, same.first, length - same.last, now - length);
+  });
 }
 
-/** Makes a place for what is made of a report as a whole, out of what was made of it before the edit, if anything was. */
-export function carrying<T extends object>(): (
-  units: readonly Scanned[],
-  make: (before?: { readonly value: T } & Seam) => T,
-) => T {
+/** Makes something of a report as a whole, out of what was made of it before an edit, if anything was. */
+export function carrying<T extends object, R extends Pick<Sentences, 'units'>>(
+  make: (report: R, old?: T, seam?: Seam) => T,
+): (report: R) => T {
   const own = places++;
-  return (units, make) => {
-    const memory = kept.get(units);
-    if (!memory) return make();
-    const known = memory.carried[own] as T | undefined;
-    if (known) return known;
-    const { before } = memory;
-    const value = before.carried[own] as T | undefined;
-    const made = make(value && { value, length: before.length, same: before.same });
-    memory.carried[own] = made;
-    return made;
+  return (report) => {
+    const memory = kept.get(report.units);
+    if (!memory) return make(report);
+    const { carried, before } = memory;
+    return (carried[own] ??= make(report, before.carried[own] as T | undefined, before)) as T;
   };
 }
 
 let places = 0;
 
-/** `old` with `fresh` in place of what it has of the edited sentences; mostly that is nothing, and nothing has moved. */
+/** `old` with `fresh` in place of what it has from one sentence up to another; mostly that is nothing, and nothing has moved. */
 function spliced<T>(
   old: readonly Held<T>[],
   fresh: readonly Held<T>[],
-  edited: { readonly from: number; readonly to: number },
+  from: number,
+  to: number,
   by: number,
 ): readonly Held<T>[] {
   let first = 0;
-  while ((old[first]?.unit ?? Infinity) < edited.from) first++;
+  while ((old[first]?.unit ?? Infinity) < from) first++;
   let last = first;
-  while ((old[last]?.unit ?? Infinity) < edited.to) last++;
+  while ((old[last]?.unit ?? Infinity) < to) last++;
   if (first === last && fresh.length === 0 && (by === 0 || last === old.length)) return old;
   const rest = old.slice(last);
   return [

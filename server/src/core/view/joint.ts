@@ -88,8 +88,11 @@ function remembered(
   let search = searchesHeld.get(wanted);
   if (!search)
     searchesHeld.set(wanted, (search = heldBy((sentence) => (holds(sentence) ? HELD : undefined))));
-  return search(report).map(({ unit }) => unit);
+  return unitsOf(search(report));
 }
+
+/** An edit of sentences without it leaves the list what it is. */
+const unitsOf = once((held: readonly Held<unknown>[]) => held.map(({ unit }) => unit));
 
 const HELD = {};
 const searchesHeld = new Map<string, ReturnType<typeof heldBy<typeof HELD>>>();
