@@ -2,10 +2,12 @@ import { type CodedName, codedNames } from '../claims/repeats/coded.ts';
 import { compositesOf } from '../claims/repeats/composites.ts';
 import { countedPairs } from '../claims/repeats/counted.ts';
 import { documentNumbers } from '../claims/repeats/document-numbers.ts';
+import { eventsTwice } from '../claims/repeats/events.ts';
 import { gradesTwice } from '../claims/repeats/grades.ts';
 import { isDefined } from '../claims/repeats/name-context.ts';
 import { isSlipOf } from '../claims/repeats/namesakes.ts';
 import { notedTerms } from '../claims/repeats/noted-terms.ts';
+import { partyCongresses } from '../claims/repeats/party-congresses.ts';
 import { programmesOf } from '../claims/repeats/programmes.ts';
 import { recitedOf } from '../claims/repeats/recited.ts';
 import { retoldOf } from '../claims/repeats/retold.ts';
@@ -55,6 +57,8 @@ export const conflictingName: Rule<Named> = {
       ...gradesTwice(view),
       ...documentNumbers(view),
       ...watersTwice(view),
+      ...eventsTwice(view),
+      ...partyCongresses(view),
       ...rowsRenamed(view),
     ])
       yield claim(one, other);

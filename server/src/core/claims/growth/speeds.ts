@@ -21,10 +21,15 @@ export interface Speeds {
 /** The comparisons of a report's growth whose two rates it states for one year: of incomes with each other and with output, and of any with what is named. */
 export function* speedsOf(view: View): Generator<Speeds> {
   yield* thanNamed(view);
+  yield* adjustedOf(view);
   for (const { own, verb, other, points, ...place } of comparisonsOf(view)) {
-    const rate = own === '' ? rateBefore(view, place) : rateOf(view, place, namesOf(own));
-    if (rate?.basis !== 'year') continue;
-    const against = rateOf(view, place, other === undefined ? oppositeOf(own) : namesOf(other), rate);
+    const rate =
+      own === ''
+        ? rateBefore(view, place)
+        : (rateOf(view, place, namesOf(own)) ?? meanOf(view, place, namesOf(own)));
+    if (!rate) continue;
+    const names = other === undefined ? oppositeOf(own) : namesOf(other);
+    const against = rate.basis === 'year' ? rateOf(view, place, names, rate) : meanOf(view, place, names);
     if (!against || against === rate || against.indicator === rate.indicator) continue;
     yield {
       place,
@@ -64,6 +69,24 @@ function* thanNamed(view: View): Generator<Speeds> {
     };
   }
 }
+
+/** “增长3.6%，扣除减税降费因素后同口径增长7.9%”: without what taxes were lowered by there is more. */
+function* adjustedOf(view: View): Generator<Speeds> {
+  for (const { unit, start, end } of adjustments(view)) {
+    const all = view.byUnit[unit] ?? [];
+    const own = all.find((one) => one.place.start >= end);
+    const other = all.findLast((one) => one.place.end <= start);
+    if (!own || !other || own.place.start !== end || other.place.end !== start) continue;
+    if (!isRate(own) || !isRate(other) || own.indicator !== other.indicator) continue;
+    yield { place: { unit, start: start + 1, end: own.place.end }, own, other, way: 'above' };
+  }
+}
+
+const adjustments = foundIn(/[剔扣]除|还原/u, ({ reading: { text } }) =>
+  Array.from(text.matchAll(ADJUSTED), ({ index, 0: whole }) => ({ start: index, end: index + whole.length })),
+);
+const ADJUSTED =
+  /，(?:剔除|扣除|还原)[^，。；]{0,24}(?:减税|退税|营改增|留抵|缓税|降费)[^，。；]{0,20}增长/gu;
 
 const gapsOf = ofFigure((_, figure) => {
   const { quantity, basis, sense, base, aspect } = figure;
@@ -152,6 +175,17 @@ function rateOf(view: View, place: Place, names: readonly string[], like?: Figur
 }
 
 const NEAR = 2;
+
+/** “城乡居民收入年均分别增长9.6%和10.8%，农村居民收入增速连续五年快于城镇”: a mean of the sentence itself. */
+function meanOf(view: View, { unit, start }: Place, names: readonly string[]): Figure | undefined {
+  return view.byUnit[unit]?.findLast(
+    (one) =>
+      one.place.end <= start &&
+      one.basis === 'average' &&
+      names.includes(one.indicator ?? '') &&
+      isRate({ ...one, basis: 'year' }),
+  );
+}
 
 function isRate({ measure, quantity, basis, since, role, scope, sign }: Figure): boolean {
   if (measure !== 'rate' || quantity.kind !== 'percent' || quantity.shape === 'range') return false;

@@ -162,6 +162,9 @@ export function agree(a: Said, b: Said): boolean {
   if (planned && x.unit === y.unit && x.value.exponent === y.value.exponent)
     return compare(x.value, y.value) === 0 && (a.sign ?? 1) === (b.sign ?? 1);
   const limits = planned && (x.bound === 'at-least' || x.bound === 'at-most');
+  // “控制在4%以内” is another limit than “控制在4.5%以内”, however many digits either has.
+  if (limits && x.kind === 'percent' && x.unit === y.unit && a.sign === b.sign)
+    return compare(x.value, y.value) === 0;
   const [one, other] = limits ? [x.printed, y.printed] : [x.interval, y.interval];
   return meets(a.sign === -1 ? negated(one) : one, b.sign === -1 ? negated(other) : other);
 }

@@ -65,7 +65,9 @@ export const tasksByKey = once((all: readonly Task[]) => grouped(all, ({ key }) 
  */
 function nameBehind(view: View, figure: Figure): string {
   const behind = clauseAfter(view, figure.place).replace(/^的/u, '').replace(MARKS, '');
-  return DONE_FOR.exec(behind)?.[1] ?? /^[\u4e00-\u9fff]{4,16}/u.exec(behind)?.[0] ?? '';
+  // “完成20条黑臭河道整治和流域综合治理” tells of the rivers alone.
+  const own = DONE_TO.exec(behind)?.[0];
+  return DONE_FOR.exec(behind)?.[1] ?? own ?? /^[\u4e00-\u9fff]{4,16}/u.exec(behind)?.[0] ?? '';
 }
 
 const DONE_FOR = /^[\u4e00-\u9fff]{2,8}(?:实施|开展|进行|完成)([\u4e00-\u9fff、]{4,24})$/u;
@@ -102,6 +104,8 @@ const WORDS = DEEDS.map(([, { source }]) => source).join('|');
 const DEED = new RegExp(`^(?:新改扩建|新[、]?改扩?建|改扩建|${WORDS}|[和及与、])+`, 'u');
 const LAST_DEED = new RegExp(`(?:标准化|规范化|综合|安全)?(?:改扩建|${WORDS})+$`, 'u');
 const BEFORE_OBJECT = /^(?:城镇|的)/u;
+
+const DONE_TO = new RegExp(`^[\\u4e00-\\u9fff]{2,12}?(?:${WORDS})(?=[和及与])`, 'u');
 
 /** What is done; what is built anew and built over in one go is a kind of its own: “新改建农村公路”. */
 function kindOf(words: string): string | undefined {

@@ -36,7 +36,10 @@ function* mattersTwice(view: View, all: readonly Task[], matters: ReadonlySet<nu
   for (const matter of all.filter(isMatter)) {
     const others = likeIt(all, matter).filter((task) => !isMatter(task));
     const same = others.filter((task) => isSame(matter, task));
-    const other = onlyOne(same.length > 0 ? same : others.filter((task) => isLike(matter, task)));
+    // “新建农村公路80公里，改造农村公路120公里” are 200公里 that are built or built over.
+    const isSplit = others.some(({ object, deed }) => object === matter.object && deed === 'renewed');
+    const like = others.filter((task) => isLike(matter, task) && !(isSplit && task.deed !== matter.deed));
+    const other = onlyOne(same.length > 0 ? same : like);
     if (!other || isKnown(view, matter.figure, other.figure)) continue;
     // What was done is told of a year and of several.
     const sure = isPlanned(matter) && (same.length > 0 || company.faithful);
@@ -110,10 +113,14 @@ function isWithin(a = '', b = ''): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
-function areOneDeed({ deed: a }: Task, { deed: b }: Task): boolean {
+function areOneDeed({ deed: a, object }: Task, { deed: b, object: other }: Task): boolean {
+  // “新建改建农村户厕2.8万座” of the work is “新建农村户厕2.8万座” among the matters.
+  if (object === other && object.length >= NAMED && BUILT.has(a) && BUILT.has(b)) return true;
   return a === b || a === '' || b === '' || (ANEW.has(a) && ANEW.has(b));
 }
 
+const BUILT = new Set(['new', 'more', 'rebuilt']);
+const NAMED = 4;
 const ANEW = new Set(['new', 'more']);
 
 /** What says of a thing no more than everyone knows; “80个村污水治理” is told of 村污水 as “农村污水治理” is. */

@@ -46,4 +46,4 @@ export function leavesOut(short: string, long: string): boolean {
 const SHORTEST = 4;
 const ENDS = 2;
 /** What makes it one of several classes. */
-const CLASS = /[级类型等批期非不未待]|其中|目标|力争|新|增|国家|示范|重点|亿|万|以[上下]/u;
+export const CLASS = /[级类型等批期非不未待]|其中|目标|力争|新|增|国家|示范|重点|亿|万|以[上下]/u;

@@ -1,4 +1,5 @@
-import { whole } from '../../numbers/decimal.ts';
+import { compare, whole } from '../../numbers/decimal.ts';
+import { amountOf } from '../../numbers/quantity.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { isSetByPlan } from '../../figures/recalled.ts';
 import { fromTold, ofFigure } from '../../figures/figures-alone.ts';
@@ -26,7 +27,11 @@ export interface Attainment {
 }
 
 /** Targets of known indicators, and of what one sentence names in the same words: “蜂产业产值突破6000万元”. */
-export function* attainmentsOf(view: View): Generator<Attainment> {
+export function attainmentsOf(view: View): readonly Attainment[] {
+  return [...attainmentsIn(view)].map((one, _, all) => (isOddOne(one, all) ? { ...one, grows: 'up' } : one));
+}
+
+function* attainmentsIn(view: View): Generator<Attainment> {
   yield* ofOneName(view);
   for (const { target, result, name } of outputsOf(view)) {
     yield {
@@ -40,6 +45,17 @@ export function* attainmentsOf(view: View): Generator<Attainment> {
   for (const raised of [...raisedOf(view), ...barredOf(view)])
     if (!isOld(raised.result, raised.target))
       yield { ...raised, years: raised.grows ? 1 : yearsOf(raised.result) };
+}
+
+/** “茶园、果园、药材分别发展到18万亩、12万亩和9万亩” and “分别达到16万亩、14万亩和10万亩”: all others of the row are to grow. */
+function isOddOne({ target, result, grows }: Attainment, all: readonly Attainment[]): boolean {
+  if (grows || !target.list || target.list.values.length < 3) return false;
+  const row = all.filter((one) => one.target.list === target.list && one.target !== target);
+  return (
+    row.length === target.list.values.length - 1 &&
+    row.every((one) => compare(amountOf(one.result.quantity), amountOf(one.target.quantity)) < 0) &&
+    result.list?.values.length === target.list.values.length
+  );
 }
 
 interface Keyed {

@@ -20,7 +20,7 @@ const ON_END =
 const ABOVE = '(?:超过?|高于|快于|高出|多于|大于|好于|优于|领先)';
 const BELOW = '(?:低于|慢于|少于|小于)';
 const SIGN = new RegExp(
-  `${RISES}|(?:${ABOVE}|${BELOW})[^，。；、（）\\d]{1,12}(?:（|\\d[\\d.]*%的)|首次[降低跌]|${ON_END}(?:稳定|保持|维持|在|高于)|(?:稳定|保持|维持)在\\d|全部达到`,
+  `${RISES}|(?:${ABOVE}|${BELOW})[^，。；、（）\\d]{1,12}(?:（|\\d[\\d.]*%的)|首次[降低跌]|${ON_END}(?:稳定|保持|维持|在|高于)|(?:稳定|保持|维持)在\\d|控制在\\d|全部达到`,
   'u',
 );
 
@@ -32,6 +32,7 @@ export const passedOf = foundIn(SIGN, (sentence): readonly Omit<Passed, 'unit'>[
     ...before(sentence, numbers, k, mark),
     ...after(sentence, numbers, k, mark),
     ...beside(sentence, numbers, k, mark),
+    ...limited(sentence, numbers, k, mark),
   ]);
 });
 
@@ -99,6 +100,27 @@ function isHeld(level: Labelled, mark: Labelled): boolean {
 }
 
 const ANEW = /[新净]增|新登记|新设|新建/u;
+
+/** “居民消费价格上涨2.3%，控制在3%的目标以内”. */
+function limited(
+  sentence: Scanned,
+  numbers: readonly Labelled[],
+  k: number,
+  mark: Labelled,
+): readonly Found[] {
+  const level = numbers[k - 1];
+  const { text } = sentence.reading;
+  if (!level || !isHeld(level, mark) || level.quantity.bound !== 'exact') return [];
+  if (level.quantity.shape !== 'single' || mark.quantity.shape !== 'single') return [];
+  // How much something is to fall has no upper limit.
+  if (/[降减缩负跌]/u.test(level.label)) return [];
+  const isLimit = /^的(?:预期|控制|年度|年初|既定)?目标(?:以内|之内|值?内)/u.test(
+    text.slice(mark.quantity.end),
+  );
+  return isLimit && /^，[\u4e00-\u9fff]{0,4}控制在$/u.test(gapOf(sentence, level, mark))
+    ? [{ level, mark, way: 'falls' }]
+    : [];
+}
 
 /** A rate of growth, or by how much the level has changed. */
 function isChange(one: Labelled | undefined, mark: Labelled): boolean {

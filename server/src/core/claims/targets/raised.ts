@@ -9,6 +9,8 @@ import { isCertain, statusOf } from '../repeats/comparable.ts';
 import { startOf } from '../growth/pairs.ts';
 import { isOfAny } from '../repeats/of-less.ts';
 import { leavesOut } from '../stocks/stock-names.ts';
+import { endsAlike, isTurnedBehind } from './turned-behind.ts';
+import { isStandingArea } from './standing-areas.ts';
 import { clauseBefore, wordsOf, wordsTo } from '../words.ts';
 
 /** What is to be raised to a number, with what has been reached of it, under one name that no catalogue knows. */
@@ -51,6 +53,15 @@ function* raisedAmong(named: readonly Named[], view: View): Generator<Raised> {
       return best && !(low && high && isBelow(low.quantity.interval, high.quantity.interval)) ? best : figure;
     }, undefined);
     if (first) yield { target, result: first, name, grows };
+    else {
+      // Of what may be two things only two digits in another order tell.
+      const alike = (results.get(name.slice(-ENDING)) ?? []).filter(
+        (one) => endsAlike(one.name, name) && isComparable(one.figure, target),
+      );
+      const [only] = alike;
+      if (only && alike.length === 1 && isTurnedBehind(target.quantity, only.figure.quantity, grows))
+        yield { target, result: only.figure, name, grows };
+    }
   }
 }
 
@@ -188,17 +199,6 @@ const LOOSE =
   /稳定|保持|维持|恢复|控制|压[减缩降]|不低于|不少于|[再新净]增|新建|改造|培训|引进|发放|完成|就业/u;
 /** What villages earn on average. */
 const MEAN = /[村社]均[\u4e00-\u9fff]{0,8}收入/u;
-/** Land that is laid out for good and floors that are built; what is sown or planted is laid out anew. */
-function isStandingArea({ kind, unit }: Quantity, before: string): boolean {
-  if (kind !== 'area') return false;
-  return (
-    STANDING_AREA.test(before) ||
-    (unit.includes('平方') && before.includes('面积') && !/销售|待售|出让|施工/u.test(before))
-  );
-}
-
-const STANDING_AREA =
-  /(?:设施|基地|园区?|流转|灌溉|果林|油茶|绿地|湿地|公益林|保护区)[\u4e00-\u9fff]{0,4}面积|建成区|总面积/u;
 const STANDING = new Set(['percent', 'count', 'people', 'households']);
 
 /** Equal names, or one with a word before it that says no more: 高考二本以上达线 and 二本以上达线. */

@@ -17,10 +17,12 @@ import { isRound, swapsOf } from '../repeats/slips.ts';
  * than a year takes them: “粮食总产量25.04亿斤” and “稳定在52.16亿斤”, “优良天数318天” and “达到230天以上”. What a year brings by chance
  * is left alone.
  */
-export function isTurnedAway({ target, result, years }: Attainment): boolean {
+export function isTurnedAway(attainment: Attainment): boolean {
+  const { target, result, years } = attainment;
   const { indicator, quantity: aim, sense, period } = target;
   const { quantity: told } = result;
-  if (indicator === undefined || SWINGS.test(indicator) || sense === 'net' || years > 1) return false;
+  if (indicator === undefined) return isNamedAlone(attainment);
+  if (SWINGS.test(indicator) || sense === 'net' || years > 1) return false;
   const later = (period?.to ?? Infinity) - (result.period?.to ?? 0);
   if (later > 1 || target.place.unit === result.place.unit) return false;
   if (isSteady(aim) && isSteady(told)) return isTurnedBy(STEADY, aim, told);
@@ -30,6 +32,18 @@ export function isTurnedAway({ target, result, years }: Attainment): boolean {
   if (aim.kind === 'percent' || (!isKept && isRound(aim))) return false;
   return isTurnedBy(MOVING, aim, told);
 }
+
+/** “肉牛存栏72万头” and “肉牛存栏27万头”: what no catalogue knows is said to stand, or to reach a number, where it has one. */
+function isNamedAlone({ target, result, years, name }: Attainment): boolean {
+  if (SWINGS.test(name) || years > 1 || target.place.unit === result.place.unit) return false;
+  if ((target.period?.to ?? Infinity) - (result.period?.to ?? 0) > 1) return false;
+  const isState = [target, result].every(({ sense, measure }) => STATES.has(sense) && measure === 'level');
+  return (
+    isState && target.quantity.kind !== 'percent' && isTurnedBy(STANDING, target.quantity, result.quantity)
+  );
+}
+
+const STATES: ReadonlySet<string> = new Set(['none', 'reach', 'to', 'hold']);
 
 function isTurnedBy({ apart, near, isLong }: Margin, a: Quantity, b: Quantity): boolean {
   if (!isFar(a, b, apart) && !isFar(b, a, apart)) return false;
@@ -72,6 +86,7 @@ const KEPT: Margin = {
   near: between({ coefficient: 97n, exponent: -2 }, { coefficient: 103n, exponent: -2 }),
   isLong: ({ value }) => value.coefficient > 9n && value.coefficient % 10n !== 0n,
 };
+const STANDING: Margin = { ...KEPT, apart: tenths(15n), near: between(tenths(9n), tenths(11n)) };
 const STEADY: Margin = {
   apart: tenths(11n),
   near: between({ coefficient: 97n, exponent: -2 }, { coefficient: 103n, exponent: -2 }),
