@@ -12,6 +12,7 @@ import { programmesOf } from '../claims/repeats/programmes.ts';
 import { recitedOf } from '../claims/repeats/recited.ts';
 import { retoldOf } from '../claims/repeats/retold.ts';
 import { rowsRenamed } from '../claims/repeats/rows-renamed.ts';
+import { sectionsTwice } from '../claims/repeats/sections.ts';
 import { watersTwice } from '../claims/repeats/waters.ts';
 import type { Fix } from '../lint/finding.ts';
 import { grouped } from '../grouped.ts';
@@ -59,6 +60,7 @@ export const conflictingName: Rule<Named> = {
       ...watersTwice(view),
       ...eventsTwice(view),
       ...partyCongresses(view),
+      ...sectionsTwice(view),
       ...rowsRenamed(view),
     ])
       yield claim(one, other);

@@ -35,7 +35,7 @@ export function* countedPairs(view: View): Generator<readonly [Programme, Progra
       if (
         !usual ||
         more.some(({ said }) => said !== usual.said) ||
-        apart > (known ? 2 : isTerm(usual, view) && more.length > 0 ? FAR : 1)
+        apart > (known ? (isLong(odd, usual) ? FAR : 2) : isTerm(usual, view) && more.length > 0 ? FAR : 1)
       )
         continue;
       const anyone = ANYONES.test(odd.words);
@@ -43,6 +43,13 @@ export function* countedPairs(view: View): Generator<readonly [Programme, Progra
     }
   }
 }
+
+/** 绿色产业 of “七大绿色产业”: no word that any set may be called by. */
+function isLong({ words: a }: Counted, { words: b }: Counted): boolean {
+  return a.slice(0, LONG) === b.slice(0, LONG);
+}
+
+const LONG = 5;
 
 /** 三大攻坚战, which everybody knows. */
 function isTerm({ text, words }: Counted, { catalogue }: View): boolean {
@@ -71,7 +78,8 @@ const countedIn = foundIn(/[两三四五六七八九十][大创]/u, ({ reading: 
       end,
       text: number + measure,
       said: countOf(number),
-      words: measure + words,
+      // “四大市属国有集团” are the “四大国有集团” of the city.
+      words: measure + words.replace(/^[省市县区州]属/u, ''),
       told:
         isOwn(before) ||
         /^[\u4e00-\u9fff]{0,8}”?[\u4e00-\u9fff]{0,4}(?:[：（]|，?即|——|，?就是|，?也就是)/u.test(
