@@ -46,7 +46,7 @@ export function* countedPairs(view: View): Generator<readonly [Programme, Progra
 
 /** 绿色产业 of “七大绿色产业”: no word that any set may be called by. */
 function isLong({ words: a }: Counted, { words: b }: Counted): boolean {
-  return a.slice(0, LONG) === b.slice(0, LONG);
+  return a.length >= LONG && a.slice(0, LONG) === b.slice(0, LONG);
 }
 
 const LONG = 5;

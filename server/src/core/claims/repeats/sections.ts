@@ -27,10 +27,10 @@ export function* sectionsTwice(view: View): Generator<readonly [Sections, Sectio
 }
 
 const sectionsIn = foundIn(/\d个[\u4e00-\u9fff]{0,12}断面/u, ({ reading: { text } }) =>
-  Array.from(text.matchAll(SECTIONS), ({ index, 0: whole, 1: number = '', 2: kind = '' }) => ({
+  Array.from(text.matchAll(SECTIONS), ({ index, 1: number = '', 2: kind = '' }) => ({
     start: index,
     end: index + number.length + 1,
-    text: whole,
+    text: `${number}个`,
     count: Number(number),
     kind: kind.replace(SAYING, ''),
   })),
