@@ -2,6 +2,7 @@ import { agree, type Said } from '../claims/repeats/comparable.ts';
 import { type Attribute, attributesOf } from '../claims/repeats/projects.ts';
 import { besideTold } from '../claims/repeats/beside-told.ts';
 import { amongKnownOf } from '../claims/repeats/among-known.ts';
+import { areMixedUp, currenciesOf } from '../claims/repeats/currencies.ts';
 import { divisionsOf } from '../claims/repeats/divisions.ts';
 import { echoesOf } from '../claims/repeats/echoes.ts';
 import { lookBacksOf } from '../claims/repeats/look-backs.ts';
@@ -61,6 +62,7 @@ export const changedOnce: Rule<Told> = {
       ...keptOf(view),
       ...rowsTold(view),
       ...sameWords(view),
+      ...currenciesOf(view),
     ];
     for (const { here, there, words } of [...told, ...besideTold(view, told)])
       yield claim(here, there, words);
@@ -77,7 +79,7 @@ export const changedOnce: Rule<Told> = {
       yield { place: here.place, figures: [], places: [there.place], what: '本地人口', here, there };
   },
   judge({ what, here, there, place }, view) {
-    if (agree(here, there)) return HOLDS;
+    if (agree(here, there) && !areMixedUp(here, there)) return HOLDS;
     const texts = { here: textOf(view, here.place), there: textOf(view, there.place) };
     return breaks(
       { id: 'differs', args: { what: clipped(what, 16), ...texts } },

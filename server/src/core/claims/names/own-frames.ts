@@ -5,7 +5,7 @@ import type { View } from '../../view/view.ts';
 import { isCommon, isUncommon } from './common-words.ts';
 import { holdsName, isNameLike } from './name-like.ts';
 import { isRelated } from './strangers.ts';
-import { isCalledForAbove, isPartOf } from './other-levels.ts';
+import { isOfAbove, isPartOf } from './other-levels.ts';
 import { occurrences } from './surroundings.ts';
 
 /** A name that is no word of the language, where a report speaks of its own place. */
@@ -102,7 +102,7 @@ function* unquoted(
   // Where the own name has two characters, three are more likely another word: 开好头.
   if (isSure && name.length > Math.max(2, own.length)) return;
   const place = { unit, start: from, end: from + name.length };
-  if (isForAbove(text, place) || isCalledForAbove(text, start) || isAbove(view, name)) return;
+  if (isForAbove(text, place) || isOfAbove(text, start) || isAbove(view, name)) return;
   if (name.length === 1 || occurrences(view, name) <= FEW) yield { place, name, isSure, frame };
 }
 
