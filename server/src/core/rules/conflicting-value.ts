@@ -4,9 +4,9 @@ import { marksApart } from '../claims/repeats/marks-apart.ts';
 import { isRound, isSlipOfKeys, shiftsOf, withoutFirst } from '../claims/repeats/slips.ts';
 import { printed } from '../claims/words.ts';
 import type { Figure } from '../figures/figure.ts';
-import { fromTold, ofFigure } from '../figures/figures-alone.ts';
+import { amongAlike } from '../figures/among-alike.ts';
+import { ofFigure } from '../figures/figures-alone.ts';
 import type { Fix } from '../lint/finding.ts';
-import { grouped } from '../grouped.ts';
 import { type Decimal, multiply } from '../numbers/decimal.ts';
 import { between, exactly, includes, type Interval, isBelow } from '../numbers/interval.ts';
 import { printPeriod } from '../times/period.ts';
@@ -99,10 +99,10 @@ const statements = ofFigure((view, figure) => {
 });
 
 /** The figures of each statement that is made more than once. */
-const toldAgain = fromTold(statements, (all) =>
-  [...grouped(all, ({ statement }) => statement).values()].flatMap((same) =>
-    same.length > 1 ? [same.map(({ figure }) => figure)] : [],
-  ),
+const toldAgain = amongAlike(
+  statements,
+  ({ statement }) => [statement],
+  (same) => [same.map(({ figure }) => figure)],
 );
 
 /** What was said to stay above a line is not below it in one of the years, nor the reverse. */

@@ -6,8 +6,8 @@ import { usualOf } from '../claims/ratios/ranges.ts';
 import { printed } from '../claims/words.ts';
 import { compare, magnitude, multiply, sign, whole } from '../numbers/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
-import { fromTold, ofFigure } from '../figures/figures-alone.ts';
-import { grouped } from '../grouped.ts';
+import { amongAlike } from '../figures/among-alike.ts';
+import { ofFigure } from '../figures/figures-alone.ts';
 import { perFigure } from '../figures/per-figure.ts';
 import type { Period } from '../times/period.ts';
 import { amountOf } from '../numbers/quantity.ts';
@@ -128,16 +128,14 @@ function usual(view: View, figure: Figure): Verdict | undefined {
 }
 
 /** Two values of one indicator and place that lie a thousand times apart. */
-function* apartAmong(totals: readonly Figure[], view: View): Generator<Scaled> {
-  for (const levels of grouped(totals, ({ indicator }) => indicator).values()) {
-    const [first] = levels;
-    if (!first || levels.length < 2) continue;
-    for (const figure of levels.slice(1)) {
-      const args = { name: figure.name, value: printed(view, figure), other: printed(view, first) };
-      const related = [{ place: first.place, role: { id: 'other', args: {} } }];
-      const verdict = areApart(first, figure) ? breaks({ id: 'apart', args }, { related }) : HOLDS;
-      yield { place: figure.place, figures: [first, figure], places: [first.place], verdict };
-    }
+function* apartAmong(totals: readonly { readonly figure: Figure }[], view: View): Generator<Scaled> {
+  const [first, ...others] = totals.map(({ figure }) => figure);
+  if (!first) return;
+  for (const figure of others) {
+    const args = { name: figure.name, value: printed(view, figure), other: printed(view, first) };
+    const related = [{ place: first.place, role: { id: 'other', args: {} } }];
+    const verdict = areApart(first, figure) ? breaks({ id: 'apart', args }, { related }) : HOLDS;
+    yield { place: figure.place, figures: [first, figure], places: [first.place], verdict };
   }
 }
 
@@ -149,8 +147,9 @@ const isTotal = perFigure((view, figure) => {
   return !/投资|项目|签约|资金|金额|补|支出|债|贷款/u.test(indicator) && isCertain(view, figure);
 });
 
-const apart = fromTold(
-  ofFigure((view, figure) => (isTotal(view, figure) ? figure : undefined)),
+const apart = amongAlike(
+  ofFigure((view, figure) => (isTotal(view, figure) ? { figure } : undefined)),
+  ({ figure: { indicator } }) => (indicator === undefined ? [] : [indicator]),
   apartAmong,
 );
 

@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
-import { fromTold, ofFigure } from '../../figures/figures-alone.ts';
-import { grouped } from '../../grouped.ts';
+import { amongAlike, eachWithEarlier } from '../../figures/among-alike.ts';
+import { ofFigure } from '../../figures/figures-alone.ts';
 import { toNumber, whole } from '../../numbers/decimal.ts';
 import { type Interval, isBelow, isPositive, over, scaledBy } from '../../numbers/interval.ts';
 import { amountOf, COUNTED } from '../../numbers/quantity.ts';
@@ -20,7 +20,13 @@ export interface Twice {
   readonly fits: boolean;
 }
 
-const pairOf = ofFigure((view, over): (Pair & { readonly key: string }) | undefined => {
+/** By the second of the two. */
+interface Keyed extends Pair {
+  readonly figure: Figure;
+  readonly key: string;
+}
+
+const pairOf = ofFigure((view, over): Keyed | undefined => {
   const all = view.byUnit[over.place.unit] ?? [];
   const under = all[all.indexOf(over) - 1];
   if (!under || !isCounted(over) || !isCounted(under) || over.quantity.unit === under.quantity.unit)
@@ -28,7 +34,7 @@ const pairOf = ofFigure((view, over): (Pair & { readonly key: string }) | undefi
   if (toNumber(amountOf(under.quantity)) < FEWEST) return undefined;
   const between = textOf(view, { ...over.place, start: under.place.end, end: over.place.start });
   const deed = BESIDE.test(between) ? deedOf(view, under) : undefined;
-  return deed === undefined ? undefined : { under, over, key: `${deed} ${over.quantity.kind}` };
+  return deed === undefined ? undefined : { figure: over, under, over, key: `${deed} ${over.quantity.kind}` };
 });
 
 function isCounted({ quantity: { kind, shape }, role }: Figure): boolean {
@@ -41,15 +47,19 @@ const FEWEST = 3;
 const BESIDE = /^[、，](?:(?:共|计|约|涉及|惠及|受益|覆盖|带动|吸纳|安置|解决)+(?:居民|群众|住户|农户)?)?$/u;
 
 /** What is told of one deed in two places: each with the one before that is nearest to it. */
-export const toldTwiceOf = fromTold(pairOf, function* (pairs): Generator<Twice> {
-  for (const group of grouped(pairs, ({ key }) => key).values()) {
-    for (const [k, here] of group.entries()) {
-      const others = group.slice(0, k).filter(({ over: { place } }) => place.unit !== here.over.place.unit);
+export const toldTwiceOf = amongAlike(
+  pairOf,
+  ({ key }) => [key],
+  function* (group): Generator<Twice> {
+    for (const [here, earlier] of eachWithEarlier(group, MOST)) {
+      const others = earlier.filter(({ figure: { place } }) => place.unit !== here.figure.place.unit);
       const there = others.find((other) => isNear(here, other)) ?? others.at(-1);
       if (there) yield { here, there, fits: isNear(here, there) };
     }
-  }
-});
+  },
+);
+
+const MOST = 24;
 
 function isNear(a: Pair, b: Pair): boolean {
   const [one, other] = [quotient(a), quotient(b)];

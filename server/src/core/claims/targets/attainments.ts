@@ -2,8 +2,8 @@ import { compare, whole } from '../../numbers/decimal.ts';
 import { amountOf } from '../../numbers/quantity.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { isSetByPlan } from '../../figures/recalled.ts';
-import { fromTold, ofFigure } from '../../figures/figures-alone.ts';
-import { grouped } from '../../grouped.ts';
+import { amongAlike } from '../../figures/among-alike.ts';
+import { ofFigure } from '../../figures/figures-alone.ts';
 import { isBelow, scaledBy } from '../../numbers/interval.ts';
 import type { Period } from '../../times/period.ts';
 import type { View } from '../../view/view.ts';
@@ -68,31 +68,26 @@ const keyedOf = ofFigure((view, figure): Keyed | undefined => {
   return key === undefined ? undefined : { figure, key };
 });
 
-function* attained(all: readonly Keyed[], view: View): Generator<Attainment> {
+const ofOneName = amongAlike(keyedOf, ({ key }) => [key], attained);
+
+function* attained(all: readonly Keyed[], view: View, key: string): Generator<Attainment> {
   const isTarget = ({ figure }: Keyed): boolean => statusOf(view, figure) === 'target';
   const targets = all.filter(isTarget);
-  const aims = grouped(targets, ({ key }) => key);
   // A report that is given before the year is out tells of it as expected.
-  const results = grouped(
-    all.filter((one) => !isTarget(one)),
-    ({ key }) => key,
-  );
-  for (const { figure: target, key } of targets) {
-    const told = results.get(key)?.map(({ figure }) => figure);
-    const result = told && latest(told, target, view);
+  const results = all.filter((one) => !isTarget(one)).map(({ figure }) => figure);
+  for (const { figure: target } of targets) {
+    const result = latest(results, target, view);
     const years = result ? yearsOf(result) : 1;
     const grows = result && years === 1 ? directionOf(view, target, result) : undefined;
     if (result) yield { target, result, name: target.indicator ?? key, years, ...(grows && { grows }) };
     // “规划提出，到2025年…达到500家” is not taken back by an aim of this year that is above it.
     const { unit, start } = target.place;
     const isPlans = isSetByPlan(view.units[unit]?.reading.text ?? '', start);
-    const sooner = isPlans ? undefined : soonerOf(target, aims.get(key) ?? []);
+    const sooner = isPlans ? undefined : soonerOf(target, targets);
     if (sooner && directionOf(view, target, sooner) === 'up')
       yield { target, result: sooner, name: target.indicator ?? key, years: 1, grows: 'up' };
   }
 }
-
-const ofOneName = fromTold(keyedOf, attained);
 
 /** “产值突破1300亿元” of this year, of what is to be 2000亿元 in five: the highest target of a year before. */
 function soonerOf({ place, period: aim }: Figure, targets: readonly Keyed[]): Figure | undefined {

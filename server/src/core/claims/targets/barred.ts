@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
-import { fromTold, ofFigure } from '../../figures/figures-alone.ts';
-import { grouped } from '../../grouped.ts';
+import { amongAlike } from '../../figures/among-alike.ts';
+import { ofFigure } from '../../figures/figures-alone.ts';
 import type { View } from '../../view/view.ts';
 import { statusOf } from '../repeats/comparable.ts';
 import { wordsTo } from '../words.ts';
@@ -32,27 +32,25 @@ const BARRED =
 const PICKED = /新增|净增|培育|上市|民营|外资|科技|新|年均/u;
 const FLOWS = /新增|净增|培育|引进|新培育|其中/u;
 
-function* barredAmong(all: readonly Barred[], view: View): Generator<Raised> {
-  for (const group of grouped(all, ({ key }) => key).values()) {
-    const isTarget = ({ figure }: Barred): boolean => statusOf(view, figure) === 'target';
-    const results = group.filter((one) => !isTarget(one)).map(({ figure }) => figure);
-    const [result] = results;
-    if (
-      !result ||
-      results.some(({ quantity }) => quantity.value.coefficient !== result.quantity.value.coefficient)
-    )
-      continue;
-    for (const { figure: target, name } of group.filter(isTarget)) {
-      if (target.region !== result.region || !isRaised(view, target)) continue;
-      yield { target, result, name, grows: 'up' };
-    }
+function* barredAmong(group: readonly Barred[], view: View): Generator<Raised> {
+  const isTarget = ({ figure }: Barred): boolean => statusOf(view, figure) === 'target';
+  const results = group.filter((one) => !isTarget(one)).map(({ figure }) => figure);
+  const [result] = results;
+  if (
+    !result ||
+    results.some(({ quantity }) => quantity.value.coefficient !== result.quantity.value.coefficient)
+  )
+    return;
+  for (const { figure: target, name } of group.filter(isTarget)) {
+    if (target.region !== result.region || !isRaised(view, target)) continue;
+    yield { target, result, name, grows: 'up' };
   }
 }
 
 /**
  * How many pass a bar, and how many are to: “产值超10亿元的企业只有6家” and “产值超10亿元企业达到5家”. What is to be reached is more than there is.
  */
-export const barredOf = fromTold(toldOf, barredAmong);
+export const barredOf = amongAlike(toldOf, ({ key }) => [key], barredAmong);
 
 function isRaised(view: View, { place: { unit, start } }: Figure): boolean {
   return /(?:达到|增加到|发展到|提高到|突破|增至)$/u.test(

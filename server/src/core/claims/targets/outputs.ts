@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
-import { fromTold, ofFigure } from '../../figures/figures-alone.ts';
-import { grouped } from '../../grouped.ts';
+import { amongAlike } from '../../figures/among-alike.ts';
+import { ofFigure } from '../../figures/figures-alone.ts';
 import type { View } from '../../view/view.ts';
 import { COUNTED } from '../../numbers/quantity.ts';
 import { statusOf } from '../repeats/comparable.ts';
@@ -23,11 +23,6 @@ interface Told {
 
 /** “蜂产业产值超过5000万元” and “做大做强蜂产业，力争……产值突破6000万元”; none where two results could be meant. */
 export const outputsOf = (view: View): readonly Output[] => outputsIn(view);
-
-function* outputsAmong(all: readonly Told[], view: View): Generator<Output> {
-  const alike = grouped(all, ({ side, figure }) => `${side} ${figure.quantity.kind}`);
-  for (const group of alike.values()) yield* outputsAlike(group, view);
-}
 
 /** Among numbers of one side: 产值 with 产值. */
 function* outputsAlike(all: readonly Told[], view: View): Generator<Output> {
@@ -92,7 +87,7 @@ function wordsFor(view: View, figure: Figure): string {
   return words === '' && figure.sense === 'reach' ? figure.name : words;
 }
 
-const outputsIn = fromTold(toldOf, outputsAmong);
+const outputsIn = amongAlike(toldOf, ({ side, figure }) => [`${side} ${figure.quantity.kind}`], outputsAlike);
 
 const SIDE =
   /(?:年?综合产值|年?总产值|(?:全产业链|全链条?)年?(?:综合|总)?产值|年?产值|营业收入|主营业务收入|销售收入|年?销售额|营收|交易额)$/u;

@@ -1,7 +1,8 @@
 import type { Figure, Listing } from '../../figures/figure.ts';
 import { toNumber } from '../../numbers/decimal.ts';
 import { isBelow } from '../../numbers/interval.ts';
-import { fromTold, ofFigure } from '../../figures/figures-alone.ts';
+import { amongAlike } from '../../figures/among-alike.ts';
+import { ofFigure } from '../../figures/figures-alone.ts';
 import { COUNTED, type Quantity } from '../../numbers/quantity.ts';
 import { textOf, type View } from '../../view/view.ts';
 import { bindingOf } from './binding.ts';
@@ -26,18 +27,11 @@ export interface Raised {
 export const raisedOf = (view: View): readonly Raised[] => raisedIn(view);
 
 function* raisedAmong(named: readonly Named[], view: View): Generator<Raised> {
-  const targets: (Named & { readonly grows: Raised['grows'] })[] = [];
-  const results = new Map<string, Named[]>();
-  for (const { figure, name } of named) {
-    if (statusOf(view, figure) === 'target') {
-      targets.push({ figure, name, grows: wayOf(view, figure) });
-    } else {
-      const end = name.slice(-ENDING);
-      results.set(end, [...(results.get(end) ?? []), { figure, name }]);
-    }
-  }
-  for (const { figure: target, name, grows } of targets) {
-    const namesakes = (results.get(name.slice(-ENDING)) ?? []).filter((one) => isSame(one.name, name));
+  const isTarget = ({ figure }: Named): boolean => statusOf(view, figure) === 'target';
+  const results = named.filter((one) => !isTarget(one));
+  for (const { figure: target, name } of named.filter(isTarget)) {
+    const grows = wayOf(view, target);
+    const namesakes = results.filter((one) => isSame(one.name, name));
     if (!grows) {
       const result = nearest(
         namesakes.map(({ figure }) => figure).filter((one) => isRepeated(view, one, target)),
@@ -277,7 +271,7 @@ const namedOf = ofFigure((view, figure): Named | undefined => {
   return name === '' ? undefined : { figure, name };
 });
 
-const raisedIn = fromTold(namedOf, raisedAmong);
+const raisedIn = amongAlike(namedOf, ({ name }) => [name.slice(-ENDING)], raisedAmong);
 
 const NAME = /^[\u4e00-\u9fffA-Za-z0-9Ⅰ-Ⅻ]{4,26}$/u;
 /** What is kept or grown goes by a short name: 肉牛, 茶园. */
