@@ -1,6 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { ofFigure } from '../../figures/figures-alone.ts';
 import { foundIn } from '../../view/joint.ts';
+import { ofForm } from '../../knowledge/identities.ts';
 import type { Span } from '../../text/span.ts';
 import { textOf, type View } from '../../view/view.ts';
 import { isOneTime } from '../repeats/comparable.ts';
@@ -82,10 +83,10 @@ const knownIn = ofFigure((view, share): { readonly share: Figure; readonly base:
 
 /** “三次产业增加值分别为8.4亿元、64.2亿元、51.4亿元，其中第三产业占比41.5%”: of what the three add up to, where the report tells it. */
 function sumOf(view: View, { indicator, place: { unit }, quantity: { kind } }: Figure): Said | undefined {
-  const sum = view.catalogue.identities.find(
-    (identity) => identity.form === 'sum' && identity.parts.includes(indicator ?? '') && !identity.weights,
+  const sum = ofForm(view.catalogue.identities, 'sum').find(
+    ({ parts, weights }) => parts.includes(indicator ?? '') && !weights,
   );
-  if (sum?.form !== 'sum') return undefined;
+  if (!sum) return undefined;
   return view.byUnit[unit]?.find(
     (one) => one.indicator === sum.whole && one.measure === 'level' && one.quantity.kind === kind,
   );
