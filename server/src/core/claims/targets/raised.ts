@@ -49,9 +49,7 @@ function* raisedAmong(named: readonly Named[], view: View): Generator<Raised> {
     if (first) yield { target, result: first, name, grows };
     else {
       // Of what may be two things only two digits in another order tell.
-      const alike = (results.get(name.slice(-ENDING)) ?? []).filter(
-        (one) => endsAlike(one.name, name) && isComparable(one.figure, target),
-      );
+      const alike = results.filter((one) => endsAlike(one.name, name) && isComparable(one.figure, target));
       const [only] = alike;
       if (only && alike.length === 1 && isTurnedBehind(target.quantity, only.figure.quantity, grows))
         yield { target, result: only.figure, name, grows };
