@@ -29,12 +29,18 @@ const known = new Set([
 
 const dictionary = createRequire(import.meta.url).resolve("nodejieba/submodules/cppjieba/dict/jieba.dict.utf8");
 const pairs = {};
+function learn(word) {
+  for (let i = 0; i + 1 < word.length; i++) if (!known.has(word.slice(i, i + 2))) (pairs[word[i]] ??= new Set()).add(word[i + 1]);
+}
+
 for (const line of readFileSync(dictionary, "utf8").split("\n")) {
   const [word, frequency, part] = line.split(" ");
   if (!/^[\u4e00-\u9fff]{2,4}$/u.test(word) || Number(frequency) < leastOf(word, part)) continue;
   if (known.has(word) || (NAMES.has(part) && word.length > 2)) continue;
-  for (let i = 0; i + 1 < word.length; i++) if (!known.has(word.slice(i, i + 2))) (pairs[word[i]] ??= new Set()).add(word[i + 1]);
+  learn(word);
 }
-const source = "cppjieba (MIT): the words of its dictionary by frequency and part of speech, as the package nodejieba carries them";
+// The dictionary's texts are older than these.
+for (const word of readFileSync(new URL("recent.txt", import.meta.url), "utf8").split(/\s+/u)) learn(word);
+const source = "cppjieba (MIT): the words of its dictionary by frequency and part of speech, as the package nodejieba carries them; recent.txt: words of reports since 2015";
 const sorted = Object.fromEntries(Object.entries(pairs).sort(([a], [b]) => (a < b ? -1 : 1)).map(([first, rest]) => [first, [...rest].sort().join("")]));
 writeFileSync(new URL("../pairs.json", import.meta.url), format({ source, pairs: sorted }));
