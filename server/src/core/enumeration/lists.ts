@@ -53,8 +53,6 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   if (items.length < 2 || !items.every(isItem) || NAMES_AND_MORE.test(items[0] ?? '')) return undefined;
   if (arePairs(items) && RELATIONS.test(text.slice(end, end + RELATION)))
     return { start, end: stop, least: items.length, most: items.length, open, quoted: false };
-  // “国企、投融资、‘放管服效’‸四位一体改革”: each character of the last is one.
-  if (AS_ONE.test(text.slice(end, end + RELATION)) && text.charAt(stop - 1) === '”') return undefined;
   const isDone = DONE_TO.test(text.slice(end, end + 4)) && text.charAt(stop - 1) !== '”';
   if (!isDone && !isNoun(items)) return undefined;
   // “健康扶贫‘三保险’、教育资助‘两免一补’、低保与扶贫线‘两线合一’”: each item has a code of its own.
@@ -155,12 +153,7 @@ function quotedList(text: string, end: number): Omit<WrittenList, 'open'> | unde
     names.add(text.slice(before + 1, close));
   }
   // “甲‘子’、乙‘丑’”: the quotations are parts of longer items.
-  if (names.size < 2) return undefined;
-  // “‘村歌’擂台赛、‘三月坡’‘六月六’‘吃新节’‸”: what stands before them may be one of them.
-  if (text.charAt(first - 1) === '、')
-    return text.slice(first, end).includes('”“')
-      ? { start: first, end, least: names.size, most: names.size + 1, quoted: false }
-      : undefined;
+  if (names.size < 2 || text.charAt(first - 1) === '、') return undefined;
   return { start: first, end, least: names.size, most: names.size, quoted: false };
 }
 
