@@ -1,14 +1,23 @@
 import { type Match, matchesOf } from '../view/matches.ts';
 import { type Congress, occasionOf } from '../view/occasion.ts';
 import { countOf } from '../numbers/ordinals.ts';
-import { type Part, partsOf } from '../view/parts.ts';
+import { partsOf } from '../view/parts.ts';
+import { agreeing, type Said, saidOf, supervising } from '../claims/years/said-of-sessions.ts';
+import {
+  COMPLETED,
+  DECIDED,
+  isOfLevel,
+  isPutTo,
+  NUMBER,
+  numbersIn,
+  referencesIn,
+} from '../claims/years/sessions.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
 import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 import { textOf, type View } from '../view/view.ts';
 
 interface Sitting extends Claim {
-  readonly what:
-    'holds' | 'put' | 'past' | 'ahead' | 'heads' | 'over' | 'approved' | 'since' | 'government' | 'other';
+  readonly what: Said['what'] | 'over' | 'other';
   readonly own: Congress;
   /** The term that would agree. */
   readonly due?: number;
@@ -99,107 +108,6 @@ export const session: Rule<Sitting> = {
 /** What the other place is; of most the title line. */
 const ROLES: Partial<Record<Sitting['what'], string>> = { over: 'decided', other: 'set' };
 
-/** What is said of sessions; the short form, 届 and 次 on end, has its numbers where the other has them. */
-function referencesIn(view: View): readonly Match[] {
-  return [...matchesOf(view, REFERENCE, '次'), ...matchesOf(view, SHORT, '人代会')];
-}
-
-type Said = Pick<Sitting, 'what' | 'due'>;
-
-/** What a sentence says of a session: that it is the one that sits, or one that set what has been done since. */
-function saidOf({ place, found, text }: Match, part: Part, own: Congress): Said | undefined {
-  const { term, told } = numbersIn(found);
-  const same = term === own.term && told === own.session;
-  const before = text.slice(0, place.start);
-  const after = text.slice(place.end);
-  // “明年初提请市六届人大五次会议审查”
-  if (LATER.test(before)) return undefined;
-  const isPut = PUT.test(before) && PUT_TO.test(after);
-  if (isPut || TO_THESE.test(after) || (OWN_TEXT.test(before) && /^(?:审议|审查)?批准后/u.test(after)))
-    return { what: same ? 'holds' : 'put' };
-  if (isHead(place.unit, text, own)) return { what: same ? 'holds' : 'heads' };
-  if (told === 1 && after.startsWith('以来')) return agreeing('since', term, own);
-  // From the third session on, what is carried out was resolved by the same congress.
-  if (
-    RESOLVED.test(after) &&
-    /(?:执行|落实|贯彻)[^，。；]{0,6}$/u.test(before) &&
-    own.session > 2 &&
-    term !== own.term
-  )
-    return { what: 'since', due: own.term };
-  // Nor can one be carried out that has not been held.
-  if (
-    RESOLVED.test(after) &&
-    /(?:执行|落实|贯彻)[^，。；]{0,6}$/u.test(before) &&
-    term === own.term &&
-    told > own.session
-  )
-    return { what: 'put' };
-  // What is carried out now was settled a year ago, by the session before.
-  const yearly =
-    (part === 'review' && YEARLY.test(after)) ||
-    (APPROVED.test(after) && /执行|落实/u.test(before.slice(-14))) ||
-    // The first set the tasks of all five years.
-    (part === 'review' && told > 1 && SET.test(after) && COMPLETED.test(before));
-  if (yearly && term === own.term && own.session > 2 && told < own.session - 1) return { what: 'approved' };
-  if (VOTED.test(after) && term === own.term && told > own.session && !/[将拟]/u.test(before.slice(-8)))
-    return { what: 'ahead' };
-  if (!DECIDED.test(after) || (part !== 'review' && !COMPLETED.test(before))) return undefined;
-  if (term === own.term && told > own.session) return { what: 'ahead' };
-  // From the third session on, the one of last year was of the same congress.
-  if (SET.test(after) && own.session > 2 && term !== own.term) return { what: 'since', due: own.term };
-  // And at the first session, of the congress before.
-  if (SET.test(after) && own.session === 1 && part === 'review') return agreeing('since', term, own);
-  return { what: same ? 'past' : 'holds' };
-}
-
-/** Of a session: which congress it is of, and which one it is. */
-function numbersIn(found: RegExpExecArray): { readonly term: number; readonly told: number } {
-  const [term = '', told = ''] = found.slice(2).filter((group: string | undefined) => group !== undefined);
-  return { term: countOf(term), told: countOf(told) };
-}
-
-/** “今年的实事项目已印发区六届人大五次会议，由各位代表票决”: to whom it is said. */
-const TO_THESE = /^[^。；]{0,4}，(?:请|由|供)(?:各位|全体|与会)?代表们?(?:审议|审查|票决|表决|讨论|投票)/u;
-
-const LATER = /(?:明年|来年|届时|下次)[^，。；]{0,14}$/u;
-const PUT = /(?:提请|提交|向|请)[^，。；]{0,10}$/u;
-const PUT_TO = /^[^，。；]{0,6}(?:审议|审查|作报告|报告|票决|表决|批准|审定|通过)/u;
-/** “本纲要经市五届人大五次会议批准后”. */
-const OWN_TEXT = /本(?:纲要|规划|计划|预算|报告)[^，。；]{0,4}经$/u;
-const DECIDED = /^[^，。；]{0,4}(?:确定|票决|通过|批准|部署|提出|明确|审议|安排)/u;
-/** What only a session that has been held does. */
-const VOTED = /^(?:票决|审议通过|批准)(?:产生)?的/u;
-/** What a congress settles for a year. */
-const YEARLY = /^(?:票决|承诺|确定)的[^，。；]{0,8}(?:民生)?实事/u;
-const APPROVED = /^批准的(?:[\u4e00-\u9fff\d]{0,12})(?:预算|计划)/u;
-const SET = /^[^，。；]{0,4}(?:确定|明确|提出|下达|安排|部署)的?(?:年度|全年|各项|主要|目标|任务|预期)/u;
-const RESOLVED = /^[^，。；]{0,4}(?:决议|决定)/u;
-const COMPLETED = /(?:完成|实现|兑现)了[^，。；]{0,8}$/u;
-
-/**
- * Whose five years a report tells: at the first session of a congress those of the one before, and at the second
- * those too where the first was held to elect.
- */
-function agreeing(what: 'since' | 'government', term: number, own: Congress): Said {
-  const due = own.session === 1 ? own.term - 1 : own.term;
-  return { what: term === due || (own.session === 2 && term === due - 1) ? 'holds' : what, due };
-}
-
-/** Whom a government answers to from now on: the congress that sits. */
-function supervising(term: number, own: Congress): Said {
-  return { what: term === own.term ? 'holds' : 'since', due: own.term };
-}
-
-const NUMBER = '([一二三四五六七八九十]{1,3}|\\d{1,2})';
-/** 市六届人大四次会议, 第六届人民代表大会第四次会议, 市人大六届四次会议. */
-const REFERENCE = new RegExp(
-  `(全国|[省市县区州旗盟镇乡])?(?:第?${NUMBER}届(?:人民代表大会|人大)|(?:人民代表大会|人大)第?${NUMBER}届)第?${NUMBER}次(?:全体)?会议`,
-  'gu',
-);
-
-/** 区十八届二次人代会. */
-const SHORT = new RegExp(`([省市县区州旗盟镇乡])第?${NUMBER}届${NUMBER}次人代会`, 'gu');
 /** “依法接受市六届人大及其常委会监督”. */
 const SUPERVISORS = new RegExp(
   `(?<=接受(?:[省市县区州旗盟]|自治[县州旗])?)第?${NUMBER}届人大(?=及其常委会|常委会)(?![^，。；]{0,12}次会议)`,
@@ -227,12 +135,12 @@ function isReported(before: string, after: string): boolean {
 function* putAgain(view: View): Generator<Sitting> {
   const decided = new Map<string, Congress>();
   const put: (Match & { readonly own: Congress })[] = [];
-  for (const match of matchesOf(view, REFERENCE, '次')) {
+  for (const match of referencesIn(view)) {
     const { place, found, text } = match;
-    const [, region = '', first, second, number = ''] = found;
-    const own = { region, term: countOf(first ?? second ?? ''), session: countOf(number), place };
+    const { term, told: number } = numbersIn(found);
+    const own = { region: found[1] ?? '', term, session: number, place };
     const [before, after] = [text.slice(0, place.start), text.slice(place.end)];
-    if (PUT.test(before) && PUT_TO.test(after)) put.push({ ...match, own });
+    if (isPutTo(before, after)) put.push({ ...match, own });
     else if (COMPLETED.test(before) && DECIDED.test(after)) decided.set(keyOf(own), own);
   }
   for (const { place, own } of put) {
@@ -272,11 +180,6 @@ function isOf(match: Match, view: View, own: Congress): boolean {
   return isOfLevel(match, view, own);
 }
 
-/** “省十四届人大三次会议” in a city's report is the province's. */
-function isOfLevel({ found: [, level = ''] }: Match, { facts }: View, { region }: Congress): boolean {
-  return level === '' || (facts.place ?? region).endsWith(level);
-}
-
 /** “请县十八届人大常委会第五次会议审议” under a title that says the sixth. */
 function* standing(view: View): Generator<Sitting> {
   let own: Congress | undefined;
@@ -285,7 +188,7 @@ function* standing(view: View): Generator<Sitting> {
     const told = { region: '', term: countOf(term), session: countOf(session), place };
     const after = text.slice(place.end);
     if (!own && place.unit < FRONT && after.startsWith('上')) own = told;
-    else if (own && PUT.test(text.slice(0, place.start)) && PUT_TO.test(after)) {
+    else if (own && isPutTo(text.slice(0, place.start), after)) {
       const fits = (told.term === 0 || told.term === own.term) && told.session === own.session;
       yield { place, figures: [], places: [own.place], own, what: fits ? 'holds' : 'put' };
     }
@@ -298,8 +201,3 @@ const STANDING = new RegExp(
   `(?:第?${NUMBER}届)?(?:人民代表大会|人大)(?:常务委员会|常委会)第?${NUMBER}次会议`,
   'gu',
 );
-
-/** The lines above the text name the session too: “云川市第六届人民代表大会第四次会议文件”. */
-function isHead(unit: number, text: string, own: Congress): boolean {
-  return unit < own.place.unit + 2 && !/[。！？]/u.test(text);
-}

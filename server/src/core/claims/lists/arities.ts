@@ -4,7 +4,8 @@ import type { Place, Span } from '../../text/span.ts';
 import type { Scanned } from '../../text/unit.ts';
 import type { Group } from './groups.ts';
 import { type Names, namesIn } from './names.ts';
-import { MARKS, namesFor, subjectOf } from './respective.ts';
+import { MARKS, subjectOf } from './subject.ts';
+import { namesFor } from './respective.ts';
 
 /** Values behind 分别 with what they are of, one for each. */
 export interface Arity {

@@ -2,7 +2,9 @@ import { clauseAround } from '../../view/matches.ts';
 import type { Scanned } from '../../text/unit.ts';
 import { type Group, groupFrom } from './groups.ts';
 import { type Names, namesIn } from './names.ts';
-import { MARKS, namesFor, type Subject, subjectOf, toldBefore } from './respective.ts';
+import { MARKS, type Subject, subjectOf } from './subject.ts';
+import { namesFor } from './respective.ts';
+import { toldBefore } from './told-before.ts';
 
 /** A list, and a row of numbers that its predicate gives it without 分别. */
 export interface PlainRow {

@@ -3,7 +3,8 @@ import type { Span } from '../../text/span.ts';
 import type { Scanned } from '../../text/unit.ts';
 import { type Group, groupFrom } from './groups.ts';
 import type { Names } from './names.ts';
-import { MARKS, namesFor, subjectOf } from './respective.ts';
+import { MARKS, subjectOf } from './subject.ts';
+import { namesFor } from './respective.ts';
 
 /** “分别完成A、B，同比增长x和y”: the values of the next clause, if it names nothing. */
 export function secondRow(scanned: Scanned, { clauseEnd, values }: Group): Group | undefined {
