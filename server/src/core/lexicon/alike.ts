@@ -29,6 +29,16 @@ export const alikeBy = once(({ sounds, shapes }: AlikeGroups): Alike => {
 
 /** All that are taken for one: 罗骡裸锣… of 螺. */
 export function alikeTo(groups: AlikeGroups, character: string): string {
+  const known = knownOf(groups);
+  let alike = known.get(character);
+  if (alike === undefined) known.set(character, (alike = gathered(groups, character)));
+  return alike;
+}
+
+/** A report asks for a few hundred, again at every keystroke. */
+const knownOf = once((_: AlikeGroups) => new Map<string, string>());
+
+function gathered(groups: AlikeGroups, character: string): string {
   const isAlike = alikeBy(groups);
   const near = [...groups.sounds, ...groups.shapes].filter((group) => group.includes(character));
   return [...new Set(near.join(''))]
