@@ -79,3 +79,8 @@ function isSwapped(one: string, other: string): boolean {
 function digitsOf({ value }: Quantity): string {
   return printDecimal(value).replace(/[-.]/gu, '').replace(/^0+/u, '');
 }
+
+/** The same with the zeros before them: 0.58 is 058. */
+export function printedDigitsOf({ value }: Quantity): string {
+  return printDecimal(value).replace(/\D/gu, '');
+}
