@@ -20,7 +20,7 @@ export const roleCounts = listings(
         const at = from + role.index + lead.length;
         return [
           {
-            count: asCount({ ...place, said }),
+            count: asCount({ ...place, noun, said }),
             told: [{ start: at, end: at + list.length }],
             found: [split(list, '、').length],
             where: 'before',

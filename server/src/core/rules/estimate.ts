@@ -36,7 +36,7 @@ export const estimate: Rule<Estimated> = {
       en: 'Figures of “{text}” in a review of the half-year.',
     },
     over: {
-      zh: '“{text}”：所说的时期已过，仍写“预计”，请核有无实绩。',
+      zh: '“{text}”：所说的时期已过，仍是预计的口气，请核有无实绩。',
       en: '“{text}”: that time is over, and still an estimate.',
     },
     late: {

@@ -45,7 +45,7 @@ export const incrementTotal: Rule<Grown> = {
     },
     short: {
       zh: '总数{total}增长{rate}，即增加{right}，多于{verb}{added}，请核。',
-      en: '{total} grown by {rate} is {right} more, beyond the {added} that are new.',
+      en: '{total}, up {rate}, is {right} more than before, beyond the {added} that are new.',
     },
     net: {
       zh: '增减相抵为{right}，文中为{verb}{change}，请核。',
@@ -57,6 +57,7 @@ export const incrementTotal: Rule<Grown> = {
     },
     from: { zh: '原有', en: 'what it was' },
     to: { zh: '现有', en: 'what it is' },
+    rate: { zh: '增速', en: 'its growth' },
     flow: { zh: '增减', en: 'what came or went' },
   },
   *find(view) {
@@ -150,7 +151,10 @@ function short({ added: one, total, rate }: Increment & { readonly kind: 'short'
     { id: 'short', args: { verb: one.verb, added: a ?? '', total: t ?? '', rate: r ?? '', right } },
     {
       formula: `${t ?? ''}－${t ?? ''}÷（1＋${r ?? ''}）＝${right}＞${a ?? ''}`,
-      related: [total, rate].map(({ place }) => ({ place, role: { id: 'to', args: {} } })),
+      related: [
+        { place: total.place, role: { id: 'to', args: {} } },
+        { place: rate.place, role: { id: 'rate', args: {} } },
+      ],
     },
   );
 }
