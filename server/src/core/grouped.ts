@@ -31,3 +31,11 @@ export function* withEarlier<T>(
     }
   }
 }
+
+/** The same within one group: each member but the first with those before it, the first `most` at most. */
+export function* eachWithEarlier<T>(
+  group: readonly T[],
+  most: number,
+): Generator<readonly [one: T, earlier: readonly T[]]> {
+  for (const [i, one] of group.entries()) if (i > 0) yield [one, group.slice(0, Math.min(i, most))];
+}

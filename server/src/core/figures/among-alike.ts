@@ -43,14 +43,6 @@ export function amongAlike<T extends Told, R>(
   };
 }
 
-/** Each member of a group with those before it, the first `most` at most. */
-export function* eachWithEarlier<T>(
-  group: readonly T[],
-  most: number,
-): Generator<readonly [one: T, earlier: readonly T[]]> {
-  for (const [i, one] of group.entries()) if (i > 0) yield [one, group.slice(0, Math.min(i, most))];
-}
-
 function emptyIndex<T, R>(): Index<T, R> {
   return { all: [], groups: new Map(), found: new Map() };
 }

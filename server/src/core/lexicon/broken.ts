@@ -188,7 +188,7 @@ function isBareValue(text: string, at: number): boolean {
 }
 
 const BARE =
-  /比(?![上去年重亚])|倍差|死亡率|指数|系数|[得评分]分|得分|分值|强度|倍数|弹性|库款保障|[级期版型号]$|行动$|计划$|工程$|模式$|政策$|经济$|时代$|[”"]$/u;
+  /比(?![上去年重亚])|倍差|死亡率|指数|系数|[得评分]分|得分|分值|强度|倍数|弹性|[级期版型号]$|行动$|计划$|工程$|模式$|政策$|经济$|时代$|[”"]$/u;
 
 function isListed(text: string, at: number): boolean {
   const { start } = clauseAround(text, at);
@@ -205,15 +205,12 @@ function isOfPeople(text: string, at: number): boolean {
 /** “分类别看（以上年为100）：食品烟酒100.4；衣着101.3”: whatever follows is held against a base. */
 const BASED = /以[^，。；（）]{1,10}(?:为|=|＝)100(?!\d|%|[\u4e00-\u9fff])/u;
 
-/** “保障水平在0.3至0.8的合理区间，去年末为‸0.41”. */
-const BARE_RANGE = /\d\.\d+(?:至|到|[—~～-]+)\d\.\d+(?:的|之间|区间|范围|，)/u;
-
 /** Whether the clause speaks of indices, scores and ranks, whose values have no unit. */
 function hasBareValues(text: string, at: number): boolean {
   const { start } = clauseAround(text, at, '。；！？');
   return (
-    /指数|系数|评分|得分|分值|排名|位次|名次|性别比|收入比|倍差|\||\t/u.test(text.slice(start, at)) ||
-    BARE_RANGE.test(text.slice(start, at)) ||
-    BASED.test(text.slice(0, at))
+    /指数|系数|库款保障|评分|得分|分值|排名|位次|名次|性别比|收入比|倍差|\||\t/u.test(
+      text.slice(start, at),
+    ) || BASED.test(text.slice(0, at))
   );
 }

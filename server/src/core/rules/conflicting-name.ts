@@ -2,7 +2,6 @@ import { type CodedName, codedNames } from '../claims/repeats/coded.ts';
 import { compositesOf } from '../claims/repeats/composites.ts';
 import { countedPairs } from '../claims/repeats/counted.ts';
 import { documentNumbers } from '../claims/repeats/document-numbers.ts';
-import { eventsTwice } from '../claims/repeats/events.ts';
 import { gradesTwice } from '../claims/repeats/grades.ts';
 import { isDefined } from '../claims/repeats/name-context.ts';
 import { isSlipOf } from '../claims/repeats/namesakes.ts';
@@ -58,7 +57,6 @@ export const conflictingName: Rule<Named> = {
       ...gradesTwice(view),
       ...documentNumbers(view),
       ...watersTwice(view),
-      ...eventsTwice(view),
       ...partyCongresses(view),
       ...sectionsTwice(view),
       ...rowsRenamed(view),

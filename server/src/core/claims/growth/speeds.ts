@@ -183,11 +183,15 @@ function meanOf(view: View, { unit, start }: Place, names: readonly string[]): F
       one.place.end <= start &&
       one.basis === 'average' &&
       names.includes(one.indicator ?? '') &&
-      isRate({ ...one, basis: 'year' }),
+      isPlainRate(one),
   );
 }
 
-function isRate({ measure, quantity, basis, since, role, scope, sign }: Figure): boolean {
+function isRate(figure: Figure): boolean {
+  return figure.basis === 'year' && isPlainRate(figure);
+}
+
+function isPlainRate({ measure, quantity, since, role, scope, sign }: Figure): boolean {
   if (measure !== 'rate' || quantity.kind !== 'percent' || quantity.shape === 'range') return false;
-  return basis === 'year' && !since && !role && scope === '' && sign > 0 && quantity.bound === 'exact';
+  return !since && !role && scope === '' && sign > 0 && quantity.bound === 'exact';
 }

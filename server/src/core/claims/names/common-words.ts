@@ -12,30 +12,24 @@ export function isCommon(catalogue: Catalogue, pair: string): boolean {
 
 /** The same by code units: every two neighbours of a report are asked about. */
 export const areCommon = once((catalogue: Catalogue): ((first: number, second: number) => boolean) => {
-  const told = [...pairsOf(catalogue)];
-  const usual = Object.entries(catalogue.pairs);
-  const count = usual.reduce((sum, [, seconds]) => sum + seconds.length, told.length);
-  const mask = 2 ** Math.ceil(Math.log2(2 * count + 2)) - 1;
-  const known = new Uint32Array(mask + 1);
-  const slotOf = (pair: number): number => {
-    const mixed = Math.imul(pair, 0x9e3779b1);
-    let slot = (mixed ^ (mixed >>> 15)) & mask;
-    while (known[slot] !== 0 && known[slot] !== pair) slot = (slot + 1) & mask;
-    return slot;
-  };
-  const learn = (first: number, second: number): void => {
-    const pair = pairOf(first, second);
-    known[slotOf(pair)] = pair;
-  };
-  for (const pair of told) learn(pair.charCodeAt(0), pair.charCodeAt(1));
-  for (const [first, seconds] of usual)
-    for (let i = 0; i < seconds.length; i++) learn(first.charCodeAt(0), seconds.charCodeAt(i));
-  return (first, second) => known[slotOf(pairOf(first, second))] !== 0;
+  const known = new Set<number>();
+  const learn = (pair: string): void => void known.add(pairOf(pair.charCodeAt(0), pair.charCodeAt(1)));
+  pairsOf(catalogue).forEach(learn);
+  for (const [first, seconds] of Object.entries(catalogue.pairs))
+    for (const second of seconds) learn(first + second);
+  known.delete(NONE);
+  return (first, second) => known.has(pairOf(first, second));
 });
 
+/** A number below 2 ** 30, which takes no object of its own; `NONE` where one of the two is none of the usual characters. */
 function pairOf(first: number, second: number): number {
-  return ((first << 16) | second) >>> 0;
+  const [row, column] = [first - FIRST, second - FIRST];
+  return row >= 0 && row < COUNT && column >= 0 && column < COUNT ? row * COUNT + column : NONE;
 }
+
+const NONE = -1;
+const FIRST = 0x4e00;
+const COUNT = 0x5200;
 
 /** Whether a word of two or three characters holds nothing of that language, so that it is likely a name. */
 export function isUncommon(catalogue: Catalogue, word: string): boolean {

@@ -1,6 +1,7 @@
 import type { Decimal } from '../../numbers/decimal.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { amongAlike, eachWithEarlier } from '../../figures/among-alike.ts';
+import { amongAlike } from '../../figures/among-alike.ts';
+import { eachWithEarlier } from '../../grouped.ts';
 import { ofFigure } from '../../figures/figures-alone.ts';
 import { isBelow, scaledBy } from '../../numbers/interval.ts';
 import type { View } from '../../view/view.ts';

@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
-import { amongAlike, eachWithEarlier } from '../../figures/among-alike.ts';
+import { amongAlike } from '../../figures/among-alike.ts';
+import { eachWithEarlier } from '../../grouped.ts';
 import { ofFigure } from '../../figures/figures-alone.ts';
 import { isBelow } from '../../numbers/interval.ts';
 import { areOneNumber } from '../../numbers/quantity.ts';

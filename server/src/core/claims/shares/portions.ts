@@ -95,40 +95,39 @@ function sumOf(view: View, { indicator, place: { unit }, quantity: { kind } }: F
 /** “‸占地区生产总值比重达到‸42.3%”. */
 const NAMED_BASE = /^占(?:到|了)?([\u4e00-\u9fffA-Z]{3,12}?)的?(?:比重|比例|份额)(?:仅|只)?(?:达到?|为)?$/u;
 
-const besideIn = foundIn(
-  /占|完成|率|增长面|比例|比[由从]|进度|，即|计划|任务|目标|不到|不足/u,
-  (sentence) => {
-    const { text } = sentence.reading;
-    const numbers = numbersOf(sentence);
-    const found: (Beside & { readonly one: Labelled })[] = [];
-    for (const [k, one] of numbers.entries()) {
-      const { kind, shape } = one.quantity;
-      const told = kind === 'percent' && shape === 'single' ? beside(text, numbers, k) : undefined;
-      // “甲县9105人、乙县8216人，2县占九成以上” is of both.
-      if (told && TOGETHER.test(text.slice(told.part.quantity.end, one.quantity.start))) continue;
-      if (!told || !('whole' in told) || told.of === 'plan') {
-        if (told) found.push({ one, ...told });
-        continue;
-      }
-      // “总装机312万千瓦，其中风电204万千瓦、光伏108万千瓦，占全网装机650万千瓦的48%” is of both.
-      const head = rowHead(text, numbers, numbers.indexOf(told.part));
-      const part = head && fits(one, head, told.whole) ? head : told.part;
-      // Another number of the sentence may be the whole that is meant.
-      const wholes = numbers
-        .slice(0, k)
-        .filter((other) => other !== part && !STARTS.test(text.slice(0, other.quantity.start)))
-        // “500万元以上固定资产投资” is a bar, which all is above.
-        .filter(({ quantity }) => quantity.shape === 'single' && !OPEN.has(quantity.bound));
-      const whole = [told.whole, ...wholes].find((other) => fits(one, part, other));
-      found.push({ one, ...told, part, whole: whole ?? told.whole });
+const SIGNS = /占|完成|率|增长面|比例|比[由从]|进度|，即|计划|任务|目标|不到|不足/u;
+
+const besideIn = foundIn(SIGNS, (sentence) => {
+  const { text } = sentence.reading;
+  const numbers = numbersOf(sentence);
+  const found: (Beside & { readonly one: Labelled })[] = [];
+  for (const [k, one] of numbers.entries()) {
+    const { kind, shape } = one.quantity;
+    const told = kind === 'percent' && shape === 'single' ? beside(text, numbers, k) : undefined;
+    // “甲县9105人、乙县8216人，2县占九成以上” is of both.
+    if (told && TOGETHER.test(text.slice(told.part.quantity.end, one.quantity.start))) continue;
+    if (!told || !('whole' in told) || told.of === 'plan') {
+      if (told) found.push({ one, ...told });
+      continue;
     }
-    // “存款由……，贷款由……，存贷比由50.2%提高到61.4%”
-    for (const { one, part, whole } of turnedQuotients(text, numbers))
-      if (one.quantity.kind === 'percent' && !found.some((other) => other.one === one))
-        found.push({ one, part, whole, of: 'plan' });
-    return found;
-  },
-);
+    // “总装机312万千瓦，其中风电204万千瓦、光伏108万千瓦，占全网装机650万千瓦的48%” is of both.
+    const head = rowHead(text, numbers, numbers.indexOf(told.part));
+    const part = head && fits(one, head, told.whole) ? head : told.part;
+    // Another number of the sentence may be the whole that is meant.
+    const wholes = numbers
+      .slice(0, k)
+      .filter((other) => other !== part && !STARTS.test(text.slice(0, other.quantity.start)))
+      // “500万元以上固定资产投资” is a bar, which all is above.
+      .filter(({ quantity }) => quantity.shape === 'single' && !OPEN.has(quantity.bound));
+    const whole = [told.whole, ...wholes].find((other) => fits(one, part, other));
+    found.push({ one, ...told, part, whole: whole ?? told.whole });
+  }
+  // “存款由……，贷款由……，存贷比由50.2%提高到61.4%”
+  for (const { one, part, whole } of turnedQuotients(text, numbers))
+    if (one.quantity.kind === 'percent' && !found.some((other) => other.one === one))
+      found.push({ one, part, whole, of: 'plan' });
+  return found;
+});
 
 const TOGETHER = /^[^。；]*，[这上]?[二两三四五六七八九\d]个?[县区市州旗乡镇村家项类园][^，]{0,6}占/u;
 

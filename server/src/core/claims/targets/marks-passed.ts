@@ -99,6 +99,12 @@ function isHeld(level: Labelled, mark: Labelled): boolean {
   return isLevel(level, mark) || (percents && level.quantity.shape === 'single');
 }
 
+/** The exact number before a mark; a fall may be above another in two ways, and has no upper limit. */
+function risenTo(level: Labelled | undefined, mark: Labelled): Labelled | undefined {
+  if (!level || !isHeld(level, mark) || level.quantity.bound !== 'exact') return undefined;
+  return /[降减缩负跌]/u.test(level.label) ? undefined : level;
+}
+
 const ANEW = /[新净]增|新登记|新设|新建/u;
 
 /** “居民消费价格上涨2.3%，控制在3%的目标以内”. */
@@ -108,14 +114,10 @@ function limited(
   k: number,
   mark: Labelled,
 ): readonly Found[] {
-  const level = numbers[k - 1];
-  const { text } = sentence.reading;
-  if (!level || !isHeld(level, mark) || level.quantity.bound !== 'exact') return [];
-  if (level.quantity.shape !== 'single' || mark.quantity.shape !== 'single') return [];
-  // How much something is to fall has no upper limit.
-  if (/[降减缩负跌]/u.test(level.label)) return [];
+  const level = risenTo(numbers[k - 1], mark);
+  if (level?.quantity.shape !== 'single' || mark.quantity.shape !== 'single') return [];
   const isLimit = /^的(?:预期|控制|年度|年初|既定)?目标(?:以内|之内|值?内)/u.test(
-    text.slice(mark.quantity.end),
+    sentence.reading.text.slice(mark.quantity.end),
   );
   return isLimit && /^，[\u4e00-\u9fff]{0,4}控制在$/u.test(gapOf(sentence, level, mark))
     ? [{ level, mark, way: 'falls' }]
@@ -171,17 +173,16 @@ const MEAN = /^(?:以上)?[，、](?:[村户人镇乡校家]均|平均)(?:达到
 const REACHES =
   /^(?:以上)?(?:大关|台阶|关口|门槛)?[，、](?:其中)?(?:20\d\d年|年)?(?:\d{1,2}月)?[底末]?(?:总量|总额|总数|规模|最终|实际|全年)?(?:分别|各)?(?:达到?|实现|完成|为)$/u;
 
-/** “占39.6%，超过煤炭（36.7%）”, “增长5.8%，高于全省5.2%的平均水平”; a fall may be above another in two ways. */
+/** “占39.6%，超过煤炭（36.7%）”, “增长5.8%，高于全省5.2%的平均水平”. */
 function beside(
   sentence: Scanned,
   numbers: readonly Labelled[],
   k: number,
   mark: Labelled,
 ): readonly Found[] {
-  const level = numbers[k - 1];
+  const level = risenTo(numbers[k - 1], mark);
   const { text } = sentence.reading;
-  if (!level || !isHeld(level, mark) || /[降减缩负跌]/u.test(level.label)) return [];
-  if (level.quantity.bound !== 'exact' || mark.quantity.bound !== 'exact') return [];
+  if (!level || mark.quantity.bound !== 'exact') return [];
   const [, above, below, bracket] = COMPARES.exec(gapOf(sentence, level, mark)) ?? [];
   const rest = text.slice(mark.quantity.end);
   if (
