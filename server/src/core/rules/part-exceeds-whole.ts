@@ -59,7 +59,7 @@ export const partExceedsWhole: Rule<Included> = {
     const args = {
       part: regional(part, clipped(nameOf(part, whole) || (first.called ?? ''), 14)),
       a: printed(view, part),
-      whole: clipped(whole.indicator ?? whole.name, 14),
+      whole: clipped(first.of ?? whole.indicator ?? whole.name, 14),
       b: printed(view, whole),
       times: printDecimal(trimmed(factor)),
       year: period(part),

@@ -1,3 +1,4 @@
+import { dueDaysOf } from '../claims/years/due-days.ts';
 import { horizonsOf } from '../claims/years/horizons.ts';
 import { lateAimsOf } from '../claims/years/late-aims.ts';
 import { clauseAround, type Match, matchesOf } from '../view/matches.ts';
@@ -7,9 +8,11 @@ import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 import { textOf } from '../view/view.ts';
 
 interface Due extends Claim {
-  readonly what: 'holds' | 'gone' | 'far' | 'horizon';
+  readonly what: 'holds' | 'gone' | 'far' | 'horizon' | 'passed';
   /** The year that would agree. */
   readonly due?: number;
+  /** The day on which the report was given. */
+  readonly given?: string;
 }
 
 /** 期限已过: “2023年底前完成” among the tasks of 2025, “到2052年”. */
@@ -27,6 +30,10 @@ export const pastDeadline: Rule<Due> = {
       zh: '“{text}”：五年的目标宜至{due}年，请核。',
       en: '“{text}”: five years from here end in {due}.',
     },
+    passed: {
+      zh: '“{text}”：报告作于{given}，期限已过，请核。',
+      en: 'A task with a date gone by: the report was given on {given}.',
+    },
     far: { zh: '“{text}”距今过远，疑年份有误，请核。', en: '“{text}” is too far ahead.' },
   },
   *find(view) {
@@ -36,6 +43,8 @@ export const pastDeadline: Rule<Due> = {
     for (const match of matchesOf(view, DEADLINE)) {
       if (parts[match.place.unit] === 'plan' && !isQualifier(match)) yield claim(match, year, 3);
     }
+    for (const { place, gone, given } of dueDaysOf(view))
+      yield { place, figures: [], places: [], what: gone ? 'passed' : 'holds', given };
     for (const pattern of [MEANT, OPENED]) {
       for (const match of matchesOf(view, pattern, '年')) {
         if (parts[match.place.unit] === 'plan' && !isRecalled(match)) yield claim(match, year, 12);
@@ -66,12 +75,12 @@ export const pastDeadline: Rule<Due> = {
       }
     }
   },
-  judge: ({ what, place, due = 0 }, view) =>
+  judge: ({ what, place, due = 0, given = '' }, view) =>
     what === 'holds'
       ? HOLDS
       : breaks({
           id: what,
-          args: { year: view.facts.year ?? 0, due, text: clipped(textOf(view, place), 20) },
+          args: { year: view.facts.year ?? 0, due, given, text: clipped(textOf(view, place), 20) },
         }),
 };
 

@@ -109,6 +109,11 @@ const STAGES: readonly Stage[] = [
     fits: ({ end }, { year, reviewed, part }) => end >= sinceWhen(part, reviewed) && end <= year + 2,
   },
   {
+    // “确保‘十四五’县域经济收好官”: whatever of the plan it is said of.
+    pattern: new RegExp(`${PLAN}[^，。；“\\d]{0,12}?收[好稳](?:官|尾|口)(?!之年)`, 'gu'),
+    fits: ({ end }, { year, reviewed, part }) => end >= sinceWhen(part, reviewed) && end <= year + 2,
+  },
+  {
     pattern: new RegExp(
       `(?:圆满|胜利|顺利|如期|全面|较好|高质量|坚决|确保)(?:地)?(?:完成|实现)了?${PLAN}(?:规划|各项|确定的|主要)*(?:目标|任务)`,
       'gu',

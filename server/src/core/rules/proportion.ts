@@ -1,7 +1,8 @@
+import { type IndustryShare, industrySharesOf } from '../claims/shares/industry-shares.ts';
 import { ledgerOf, type Page } from '../claims/ratios/ledger.ts';
 import { type Pair, toldTwiceOf, type Twice } from '../claims/ratios/told-twice.ts';
 import { type Limits, limitsOf, outside, quotientOf } from '../claims/ratios/quotients.ts';
-import { divide, multiply, ONE, whole } from '../numbers/decimal.ts';
+import { type Decimal, divide, multiply, ONE, whole } from '../numbers/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { PlausibleRatio } from '../knowledge/plausible.ts';
 import type { Claim, Rule, Verdict } from '../lint/rule.ts';
@@ -26,6 +27,14 @@ export const proportion: Rule<Proportion> = {
     twice: {
       zh: '{over}÷{under}＝{ratio}，另一处{overThere}÷{underThere}＝{ratioThere}，相差悬殊，请核。',
       en: '{over} ÷ {under} = {ratio}, elsewhere {overThere} ÷ {underThere} = {ratioThere}.',
+    },
+    second: {
+      zh: '{over}÷{under}＝{ratio}%，高于第二产业占比（{told}），请核。',
+      en: '{over} ÷ {under} = {ratio}%, above the second industry ({told}).',
+    },
+    aim: {
+      zh: '{over}÷{under}＝{ratio}%，占比目标{told}反而更低，请核。',
+      en: '{over} ÷ {under} = {ratio}%; the aim of {told} is lower.',
     },
     other: { zh: '与之不相称的数', en: 'A number it is out of proportion with' },
   },
@@ -54,9 +63,29 @@ export const proportion: Rule<Proportion> = {
       const places = figures.slice(1).map(({ place }) => place);
       yield { place: here.over.place, figures, places, verdict: twiceTold(view, twice) };
     }
+    for (const share of industrySharesOf(view)) {
+      const { part, whole: all, told, as } = share;
+      const [own, ...others] = as === 'aim' ? [told, part, all] : [part, all, told];
+      const places = others.map(({ place }) => place);
+      yield { place: own.place, figures: [own, ...others], places, verdict: industryVerdict(view, share) };
+    }
   },
   judge: ({ verdict }) => verdict,
 };
+
+function industryVerdict(view: View, { part, whole: all, told, as, fits }: IndustryShare): Verdict {
+  if (fits) return HOLDS;
+  const args = {
+    over: textOf(view, part.place),
+    under: textOf(view, all.place),
+    ratio: quotientOf(part.quantity, all.quantity, { over: PERCENT, under: ONE }),
+    told: textOf(view, told.place),
+  };
+  const related = [part, all, told].map(({ place }) => ({ place, role: { id: 'other', args: {} } }));
+  return breaks({ id: as, args }, { related, formula: `${args.over}÷${args.under}＝${args.ratio}%` });
+}
+
+const PERCENT: Decimal = { coefficient: 1n, exponent: -2 };
 
 /** “改造老旧小区46个、5312户” and “改造老旧小区38个、42600户”. */
 function twiceTold(view: View, { here, there, fits }: Twice): Verdict {

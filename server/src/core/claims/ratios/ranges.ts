@@ -20,7 +20,7 @@ export interface Usual {
   readonly low: string;
   readonly high: string;
   readonly unit: string;
-  /** Whether this number lies three times beyond the limits, which are wide. */
+  /** Whether this number lies beyond the limits, which are wide: three times, where a single year may have brought it. */
   readonly broken: boolean;
 }
 
@@ -48,11 +48,14 @@ export const usualOf = perFigure((view, figure): Usual | undefined => {
   };
 });
 
-function isBeyond({ quantity, measure, sign: falling }: Figure, min: Decimal, max: Decimal): boolean {
+function isBeyond(figure: Figure, min: Decimal, max: Decimal): boolean {
+  const { quantity, measure, sign: falling, basis, status } = figure;
   const value = multiply(magnitude(quantity.value), quantity.scale);
   // A fall has the lower limit of growth for its own.
   const most = magnitude(sign(min) < 0 && falling < 0 ? min : max);
-  if (compare(value, multiply(most, THREE)) > 0) return true;
+  // One year may bring anything once; nobody aims at it, and several years on average do not.
+  const steady = measure === 'rate' && (basis === 'average' || status === 'target');
+  if (compare(value, steady ? most : multiply(most, THREE)) > 0) return true;
   return measure === 'level' && compare(multiply(value, THREE), min) < 0;
 }
 

@@ -103,7 +103,7 @@ function divisionOf(view: View, figure: Figure): Division | undefined {
 }
 
 function allOf(before: string, after: string, noun: string): Division['all'] {
-  if (/全[省市县区州旗镇乡部]$/u.test(before) || /^中[，有\d]/u.test(after)) return 'named';
+  if (/全[省市县区州旗镇乡部]$|下?辖[^，。；]*$/u.test(before) || /^中[，有\d]/u.test(after)) return 'named';
   if (ALL_OVER.test(after)) return 'covered';
   if (SOME.test(before)) return undefined;
   if (noun.endsWith('断面') && STATE.test(after)) return 'named';

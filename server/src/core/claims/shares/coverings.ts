@@ -11,6 +11,7 @@ import { isOneTime } from '../repeats/comparable.ts';
 import type { Inclusion } from './inclusion.ts';
 import type { Page } from '../ratios/ledger.ts';
 import { clauseAfter, clauseBefore, wordsOf } from '../words.ts';
+import { villagesOf } from './villages.ts';
 
 /** Parts and wholes that follow from what is told of: crops and farmland, firms and the register, one task and all of them. */
 export function* coveringsOf(view: View, pages: readonly Page[]): Generator<Inclusion> {
@@ -21,6 +22,7 @@ export function* coveringsOf(view: View, pages: readonly Page[]): Generator<Incl
   yield* ofPlants(view);
   yield* ofProjects(view);
   yield* ofDivisions(view);
+  yield* villagesOf(view);
 }
 
 /** No crop stands on more than the farmland, three times a year at most. */

@@ -9,4 +9,6 @@ export interface Inclusion {
   readonly factor: Decimal;
   /** What the part is called where the report has no name for it: 改造老旧小区. */
   readonly called?: string;
+  /** What the whole is called, where its figure goes by another name. */
+  readonly of?: string;
 }

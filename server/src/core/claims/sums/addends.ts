@@ -11,6 +11,7 @@ import { type Labelled, numbersOf } from '../numbers.ts';
 import { amongOthers, isDividedBy, labelOf, partitionOf } from './partitions.ts';
 import { likewise } from './likewise.ts';
 import { isRunningTotal, isWhole } from './wholes.ts';
+import { assigned } from './assigned.ts';
 import { among, isChange, reaches } from './among.ts';
 import { bars } from './bars.ts';
 import { bracketed } from './bracketed.ts';
@@ -36,7 +37,7 @@ export function* addendsOf(view: View): Generator<Addends> {
 }
 
 const SIGNS =
-  /其中|累计|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|成灾|绝收|初中|秋粮|大春|进口|民办|非税|专项债|[年共]\d|[中里内有]|[余剩]|第一|一期|首期|总投资|投资\d|全长|半年|明年|化解|办结|整改|[竣完]工|合格|交付|摘帽|出列|销号|达标|[项件个]（|(?:完成|建成|开工|落地)\d|对(?:全.)?\d|前?已有\d|\d[家户]企业|的\d+[个项]|\d[项件个](?:[仍未已正因受]|达|完成)|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时|类\d|至此|\d+户\d+人/u;
+  /其中|累计|包[括含]|[合总共]计|共|[（：][^（）：]*\d|续建|成灾|绝收|初中|秋粮|大春|进口|民办|非税|专项债|[年共]\d|[中里内有]|[余剩]|第一|一期|首期|总投资|投资\d|全长|半年|明年|化解|办结|整改|[竣完]工|合格|交付|摘帽|出列|销号|达标|[项件个]（|(?:完成|建成|开工|落地)\d|对(?:全.)?\d|前?已有\d|\d[家户]企业|的\d+[个项]|\d[项件个](?:[仍未已正因受]|达|完成)|面积|分别|依次|奖牌|已[交入验拆]|正在|按序时|类\d|至此|\d+户\d+人|(?:工作|服务|帮扶)队|[工小导]组|专班|书记|[导派]员/u;
 
 const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] => {
   const { text } = sentence.reading;
@@ -54,6 +55,7 @@ const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] =>
     ...undertaken(sentence, numbers),
     ...treated(sentence, numbers),
     ...dwindled(sentence, numbers),
+    ...assigned(sentence, numbers),
     ...phases(sentence, numbers),
     ...yearSums(sentence, numbers),
     ...listed(sentence),

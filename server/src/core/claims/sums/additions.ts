@@ -26,7 +26,7 @@ import { distributionsOf } from './distributions.ts';
 import { ledgerOf } from '../ratios/ledger.ts';
 import { leftoversOf } from './leftovers.ts';
 import { placeOf } from '../numbers.ts';
-import { isRound, shiftsOf, swapsOf, withoutFirst } from '../repeats/slips.ts';
+import { changesOf, isRound, shiftsOf, swapsOf, withoutFirst } from '../repeats/slips.ts';
 import { type Addition, sumOf, type Term } from './addition.ts';
 
 /** All that the report lets one add up. */
@@ -111,6 +111,7 @@ export function failureOf({ total, parts, are, apart, slack, of }: Addition): Fa
   const sum = sumOf(parts);
   if (are === 'perhaps')
     return isSlipOfKeys(total, parts, sum, of ? swapsAndFirst : swapsOf) ? 'differs' : undefined;
+  if (are === 'each') return isSlipOfKeys(total, parts, sum, swapsAndChanges) ? 'differs' : undefined;
   // “培育企业30家，甲镇和乙镇共10家”: what stands in a clause apart need not be a part.
   const areParts = are === 'some' || (are === 'unknown' && apart);
   if (areParts && parts.some(({ quantity }) => isBelow(whole, quantity.interval))) return 'part';
@@ -135,6 +136,12 @@ function swapsAndFirst(value: Decimal): readonly Decimal[] {
   return [...swapsOf(value), ...withoutFirst(value)];
 }
 
+/** Another digit, but for the last: two teams more may be. */
+function swapsAndChanges(value: Decimal): readonly Decimal[] {
+  const last = value.coefficient % 10n;
+  return [...swapsOf(value), ...changesOf(value).filter(({ coefficient }) => coefficient % 10n === last)];
+}
+
 function isLong({ quantity: { value, bound } }: Term): boolean {
   return bound === 'exact' && value.coefficient > 999n;
 }
@@ -153,7 +160,8 @@ function isSlipAway(total: Term, parts: readonly Term[], slips: Slips = swapsAnd
   if (wouldMend(total, sumOf(parts), slips)) return true;
   return parts.some((part) => {
     const others = parts.filter((other) => other !== part);
-    return wouldMend(part, minus(total.quantity.interval, sumOf(others)), slips);
+    const { interval } = total.quantity;
+    return wouldMend(part, others.length > 0 ? minus(interval, sumOf(others)) : interval, slips);
   });
 }
 

@@ -14,6 +14,7 @@ import { bindingOf, bindsUpward } from './binding.ts';
 import { type Direction, directionOf } from './directions.ts';
 import { outputsOf } from './outputs.ts';
 import { raisedOf } from './raised.ts';
+import { yearlyDeedsOf } from './yearly-deeds.ts';
 
 /** A target with the latest result of the same thing. */
 export interface Attainment {
@@ -42,7 +43,11 @@ function* attainmentsIn(view: View): Generator<Attainment> {
       ...(bindsUpward(bindingOf(view, target)) && { grows: 'up' }),
     };
   }
-  for (const raised of [...raisedOf(view), ...barredOf(view)])
+  const raisedOnce = raisedOf(view);
+  const deeds = yearlyDeedsOf(view).filter(
+    (deed) => !raisedOnce.some(({ target }) => target === deed.target),
+  );
+  for (const raised of [...raisedOnce, ...barredOf(view), ...deeds])
     if (!isOld(raised.result, raised.target))
       yield { ...raised, years: raised.grows ? 1 : yearsOf(raised.result) };
 }

@@ -54,6 +54,8 @@ const toldOf = ofFigure((view, figure): Told | undefined => {
   const { indicator, measure, quantity, role } = figure;
   if (measure !== 'level' || role || statusOf(view, figure) === 'estimate') return undefined;
   const words = wordsFor(view, figure);
+  if (quantity.kind === 'mass' && words.includes(DAILY))
+    return { figure, side: DAILY, before: dailyOf(view, figure, words) };
   const side =
     (quantity.kind === 'money' ? SIDE : COUNTED.has(quantity.kind) ? MADE : undefined)?.exec(words)?.[0] ??
     sideTold(view, figure);
@@ -74,6 +76,16 @@ function sideTold(view: View, { quantity, name, named, place, indicator }: Figur
   if (side === undefined || !found?.includes(name) || !NAME.test(name)) return undefined;
   return side;
 }
+
+/** “日产优质食用菌高峰期达到50吨”, “引导食用菌扩规增产，实现日产60吨规模”: what is made is told beside it, or in the clause before. */
+function dailyOf(view: View, { place }: Figure, words: string): string {
+  const own = words.replace(DAILY, '').replace(/实现|达到?|规模|能力|高峰期?|稳定/gu, '');
+  if (own.length > 2) return own;
+  const text = view.units[place.unit]?.reading.text.slice(0, place.start) ?? '';
+  return /[^，。；]*(?=，[^，。；]*$)/u.exec(text.slice(-REACH))?.[0] ?? '';
+}
+
+const DAILY = '日产';
 
 const LEAD = 100;
 const NAME = /^[\u4e00-\u9fff]{3,10}$/u;
