@@ -1,4 +1,5 @@
 import { FORMS } from '../lexicon/broken.ts';
+import { SPELT } from '../lexicon/broken-spelling.ts';
 import { COUNTER, STRONG_UNIT } from '../lexicon/slots.ts';
 import { matchesOf } from '../view/matches.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
@@ -14,7 +15,7 @@ interface Broken extends Claim {
   readonly mended: string | undefined;
 }
 
-/** 残损数字: “6.1%%”, “亿元亿元”, “98.5.2%”, “2O24年”, “增长8.1，”. */
+/** 残损数字: “6.1%%”, “亿元亿元”, “98.5.2%”, “2O24年”, “增长8.1，”, “三百20户”. */
 export const brokenNumeral: Rule<Broken> = {
   id: 'broken-numeral',
   level: 'error',
@@ -25,6 +26,10 @@ export const brokenNumeral: Rule<Broken> = {
     points: { zh: '一个数里有多余的点：“{text}”，请核。', en: 'A number with a point too many: “{text}”.' },
     mark: { zh: '数字中间夹有标点：“{text}”，请核。', en: 'A mark among the digits: “{text}”.' },
     character: { zh: '单位疑有别字：“{text}”，请核。', en: 'A wrong character in a unit: “{text}”.' },
+    mixed: {
+      zh: '一个数里汉字与数字混写：“{text}”，请核。',
+      en: 'Characters and digits in one number: “{text}”.',
+    },
     letter: { zh: '数字里夹有字母：“{text}”，请核。', en: 'A letter among digits: “{text}”.' },
     year: { zh: '年份写法有误：“{text}”，请核。', en: 'A year that cannot be: “{text}”.' },
     unit: { zh: '数后缺单位：“{text}”，请核后补上。', en: 'A number without its unit: “{text}”.' },
@@ -40,7 +45,7 @@ export const brokenNumeral: Rule<Broken> = {
     mend: { zh: '改为“{text}”', en: 'Change to “{text}”' },
   },
   *find(view) {
-    for (const { what, sign, pattern, severity = 'error', accepts, mends } of FORMS) {
+    for (const { what, sign, pattern, severity = 'error', accepts, mends } of [...FORMS, ...SPELT]) {
       for (const match of matchesOf(view, pattern, sign)) {
         if (accepts && !accepts(match)) continue;
         const [whole] = match.found;

@@ -2,6 +2,7 @@ import { FOLLOWED, MEASURED, type Measured } from '../lexicon/measured.ts';
 import type { QuantityMention } from '../scanning/mention.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
 import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
+import type { Span } from '../text/span.ts';
 import type { Scanned } from '../text/unit.ts';
 import type { View } from '../view/view.ts';
 
@@ -126,6 +127,7 @@ function vast(
   { reading: { text } }: Scanned,
 ): Measure | undefined {
   const printed = text.slice(quantity.start, quantity.end);
+  if (ABOVE_ALL.test(printed)) return beyond(unit, quantity, text);
   if (!printed.endsWith('万平方公里')) return undefined;
   const start = clauseStart(text, quantity.start);
   const words = text.slice(start, quantity.start);
@@ -142,6 +144,17 @@ function vast(
   };
 }
 
+/** “新能源外送46亿千瓦”: no province has so much of power; it is 千瓦时. */
+function beyond(unit: number, { start, end }: Span, text: string): Measure | undefined {
+  const from = clauseStart(text, start);
+  const noun = clipped(text.slice(from, start).replace(VERBS, ''), 14);
+  if (noun === '' || NATION.test(text)) return undefined;
+  const place = { unit, start: from, end };
+  return { place, figures: [], places: [], noun, usual: '千瓦时', text: text.slice(start, end), fits: false };
+}
+
+const ABOVE_ALL = /^(?:[4-9]|\d{2,})(?:\.\d+)?亿千瓦$/u;
+const NATION = /全国|我国|中国|世界|全球|国家电网|西北电网/u;
 const BUILT = /(?:新建|建设|建成|改造|盘活|拆除|腾退|开工|竣工|装修|交付|出让|收储|新增)/u;
 const NATURE = /国土|流域|海域|草原|[治防]沙|沙化|水土|森林|绿化|林|湿地|辖区|版图|覆盖|保护/u;
 
@@ -164,10 +177,14 @@ function measured(
   if (!KINDS.has(quantity.kind) || quantity.shape === 'ratio') return undefined;
   const from = clauseStart(text, quantity.start);
   const words = text.slice(from, quantity.start).replace(VERBS, '');
-  const entry = ANY_NOUN.test(words) ? MEASURED.find(({ noun }) => noun.test(words)) : undefined;
-  if (!entry) return undefined;
+  if (!ANY_NOUN.test(words)) return undefined;
   const clause = text.slice(from, quantity.end);
-  if (entry.unless?.test(clause) === true || entry.only?.test(clause) === false) return undefined;
+  // 发电 of “新建光伏发电3万千瓦” is power, of “全年发电3亿千瓦时” energy: the first that the clause leaves certain.
+  const entry = MEASURED.find(
+    ({ noun, unless, only }) =>
+      noun.test(words) && unless?.test(clause) !== true && only?.test(clause) !== false,
+  );
+  if (!entry) return undefined;
   const found = entry.noun.exec(words);
   const place = { unit, start: from + (found?.index ?? 0), end: quantity.end };
   const fits =

@@ -35,6 +35,7 @@ export function* spansThroughout(view: View): Generator<ToldSpan> {
     }
   }
   yield* underHeads(view);
+  yield* soonAfter(view);
 }
 
 const THROUGHOUT: readonly { readonly pattern: RegExp; readonly sign: string; readonly least: number }[] = [
@@ -109,3 +110,26 @@ function* underHeads(view: View): Generator<ToldSpan> {
 }
 
 const AHEAD = /(?<=^ ?)(?:今后|未来)([二三四五六七八九])年(?=，)/gu;
+
+/** “‘十四五’时期是极不平凡的五年。……六年来，综合实力……”: what is looked back on some sentences after is the same span. */
+function* soonAfter(view: View): Generator<ToldSpan> {
+  for (const match of matchesOf(view, BACK, '年')) {
+    const { unit } = match.place;
+    if (OF_ITS_OWN.test(match.text)) continue;
+    for (let before = unit - 1; before >= Math.max(0, unit - SOON); before--) {
+      const text = view.units[before]?.reading.text ?? '';
+      const [, ofPlan, past] = SPAN.exec(text) ?? [];
+      const due = countOf(ofPlan ?? past ?? '');
+      const told = yearsIn(match);
+      if (Math.abs(due - told) < 2) yield { match, due, told };
+      // “四年来” of another time stands between.
+      if (due > 0 || OTHER_SPAN.test(text)) break;
+    }
+  }
+}
+
+const BACK = /(?<=^[ 　—]*)([三四五六七八])年(?:来|间)(?=，)/gu;
+const SPAN =
+  /十[一二三四五]?五”?时期(?:，|是)[^。；]{0,40}?的(五)年|过去的?([三四五六七八])年(?=[，是里来])/u;
+const OTHER_SPAN = /[二三四五六七八九两]年[来间]|20\d\d年以来|本届政府/u;
+const SOON = 3;
