@@ -68,7 +68,7 @@ export const annualAverage: Rule<Average> = {
     }
     const pairs = [...pairsOf(view)].filter((pair) => !runsAgainst(view, pair));
     for (const pair of pairs) {
-      for (const told of averagesOf(view, pair)) {
+      for (const told of pair.said.filter(isAverage)) {
         const terms = isDatedIn(view, pair, pairs) ? [] : termsOf(view, told);
         const verdict = verdictOf(view, pair, told, yearsOfRow(view, pair, pairs), terms);
         const { from, to } = pair;
@@ -124,26 +124,13 @@ function yearsOfRow(view: View, pair: Pair, pairs: readonly Pair[]): number {
   if (!list) return 0;
   for (const other of pairs) {
     if (other === pair || other.to.list !== list || other.to.place.unit !== place.unit) continue;
-    const told = other.after.find(isAverage);
+    const told = other.said.find(isAverage);
     if (!told || verifiable(view, told, other.to) !== 'yes') continue;
     const fits = SPANS.filter((n) => meets(yearly(other, n), toldGrowth(told)));
     if (fits.length === 1) return fits[0] ?? 0;
   }
   return 0;
 }
-
-/** What is said a year after the two levels, or right before them: “年均增长9.3%，由32亿元增加到50亿元”. */
-function averagesOf(view: View, { from, after }: Pair): readonly Figure[] {
-  const last = view.byUnit[from.place.unit]?.findLast(({ place }) => place.end <= from.place.start);
-  const before =
-    last?.run === from.run &&
-    LEADS.test(textOf(view, { ...from.place, start: last.place.end, end: from.place.start }))
-      ? [last]
-      : [];
-  return [...before, ...after].filter(isAverage);
-}
-
-const LEADS = /^[，、][由从](?:20\d\d年末?的?)?$/u;
 
 /** Whether the text says which year the second level is of. */
 function isDated(view: View, { from, to }: Pair): boolean {

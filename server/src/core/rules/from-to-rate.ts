@@ -1,5 +1,6 @@
 import { figuresAt } from '../claims/sums/additions.ts';
 import { type Added, addedOf } from '../claims/growth/added.ts';
+import { isSwapped, isWorkedOut } from '../claims/growth/aimed.ts';
 import { type Compared, comparedOf } from '../claims/growth/compared.ts';
 import { consecutiveOf } from '../claims/growth/consecutive.ts';
 import {
@@ -78,7 +79,7 @@ export const fromToRate: Rule<Growth> = {
       // Where the two run against their own verb, that is what is wrong.
       if (runsAgainst(view, pair)) continue;
       const { from, to } = pair;
-      for (const told of pair.after) {
+      for (const told of pair.said) {
         const verdict = verdictOf(view, pair, told);
         if (!verdict) continue;
         yield { place: told.place, figures: [from, to, told], places: [from.place, to.place], verdict };
@@ -117,7 +118,9 @@ const BY_YEARS = /20\d\d年[、和](?:20)?\d\d年[^；。]*$/u;
 function rateVerdict(view: View, pair: Pair, told: Figure): Verdict | undefined {
   const { from, to } = pair;
   const how = verifiable(view, told, to);
-  const growth = growthOf(from.quantity.interval, to.quantity.interval);
+  const isAim = to.status === 'target';
+  const exact = isAim && isWorkedOut(to.quantity);
+  const growth = growthOf(from.quantity.interval, exact ? to.quantity.printed : to.quantity.interval);
   const stated = toldGrowth(told);
   if (how === 'no') {
     const both = verifiableFromBoth(view, told.place, to.place, to.name);
@@ -127,7 +130,9 @@ function rateVerdict(view: View, pair: Pair, told: Figure): Verdict | undefined 
       : breach(view, pair, told, 'rate', printGrowth(from, to, told));
   }
   // Bases that are revised afterwards move the growth by a few points.
-  const wide = how === 'approx' ? widened(growth, THREE) : growth;
+  const wide = how === 'approx' ? widened(growth, THREE) : exact ? widened(growth, ONE) : growth;
+  if (isAim && isSwapped(from, to, stated))
+    return breach(view, pair, told, 'rate', printGrowth(from, to, told));
   if (meets(growth, stated) || (meets(wide, stated) && !isSlipOfRate(told.quantity, toldAs(growth, told))))
     return HOLDS;
   return breach(view, pair, told, 'rate', printGrowth(from, to, told));

@@ -1,7 +1,8 @@
 import type { Figure } from '../../figures/figure.ts';
 import { fromTold, ofFigure } from '../../figures/figures-alone.ts';
 import { exactly, type Interval, meets, plus, widened } from '../../numbers/interval.ts';
-import { type Decimal, multiply, ONE, subtract, whole } from '../../numbers/decimal.ts';
+import { type Decimal, magnitude, multiply, subtract, whole } from '../../numbers/decimal.ts';
+import type { Quantity } from '../../numbers/quantity.ts';
 import { textOf, type View } from '../../view/view.ts';
 import { capped } from '../shares/capped.ts';
 import { grouped } from '../../grouped.ts';
@@ -131,14 +132,25 @@ const basesByKey = fromTold(
 );
 
 /** Whether the level is off and two of its digits in the other order would give the very growth. */
-function isSwapped({ quantity: base }: Figure, { quantity: level }: Figure, told: Interval): boolean {
-  if (level.bound !== 'exact' || meets(widened(growthOf(base.interval, level.printed), ONE), told))
+export function isSwapped({ quantity: base }: Figure, { quantity: level }: Figure, told: Interval): boolean {
+  if (
+    (level.bound !== 'exact' && !isWorkedOut(level)) ||
+    meets(widened(growthOf(base.interval, level.printed), HALF), told)
+  )
     return false;
   return swapsOf(level.value).some((value) => {
     const shift = exactly(multiply(subtract(value, level.value), level.scale));
     return meets(growthOf(base.interval, plus(level.printed, shift)), told);
   });
 }
+
+/** “增长8%，由14.62亿元增加到15.79亿元左右”: so many digits are worked out from the growth, whatever stands behind them. */
+export function isWorkedOut({ bound, value }: Quantity): boolean {
+  return bound === 'about' && magnitude(value).coefficient >= WORKED_OUT;
+}
+
+const WORKED_OUT = 1000n;
+const HALF: Decimal = { coefficient: 5n, exponent: -1 };
 
 const SLACK = whole(3);
 

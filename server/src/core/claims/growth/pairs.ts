@@ -5,12 +5,12 @@ import type { Quantity } from '../../numbers/quantity.ts';
 import { figuresBySentence, textOf, type View } from '../../view/view.ts';
 import { clauseBefore } from '../words.ts';
 
-/** “由A提高到B”, with what is said of the same subject after it: “，增长25%”, “，翻了一番”. */
+/** “由A提高到B”, with what is said of the same subject after it, “，增长25%”, “，翻了一番”, or right before: “增长25%，由A提高到B”. */
 export interface Pair {
   readonly from: Figure;
   readonly to: Figure;
-  /** In the order of the text, up to the next pair or 。 */
-  readonly after: readonly Figure[];
+  /** In the order of the text, up to the next pair or 。; what stands before comes last. */
+  readonly said: readonly Figure[];
 }
 
 /** The pairs of a report whose two numbers count the same kind of thing; “B，比上年的A增长25%” is one too. */
@@ -23,7 +23,7 @@ export function* pairsOf(view: View): Generator<Pair> {
         yield {
           from: compared,
           to,
-          after: figures
+          said: figures
             .slice(k + 2)
             .filter(({ run }) => run === to.run)
             .slice(0, 1),
@@ -32,7 +32,7 @@ export function* pairsOf(view: View): Generator<Pair> {
       }
       const from = to && startOf(view, to);
       if (!to || !from || !areAlike(from.quantity, to.quantity)) continue;
-      yield { from, to, after: saidAfter(figures.slice(k + 1), to) };
+      yield { from, to, said: [...saidAfter(figures.slice(k + 1), to), ...saidBefore(view, from)] };
     }
   }
 }
@@ -51,7 +51,7 @@ export function* legsOf(view: View): Generator<Pair> {
     for (let k = 2; k < figures.length; k++) {
       const [from, to] = [figures[k - 1], figures[k]];
       if (!from || to?.role !== undefined || to?.sense !== 'to' || !isEarlier(view, from, to)) continue;
-      if (figures.some(({ run, role }) => run === from.run && role === 'from')) yield { from, to, after: [] };
+      if (figures.some(({ run, role }) => run === from.run && role === 'from')) yield { from, to, said: [] };
     }
   }
 }
@@ -88,6 +88,19 @@ function saidAfter(rest: readonly Figure[], to: Figure): readonly Figure[] {
   }
   return after;
 }
+
+/** “增长8%，由14.2亿元增加到15.3亿元”, “净增30家，由186家增加到216家”. */
+function saidBefore(view: View, from: Figure): readonly Figure[] {
+  const all = view.byUnit[from.place.unit] ?? [];
+  const told = all[all.indexOf(from) - 1];
+  if (!told || told.run !== from.run || told.role !== undefined || told.list || from.list) return [];
+  if (told.measure !== 'rate' && told.measure !== 'change') return [];
+  return STARTS.test(textOf(view, { ...from.place, start: told.place.end, end: from.place.start }))
+    ? [told]
+    : [];
+}
+
+const STARTS = /^(?:左右)?[，、](?:即)?[由从](?:(?:上年|去年|20\d\d年)末?)?的?$/u;
 
 /** Members of two rows are of one subject where they are in one run or, with no names known, in one place of their rows. */
 function isOfOne(a: Figure, b: Figure): boolean {

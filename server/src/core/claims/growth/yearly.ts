@@ -37,7 +37,7 @@ export function* yearlyOf(view: View): Generator<Yearly> {
   for (const pair of pairsOf(view)) {
     const { from, to } = pair;
     if (to.quantity.kind !== 'percent' || runsAgainst(view, pair)) continue;
-    const told = pair.after.find(({ basis, quantity }) => basis === 'average' && quantity.kind === 'point');
+    const told = pair.said.find(({ basis, quantity }) => basis === 'average' && quantity.kind === 'point');
     const years = (to.period?.to ?? 0) - (from.period?.to ?? 0) || (told ? yearsOf(view, told) : 0);
     if (!told || years < 2 || years > 30) continue;
     const change = minus(to.quantity.interval, from.quantity.interval);

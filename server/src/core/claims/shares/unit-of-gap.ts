@@ -11,8 +11,8 @@ import { isPercentage, ownRate, type WantedUnit } from './unit-of-change.ts';
 /** “由31.2%降到5.5%，下降25.7%”: what two percentages differ by, told in percent. */
 export function differencesOf(view: View): ReadonlyMap<Figure, WantedUnit> {
   const found = new Map<Figure, WantedUnit>();
-  for (const { from, to, after } of pairsOf(view)) {
-    const told = after.find(({ quantity }) => quantity.kind !== 'months');
+  for (const { from, to, said } of pairsOf(view)) {
+    const told = said.find(({ quantity }) => quantity.kind !== 'months');
     if (to.quantity.kind !== 'percent' || told?.quantity.kind !== 'percent' || told.basis === 'average')
       continue;
     const by = signed(told);

@@ -40,10 +40,10 @@ export interface Told extends Term {
 
 /** “由82家增加到186家，净增104家”, “累计118家，比2020年末的43家增加75家”, “新增18户、总数达到71户”. */
 export function* incrementsOf(view: View): Generator<Increment> {
-  for (const { from, to, after } of pairsOf(view)) {
+  for (const { from, to, said } of pairsOf(view)) {
     if (to.measure === 'rank') continue;
     // “由3.82万人减少到1.88万人，其中2014年减少0.96万人、2015年减少0.98万人”: each is a part of the change.
-    const change = after.find((one) => isChange(one, to) && !isAmong(view, to, one));
+    const change = said.find((one) => isChange(one, to) && !isAmong(view, to, one));
     if (change) yield { kind: 'pair', from, to, change: toldOf(change) };
     else yield* afterwards(view, from, to);
     yield* turned(view, from, to);
