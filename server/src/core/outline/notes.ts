@@ -21,7 +21,7 @@ export interface NoteMark {
 }
 
 /**
- * Reads note marks of one style, ［1］, 〔1〕, 【1】, ① or ¹, the commonest in the notes or, where there are none, in the
+ * Reads note marks of one style, ［1］, 〔注1〕, 【1】, ① or ¹, the commonest in the notes or, where there are none, in the
  * text. Numbers of documents (〔2024〕), cumulated values of plans (〔15〕) and lists within a sentence (①…②…) are
  * marks only if notes bear them.
  */
@@ -84,8 +84,8 @@ interface Mark extends NoteMark {
 }
 
 const MARK =
-  /（附?注(\d{1,2})）|([［〔【])(\d{1,2}(?:[，、,—~-]\d{1,2})*)[］〕】]|[①-⑳㉑-㉟㊱-㊿]|[¹²³⁰⁴-⁹]+/gu;
-const SIGN = /（附?注\d|[［〔【]\d|[①-⑳㉑-㉟㊱-㊿¹²³⁰⁴-⁹]/u;
+  /（附?注(\d{1,2})）|([［〔【])(?:附?注释?)?(\d{1,2}(?:[，、,—~-]\d{1,2})*)[］〕】]|[①-⑳㉑-㉟㊱-㊿]|[¹²³⁰⁴-⁹]+/gu;
+const SIGN = /（附?注\d|[［〔【](?:附?注释?)?\d|[①-⑳㉑-㉟㊱-㊿¹²³⁰⁴-⁹]/u;
 
 const marksIn = foundIn(SIGN, ({ reading: { text } }) => {
   const marks: (Omit<Mark, 'place'> & Span)[] = [];
@@ -140,11 +140,20 @@ function beginsNote(units: readonly Scanned[], { place }: Mark, glossary: number
   const unit = units[place.unit];
   if (!unit) return false;
   if (place.start === 0)
-    return place.unit >= glossary || (unit.opens === 'paragraph' && glossary === units.length);
+    return place.unit >= glossary || (glossary === units.length && isAmongNotes(units, place.unit));
   if (place.unit < glossary) return false;
   const before = unit.reading.text.slice(0, place.start);
   return gapBefore(unit.reading, place.start) || '：；。'.includes(before.slice(-1)) || GLOSSARY.test(before);
 }
+
+/** “［1］双中心：……。［2］链长制：……。” in one paragraph, which a mark begins. */
+function isAmongNotes(units: readonly Scanned[], unit: number): boolean {
+  let first = unit;
+  while (first > 0 && units[first]?.opens === 'sentence') first--;
+  return MARKED.test(units[first]?.reading.text ?? '');
+}
+
+const MARKED = new RegExp(`^(?:${MARK.source})`, 'u');
 
 /** Notes that are numbered as lists are: “1.无废城市：……”, “注1：……”, of which several may stand in one line. */
 function numberedLines(units: readonly Scanned[], glossary: number): NoteMark[] {

@@ -1,10 +1,10 @@
 import type { Figure, Listing } from '../figures/figure.ts';
 import { isBelow, meets } from '../numbers/interval.ts';
-import { compare } from '../numbers/decimal.ts';
+import { add, compare, ONE } from '../numbers/decimal.ts';
 import { type TownCountry, townCountriesOf } from '../claims/growth/town-country.ts';
 import type { Claim, Rule, Verdict } from '../lint/rule.ts';
 import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
-import { textOf, type View } from '../view/view.ts';
+import { figuresBySentence, textOf, type View } from '../view/view.ts';
 
 interface Pair extends Claim {
   readonly town: Figure;
@@ -82,6 +82,44 @@ function* pairsOf(view: View): Generator<Pair> {
     if (town.measure === 'rate' && !indicator.includes('收入')) continue;
     yield { place: spanOf(other, figure), figures: [town, country], places: [], town, country };
   }
+  for (const figures of figuresBySentence(view)) yield* toldApart(view, figures);
+}
+
+/** “城镇36280元、增长4.6%，农村19640元、增长6.2%”: each with numbers of its own, once in the sentence. A small lead of the towns may be so. */
+function* toldApart(view: View, figures: readonly Figure[]): Generator<Pair> {
+  const own = figures.filter(({ list, role, indicator = '' }) => {
+    return !list && role === undefined && (INCOMES[0] === indicator || INCOMES[1] === indicator);
+  });
+  for (const measure of ['level', 'rate']) {
+    const [first, second, third] = own.filter((figure) => figure.measure === measure);
+    if (!first || !second || third || first.indicator === second.indicator) continue;
+    const [town, country] = first.indicator === INCOMES[0] ? [first, second] : [second, first];
+    if (!isComparable(town, country) || !areOfOne(town, country)) continue;
+    const [a, b] = [town.quantity.value, country.quantity.value];
+    if (measure === 'rate' && compare(a, add(b, ONE)) < 0 && !isNarrowed(view, first)) continue;
+    yield { place: spanOf(first, second), figures: [town, country], places: [], town, country };
+  }
+}
+
+/** “城乡收入比由1.88缩小到1.83”, here or in the next sentence. */
+function isNarrowed({ units }: View, { place: { unit } }: Figure): boolean {
+  return [unit, unit + 1].some((at) => NARROWED.test(units[at]?.reading.text ?? ''));
+}
+
+const NARROWED =
+  /收入(?:差距|相对差距|之)?(?:比|倍差|差距)(?!上年)[^，。；]{0,24}(?:缩小|收窄|下降|降[到至为低])/u;
+const INCOMES = ['城镇居民人均可支配收入', '农村居民人均可支配收入'];
+
+function areOfOne(a: Figure, b: Figure): boolean {
+  return (
+    a.status === b.status &&
+    a.region === b.region &&
+    a.basis === b.basis &&
+    a.unknown.length === 0 &&
+    b.unknown.length === 0 &&
+    a.period?.from === b.period?.from &&
+    a.period?.to === b.period?.to
+  );
 }
 
 function judgePair({ town, country }: Pair, view: View): Verdict {

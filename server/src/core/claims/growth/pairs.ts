@@ -93,7 +93,7 @@ function saidAfter(rest: readonly Figure[], to: Figure): readonly Figure[] {
 function saidBefore(view: View, from: Figure): readonly Figure[] {
   const all = view.byUnit[from.place.unit] ?? [];
   const told = all[all.indexOf(from) - 1];
-  if (!told || told.run !== from.run || told.role !== undefined || told.list || from.list) return [];
+  if (told?.run !== from.run || told.role !== undefined || told.list || from.list) return [];
   if (told.measure !== 'rate' && told.measure !== 'change') return [];
   return STARTS.test(textOf(view, { ...from.place, start: told.place.end, end: from.place.start }))
     ? [told]
