@@ -107,7 +107,7 @@ function isNarrowed({ units }: View, { place: { unit } }: Figure): boolean {
 }
 
 const NARROWED =
-  /收入(?:差距|相对差距|之)?(?:比|倍差|差距)(?!上年)[^，。；]{0,24}(?:缩小|收窄|下降|降[到至为低])/u;
+  /收入(?:差距|相对差距|之)?(?:比|倍差|差距)[^，。；]{0,24}(?:，比上年)?(?:缩小|收窄|下降|降[到至为低])/u;
 const INCOMES = ['城镇居民人均可支配收入', '农村居民人均可支配收入'];
 
 function areOfOne(a: Figure, b: Figure): boolean {
