@@ -176,6 +176,7 @@ function isPast({ text, place, found: [word] }: Match, month: number): boolean {
   if (/^[^。；]{0,24}?(?:了(?!解)|已|先后|累计|成功|荣获|获评|圆满)/u.test(rest)) return true;
   // “粮食今年产量61.6万吨”, “，今年空气优良天数361天”
   if (OUTCOME.test(rest) || (month <= 1 && LEVEL.test(rest) && !SET.test(rest.slice(0, 24)))) return true;
+  if (month <= 1 && HELD.test(rest) && !SET.test(near)) return true;
   if (/^完成[^，。；\d]{0,8}\d[^，。；]{0,8}，占(?:年度|全年)?计划/u.test(rest)) return true;
   const told = rest.replace(/^(?:上半年|前三季度|[一二三四]季度|(?:1—)?\d{1,2}月份?|前\d{1,2}个月)，?/u, '');
   return text.charAt(place.start - 1) !== '，' && clause.start === place.start && DONE.test(told);
@@ -199,6 +200,9 @@ const OUTCOME =
 /** What no January can tell of its own year, unless it is set, given or held in it. */
 const LEVEL =
   /^(?!是|[适恰]逢|正值|迎)(?:我们|[全我][市县区省州])?(?:[\u4e00-\u9fff]{3,14}(?:达到?|为|约|近|超过?)?|[\u4e00-\u9fff]{0,4}[入获][\u4e00-\u9fff]{2,8})\d/u;
+/** “今年举办农民趣味运动会、乡村音乐节等活动1200场” */
+const HELD =
+  /^，?(?:我们|[全我][市县区省州])?(?:成功|先后|共|累计|集中|广泛|扎实)*(?:举办|承办|开展|组织|开发|办理|办结|培训|接待|查处|化解|投放|资助|救助|评选|受理|检查|巡查|发放|新改扩?建)[^，。；\d]{2,30}\d/u;
 const SET =
   /安排|下达|预算|批|补助|提前|首|第|春|元旦|新年|开[年春]|铺排|提请|提交|纳入|列入|推进|谋划|储备|结转|续建/u;
 const DONE =

@@ -4,6 +4,7 @@ import { areAllTold, reachBar } from './all-told.ts';
 import { isBelow } from '../../numbers/interval.ts';
 import { isLike, listFrom } from '../lists/lists.ts';
 import { isOrigin, type Labelled } from '../numbers.ts';
+import { dividedBefore } from './divided.ts';
 import { labelOf } from './partitions.ts';
 
 /** The total comes before 其中 or 包括; growth rates, averages and what it cost may stand between. */
@@ -18,7 +19,7 @@ export function* among(sentence: Scanned, numbers: readonly Labelled[]): Generat
       const lead = text.slice(from, head?.quantity.start ?? from);
       // “园区8个，其中东园入选首批，新签约项目41个”: its clause has ended before the number.
       if (!head || /[；。]|^[^，]{2,}(?:入选|获评|列入|跻身|荣获|获批|成为)[^，]*，/u.test(lead)) continue;
-      const total = totalOf(text, numbers, k, at);
+      const total = totalOf(text, numbers, k, at) ?? dividedBefore(text, numbers, at, head);
       if (!total || isOrigin(sentence, total)) continue;
       const members = numbers.slice(k).filter((one) => !isThreshold(text, one) && !isFormer(text, one));
       const { parts, apart } = listFrom(text, members, total);
