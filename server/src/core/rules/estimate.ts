@@ -3,11 +3,13 @@ import { areOneNumber } from '../numbers/quantity.ts';
 import { meets } from '../numbers/interval.ts';
 import { matchesOf } from '../view/matches.ts';
 import { occasionOf } from '../view/occasion.ts';
+import { hopedAmounts } from '../claims/years/hoped-amounts.ts';
+import { placeOf } from '../claims/numbers.ts';
 import { partHalvesOf, partYearsOf } from '../claims/years/part-years.ts';
 import { forecastsOver } from '../claims/years/forecasts-over.ts';
 import { isResultOf, resultOf, TELLING_NAME } from '../claims/years/results-of.ts';
 import type { Claim, Rule, Verdict } from '../lint/rule.ts';
-import type { Place } from '../text/span.ts';
+import { beginTogether, type Place } from '../text/span.ts';
 import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 import { textOf, type View } from '../view/view.ts';
 
@@ -63,6 +65,7 @@ export const estimate: Rule<Estimated> = {
     // Of a half-year that is over: what the whole year may bring is no estimate of it.
     yield* replaced(view, months ? estimates.filter((figure) => !isOfYearEnd(view, figure)) : estimates);
     if (months) return;
+    yield* knownByNow(view, estimates);
     yield* partYears(view, reviewed);
     yield* stillEstimated(view, estimates);
   },
@@ -114,6 +117,18 @@ function* replaced(view: View, estimates: readonly Figure[]): Generator<Estimate
 function isOwn(view: View, { place }: Figure): boolean {
   const before = view.units[place.unit]?.reading.text.slice(0, place.start) ?? '';
   return FORECAST.test(before.slice(before.lastIndexOf('；') + 1));
+}
+
+/** “有望发放救助资金1.9亿元”, and “在去年发放救助资金2.06亿元的基础上” among the tasks. */
+function* knownByNow(view: View, estimates: readonly Figure[]): Generator<Estimated> {
+  for (const { unit, number, words, result } of hopedAmounts(view)) {
+    const [here, there] = [placeOf(unit, number), placeOf(result.unit, result.number)];
+    if (estimates.some((figure) => beginTogether(figure.place, here) && resultOf(view, figure))) continue;
+    const args = { name: clipped(words, 14), here: textOf(view, here), there: textOf(view, there) };
+    const related = [{ place: there, role: { id: 'actual', args: {} } }];
+    const verdict = breaks({ id: 'final', args }, { related, expected: args.there });
+    yield { place: fromWord(view, here), figures: [], places: [there], verdict };
+  }
 }
 
 /** Whether both are printed alike, or the result is within what was expected in another unit. */
