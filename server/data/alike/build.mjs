@@ -11,15 +11,18 @@ const MOST = 30;
 /** Parts that are taken for each other by themselves, the usual one first: 呜 is read for 鸣. */
 const TWINS = ["鸟乌", "己已巳", "土士", "日曰", "木朩", "戊戌戍", "末未", "大太", "天夭", "干千于", "人入", "夂攵", "冫氵", "礻衤", "艹⺮", "亻彳", "今令", "仑仓", "母毋"];
 
-const characters = [...gb2312()];
+/** Characters of the names of places and streets that the standard lacks. */
+const PLACES = "埗滘塱漖堽塅埇浛洭涢溇澴滠汈洺潏瀼崀崾嵕垟垚堎堌塄墚硚枧栘樠芃茆邠郚鄌藠蕰葖圲圫埫墈浬湴溁漈潖濞岽岙屻峎崚嶂";
+
+const characters = [...new Set([...gb2312(), ...PLACES])];
 const out = {
   source: {
-    characters: "GB 2312-80, levels 1 and 2",
+    characters: "GB 2312-80, levels 1 and 2, and some that places are called by",
     sounds: "pinyin-pro (MIT): syllables without tones, all usual readings",
     shapes: "cjk-decomp by Gavin Grover (MIT among six licences), as the package hanzi carries it: a part that is no mere radical is shared",
   },
-  sounds: groups((character) => [...new Set(readings(character))]),
-  shapes: groups(partsOf(decompositions()), MOST),
+  sounds: Object.fromEntries(groups((character) => [...new Set(readings(character))])),
+  shapes: groups(partsOf(decompositions()), MOST).map(([, group]) => group),
 };
 writeFileSync(new URL("../alike.json", import.meta.url), format(out));
 
@@ -38,13 +41,17 @@ function readings(character) {
   return pinyin(character, { toneType: "none", type: "array", multiple: true, v: true }).map((syllable) => syllable.trim());
 }
 
-/** Strings of the characters that have a key in common, those of one character and those above `most` left out. */
+/** Strings of the characters that have a key in common, by it, those of one character and those above `most` left out. */
 function groups(keysOf, most = Infinity) {
   const found = new Map();
   for (const character of characters) {
     for (const key of keysOf(character)) found.set(key, (found.get(key) ?? "") + character);
   }
-  return [...new Set(found.values())].filter((group) => group.length > 1 && group.length <= most).sort();
+  const known = new Map([...found].map(([key, group]) => [group, key]));
+  return [...known]
+    .filter(([group]) => group.length > 1 && group.length <= most)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([group, key]) => [key, group]);
 }
 
 /** The parts of a character, and itself as one: 丁 of 汀 and of 丁; and all of it with every part told by its usual twin. */

@@ -1,8 +1,8 @@
 import { once } from '../once.ts';
 
-/** `server/data/alike.json`: characters of one sound, and of one part that is no mere radical; each string is a group. */
+/** `server/data/alike.json`: characters of one sound, by their syllable, and of one part that is no mere radical; each string is a group. */
 export interface AlikeGroups {
-  readonly sounds: readonly string[];
+  readonly sounds: Readonly<Record<string, string>>;
   readonly shapes: readonly string[];
 }
 
@@ -12,7 +12,7 @@ export type Alike = (a: number, b: number) => boolean;
 /** The table is made when it is first asked for. */
 export const alikeBy = once(({ sounds, shapes }: AlikeGroups): Alike => {
   const table = new Map<number, number[]>();
-  [...sounds, ...shapes].forEach((group, index) => {
+  [...Object.values(sounds), ...shapes].forEach((group, index) => {
     for (let i = 0; i < group.length; i++) {
       const own = table.get(group.charCodeAt(i));
       if (own) own.push(index);
@@ -27,6 +27,31 @@ export const alikeBy = once(({ sounds, shapes }: AlikeGroups): Alike => {
   };
 });
 
+/** Whether two characters sound nearly alike, their syllables a letter apart: 瑞 (rui) and 润 (run), 岬 (jia) and 峡 (xia). */
+export const nearBy = once(({ sounds }: AlikeGroups): Alike => {
+  const syllables = new Map<number, string[]>();
+  for (const [syllable, group] of Object.entries(sounds)) {
+    for (let i = 0; i < group.length; i++) {
+      const own = syllables.get(group.charCodeAt(i));
+      if (own) own.push(syllable);
+      else syllables.set(group.charCodeAt(i), [syllable]);
+    }
+  }
+  return (a, b) => {
+    const [of = [], others = []] = [syllables.get(a), syllables.get(b)];
+    return a !== b && of.some((one) => others.some((other) => isLetterApart(one, other)));
+  };
+});
+
+/** One letter other, more or less. */
+function isLetterApart(a: string, b: string): boolean {
+  const [long, short] = a.length < b.length ? [b, a] : [a, b];
+  if (short.length < 2 || long.length > short.length + 1) return false;
+  let at = 0;
+  while (at < short.length && long[at] === short[at]) at++;
+  return long.slice(at + 1) === short.slice(long.length === short.length ? at + 1 : at);
+}
+
 /** All that are taken for one: 罗骡裸锣… of 螺. */
 export function alikeTo(groups: AlikeGroups, character: string): string {
   const known = knownOf(groups);
@@ -40,7 +65,9 @@ const knownOf = once((_: AlikeGroups) => new Map<string, string>());
 
 function gathered(groups: AlikeGroups, character: string): string {
   const isAlike = alikeBy(groups);
-  const near = [...groups.sounds, ...groups.shapes].filter((group) => group.includes(character));
+  const near = [...Object.values(groups.sounds), ...groups.shapes].filter((group) =>
+    group.includes(character),
+  );
   return [...new Set(near.join(''))]
     .filter((other) => isAlike(character.charCodeAt(0), other.charCodeAt(0)))
     .join('');

@@ -1,5 +1,6 @@
 import { alikeNames } from '../claims/names/alike-names.ts';
 import { isApart } from '../claims/names/apart.ts';
+import { nearNames } from '../claims/names/near-names.ts';
 import { ownNameMisspelt } from '../claims/names/own-name.ts';
 import {
   kindWords,
@@ -42,8 +43,18 @@ export const nameVariant: Rule<Variant> = {
   *find(view) {
     const variants = variantsIn(namesTold(view));
     yield* variants;
-    for (const [odd, usual] of [...ownNameMisspelt(view), ...alikeNames(view), ...rareCharacters(view)])
-      if (!variants.some((known) => tells(known, odd.place))) yield claimOf(odd, usual);
+    const known = [...variants];
+    for (const [odd, usual] of [
+      ...ownNameMisspelt(view),
+      ...alikeNames(view),
+      ...rareCharacters(view),
+      ...nearNames(view),
+    ]) {
+      if (known.some((one) => tells(one, odd.place))) continue;
+      const claim = claimOf(odd, usual);
+      known.push(claim);
+      yield claim;
+    }
     for (const [odd, usual] of turnedNames(view)) yield { ...claimOf(odd, usual), sure: true };
   },
   judge({ here, there, places, sure }) {

@@ -53,7 +53,7 @@ const MOST = 300;
 
 /** Works, institutions and places that bear a name; the longer kind first. */
 const KINDS =
-  '高速公路|污水处理厂|水利枢纽|湿地公园|快速通道|水电站|变电站|快速路|高铁站|火车站|客运站|特大桥|工业园|产业园|体育馆|图书馆|博物馆|纪念馆|风景区|水库|电站|电厂|高速|大桥|隧道|机场|水厂|灌区|枢纽|铁路|高铁|景区|公园|广场|大道|古镇|古城|古村|小镇|港区|码头|医院|中学|小学|学院|大学|街区|运河|社区|街道|新城|煤矿|林场|牧场|遗址|故居|石窟|书院|剧院|航道|集团|公司|物流园|科技园|大厦|数字港|科学城|大学城|渡口|口岸|草原|峡谷|湿地|湾|坝|岛|县|市|镇|乡|村';
+  '高速公路|污水处理厂|水利枢纽|湿地公园|快速通道|水电站|变电站|快速路|高铁站|火车站|客运站|特大桥|工业园|产业园|体育馆|图书馆|博物馆|纪念馆|风景区|水库|电站|电厂|高速|大桥|隧道|机场|水厂|灌区|枢纽|铁路|高铁|景区|公园|广场|大道|古镇|古城|古村|古街|老街|片区|小镇|港区|码头|医院|中学|小学|学院|大学|街区|运河|社区|街道|新城|煤矿|林场|牧场|遗址|故居|石窟|书院|剧院|航道|集团|公司|物流园|科技园|大厦|数字港|科学城|大学城|渡口|口岸|草原|峡谷|湿地|湾|坝|岛|县|市|镇|乡|村';
 
 const KIND = compileTrie(KINDS.split('|').map((kind) => [kind, kind] as const));
 
@@ -106,23 +106,22 @@ export const namesTold = heldBy(({ reading: { text } }): readonly Told[] | undef
   for (let at = 2; at < text.length; at++) {
     const kind = KIND.values[longestAt(KIND, text, at)];
     if (kind === undefined || (kind.length === 1 && NO_NAME.test(text.slice(at - 1, at + 2)))) continue;
-    const end = SIZES.includes(text.slice(at - 2, at)) ? at - 2 : at;
+    const [between = ''] = BETWEEN.exec(text.slice(Math.max(0, at - 3), at)) ?? [];
+    const end = at - between.length;
     const stem = stemBefore(text, end, kind === '县' || kind === '市' ? opensPlace : opensName);
+    // “上湾、下湾两座水厂”: a list is of short names that go together.
+    const isNone = stem === undefined || GENERAL.test(stem) || (COUNTED.test(between) && stem.length < 3);
     const before = text.slice(Math.max(0, end - REACH), end);
-    (told ??= []).push({
-      kind,
-      end,
-      until: at + kind.length,
-      before,
-      stem: stem === undefined || GENERAL.test(stem) ? undefined : stem,
-    });
+    (told ??= []).push({ kind, end, until: at + kind.length, before, stem: isNone ? undefined : stem });
     // The 镇 of a 古镇 is no kind of its own.
     at += kind.length - 1;
   }
   return told;
 });
 
-const SIZES = ['大型', '中型', '小型'];
+/** “沧溪中型水库”, “柳塘、上涌、石岗头三个片区”. */
+const BETWEEN = /(?:[大中小]型|[两三四五六七八九十\d][个座条大])$/u;
+const COUNTED = /[^型]$/u;
 const REACH = 8;
 
 /** 全县, 城镇, 农村, 市场, 村民. */
