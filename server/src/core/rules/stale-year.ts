@@ -110,9 +110,22 @@ function* headings(view: View, year: number, reviewed: number): Generator<Dated>
     const last = part === 'review' ? SPAN.exec(title)?.[1] : undefined;
     if (last !== undefined) yield claim('heading', place, Number(last), past);
     if (!only || years.length > 1 || /[—-](?:19|20)\d\d年|五年|规划|展望|远景/u.test(own)) continue;
-    if (part) yield claim('heading', place, Number(only[1]), part === 'review' ? past : ahead);
+    if (part)
+      yield claim('heading', upTo(view, place, only), Number(only[1]), part === 'review' ? past : ahead);
   }
 }
+
+/** “三、2024年重点工作2025年是……” in one line: the heading as far as the words behind its year. */
+function upTo(view: View, place: Place, [written]: RegExpMatchArray): Place {
+  if (place.end - place.start < RUN_ON) return place;
+  const at = textOf(view, place).indexOf(written);
+  return { ...place, end: Math.min(place.end, place.start + Math.max(0, at) + written.length + WORDS) };
+}
+
+/** No heading of a year alone is longer. */
+const RUN_ON = 30;
+/** 重点工作, 工作安排. */
+const WORDS = 4;
 
 /** The two years of a heading that looks back and ahead are the one that is over and the next. */
 function* turned(place: Place, years: readonly RegExpMatchArray[], past: number): Generator<Dated> {
