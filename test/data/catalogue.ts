@@ -59,6 +59,7 @@ export interface Term {
   readonly count?: number;
   readonly fixed?: boolean;
   readonly formerly?: readonly string[];
+  readonly beside?: string;
   readonly countNote?: string;
   readonly checkable: boolean;
   readonly definition: string;

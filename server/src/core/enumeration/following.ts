@@ -19,6 +19,8 @@ export const followingCounts = listings(
         const told = text.slice(sinceOrder(text, colon + 1)).replace(PARALLEL, '');
         const rest = told.replace(/^—|[。！；]+$/gu, '');
         if (!count || rest.endsWith('等') || isCountedAgain(count, rest)) return [];
+        // “‘四新’‘四化’：‘四新’指……；‘四化’指……”: each of them is explained.
+        if (/^“[^“”]+”(?:[是即]?指|是|即)/u.test(rest)) return [];
         // “十件实事，除县医院外全部完成：”
         if (/除[^，：]+外/u.test(between)) return [];
         const found = sizesOf(count, between, rest);

@@ -15,9 +15,12 @@ export const sharedCounts = listings(
       const close = count.end + count.noun.length;
       if (!count.quoted || count.noun === '' || count.noun.length > 4 || text.charAt(close) !== '”') continue;
       const named = { ...count, noun: wordOf(text, count) };
-      const row = before(text, named) ?? behind(text, close + 1, named);
+      const tied = before(text, named);
+      const row = tied ?? behind(text, close + 1, named);
       const items = row && distinct(text, row);
-      if (!items || items.length < 2 || Math.abs(items.length - count.said) > 1) continue;
+      // A row of three and more that 的 ties to the name is what it counts, though it be two off.
+      const farthest = tied && tied.length >= FEWEST ? 2 : 1;
+      if (!items || items.length < 2 || Math.abs(items.length - count.said) > farthest) continue;
       // Two of what a catalogue defines are no list of it: “三农”工作，农业增产、农民增收.
       if (items.length < 3 && catalogue.terms.has(text.slice(count.start, close))) continue;
       // “城管执法、交警执法和物业管理联动”: the last may hold one more without the word.

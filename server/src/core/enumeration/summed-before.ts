@@ -21,6 +21,8 @@ export function summedBefore(text: string, count: Count): WrittenList | undefine
   // “甲旧址、乙军工‸三所旧址等文物12处”: some of more.
   if (count.said > list.most && /^[\u4e00-\u9fff]{2,8}等[^，。；]*\d/u.test(text.slice(count.end)))
     return undefined;
+  // “其中服装、电子企业‸3家以上” tells how many firms, whatever they make.
+  if (count.arabic && /^以[上下内]/u.test(count.noun)) return undefined;
   // Digits count what statistics count: they sum up the list only where the list nearly has so many.
   if (count.arabic && !isPlain(text, count, list)) return undefined;
   // “减税、降费‸三措并举”: the word is of the count, and not of what is listed.

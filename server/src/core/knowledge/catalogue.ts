@@ -113,6 +113,8 @@ export interface Term {
   readonly province?: string;
   /** What it was called before, with another number. */
   readonly formerly?: readonly string[];
+  /** A fixed name is so only where this other one stands beside it. */
+  readonly beside?: string;
   readonly definition: string;
   readonly source?: string | null;
   readonly sure: boolean;

@@ -37,7 +37,11 @@ export const fixedTerm: Rule<Slogan> = {
     for (const { text } of names) (told.has(text) ? repeated : told).add(text);
     const terms = fixedTerms(view);
     for (const name of names) {
-      const term = terms.get(name.frame)?.find(({ numbers }) => isOneNumberOff(name.numbers, numbers));
+      const term = terms
+        .get(name.frame)
+        ?.find(
+          ({ numbers, beside }) => isOneNumberOff(name.numbers, numbers) && isBeside(name, beside, view),
+        );
       // A name of the place's own is told again and again; a slip is made once.
       if (!term || (name.text !== term.text && (repeated.has(name.text) || isKnown(name, view)))) continue;
       if (name.text !== term.text && (isOwn(name, view) || isUnpacked(name, view))) continue;
@@ -85,8 +89,28 @@ const SCALES: readonly { readonly pattern: RegExp; readonly sign: string; readon
   { pattern: /PM(?!2\.5(?!\d)|10(?![\d.])|1(?:\.0)?(?![\d.]))\d[\d.]*/gu, sign: 'PM', term: 'PM2.5、PM10' },
 ];
 
+interface Fixed extends Coded {
+  /** What it must stand beside: 六保 is told with “六稳”, and “三保” alone is another thing. */
+  readonly beside: string | undefined;
+}
+
+/** “统筹做好‘六稳’‘七保’”, and any name where nothing has to stand beside it. */
+function isBeside(
+  { place: { unit, start, end } }: CodedName,
+  beside: string | undefined,
+  view: View,
+): boolean {
+  if (beside === undefined) return true;
+  const text = view.units[unit]?.reading.text ?? '';
+  const other = `“${beside}”`;
+  return (
+    new RegExp(`${other}(?:工作|建设|政策|任务)?[、和与及]?$`, 'u').test(text.slice(0, start - 1)) ||
+    new RegExp(`^”(?:工作|建设|政策|任务)?[、和与及]?${other}`, 'u').test(text.slice(end))
+  );
+}
+
 /** The fixed terms and their frames, #个维护: two fixed terms may share one. */
-function fixedTerms({ catalogue, facts }: View): ReadonlyMap<string, readonly Coded[]> {
+function fixedTerms({ catalogue, facts }: View): ReadonlyMap<string, readonly Fixed[]> {
   const known = byCatalogue(catalogue);
   const province = provinceOf(catalogue, facts.place);
   const key = `${facts.year ?? ''} ${province ?? ''}`;
@@ -96,7 +120,7 @@ function fixedTerms({ catalogue, facts }: View): ReadonlyMap<string, readonly Co
 }
 
 /** By catalogue, and by the report's year and province: an edit does not change what terms there are. */
-const byCatalogue = once((_: Catalogue) => new Map<string, ReadonlyMap<string, readonly Coded[]>>());
+const byCatalogue = once((_: Catalogue) => new Map<string, ReadonlyMap<string, readonly Fixed[]>>());
 
 /** The short name of a place's province; undefined for a county, whose name does not say. */
 function provinceOf({ places }: Catalogue, place: string | undefined): string | undefined {
@@ -108,15 +132,16 @@ function termsOf(
   catalogue: Catalogue,
   year: number | undefined,
   province: string | undefined,
-): ReadonlyMap<string, readonly Coded[]> {
-  const terms = new Map<string, Coded[]>();
+): ReadonlyMap<string, readonly Fixed[]> {
+  const terms = new Map<string, Fixed[]>();
   for (const { term, aliases, fixed, formerly = [], source, ...own } of catalogue.terms.values()) {
     if (!fixed || (own.province !== undefined && own.province !== province)) continue;
     const since = Number(/ (\d{4})-/u.exec(source ?? '')?.[1] ?? 0);
     if (formerly.length > 0 && (year ?? since) <= since) continue;
     for (const spelling of [term, ...aliases]) {
       const coded = codedIn(spelling.replace(/^“|”$/gu, ''));
-      if (coded) terms.set(coded.frame, [...(terms.get(coded.frame) ?? []), coded]);
+      if (coded)
+        terms.set(coded.frame, [...(terms.get(coded.frame) ?? []), { ...coded, beside: own.beside }]);
     }
   }
   return terms;

@@ -41,7 +41,7 @@ export const nameVariant: Rule<Variant> = {
     other: { zh: '另一处', en: 'the other place' },
   },
   *find(view) {
-    const variants = variantsIn(namesTold(view));
+    const variants = variantsIn(namesTold(view)).filter((variant) => !areListed(view, variant));
     yield* variants;
     const known = [...variants];
     for (const [odd, usual] of [
@@ -70,6 +70,14 @@ export const nameVariant: Rule<Variant> = {
     );
   },
 };
+
+/** “上坪村、下坪村、坪上村”: what one list tells beside each other is two. */
+function areListed(view: View, { here, there, place, places: [other] }: Variant): boolean {
+  if (here === there || !other || place.unit !== other.unit) return false;
+  const [first, second] = place.start < other.start ? [place, other] : [other, place];
+  const text = view.units[place.unit]?.reading.text ?? '';
+  return /^、(?:[\u4e00-\u9fff]{1,8}、)*$/u.test(text.slice(first.end, second.start));
+}
 
 /** Whether a place is told of already, as a name with a word for its kind. */
 function tells({ here, there, place, places }: Variant, { unit, start, end }: Place): boolean {

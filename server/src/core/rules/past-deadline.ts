@@ -41,7 +41,8 @@ export const pastDeadline: Rule<Due> = {
     if (year === undefined || kind === 'communique' || kind === 'speech') return;
     const parts = partsOf(view);
     for (const match of matchesOf(view, DEADLINE)) {
-      if (parts[match.place.unit] === 'plan' && !isQualifier(match)) yield claim(match, year, 3);
+      if (parts[match.place.unit] === 'plan' && !isQualifier(match) && !isDone(match))
+        yield claim(match, year, 3);
     }
     for (const { place, gone, given } of dueDaysOf(view))
       yield { place, figures: [], places: [], what: gone ? 'passed' : 'holds', given };
@@ -123,6 +124,12 @@ function claim({ place, found, text }: Match, year: number, back: number): Due {
 function isRecalled({ text, place }: Match): boolean {
   const { start, end } = clauseAround(text, place.start);
   return /巩固|成果|以来|经验|了|该|原|现有|已|首|获/u.test(text.slice(start, end));
+}
+
+/** “任务在2018年底前全面完成，累计搬迁1126户”: what it has come to stands behind it. */
+function isDone({ text, place }: Match): boolean {
+  const { end } = clauseAround(text, place.end);
+  return /^，(?:累计|共计?|已|实际)[^，。；]*\d/u.test(text.slice(end));
 }
 
 /** “2000年底前建成的小区” says which, not when. */

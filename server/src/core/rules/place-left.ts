@@ -1,5 +1,7 @@
 import { knownPlacesOf } from '../claims/names/known-places.ts';
+import { bareName } from '../claims/names/bare-name.ts';
 import { localSlotsOf } from '../claims/names/local-slots.ts';
+import { isAbove, namesEvent } from '../claims/names/other-levels.ts';
 import { clauseAround, matchesOf } from '../view/matches.ts';
 import { occasionOf } from '../view/occasion.ts';
 import { isQuoted } from '../scanning/quoted.ts';
@@ -30,15 +32,21 @@ export const placeLeft: Rule<Named> = {
   *find(view) {
     const { place } = view.facts;
     if (place === undefined) return;
-    for (const { place: at, name, what } of localSlotsOf(view, place)) yield { ...placed(at), what, name };
+    for (const { place: at, name, what } of localSlotsOf(view, place))
+      if (what === 'holds' || !isMeant(view, at, name)) yield { ...placed(at), what, name };
     for (const { place: at, name } of knownPlacesOf(view, place))
-      yield { ...placed(at), what: 'foreign', name };
+      if (!isMeant(view, at, name)) yield { ...placed(at), what: 'foreign', name };
     yield* inFront(view, place);
     yield* slogans(view, place);
   },
   judge: ({ what, name }, { facts: { place = '' } }) =>
     what === 'holds' ? HOLDS : breaks({ id: what, args: { name, place } }),
 };
+
+/** An event of history, or the place above. */
+function isMeant(view: View, { unit, end }: Place, name: string): boolean {
+  return namesEvent(view.units[unit]?.reading.text ?? '', end) || isAbove(view, bareName(name));
+}
 
 /** The session line and the speaker's line name the place of the title. */
 function* inFront(view: View, place: string): Generator<Named> {

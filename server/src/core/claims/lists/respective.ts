@@ -20,6 +20,12 @@ export function namesFor(scanned: Scanned, subject: Subject, values: number): Na
     const said = countOf(number);
     return { least: said, most: said, others: [] };
   }
+  // “2021年至2025年新增就业依次为……”: one thing, year after year.
+  const [, first, last] = OVER_YEARS.exec(words) ?? [];
+  if (first !== undefined && last !== undefined && !SEVERAL.test(words)) {
+    const said = Number(last) - Number(first) + 1;
+    return Math.abs(said - values) > 2 ? undefined : { least: said, most: said, others: [] };
+  }
   // “平洞、和寨、高培三个乡镇”: as many as it says, whatever stands in a name.
   const [, total] = TOTALLED.exec(words) ?? [];
   if (total !== undefined && words.split('、').length === countOf(total))
@@ -63,6 +69,8 @@ const TOTALLED =
 
 /** “五年分别为”. */
 const YEARS = /^(?:过去|这|近)?([二三四五六七八九十])(?:年来?|个?季度)$/u;
+
+const OVER_YEARS = /^(20\d\d)年?(?:至|到|—+|-)(20\d\d)年(?!均|平均)/u;
 
 const HERDS = /^[牛羊猪鸡鸭鹅马驴兔]{2,6}(?=(?:饲养|存栏|出栏|养殖)量?)/u;
 const SHORTEST = 4;

@@ -9,6 +9,23 @@ export function isPartOf(view: View, bare: string): boolean {
   return view.units.some(({ reading }) => named.test(reading.text));
 }
 
+/** “在屏江市委、市政府和市委的坚强领导下”: before the own committee stands that of the place above. */
+export function isAbove(view: View, bare: string): boolean {
+  const named = new RegExp(
+    `${bare}[市州盟地]委(?:、(?:市|州|行署)政府)?(?:和|及|与)(?:中共)?[我本]?[市县区旗]委`,
+    'u',
+  );
+  return view.units.some(({ reading }) => reading.text.includes(bare) && named.test(reading.text));
+}
+
+/** “海原大地震100周年” is of the country's history. */
+export function namesEvent(text: string, end: number): boolean {
+  return EVENT.test(text.slice(end, end + 6));
+}
+
+const EVENT =
+  /^(?:大?地震|大捷|(?:战役|会战|会议|会师|起义|暴动|事变|惨案|保卫战|阻击战)(?![^，。；]{0,2}(?:精神)?确定))/u;
+
 /** “省第十三次党代会召开，吹响了奋力谱写多彩云山现代化建设新篇章的号角”: what the province has called for. */
 export function isCalledForAbove(text: string, at: number): boolean {
   return CALLED.test(sentenceUpTo(text, at));

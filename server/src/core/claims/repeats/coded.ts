@@ -74,7 +74,7 @@ const NUMBER = new RegExp(NUMERAL, 'uy');
 
 /** Sizes, dates, ranks, what goes by number and how many rise and fall (“三升一降”): the same words with another number mean another thing. */
 const NO_NAME =
-  /^(?:#[升降增减涨跌平稳])+$|[“。！？]|亿|第#|\.#|#[.%‰·+×:GA]|#(?:月|日|时|分钟|小时|平方|公里|米|吨|亩|斤|元|级|届|号|季|孩|胎|周年|年|天)|^[^#]*#[强佳优星][^#]*$|^[^#]*#(?:期|批|线|产|类|等|甲|本|次|条|招|策|款|站|层|楼|步|周)$/u;
+  /^(?:#[升降增减涨跌平稳]){2,}$|[“。！？]|亿|第#(?![县市区镇乡村]$)|\.#|#[.%‰·+×:GA]|#(?:月|日|时|分钟|小时|平方|公里|米|吨|亩|斤|元|级|届|号|季|孩|胎|周年|年|天)|^[^#]*#[强佳优星][^#]*$|^[^#]*#(?:期|批|线|产|类|等|甲|本|次|条|招|策|款|站|层|楼|步|周)$/u;
 
 function normal(numeral: string): string {
   if (!/^\d+$/u.test(numeral)) return numeral.replace(/[两双]/gu, '二');

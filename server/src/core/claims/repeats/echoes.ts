@@ -81,6 +81,9 @@ function areOfOneTime(view: View, here: Figure, there: Figure): boolean {
   if (here.place.unit === there.place.unit || !isSlip(here, there)) return false;
   if ((here.measure === 'rate') !== (there.measure === 'rate') || !areOfOnePlace(view, here, there))
     return false;
+  // “地区生产总值268.4亿元” and “地区生产总值增长8%，固定资产投资在上年246.8亿元基础上”: two things, and both known.
+  if (here.indicator !== there.indicator && here.indicator !== undefined && there.indicator !== undefined)
+    return false;
   // “年均增长11.2%” is not what one of those years grew by.
   if (here.measure === 'rate' && here.basis !== there.basis) return false;
   if (rateOf(view, here) !== rateOf(view, there)) return false;

@@ -105,8 +105,10 @@ function pairOf(a: Name, b: Name): Pair | undefined {
     const own = one.slice(one.length - size - left, one.length - size).replace(NOT_OWN, '').length;
     const heads = HEADS.test(x) && HEADS.test(y) && own > 3;
     const long = (own >= (size === 1 ? 2 : 4) && own + right > 6) || (size === 1 && own > 0 && right > 6);
-    const slogan = ends && (heads || left + right >= (size === 1 ? 7 : 10));
-    const sure = slogan || (size === 1 && own > 2 && right > 3 && own + right > 8);
+    // Of a motto in several parts, “人人持证、技能社会”, all others are the same.
+    const enough = size === 1 || /[、，]/u.test(a.text) ? 7 : 10;
+    const slogan = ends && (heads || left + right >= enough);
+    const sure = slogan || (size === 1 && own + right > 8 && (own > 2 ? right > 3 : own > 1 && right > 7));
     if (heads || long || sure) return { left, size, right, sure };
   }
   return undefined;

@@ -24,7 +24,7 @@ export function* among(sentence: Scanned, numbers: readonly Labelled[]): Generat
       const members = numbers.slice(k).filter((one) => !isThreshold(text, one) && !isFormer(text, one));
       const { parts, apart } = listFrom(text, members, total);
       const last = parts.at(-1);
-      if (!last || areOfTwoSigns(parts)) continue;
+      if (!last || areOfTwoSigns(parts) || OTHERS.test(text.slice(last.quantity.end))) continue;
       const titles = isHonoured(text, total, parts);
       // “其中国家级1家、省级11家、市级26家，省级示范社14家”: the row ends with its clause.
       const row = apart ? parts : rowOf(text, parts);
@@ -79,6 +79,9 @@ function rowOf(text: string, parts: readonly Labelled[]): readonly Labelled[] {
 function areAbilities(text: string, parts: readonly Labelled[]): boolean {
   return parts.every(({ quantity: { end } }) => /^(?:均|已)?[可能]/u.test(text.slice(end, end + 2)));
 }
+
+/** “其中代表建议126件、委员提案152件，其余为会办件”: how many is left unsaid. */
+const OTHERS = /^[，、；](?:其余|其他|剩余|余下)的?(?:均|都|皆|全部)?[为是系属][^\d，；。]*(?=[，；。]|$)/u;
 
 const OPENS = /其中|(?<=，)(?:包括(?!在)|包含(?!在)|投向|用于|分别投向|分别用于|分布在)/gu;
 
@@ -242,6 +245,9 @@ export function isThreshold(text: string, { quantity: { start, end, kind } }: La
     /\d[个家户名][\u4e00-\u9fff]{0,6}(?:超过?|突破|达到?)$/u.test(text.slice(Math.max(0, start - 14), start))
   )
     return true;
+  // “打造5个10亿元产业”: how large each of them is.
+  if (kind === 'money' && OF_EACH.test(text.slice(Math.max(0, start - 4), start)) && BAR.test(after))
+    return true;
   return (
     kind === 'money' &&
     /(?:超过?|过|突破)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
@@ -249,6 +255,7 @@ export function isThreshold(text: string, { quantity: { start, end, kind } }: La
   );
 }
 
+const OF_EACH = /(?:[\d一二两三四五六七八九十几]个|一批)$/u;
 const BAR = /^级?(?:的|企业|项目|产业|集群|园区|[村镇])/u;
 
 /** Whether 其中 still speaks of a total: rates and averages may stand between them, other numbers only in a row with it. */

@@ -5,6 +5,7 @@ import { countOf } from '../../numbers/ordinals.ts';
 import { plainUnit, type Quantity } from '../../numbers/quantity.ts';
 import type { Scanned } from '../../text/unit.ts';
 import type { Found } from './addend.ts';
+import { isThreshold } from './among.ts';
 import type { Labelled } from '../numbers.ts';
 
 /**
@@ -134,7 +135,9 @@ function totalOf(
   const goesOn = /^，(?:20\d\d年|[今去]年)/u.test(text.slice(last.end, last.end + 6));
   if (before && gap !== undefined && isLike(before.quantity, unit) && byTime(gap, row.length) && !goesOn)
     return found(before, 'all');
-  const totals = numbers.slice(0, from).filter(({ quantity }) => isLike(quantity, unit));
+  const totals = numbers
+    .slice(0, from)
+    .filter(({ quantity }) => isLike(quantity, unit) && !isThreshold(text, labelled(quantity)));
   const clause = totals.filter(({ end }) => !/[；。]/u.test(text.slice(end, first.start))).slice(-MOST);
   const added = sumOf(parts);
   const fit = clause.find(({ quantity }) => meets(added, quantity.interval)) ?? clause.at(-1);

@@ -60,6 +60,9 @@ const SHORT_OF: ReadonlyMap<string, string> = new Map([
  */
 export function isCarried(view: View, { place, indicator, scope, quantity, unknown }: Figure): boolean {
   if (scope !== '' || quantity.shape !== 'single' || unknown.length > 0) return false;
+  // “新增口袋公园6座，推动3处‸公园24小时开放”: the number has a noun of its own.
+  const after = view.units[place.unit]?.reading.text.slice(place.end, place.end + 2) ?? '';
+  if (after.length === 2 && indicator?.endsWith(after)) return false;
   const before = (view.byUnit[place.unit] ?? []).findLast((other) => other.place.end <= place.start);
   return before !== undefined && before.indicator === indicator && isCertain(view, before);
 }
