@@ -14,6 +14,7 @@ import { turnedNames } from '../claims/names/turned-names.ts';
 import { once } from '../once.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
 import type { Place } from '../text/span.ts';
+import type { View } from '../view/view.ts';
 import { breaks, HOLDS } from '../lint/verdicts.ts';
 
 interface Variant extends Claim {
@@ -73,7 +74,7 @@ export const nameVariant: Rule<Variant> = {
 
 /** “上坪村、下坪村、坪上村”: what one list tells beside each other is two. */
 function areListed(view: View, { here, there, place, places: [other] }: Variant): boolean {
-  if (here === there || !other || place.unit !== other.unit) return false;
+  if (here === there || place.unit !== other?.unit) return false;
   const [first, second] = place.start < other.start ? [place, other] : [other, place];
   const text = view.units[place.unit]?.reading.text ?? '';
   return /^、(?:[\u4e00-\u9fff]{1,8}、)*$/u.test(text.slice(first.end, second.start));
