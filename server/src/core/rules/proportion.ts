@@ -1,9 +1,10 @@
 import { type IndustryShare, industrySharesOf } from '../claims/shares/industry-shares.ts';
 import { ledgerOf, type Page } from '../claims/ratios/ledger.ts';
-import { type Pair, toldTwiceOf, type Twice } from '../claims/ratios/told-twice.ts';
+import { isNear, type Pair, toldTwiceOf, type Twice } from '../claims/ratios/told-twice.ts';
 import { type Limits, limitsOf, outside, quotientOf } from '../claims/ratios/quotients.ts';
 import { type Decimal, divide, multiply, ONE, whole } from '../numbers/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
+import { grouped } from '../grouped.ts';
 import type { PlausibleRatio } from '../knowledge/plausible.ts';
 import type { Claim, Rule, Verdict } from '../lint/rule.ts';
 import { breaks, HOLDS } from '../lint/verdicts.ts';
@@ -57,7 +58,7 @@ export const proportion: Rule<Proportion> = {
       };
       broken = broken.filter((one) => !own.includes(one));
     }
-    for (const twice of toldTwiceOf(view)) {
+    for (const twice of [...toldTwiceOf(view), ...acrossYears(quotients)]) {
       const { here, there } = twice;
       const figures = [here.over, here.under, there.over, there.under];
       const places = figures.slice(1).map(({ place }) => place);
@@ -150,6 +151,21 @@ function widened(limits: Limits, by: number): Limits {
 function isOwn(values: ReadonlyMap<string, Figure>, { facts }: View): boolean {
   const [first] = values.values();
   return first?.region !== undefined && first.region === facts.place;
+}
+
+/** One quotient of two times: what 193万人次 spent in a year, and 1359万人次 in the five years that it ends. */
+function* acrossYears(quotients: readonly Quotient[]): Generator<Twice> {
+  const usual = quotients.filter(({ side, over, under }) => side === undefined && isOfOneTime(over, under));
+  for (const [, all] of grouped(usual, ({ ratio }) => ratio.name)) {
+    for (const [k, here] of all.entries()) {
+      const there = all[k - 1];
+      if (there) yield { here, there, fits: isNear(here, there) };
+    }
+  }
+}
+
+function isOfOneTime({ period: one }: Figure, { period: other }: Figure): boolean {
+  return one !== undefined && one.from === other?.from && one.to === other.to;
 }
 
 /** The other number where it is told of the year before or after, or as a target. */

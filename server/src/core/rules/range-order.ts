@@ -1,5 +1,6 @@
 import { clauseBefore, printed } from '../claims/words.ts';
 import { phaseOrders } from '../claims/years/phase-order.ts';
+import { stagedRanges } from '../claims/years/staged-ranges.ts';
 import { floorOf, isCeiling } from '../claims/years/stretches.ts';
 import { yearSeriesOf } from '../claims/years/year-series.ts';
 import { compare } from '../numbers/decimal.ts';
@@ -38,8 +39,12 @@ export const rangeOrder: Rule<Ordered> = {
       zh: '{finished}期已{done}，{begun}期才{starts}，先后颠倒，请核。',
       en: 'Phase {finished} is done ({done}) while phase {begun} begins ({starts}).',
     },
+    stages: {
+      zh: '前一环节{before}，后一环节{after}反而更多，请核。',
+      en: 'More come through a later stage, {after}, than through the one before, {before}.',
+    },
     floor: { zh: '所保之数', en: 'The floor' },
-    before: { zh: '前一进度', en: 'Progress before' },
+    before: { zh: '前一进度', en: 'What comes before' },
     swap: { zh: '改为“{text}”', en: 'Change to “{text}”' },
   },
   *find(view) {
@@ -54,6 +59,12 @@ export const rangeOrder: Rule<Ordered> = {
       if (figures.length > 1 && DATED.test(view.units[unit]?.reading.text ?? ''))
         yield* progress(view, figures);
       for (const figure of figures) yield* stretched(view, figure);
+      for (const { earlier, later, fits } of stagedRanges(view, figures)) {
+        const args = { before: printed(view, earlier), after: printed(view, later) };
+        const related = [{ place: earlier.place, role: { id: 'before', args: {} } }];
+        const verdict = fits ? HOLDS : breaks({ id: 'stages', args }, { related });
+        yield { place: later.place, figures: [earlier, later], places: [earlier.place], verdict };
+      }
     }
     yield* years(view);
     for (const { place, found } of matchesOf(view, STEPS, '年')) {

@@ -161,4 +161,4 @@ function isBar({ unit, kind }: Labelled['quantity'], label: string): boolean {
 }
 
 /** A number that is an average already: “亩均投资3000元”. */
-const AVERAGE = /[户人亩村日月年校园所单]均|每[户人亩村个家年月日所套名生]|平均|标准(?!化)|最[高低]/u;
+const AVERAGE = /[户人亩村日月年校园所单]均|每[户人亩村个家年月日所套名生]|平均|标准(?![化地])|最[高低]/u;

@@ -62,7 +62,8 @@ export const toldTwiceOf = amongAlike(
 
 const MOST = 24;
 
-function isNear(a: Pair, b: Pair): boolean {
+/** Whether one quotient is not many times the other. */
+export function isNear(a: Pair, b: Pair): boolean {
   const [one, other] = [quotient(a), quotient(b)];
   if (!one || !other) return true;
   return !isBelow(scaledBy(one, FAR), other) && !isBelow(scaledBy(other, FAR), one);

@@ -56,19 +56,15 @@ function* ofSites(view: View): Generator<Inclusion> {
   }
 }
 
-/** The same in sentences apart, where the site is the crop's by name: a plan may widen what is grown, but not so much. */
+/** The same in sentences apart, where the site is the crop's by name: a plan may widen what is grown, but a site is not twice all of it. */
 function* ofSitesApart(view: View): Generator<Inclusion> {
   const grown = grownOf(view).filter(({ measure, sense }) => measure === 'level' && sense !== 'add');
   if (grown.length === 0) return;
   for (const { part, words } of sitesOf(view)) {
     const whole = grown.find(
-      (one) =>
-        one.place.unit !== part.place.unit &&
-        one.region === part.region &&
-        cropOf(one).length > 1 &&
-        words.includes(cropOf(one)),
+      (one) => one.place.unit !== part.place.unit && one.region === part.region && isOf(cropOf(one), words),
     );
-    if (whole) yield { part, whole, factor: THREE };
+    if (whole) yield { part, whole, factor: TWO };
   }
 }
 
@@ -78,6 +74,13 @@ const sitesOf = ofFigure((view, part) => {
   const words = wordsOf(view, part) + clauseAfter(view, part.place).slice(0, 16);
   return SITES.test(words) && !GROWN.test(words) ? { part, words } : undefined;
 });
+
+/** Fruit grows on fruit trees: 水果 in 果树标准园. */
+function isOf(crop: string, words: string): boolean {
+  return crop.length > 1 && (words.includes(crop) || (crop === '水果' && /果[树园品]|林果/u.test(words)));
+}
+
+const TWO = whole(2);
 
 function cropOf({ name }: Figure): string {
   return name.replace(GROWN, '');

@@ -38,7 +38,8 @@ const titledOf = ofFigure((view, figure): Titled | undefined => {
   if (quantity.shape !== 'single' || quantity.unit !== '个' || quantity.bound === 'at-most') return undefined;
   const text = view.units[place.unit]?.reading.text ?? '';
   const before = text.slice(Math.max(0, place.start - REACH), place.start);
-  if (OTHERS.test(before)) return undefined;
+  // Of its own clause: “入选全国文明村镇，创建省级示范村6个” is told of this place.
+  if (OTHERS.test(before.slice(before.search(/[^，。；]*$/u)))) return undefined;
   const name = AFTER.exec(text.slice(place.end, place.end + REACH))?.[1] ?? BEFORE.exec(before)?.[1];
   return name === undefined || HAMLET.test(name) ? undefined : { figure, name, whole: GRANTED.test(name) };
 });
