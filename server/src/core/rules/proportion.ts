@@ -153,7 +153,7 @@ function isOwn(values: ReadonlyMap<string, Figure>, { facts }: View): boolean {
   return first?.region !== undefined && first.region === facts.place;
 }
 
-/** One quotient of two times: what 193万人次 spent in a year, and 1359万人次 in the five years that it ends. */
+/** One quotient of two times: what 186万人次 spent in a year, and 1286万人次 in the five years that it ends. */
 function* acrossYears(quotients: readonly Quotient[]): Generator<Twice> {
   const usual = quotients.filter(({ side, over, under }) => side === undefined && isOfOneTime(over, under));
   for (const [, all] of grouped(usual, ({ ratio }) => ratio.name)) {

@@ -18,7 +18,7 @@ export interface IndustryShare {
 }
 
 /**
- * “规上工业增加值62.2亿元” of “地区生产总值130.5亿元” beside “三次产业结构12.4:44.5:43.1”; and an aim of “工业增加值占GDP比重达到24%”, where the firms above the
+ * “规上工业增加值62.6亿元” of “地区生产总值126.8亿元” beside “三次产业结构13.2:42.6:44.2”; and an aim of “工业增加值占比提高到24%”, where the firms above the
  * bar alone bring 40 %.
  */
 export const industrySharesOf = fromTold(ledgerOf, function* (pages, view): Generator<IndustryShare> {

@@ -77,7 +77,7 @@ function sideTold(view: View, { quantity, name, named, place, indicator }: Figur
   return side;
 }
 
-/** “日产优质食用菌高峰期达到50吨”, “引导食用菌扩规增产，实现日产60吨规模”: what is made is told beside it, or in the clause before. */
+/** “旺季日产黑木耳50吨”, “推动黑木耳扩容，日产达到60吨”: what is made is told beside it, or in the clause before. */
 function dailyOf(view: View, { place }: Figure, words: string): string {
   const own = words.replace(DAILY, '').replace(/实现|达到?|规模|能力|高峰期?|稳定/gu, '');
   if (own.length > 2) return own;

@@ -16,7 +16,7 @@ export interface DueDay {
 }
 
 /**
- * “2月份建成融媒体中心并投入使用”, “3月底参保率达到95%” among the tasks of a year, in a report given on 20 April of it. What is told as done, and what
+ * “2月份建成文化中心”, “3月底参保率达到95%” among the tasks of a year, in a report given on 20 April of it. What is told as done, and what
  * only names a month (“2月份签约的项目”, “3月至5月”), sets no day.
  */
 export function* dueDaysOf(view: View): Generator<DueDay> {

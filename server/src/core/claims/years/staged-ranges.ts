@@ -10,7 +10,7 @@ export interface StagedRanges {
   readonly fits: boolean;
 }
 
-/** “每个部门签约3—5个、落地2—3个、开工1—2个”: of those that are signed no more are begun. */
+/** “各镇街签约4—6个、落地2—4个、开工1—2个”: of those that are signed no more are begun. */
 export function* stagedRanges(view: View, figures: readonly Figure[]): Generator<StagedRanges> {
   const text = view.units[figures[0]?.place.unit ?? 0]?.reading.text ?? '';
   for (const [k, later] of figures.entries()) {
