@@ -8,9 +8,11 @@ import { isSlipOf } from '../claims/repeats/namesakes.ts';
 import { notedTerms } from '../claims/repeats/noted-terms.ts';
 import { partyCongresses } from '../claims/repeats/party-congresses.ts';
 import { programmesOf } from '../claims/repeats/programmes.ts';
+import { quotedListsOf } from '../claims/repeats/quoted-lists.ts';
 import { recitedOf } from '../claims/repeats/recited.ts';
 import { retoldOf } from '../claims/repeats/retold.ts';
 import { rowsRenamed } from '../claims/repeats/rows-renamed.ts';
+import { scopesTwice } from '../claims/repeats/scopes.ts';
 import { sectionsTwice } from '../claims/repeats/sections.ts';
 import { watersTwice } from '../claims/repeats/waters.ts';
 import type { Fix } from '../lint/finding.ts';
@@ -54,6 +56,8 @@ export const conflictingName: Rule<Named> = {
       ...countedPairs(view),
       ...retoldOf(view),
       ...recitedOf(view),
+      ...quotedListsOf(view),
+      ...scopesTwice(view),
       ...gradesTwice(view),
       ...documentNumbers(view),
       ...watersTwice(view),

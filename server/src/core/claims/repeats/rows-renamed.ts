@@ -17,6 +17,17 @@ export function* rowsRenamed(view: View): Generator<readonly [Programme, Program
       if (at !== undefined && odd.length === 1) yield* pair(here, there, at);
     }
   }
+  for (const [here, earlier] of withEarlier(longIn(view), innerOf, MOST)) {
+    for (const there of earlier) {
+      const odd =
+        here.unit === there.unit || here.names.length !== there.names.length
+          ? []
+          : othersOf(here.names, there.names);
+      const [at] = odd;
+      if (at === undefined || odd.length > 1) continue;
+      if (isNearly(here.names[at]?.text ?? '', there.names[at]?.text ?? '')) yield* pair(here, there, at);
+    }
+  }
   for (const [here, earlier] of withEarlier(neighboursIn(view), keysOf, MOST)) {
     const there = earlier.find((one) => one.unit !== here.unit && isOneOff(one, here));
     const at = there?.names[0]?.text === here.names[0]?.text ? 1 : 0;
@@ -40,10 +51,11 @@ function* pair(
   if (one && other) yield [one, other];
 }
 
-/** Where two rows differ; a verb may stand before the first. */
+/** Where two rows differ; a verb may stand before the first, and the sentence go on behind the last. */
 function othersOf(a: Row['names'], b: Row['names']): readonly number[] {
   return a.flatMap(({ text }, i) => {
     const other = b[i]?.text ?? '';
+    if (i === a.length - 1 && (text.startsWith(other) || other.startsWith(text))) return [];
     return text === other || (i === 0 && (text.endsWith(other) || other.endsWith(text.slice(-2)))) ? [] : [i];
   });
 }
@@ -62,6 +74,37 @@ const summedIn = foundIn(/、[^，。；、]{2,8}[三四五六]大/u, ({ reading
 
 const SUMMED =
   /(?<=^|[，。；：])([\u4e00-\u9fff]{2,16}(?:、[\u4e00-\u9fff]{2,8}?){2,5})([三四五六])(大[\u4e00-\u9fff]{2})/gu;
+
+/** Four names and more, whatever sums them up: “建设转型示范区、振兴示范区、文旅示范区、教育先行区”. */
+const longIn = foundIn(/、[^，。；、]{3,14}、[^，。；、]{3,14}、/u, ({ reading: { text } }) =>
+  Array.from(text.matchAll(LONG_ROW), ({ index, 0: row }) => ({
+    names: itemsIn(text, index, index + row.length, '、').map(({ start, end }) => ({
+      text: text.slice(start, end),
+      start,
+      end,
+    })),
+  })),
+);
+
+const LONG_ROW = /(?<=^|[，。；：])[\u4e00-\u9fff]{3,18}(?:、[\u4e00-\u9fff]{3,14}){3,9}/gu;
+
+/** The names between the first, before which a verb may stand, and the last, behind which a sentence goes on. */
+function innerOf({ names }: Row): readonly string[] {
+  return names.slice(1, -1).map(({ text }) => text);
+}
+
+/** What differs is a word within the name: 乡村振兴示范区 and 乡村旅游示范区, but not 石门镇 and 白石镇, of which there are many. */
+function isNearly(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < NAME) return false;
+  let left = 0;
+  while (left < a.length && a[left] === b[left]) left++;
+  let right = 0;
+  while (right < a.length - left && a.at(-1 - right) === b.at(-1 - right)) right++;
+  return left > 1 && right > 1 && a.length - left - right <= WORD;
+}
+
+const NAME = 6;
+const WORD = 2;
 
 /** Two names of places of a kind, side by side. */
 const neighboursIn = foundIn(/(?:园|学|校|院|桥|路|库|场|区|厂|站)、/u, ({ reading: { text } }) =>
