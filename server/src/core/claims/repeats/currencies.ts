@@ -17,7 +17,7 @@ const pricedOf = ofFigure((view, figure): Priced | undefined => {
   const { quantity, measure, status, region, scope, indicator, name } = figure;
   const period = periodOf(view, figure);
   if (!CURRENCIES.has(quantity.kind) || quantity.shape !== 'single' || measure !== 'level') return undefined;
-  if (status !== 'actual' || scope !== '' || !period) return undefined;
+  if (status === 'target' || scope !== '' || !period) return undefined;
   const called = indicator ?? name.slice(-NAMED);
   if (called.length < NAMED) return undefined;
   return { figure, name: called, key: `${called} ${printed(period)} ${region ?? ''}` };
