@@ -149,10 +149,12 @@ function beginsNote(units: readonly Scanned[], { place }: Mark, glossary: number
 /** “［1］双中心：……。［2］链长制：……。” in one paragraph, which a mark begins. */
 function isAmongNotes(units: readonly Scanned[], unit: number): boolean {
   let first = unit;
-  while (first > 0 && units[first]?.opens === 'sentence') first--;
+  while (first > 0 && unit - first < LONGEST && units[first]?.opens === 'sentence') first--;
   return MARKED.test(units[first]?.reading.text ?? '');
 }
 
+/** No paragraph of notes has more sentences; a report of one line has a hundred times as many. */
+const LONGEST = 120;
 const MARKED = new RegExp(`^(?:${MARK.source})`, 'u');
 
 /** Notes that are numbered as lists are: “1.无废城市：……”, “注1：……”, of which several may stand in one line. */

@@ -68,13 +68,18 @@ export const proportion: Rule<Proportion> = {
       const { part, whole: all, told, as } = share;
       const [own, ...others] = as === 'aim' ? [told, part, all] : [part, all, told];
       const places = others.map(({ place }) => place);
-      yield { place: own.place, figures: [own, ...others], places, verdict: industryVerdict(view, share) };
+      const verdict = industryVerdict(view, share, others);
+      yield { place: own.place, figures: [own, ...others], places, verdict };
     }
   },
   judge: ({ verdict }) => verdict,
 };
 
-function industryVerdict(view: View, { part, whole: all, told, as, fits }: IndustryShare): Verdict {
+function industryVerdict(
+  view: View,
+  { part, whole: all, told, as, fits }: IndustryShare,
+  others: readonly Figure[],
+): Verdict {
   if (fits) return HOLDS;
   const args = {
     over: textOf(view, part.place),
@@ -82,7 +87,7 @@ function industryVerdict(view: View, { part, whole: all, told, as, fits }: Indus
     ratio: quotientOf(part.quantity, all.quantity, { over: PERCENT, under: ONE }),
     told: textOf(view, told.place),
   };
-  const related = [part, all, told].map(({ place }) => ({ place, role: { id: 'other', args: {} } }));
+  const related = others.map(({ place }) => ({ place, role: { id: 'other', args: {} } }));
   return breaks({ id: as, args }, { related, formula: `${args.over}÷${args.under}＝${args.ratio}%` });
 }
 

@@ -153,7 +153,7 @@ function beyond(unit: number, { start, end }: Span, text: string): Measure | und
   return { place, figures: [], places: [], noun, usual: '千瓦时', text: text.slice(start, end), fits: false };
 }
 
-const ABOVE_ALL = /^(?:[4-9]|\d{2,})(?:\.\d+)?亿千瓦$/u;
+const ABOVE_ALL = /^(?:[6-9]|\d{2,})(?:\.\d+)?亿千瓦$/u;
 const NATION = /全国|我国|中国|世界|全球|国家电网|西北电网/u;
 const BUILT = /(?:新建|建设|建成|改造|盘活|拆除|腾退|开工|竣工|装修|交付|出让|收储|新增)/u;
 const NATURE = /国土|流域|海域|草原|[治防]沙|沙化|水土|森林|绿化|林|湿地|辖区|版图|覆盖|保护/u;

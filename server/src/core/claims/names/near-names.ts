@@ -76,16 +76,23 @@ function areTwins({ kind: a }: Stem, { kind: b }: Stem): boolean {
 const SMALL: ReadonlySet<string> = new Set(['镇', '乡', '村', '社区', '街道', '集团', '公司']);
 const LARGE: ReadonlySet<string> = new Set(['县', '市']);
 
-/** Nothing but the names decides. */
-const stemsIn = once((all: NamesTold): readonly Stem[] =>
-  all.flatMap(({ unit, value }) =>
-    value.flatMap(({ kind, before, stem, end, until }) => {
+/** Each with each kind where it stands first; nothing but the names decides. */
+const stemsIn = once((all: NamesTold): readonly Stem[] => {
+  const stems = new Map<string, Stem>();
+  for (const { unit, value } of all) {
+    for (const { kind, before, stem, end, until } of value) {
       const text = before.slice(-2);
-      if (!/^[\u4e00-\u9fff]{2}$/u.test(text) || IDLE.test(text)) return [];
-      return [{ text, kind, opens: stem === text, place: { unit, start: end - 2, end: until } }];
-    }),
-  ),
-);
+      if (stems.has(text + kind) || !/^[\u4e00-\u9fff]{2}$/u.test(text) || IDLE.test(text)) continue;
+      stems.set(text + kind, {
+        text,
+        kind,
+        opens: stem === text,
+        place: { unit, start: end - 2, end: until },
+      });
+    }
+  }
+  return [...stems.values()];
+});
 
 /** What a name does not hold. */
 const IDLE =

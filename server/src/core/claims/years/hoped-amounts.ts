@@ -60,7 +60,7 @@ const resultsIn = foundIn(/基础上|中，|[由从](?:去年|上年|20\d\d年)|
   toldIn(sentence, ({ text, start, end }) => {
     const [before, after] = [wordsTo(text, start, REACH), wordsFrom(text, end, REACH)];
     const own = BASE.exec(before)?.[1];
-    if (own !== undefined && after.endsWith('基础上')) {
+    if (own !== undefined && /^[\u4e00-\u9fff]{0,8}基础上/u.test(after)) {
       // “在去年32.8万人的基础上，劳务输转……”: the name is told behind.
       const next = end + after.length + 1;
       return CORE.test(own) ? own : wordsFrom(text, next, REACH);
