@@ -23,6 +23,12 @@ export const FORMS: readonly Form[] = [
     pattern: /(?<=\d)(?:%%+|‰‰+)/gu,
     mends: (text) => text.charAt(0),
   },
+  // “增长%11.6”: the sign stands before its number.
+  {
+    what: 'before',
+    pattern: /(?<=[\u4e00-\u9fff])%\d+(?:\.\d+)?(?![\d%])/gu,
+    mends: (text) => `${text.slice(1)}%`,
+  },
   { what: 'doubled', pattern: DOUBLED_UNIT },
   {
     what: 'doubled',

@@ -23,6 +23,7 @@ export const brokenNumeral: Rule<Broken> = {
   title: { zh: '残损数字', en: 'Broken numerals' },
   messages: {
     doubled: { zh: '单位或符号重复：“{text}”，请核。', en: 'A unit or sign is doubled: “{text}”.' },
+    before: { zh: '符号在数字前：“{text}”，请核。', en: 'The sign stands before its number: “{text}”.' },
     points: { zh: '一个数里有多余的点：“{text}”，请核。', en: 'A number with a point too many: “{text}”.' },
     mark: { zh: '数字中间夹有标点：“{text}”，请核。', en: 'A mark among the digits: “{text}”.' },
     character: { zh: '单位疑有别字：“{text}”，请核。', en: 'A wrong character in a unit: “{text}”.' },

@@ -36,6 +36,8 @@ export const placeholder: Rule<Slot> = {
   judge: ({ what, text }) => breaks({ id: what, args: { text: clipped(text.replace(/ /gu, '　'), 24) } }),
 };
 
+const DOUBTED = /(?<=\d[^，。；（\d]{0,8})（(?:？+$|[？?]+）)/gu;
+
 function* foundIn(view: View): Generator<Found> {
   for (const { place, found, text } of matchesOf(view, SLOT)) {
     const [, filler = '', strong, counter] = found;
@@ -55,6 +57,8 @@ function* foundIn(view: View): Generator<Found> {
     if (LARGE.test(text.slice(place.end))) continue;
     if (!found[0].endsWith('元') || gapBefore(reading, place.start)) yield blank(text, place);
   }
+  // “改造公路420公里（？）”: the mark ends the sentence before the bracket is closed.
+  for (const { place } of matchesOf(view, DOUBTED)) yield { ...place, what: 'note' };
   for (const pattern of [OPEN_DATE, ERROR_VALUE]) {
     for (const { place, text } of matchesOf(view, pattern))
       if (!isRow(text)) yield { ...place, what: 'blank' };
