@@ -11,14 +11,7 @@ export type Alike = (a: number, b: number) => boolean;
 
 /** The table is made when it is first asked for. */
 export const alikeBy = once(({ sounds, shapes }: AlikeGroups): Alike => {
-  const table = new Map<number, number[]>();
-  [...Object.values(sounds), ...shapes].forEach((group, index) => {
-    for (let i = 0; i < group.length; i++) {
-      const own = table.get(group.charCodeAt(i));
-      if (own) own.push(index);
-      else table.set(group.charCodeAt(i), [index]);
-    }
-  });
+  const table = groupsOf([...Object.values(sounds), ...shapes].entries());
   return (a, b) => {
     const of = table.get(a);
     const others = table.get(b);
@@ -27,16 +20,22 @@ export const alikeBy = once(({ sounds, shapes }: AlikeGroups): Alike => {
   };
 });
 
-/** Whether two characters sound nearly alike, their syllables a letter apart: 瑞 (rui) and 润 (run), 岬 (jia) and 峡 (xia). */
-export const nearBy = once(({ sounds }: AlikeGroups): Alike => {
-  const syllables = new Map<number, string[]>();
-  for (const [syllable, group] of Object.entries(sounds)) {
+/** What the groups are called that a character is in, by its code unit. */
+function groupsOf<T>(groups: Iterable<readonly [T, string]>): ReadonlyMap<number, readonly T[]> {
+  const table = new Map<number, T[]>();
+  for (const [name, group] of groups) {
     for (let i = 0; i < group.length; i++) {
-      const own = syllables.get(group.charCodeAt(i));
-      if (own) own.push(syllable);
-      else syllables.set(group.charCodeAt(i), [syllable]);
+      const own = table.get(group.charCodeAt(i));
+      if (own) own.push(name);
+      else table.set(group.charCodeAt(i), [name]);
     }
   }
+  return table;
+}
+
+/** Whether two characters sound nearly alike, their syllables a letter apart: 瑞 (rui) and 润 (run), 岬 (jia) and 峡 (xia). */
+export const nearBy = once(({ sounds }: AlikeGroups): Alike => {
+  const syllables = groupsOf(Object.entries(sounds));
   return (a, b) => {
     const [of = [], others = []] = [syllables.get(a), syllables.get(b)];
     return a !== b && of.some((one) => others.some((other) => isLetterApart(one, other)));

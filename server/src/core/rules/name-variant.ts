@@ -77,7 +77,7 @@ function areListed(view: View, { here, there, place, places: [other] }: Variant)
   if (here === there || place.unit !== other?.unit) return false;
   const [first, second] = place.start < other.start ? [place, other] : [other, place];
   const text = view.units[place.unit]?.reading.text ?? '';
-  return /^、(?:[\u4e00-\u9fff]{1,8}、)*$/u.test(text.slice(first.end, second.start));
+  return /^[、和与及](?:[\u4e00-\u9fff]{1,8}、)*$/u.test(text.slice(first.end, second.start));
 }
 
 /** Whether a place is told of already, as a name with a word for its kind. */
@@ -123,8 +123,6 @@ function* turnedRound(all: NamesTold, names: readonly ProperName[]): Generator<V
     const [other] = others;
     const [place] = name.places;
     if (!other || !place || (others.length > 1 && name.places.length > 1)) continue;
-    // “新沂县、沂新县” are told beside each other, and two.
-    if (name.places.some((one) => isBeside(one, other.place))) continue;
     const known = { text: name.text, place };
     const often = others.length > name.places.length;
     // Where the other is found as a name too, it asks the same from its side.
@@ -132,10 +130,6 @@ function* turnedRound(all: NamesTold, names: readonly ProperName[]): Generator<V
     if (turned.has(name.text) && (often || later)) continue;
     yield { ...(often ? claimOf(known, other) : claimOf(other, known)), sure: true };
   }
-}
-
-function isBeside(a: Place, b: Place): boolean {
-  return a.unit === b.unit && (a.end + 1 === b.start || b.end + 1 === a.start);
 }
 
 const LONGEST = 4;

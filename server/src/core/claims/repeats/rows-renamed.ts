@@ -10,21 +10,11 @@ import type { Programme } from './programmes.ts';
  * 石门镇中心幼儿园”, where the one beside it is the same.
  */
 export function* rowsRenamed(view: View): Generator<readonly [Programme, Programme]> {
-  for (const [here, earlier] of withEarlier(summedIn(view), ({ sum }) => [sum], MOST)) {
-    for (const there of earlier) {
-      const odd = here.unit === there.unit ? [] : othersOf(here.names, there.names);
-      const [at] = odd;
-      if (at !== undefined && odd.length === 1) yield* pair(here, there, at);
-    }
-  }
+  for (const [here, earlier] of withEarlier(summedIn(view), ({ sum }) => [sum], MOST))
+    for (const there of earlier) yield* pair(here, there, onlyOther(here, there));
   for (const [here, earlier] of withEarlier(longIn(view), innerOf, MOST)) {
     for (const there of earlier) {
-      const odd =
-        here.unit === there.unit || here.names.length !== there.names.length
-          ? []
-          : othersOf(here.names, there.names);
-      const [at] = odd;
-      if (at === undefined || odd.length > 1) continue;
+      const at = here.names.length === there.names.length ? onlyOther(here, there) : -1;
       if (isNearly(here.names[at]?.text ?? '', there.names[at]?.text ?? '')) yield* pair(here, there, at);
     }
   }
@@ -39,11 +29,9 @@ interface Row {
   readonly names: readonly { readonly text: string; readonly start: number; readonly end: number }[];
 }
 
-function* pair(
-  here: Row & { readonly unit: number },
-  there: Row & { readonly unit: number },
-  at: number,
-): Generator<readonly [Programme, Programme]> {
+type Placed = Row & { readonly unit: number };
+
+function* pair(here: Placed, there: Placed, at: number): Generator<readonly [Programme, Programme]> {
   const [one, other] = [here, there].map(({ unit, names }): Programme | undefined => {
     const name = names[at];
     return name && { text: name.text, place: { unit, start: name.start, end: name.end } };
@@ -51,23 +39,28 @@ function* pair(
   if (one && other) yield [one, other];
 }
 
-/** Where two rows differ; a verb may stand before the first, and the sentence go on behind the last. */
-function othersOf(a: Row['names'], b: Row['names']): readonly number[] {
-  return a.flatMap(({ text }, i) => {
-    const other = b[i]?.text ?? '';
-    if (i === a.length - 1 && (text.startsWith(other) || other.startsWith(text))) return [];
-    return text === other || (i === 0 && (text.endsWith(other) || other.endsWith(text.slice(-2)))) ? [] : [i];
+/**
+ * Where two rows of two sentences differ, -1 unless it is in one place; a verb may stand before the first, and the sentence go on behind
+ * the last.
+ */
+function onlyOther({ unit, names: a }: Placed, { unit: other, names: b }: Placed): number {
+  if (unit === other) return -1;
+  const odd = a.flatMap(({ text }, i) => {
+    const there = b[i]?.text ?? '';
+    if (i === a.length - 1 && (text.startsWith(there) || there.startsWith(text))) return [];
+    return text === there || (i === 0 && (text.endsWith(there) || there.endsWith(text.slice(-2)))) ? [] : [i];
   });
+  return odd.length === 1 ? (odd[0] ?? -1) : -1;
+}
+
+function namesIn(text: string, start: number, end: number): Row['names'] {
+  return itemsIn(text, start, end, '、').map((item) => ({ ...item, text: text.slice(item.start, item.end) }));
 }
 
 /** As many names as are counted behind the last: 三大集团. */
 const summedIn = foundIn(/、[^，。；、]{2,8}[三四五六]大/u, ({ reading: { text } }) =>
   Array.from(text.matchAll(SUMMED)).flatMap(({ index, 1: row = '', 2: number = '', 3: noun = '' }) => {
-    const names = itemsIn(text, index, index + row.length, '、').map(({ start, end }) => ({
-      text: text.slice(start, end),
-      start,
-      end,
-    }));
+    const names = namesIn(text, index, index + row.length);
     return names.length === countOf(number) ? [{ names, sum: number + noun }] : [];
   }),
 );
@@ -78,11 +71,7 @@ const SUMMED =
 /** Four names and more, whatever sums them up: “建设转型示范区、振兴示范区、文旅示范区、教育先行区”. */
 const longIn = foundIn(/、[^，。；、]{3,14}、[^，。；、]{3,14}、/u, ({ reading: { text } }) =>
   Array.from(text.matchAll(LONG_ROW), ({ index, 0: row }) => ({
-    names: itemsIn(text, index, index + row.length, '、').map(({ start, end }) => ({
-      text: text.slice(start, end),
-      start,
-      end,
-    })),
+    names: namesIn(text, index, index + row.length),
   })),
 );
 

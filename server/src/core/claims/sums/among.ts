@@ -245,17 +245,11 @@ export function isThreshold(text: string, { quantity: { start, end, kind } }: La
     /\d[个家户名][\u4e00-\u9fff]{0,6}(?:超过?|突破|达到?)$/u.test(text.slice(Math.max(0, start - 14), start))
   )
     return true;
-  // “打造5个10亿元产业”: how large each of them is.
-  if (kind === 'money' && OF_EACH.test(text.slice(Math.max(0, start - 4), start)) && BAR.test(after))
-    return true;
-  return (
-    kind === 'money' &&
-    /(?:超过?|过|突破)$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-    BAR.test(after)
-  );
+  return kind === 'money' && PASSED.test(text.slice(Math.max(0, start - 2), start)) && BAR.test(after);
 }
 
-const OF_EACH = /(?:[\d一二两三四五六七八九十几]个|一批)$/u;
+/** “产值超百亿元的3家”, or how large each of them is: “打造5个10亿元产业”. */
+const PASSED = /(?:超过?|过|突破|[\d一二两三四五六七八九十几]个|一批)$/u;
 const BAR = /^级?(?:的|企业|项目|产业|集群|园区|[村镇])/u;
 
 /** Whether 其中 still speaks of a total: rates and averages may stand between them, other numbers only in a row with it. */

@@ -43,11 +43,10 @@ function* attainmentsIn(view: View): Generator<Attainment> {
       ...(bindsUpward(bindingOf(view, target)) && { grows: 'up' }),
     };
   }
-  const raisedOnce = raisedOf(view);
-  const deeds = yearlyDeedsOf(view).filter(
-    (deed) => !raisedOnce.some(({ target }) => target === deed.target),
-  );
-  for (const raised of [...raisedOnce, ...barredOf(view), ...deeds])
+  const all = raisedOf(view);
+  const known = new Set(all.map(({ target }) => target));
+  const deeds = yearlyDeedsOf(view).filter(({ target }) => !known.has(target));
+  for (const raised of [...all, ...barredOf(view), ...deeds])
     if (!isOld(raised.result, raised.target))
       yield { ...raised, years: raised.grows ? 1 : yearsOf(raised.result) };
 }
