@@ -74,6 +74,7 @@ export async function endSessions(): Promise<void> {
 export async function startClient(
   capabilities: ClientCapabilities = VSCODE,
   initializationOptions?: object,
+  hasRead?: () => void,
 ): Promise<TestClient> {
   const up = new PassThrough();
   const down = new PassThrough();
@@ -82,7 +83,7 @@ export async function startClient(
     new StreamMessageReader(up),
     new StreamMessageWriter(down),
   );
-  startSession(server);
+  startSession(server, hasRead);
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   running.push({ client: connection, server });
 

@@ -27,6 +27,19 @@ describe('session', () => {
     assert.deepEqual(logged(client), []);
   });
 
+  it('says that it has read a report once for each change of it', async () => {
+    let readings = 0;
+    const client = await startClient(undefined, undefined, () => readings++);
+    const document = client.open('全县粮食产量3万吨，增长5.6%。');
+    const textDocument = { uri: document.uri };
+    await client.request('textDocument/diagnostic', { textDocument });
+    await client.request('textDocument/documentSymbol', { textDocument });
+    assert.equal(readings, 1);
+    client.edit(document, { start: at(document, 4), end: at(document, 4) }, '总');
+    await client.request('textDocument/diagnostic', { textDocument });
+    assert.equal(readings, 2);
+  });
+
   const odd: readonly [name: string, text: string][] = [
     ['an empty file', ''],
     ['blanks alone', ' \r\n\t\u3000\n'],

@@ -41,17 +41,17 @@ const QUIET = 'hegao/quiet';
 
 const nothing: LevelOf = () => 'off';
 
-/** Speaks LSP over `connection` until it closes. */
-export function startSession(connection: Connection): void {
+/** Speaks LSP over `connection` until it closes. `hasRead` is called when a report has been read, before the answer is out. */
+export function startSession(connection: Connection, hasRead: () => void = () => undefined): void {
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
     const client = clientOf(capabilities);
-    serve(connection, client, (initializationOptions ?? {}) as Options);
+    serve(connection, client, (initializationOptions ?? {}) as Options, hasRead);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'hegao', version } };
   });
   connection.listen();
 }
 
-function serve(connection: Connection, client: Client, options: Options): void {
+function serve(connection: Connection, client: Client, options: Options, hasRead: () => void): void {
   const documents = new Map<string, OpenDocument>();
   const dog = watchdog();
   let quiet = false;
@@ -68,11 +68,12 @@ function serve(connection: Connection, client: Client, options: Options): void {
     const own = await settings.of(uri);
     const document = documents.get(uri);
     if (!document) return undefined;
-    const known = document.readsLikeReport;
+    const { readsLikeReport: known, analysis: last } = document;
     const corrected = corrections.of(uri);
     const given = { catalogue: offices.of(uri), watchdog: dog, ...(corrected && { corrections: corrected }) };
     const analysis = analysisOf(document, own, given);
     if (document.readsLikeReport && !known) void connection.sendNotification(READS_LIKE_REPORT, { uri });
+    if (analysis !== last) hasRead();
     if (analysis) {
       words.asked(uri);
       complain(analysis);
