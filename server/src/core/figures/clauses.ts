@@ -86,12 +86,23 @@ export function clausesOf(scanned: Scanned, ends: readonly number[]): readonly C
 }
 
 /** “研发经费（2024年数）达到12.6亿元”: a bracket before a number or behind it that tells of which year it is. */
-function whenOf([period, ...rest]: readonly Mention[], text: string): PeriodMention | undefined {
+function whenOf(content: readonly Mention[], text: string): PeriodMention | undefined {
+  const [period, ...rest] = content;
+  const last = content.at(-1);
+  // “（该指标滞后一年发布，此为2022年数）”
+  if (
+    last?.kind === 'period' &&
+    IS_OF.test(text.slice(0, last.start)) &&
+    /^数据?）/u.test(text.slice(last.end))
+  )
+    return last;
   if (period?.kind !== 'period' || rest.length > 0) return undefined;
   return /^（(?:截至)?[^（）]*?(?:数据?|口径|快报)?）/u.test(text.slice(period.start - 1))
     ? period
     : undefined;
 }
+
+const IS_OF = /(?:[此均]|该?数据?|以上)[为系是]$/u;
 
 /** “7.增进民生福祉 城镇新增就业8000人”: where white space parts the title of a head that is no heading from what follows it. */
 function titleEnd({ mentions, reading: { text } }: Scanned): readonly number[] {

@@ -8,6 +8,7 @@ import type { PeriodMention, QuantityMention } from '../scanning/mention.ts';
 import type { Period } from '../times/period.ts';
 import { quantityAt } from '../numbers/quantities.ts';
 import type { Quantity } from '../numbers/quantity.ts';
+import { cellsOf, isRow } from '../text/rows.ts';
 import type { Span } from '../text/span.ts';
 import type { Scanned } from '../text/unit.ts';
 import type { Frame } from './frame.ts';
@@ -31,7 +32,7 @@ export function readTable(
 ): readonly Figure[] {
   const [head, ...body] = rows;
   if (!head) return [];
-  const columns = cellsOf(head).map((cell) => columnOf(head, cell, reader.facts, frame));
+  const columns = cellsOf(head.reading.text).map((cell) => columnOf(head, cell, reader.facts, frame));
   return body.flatMap((row, i) => readRow(reader, row, first + 1 + i, columns, frame));
 }
 
@@ -48,6 +49,8 @@ interface Column {
   readonly period?: Period;
   readonly target: boolean;
   readonly sense: Sense;
+  /** 计划 of 完成率 and “占预算（%）”: what its percentages are of, which may be passed. */
+  readonly base: string;
   /** “%” of “增长（%）”. */
   readonly unit: string;
   readonly isUnit: boolean;
@@ -56,21 +59,7 @@ interface Column {
 function columnCount(unit: Scanned | undefined): number {
   if (!unit) return 0;
   const { text } = unit.reading;
-  return text.startsWith('|') || text.includes('\t') ? cellsOf(unit).length : 0;
-}
-
-/** The spans between | or tabs. */
-function cellsOf({ reading }: Scanned): readonly Span[] {
-  const { text } = reading;
-  const bar = text.startsWith('|');
-  const cells: Span[] = [];
-  let start = bar ? 1 : 0;
-  for (let i = start; i <= text.length; i++) {
-    if (i < text.length && text.charAt(i) !== (bar ? '|' : '\t')) continue;
-    if (i < text.length || i > start || !bar) cells.push({ start, end: i });
-    start = i + 1;
-  }
-  return cells;
+  return isRow(text) ? cellsOf(text).length : 0;
 }
 
 function columnOf(head: Scanned, cell: Span, facts: Facts, frame: Frame): Column {
@@ -83,10 +72,14 @@ function columnOf(head: Scanned, cell: Span, facts: Facts, frame: Frame): Column
     ...(period && { period }),
     target: /目标|计划|预期|安排/u.test(words),
     sense: /增长|增速|增幅|同比|涨幅|比上年/u.test(words) ? 'rise' : 'none',
+    base: OF_PLAN.test(words) ? '计划' : '',
     unit: bracketed(words),
     isUnit: /^(?:计量)?单位$/u.test(words.trim()),
   };
 }
+
+const OF_PLAN =
+  /完成(?:率|进度|比例|情况)|(?:执行|支出)进度|[占为](?:年度|全年|年初|调整)?(?:计划|目标|任务|预算)/u;
 
 function readRow(
   reader: Reader,
@@ -96,9 +89,12 @@ function readRow(
   frame: Frame,
 ): readonly Figure[] {
   const { text } = row.reading;
-  const cells = cellsOf(row);
+  const cells = cellsOf(text);
   const unitCell = cells[columns.findIndex(({ isUnit }) => isUnit)];
-  const named = cells.find((cell) => cell !== unitCell && !hasQuantity(row, cell) && cell.end > cell.start);
+  // The serial number of a row is no name.
+  const named = cells.find(
+    (cell) => cell !== unitCell && !hasQuantity(row, cell) && /\p{L}/u.test(text.slice(cell.start, cell.end)),
+  );
   if (!named) return [];
   const subject = subjectOf(reader, row, unit, named);
   const own = unitCell
@@ -152,7 +148,7 @@ function figureOf(
   const entry = subject.indicator === undefined ? undefined : catalogue.indicators.get(subject.indicator);
   const measure = measureOf(
     quantity,
-    { sense, verb: '', cumulative: false, spanned: false, base: '' },
+    { sense, verb: '', cumulative: false, spanned: false, base: column.base },
     subject,
     entry,
   );

@@ -194,7 +194,7 @@ function isBareValue(text: string, at: number): boolean {
 }
 
 const BARE =
-  /比(?![上去年重亚])|倍差|死亡率|指数|系数|[得评分]分|得分|分值|强度|倍数|弹性|[级期版型号]$|行动$|计划$|工程$|模式$|政策$|经济$|时代$|[”"]$/u;
+  /[由从][^，。；\d]{0,8}\d[\d.]*[到至][^，。；\d]{0,6}$|比(?![上去年重亚])|倍差|死亡率|指数|系数|[得评分]分|得分|分值|强度|倍数|弹性|[级期版型号]$|行动$|计划$|工程$|模式$|政策$|经济$|时代$|[”"]$/u;
 
 function isListed(text: string, at: number): boolean {
   const { start } = clauseAround(text, at);

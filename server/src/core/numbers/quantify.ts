@@ -96,8 +96,17 @@ function aroundOf(
     const found = aroundUnit(text.slice(start, end), unit.unit, table);
     if (found) return found;
   }
-  return turnedFrom(text.slice(Math.max(0, end - LONGEST_TURN), end), unit, table);
+  const lead = text.slice(Math.max(0, end - LONGEST_TURN), end);
+  return turnedFrom(lead, unit, table) ?? inRowOf(lead, unit, table);
 }
+
+/** “每人每月720元和520元”: both are a month's. */
+function inRowOf(lead: string, unit: KnownUnit, table: UnitTable): KnownUnit | undefined {
+  const [, each, first] = ROW_OF_EACH.exec(lead) ?? [];
+  return each !== undefined && first === unit.unit ? aroundUnit(each, first, table) : undefined;
+}
+
+const ROW_OF_EACH = /(每[\u4e00-\u9fff]{1,7}?)\d[\d.]*([\u4e00-\u9fff]{1,2})[、和与及]$/u;
 
 /** “由每立方米45微克下降到43微克”: what was told of each goes on to be. */
 function turnedFrom(lead: string, unit: KnownUnit, table: UnitTable): KnownUnit | undefined {

@@ -1,6 +1,7 @@
 import type { Place } from '../text/span.ts';
 import { titleIn } from './titles.ts';
 import type { Scanned } from '../text/unit.ts';
+import { isRow } from '../text/rows.ts';
 
 /** How far down the page a title may stand under the organ's name, a document number and the like. */
 const TOP = 6;
@@ -25,9 +26,7 @@ export function documentTitle(units: readonly Scanned[]): Place | undefined {
   if (units.length < 2 || units[1]?.opens !== 'paragraph' || text.length < 4 || text.length > 40)
     return undefined;
   if (first?.mentions[0]?.kind === 'head' && first.mentions[0].start === 0) return undefined;
-  return /[。！？；：，]$/u.test(text) || text.startsWith('|')
-    ? undefined
-    : { unit: 0, start: 0, end: text.length };
+  return /[。！？；：，]$/u.test(text) || isRow(text) ? undefined : { unit: 0, start: 0, end: text.length };
 }
 
 /** How long the dashes are that a subtitle begins with. */

@@ -6,6 +6,7 @@ import type { Claim, Rule } from '../lint/rule.ts';
 import { byPlace, type Place } from '../text/span.ts';
 import { breaks, clipped } from '../lint/verdicts.ts';
 import { textOf, type View } from '../view/view.ts';
+import { isRow } from '../text/rows.ts';
 
 interface Slot extends Claim {
   readonly what: What;
@@ -76,10 +77,6 @@ function* foundIn(view: View): Generator<Found> {
     if (!several && !counted && !ASKED_UNIT.test(next.reading.text)) continue;
     if (several || counted || BEFORE_FIGURE.test(before)) yield blank(text, place);
   }
-}
-
-function isRow(text: string): boolean {
-  return text.includes('|') || text.includes('\t');
 }
 
 /** “**特色夜市**处处红火” of Markdown has two of them. */

@@ -5,6 +5,7 @@ import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 import type { Span } from '../text/span.ts';
 import type { Scanned } from '../text/unit.ts';
 import type { View } from '../view/view.ts';
+import { isRow } from '../text/rows.ts';
 
 interface Measure extends Claim {
   readonly noun: string;
@@ -33,7 +34,7 @@ export const unitKind: Rule<Measure> = {
   *find(view) {
     for (let unit = view.first; unit < view.end; unit++) {
       const scanned = view.units[unit];
-      if (!scanned || scanned.reading.text.startsWith('|')) continue;
+      if (!scanned || isRow(scanned.reading.text)) continue;
       for (const mention of scanned.mentions) {
         if (mention.kind !== 'quantity' || beginsRow(mention, scanned)) continue;
         const claim =

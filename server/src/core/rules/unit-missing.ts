@@ -3,6 +3,7 @@ import type { Claim, Rule } from '../lint/rule.ts';
 import type { Scanned } from '../text/unit.ts';
 import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 import type { View } from '../view/view.ts';
+import { isRow } from '../text/rows.ts';
 
 interface Bare extends Claim {
   readonly name: string;
@@ -25,7 +26,7 @@ export const unitMissing: Rule<Bare> = {
   *find(view) {
     for (let unit = view.first; unit < view.end; unit++) {
       const scanned = view.units[unit];
-      if (!scanned || scanned.reading.text.startsWith('|') || scanned.reading.text.includes('\t')) continue;
+      if (!scanned || isRow(scanned.reading.text)) continue;
       for (const mention of scanned.mentions) {
         if (mention.kind !== 'name' || mention.what !== 'indicator' || mention.ambiguous) continue;
         const claim = numberAfter(view, scanned, unit, mention);

@@ -3,6 +3,7 @@ import type { Claim, Rule } from '../lint/rule.ts';
 import type { Place, Span } from '../text/span.ts';
 import { breaks } from '../lint/verdicts.ts';
 import type { View } from '../view/view.ts';
+import { isRow } from '../text/rows.ts';
 
 interface Unpaired extends Claim {
   readonly mark: string;
@@ -81,7 +82,7 @@ function opensParagraph({ units }: View, from: number, to: number): boolean {
 }
 
 const unpairedIn = foundIn(/[“”（）《》【】]/u, ({ reading: { text }, mentions }) => {
-  if (text.startsWith('|')) return [];
+  if (isRow(text)) return [];
   const marks: Mark[] = [];
   for (const mention of mentions) {
     if (mention.kind !== 'mark' || !HALVES.includes(mention.mark)) continue;

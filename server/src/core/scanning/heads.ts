@@ -82,10 +82,16 @@ function arabicMarker(text: string, i: number): HeadMention | undefined {
   if (end > i + 2) return undefined;
   const next = text.charAt(end);
   const style: HeadStyle | undefined =
-    next === '.' || next === '、' ? 'arabic' : next === '）' ? 'bracketed-arabic' : undefined;
+    next === '.' || next === '．' || next === '、'
+      ? 'arabic'
+      : next === '）'
+        ? 'bracketed-arabic'
+        : undefined;
   const after = text.charCodeAt(end + 1);
-  if (!style || isDigit(after) || !(isHan(after) || isLatin(after) || after === 0x201c || after === 0x20))
-    return undefined;
+  // A full-width point is read before a digit alone: “1．17件实事”.
+  const opens =
+    next === '．' ? isDigit(after) : isHan(after) || isLatin(after) || after === 0x201c || after === 0x20;
+  if (!style || !opens) return undefined;
   return marker(style, Number(text.slice(i, end)), i, end + 1);
 }
 

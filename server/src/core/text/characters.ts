@@ -18,6 +18,11 @@ export function isLineEnd(code: number): boolean {
   return code === 0x0a || code === 0x0d || code === 0x0c || isSeparator(code);
 }
 
+/** What parts the cells of a row: a tabulator, or a bar of either width. */
+export function isCellMark(code: number): boolean {
+  return code === 0x09 || code === 0x7c || code === 0xff5c || code === 0x2502;
+}
+
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }

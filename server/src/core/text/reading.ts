@@ -21,9 +21,22 @@ export interface Reading {
 export function read(source: string): Reading {
   const lead = leadOf(source);
   const end = endOf(source, lead);
-  if (isPlain(source, lead, end)) return { text: source.slice(lead, end), lead };
-  return folded(source, lead, end);
+  const point = itemPoint(source, lead);
+  if (point < 0 && isPlain(source, lead, end)) return { text: source.slice(lead, end), lead };
+  return folded(source, lead, end, point);
 }
+
+/**
+ * Where the point stands that ends an item's number right before another number, “1．17件实事” and “2.2024年”, which reads as a full-width one; −1 where
+ * none does. A full-width point parts no digits of half width, and of what is counted there are no hundredths.
+ */
+function itemPoint(source: string, lead: number): number {
+  if (!isDigit(source.charCodeAt(lead))) return -1;
+  return ITEM.test(source.slice(lead, lead + ITEM_LENGTH)) ? source.search(/[.．]/u) : -1;
+}
+
+const ITEM = /^\d{1,2}(?:．\d|\.(?:[12]\d{3}年|[1-9]\d*[个件项户家名所座条](?![/／])))/u;
+const ITEM_LENGTH = 12;
 
 /** Whether the author left white space before the character read at `i`: at a wrap, or where a head ends. */
 export function gapBefore({ text, lead, map }: Reading, i: number): boolean {
@@ -67,7 +80,7 @@ function isPlain(source: string, start: number, end: number): boolean {
 const codes = new Uint16Array(4096);
 const offsets = new Uint16Array(4096);
 
-function folded(source: string, lead: number, end: number): Reading {
+function folded(source: string, lead: number, end: number, point: number): Reading {
   let text = '';
   // From here on nothing has been copied to `text`.
   let copied = lead;
@@ -87,7 +100,9 @@ function folded(source: string, lead: number, end: number): Reading {
       continue;
     }
     let read = code;
-    if (kind !== PLAIN) {
+    if (i === point) {
+      read = FULL_WIDTH_POINT;
+    } else if (kind !== PLAIN) {
       read = kind === FOLDED ? fold(code) : inContext(source, i, length > 0 ? (codes[length - 1] ?? 0) : 0);
       if (read === 0x22 && quotes >= 0) read = quotes++ % 2 === 0 ? 0x201c : 0x201d;
     }
@@ -118,6 +133,7 @@ function isGapKept(source: string, i: number, gap: number, length: number, read:
 }
 
 const IDEOGRAPHIC_SPACE = 0x3000;
+const FULL_WIDTH_POINT = 0xff0e;
 
 /** An ideographic space inside a line is the author's own (“市长　沈知远”, “完成　　亿元”); after a line end it indents. */
 function isInLine(source: string, gapStart: number): boolean {

@@ -1,4 +1,4 @@
-import { isDigit, isHan, isLatin, isLineEnd, isSpace } from './characters.ts';
+import { isCellMark, isDigit, isHan, isLatin, isLineEnd, isSpace } from './characters.ts';
 import { type Opening, type Unit } from './unit.ts';
 import { afterLineEnd, goesOn, pageNumberEnd } from './wraps.ts';
 
@@ -51,13 +51,12 @@ function unitEnd(text: string, start: number): number {
   return limit < text.length && isHighSurrogate(text.charCodeAt(limit - 1)) ? limit - 1 : limit;
 }
 
-/** Rows of Markdown tables begin with |, others have tabulators between their cells. */
+/** Rows have bars or tabulators between their cells. */
 function startsRow(text: string, first: number): boolean {
-  if (text.charCodeAt(first) === 0x7c) return true;
   const limit = Math.min(text.length, first + LOOKAROUND);
   for (let i = first; i < limit; i++) {
     const code = text.charCodeAt(i);
-    if (code === 0x09) return true;
+    if (isCellMark(code)) return true;
     if (isLineEnd(code)) return false;
   }
   return false;

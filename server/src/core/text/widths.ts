@@ -75,7 +75,7 @@ function foldTable(): Uint16Array {
       table[from.charCodeAt(i)] = to.charCodeAt(Math.min(i, to.length - 1));
   };
   for (let code = 0x30; code <= 0x7a; code++) if (isDigit(code) || isLatin(code)) table[code + 0xfee0] = code;
-  set('％﹪＋－／＝～〜∼＊', '%%+-/=~~~*');
+  set('％﹪＋－／＝～〜∼＊｜│', '%%+-/=~~~*||');
   set('．', '.');
   set('∶﹕', ':');
   set('─―–﹣', '———-');

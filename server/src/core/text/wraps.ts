@@ -1,4 +1,4 @@
-import { isDigit, isLineEnd, isSpace } from './characters.ts';
+import { isCellMark, isDigit, isLineEnd, isSpace } from './characters.ts';
 
 /** Lines of a page that wraps are between these many full-width characters wide. */
 const NARROWEST = 15;
@@ -104,11 +104,11 @@ function measured(text: string, lineStart: number, lineEnd: number): Line | unde
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   if (start === end) return undefined;
   let width = 0;
-  let row = text.charCodeAt(start) === 0x7c;
+  let row = false;
   for (let i = lineStart; i < end; i++) {
     const code = text.charCodeAt(i);
     width += code < 0x80 ? 0.5 : 1;
-    if (code === 0x09 && i > start) row = true;
+    if (i >= start && isCellMark(code)) row = true;
   }
   return { lineStart, start, end, width, length: end - lineStart, row };
 }

@@ -1,3 +1,4 @@
+import { OTHER_BASIS } from '../../lexicon/bases.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { once } from '../../once.ts';
 import type { Catalogue } from '../../knowledge/catalogue.ts';
@@ -54,7 +55,8 @@ function isRate(view: View, { measure, quantity, basis, scope, unknown, role, pl
   if (measure !== 'rate' || basis !== 'year' || quantity.kind !== 'percent' || quantity.shape !== 'single')
     return false;
   if (scope !== '' || unknown.length > 0 || role || quantity.bound !== 'exact') return false;
-  return !OTHER_BASIS.test(clauseBefore(view, place));
+  const words = clauseBefore(view, place);
+  return !OTHER_BASIS.test(words) && !OTHER_MEASURE.test(words);
 }
 
-const OTHER_BASIS = /同口径|可比|名义|实际|扣除|剔除|不变价|还原|自然口径|现价|环比|平均/u;
+const OTHER_MEASURE = /实际|环比|平均/u;

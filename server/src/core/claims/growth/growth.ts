@@ -1,3 +1,4 @@
+import { REBASED } from '../../lexicon/bases.ts';
 import {
   add,
   type Decimal,
@@ -117,7 +118,6 @@ export function isSlipOfRate({ value, interval }: Quantity, growth: Interval): b
 
 const TEN = whole(10);
 
-const REBASED = /同口径|可比|实际增|扣除|剔除|不变价|还原|现价/u;
 const CONSTANT = /增加值|生产总值|GDP|总产值|产值|能耗|强度|生产率|投资/u;
 const BALANCES = /余额|存款|贷款|标准|补助|工资|待遇|养老金|补贴|债务/u;
 

@@ -3,7 +3,7 @@ import { compare, ONE } from '../../numbers/decimal.ts';
 import { fromPrinted, isBelow } from '../../numbers/interval.ts';
 import type { Quantity } from '../../numbers/quantity.ts';
 import { figuresBySentence, textOf, type View } from '../../view/view.ts';
-import { clauseBefore } from '../words.ts';
+import { clauseAfter, clauseBefore } from '../words.ts';
 
 /** “由A提高到B”, with what is said of the same subject after it, “，增长25%”, “，翻了一番”, or right before: “增长25%，由A提高到B”. */
 export interface Pair {
@@ -152,9 +152,23 @@ export function wayOf(view: View, { from, to }: Pair): 'rise' | 'fall' | undefin
 /** Whether the numbers run against that verb, however they are rounded; what has not moved has neither risen nor fallen. */
 export function runsAgainst(view: View, pair: Pair): boolean {
   const way = wayOf(view, pair);
+  if (areOfTwo(view, pair)) return false;
   if (way && isSame(pair)) return true;
   return way === 'rise' ? isLess(pair.to, pair.from) : way === 'fall' && isLess(pair.from, pair.to);
 }
+
+/** “试点由1个村扩大到1个镇”: what is counted is another thing. */
+function areOfTwo(view: View, { from, to }: Pair): boolean {
+  const between = textOf(view, { ...to.place, start: from.place.end, end: to.place.start });
+  const noun = between.slice(0, Math.max(0, between.lastIndexOf(to.verb)));
+  return (
+    /^[\u4e00-\u9fff]{1,4}$/u.test(noun) &&
+    COUNTED_AFTER.test(clauseAfter(view, to.place)) &&
+    !clauseAfter(view, to.place).startsWith(noun)
+  );
+}
+
+const COUNTED_AFTER = /^[\u4e00-\u9fff]/u;
 
 /** “由2.3%提高到2.3%”. */
 export function isSame({ from: { quantity: a }, to: { quantity: b } }: Pair): boolean {

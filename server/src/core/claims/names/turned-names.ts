@@ -1,4 +1,4 @@
-import { isHan } from '../../text/characters.ts';
+import { isDigit, isHan } from '../../text/characters.ts';
 import { once } from '../../once.ts';
 import { type Held, heldBy } from '../../text/per-sentence.ts';
 import type { Place } from '../../text/span.ts';
@@ -71,7 +71,8 @@ const spelledIn = heldBy(({ reading: { text } }): Int32Array | undefined => {
   let run = 0;
   for (let start = text.length - 1; start >= 0; start--) {
     run = isHan(text.charCodeAt(start)) ? run + 1 : 0;
-    if (run < 3 || !opensName(text, start)) continue;
+    // “7月24日起算” is no name.
+    if (run < 3 || isDigit(text.charCodeAt(start - 1)) || !opensName(text, start)) continue;
     for (const length of LENGTHS) {
       if (run < length) continue;
       let [characters, order] = [length, length];

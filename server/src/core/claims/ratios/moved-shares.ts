@@ -1,3 +1,4 @@
+import { OTHER_BASIS } from '../../lexicon/bases.ts';
 import { type Decimal, multiply, ONE, whole } from '../../numbers/decimal.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { ofFigure } from '../../figures/figures-alone.ts';
@@ -70,14 +71,17 @@ const movesOf = ofFigure((view, change): { readonly change: Figure; readonly sha
   if (share?.quantity.kind !== 'percent' || share.measure !== 'share' || share.quantity.bound !== 'exact')
     return undefined;
   const gap = textOf(view, { ...place, start: share.place.end, end: place.start });
-  return MOVED.test(gap) && !OTHER_BASIS.test(view.units[place.unit]?.reading.text ?? '')
+  return MOVED.test(gap) && !isRebased(view.units[place.unit]?.reading.text ?? '')
     ? { change, share }
     : undefined;
 });
 
 const MOVED =
   /^[，、](?:(?:[比较](?:上年|去年)|同比)(?:同期|末|底)?)?(?:提高|提升|上升|增加|下降|降低|回落)了?$/u;
-const OTHER_BASIS = /同口径|可比|名义|剔除|扣除|不变价|自然口径|还原|有效/u;
+
+function isRebased(text: string): boolean {
+  return OTHER_BASIS.test(text) || text.includes('有效');
+}
 
 interface Ratio {
   readonly part: Place;

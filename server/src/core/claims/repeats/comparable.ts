@@ -1,3 +1,5 @@
+import { OTHER_BASIS } from '../../lexicon/bases.ts';
+import { isRow } from '../../text/rows.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { compare, type Decimal } from '../../numbers/decimal.ts';
 import { type Interval, isBelow, meets, negated, scaledBy } from '../../numbers/interval.ts';
@@ -28,8 +30,7 @@ export const statementOf = perFigure((view, figure): string | undefined => {
   if (CENSUS.test(sentenceBefore(view, figure))) return undefined;
   if (measure === 'rank' || measure === 'ratio' || basis === 'benchmark') return undefined;
   const growth = measure === 'rate' || measure === 'change';
-  if (growth && (OTHER_BASIS.test(clauseBefore(view, figure.place)) || isOfPair(view, figure)))
-    return undefined;
+  if (growth && (isOnOtherBasis(view, figure) || isOfPair(view, figure))) return undefined;
   return [
     indicator,
     measure,
@@ -44,6 +45,16 @@ export const statementOf = perFigure((view, figure): string | undefined => {
     SIDES.test(figure.aspect) ? figure.aspect : '',
   ].join('|');
 });
+
+/** “扣掉房地产，民间投资增长10.1%”: what the clause before has taken out, where it tells no number of its own. */
+function isOnOtherBasis(view: View, figure: Figure): boolean {
+  const { text } = view.units[figure.place.unit]?.reading ?? { text: '' };
+  const told = /[^，。；]*，?[^，。；]*$/u.exec(text.slice(0, figure.place.start))?.[0] ?? '';
+  const [before = ''] = told.split('，');
+  return (
+    OTHER_BASIS.test(clauseBefore(view, figure.place)) || (!/\d/u.test(before) && OTHER_BASIS.test(before))
+  );
+}
 
 const CENSUS = /普查(?:时点|数据|结果|公报|显示|时)?[^。；]{0,24}$/u;
 
@@ -75,7 +86,7 @@ export const isCertain = perFigure((view, figure) => {
   const text = view.units[place.unit]?.reading.text ?? '';
   if (indicator === undefined || scope !== '' || figure.unknown.length > 0 || quantity.shape !== 'single')
     return false;
-  if (named?.unit !== place.unit || text.startsWith('|') || text.includes('\t')) return false;
+  if (named?.unit !== place.unit || isRow(text)) return false;
   // “超10亿元1户”: what stands before the number is a bar.
   if (view.byUnit[place.unit]?.some((other) => other.place.end === place.start)) return false;
   if (isOfLess(view, figure)) return false;
@@ -195,8 +206,6 @@ export function statusOf(view: View, { status, place }: Figure): Figure['status'
   const text = view.units[place.unit]?.reading.text ?? '';
   return /初步|快报/u.test(text) && !text.includes('预计') ? 'actual' : status;
 }
-
-const OTHER_BASIS = /同口径|可比|名义|实际增|扣除|剔除|不变价|还原|自然口径|现价/u;
 
 /** Sides that make a share or a level another one: 占比, 增速 are told by the measure. */
 const SIDES = /占比|比重|份额|占有率|人均/u;

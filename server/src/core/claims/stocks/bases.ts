@@ -69,6 +69,8 @@ function* fromYearToYear(view: View): Generator<Addition> {
       const total = values.get(indicator);
       if (
         change.sense !== 'net' ||
+        // “新登记经营主体3500户、净增2200户”: who comes in a year is no stock.
+        view.catalogue.indicators.get(indicator)?.timing !== 'stock' ||
         !total?.period ||
         total.role ||
         total.quantity.unit !== change.quantity.unit ||

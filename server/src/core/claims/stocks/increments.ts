@@ -140,7 +140,9 @@ function* ahead(view: View, from: Figure, to: Figure): Generator<Increment> {
   const at = numbers.findIndex(({ quantity }) => quantity.start >= start);
   const [base, total] = [numbers[at], numbers.find(({ quantity }) => quantity.start >= to.place.start)];
   // “减少贫困人口1.6万人，按2300元的标准，贫困人口由…”: what is told of the measure is passed by.
-  const one = base && numbers.slice(0, at).findLast((other) => isLike(other, base));
+  if (!base) return;
+  const before = numbers.slice(0, at).filter((other) => isLike(other, base));
+  const one = before.at(-1);
   if (!one || !total || !isLike(one, base) || one.quantity.shape !== 'single') return;
   if ([one, base, total].some(({ quantity }) => quantity.bound !== 'exact')) return;
   const gap = text.slice(one.quantity.end, base.quantity.start).replace(MEASURED, '');
@@ -150,6 +152,8 @@ function* ahead(view: View, from: Figure, to: Figure): Generator<Increment> {
   if (subject === undefined || verb === undefined) return;
   const falls = /[减退压]/u.test(verb);
   const rise = minus(to.quantity.interval, from.quantity.interval);
+  // “新建高标准农田3.2万亩，改造提升1.1万亩，全县由35.5万亩增加到38.7万亩”: it is the first of them.
+  if (before.some((other) => other !== one && meets(rise, other.quantity.interval))) return;
   const step = falls ? negated(one.quantity.interval) : one.quantity.interval;
   const all = TOTALS.test(name !== '' && subject.startsWith(name) ? subject.slice(name.length) : subject);
   const beyond = !falls && all && (isBelow(step, rise) || isBuilt(name));

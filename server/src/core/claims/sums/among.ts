@@ -210,11 +210,14 @@ const COMMON: ReadonlySet<string> = new Set(
   ),
 );
 
-/** “亿元以上12家、新增15家”: chosen by marks of different kinds, so that one thing may bear both. */
+/** “亿元以上12家、新增15家”, “产业项目19.2亿元、省外资金16.8亿元”: chosen by marks of different kinds, so that one thing may bear both. */
 function crosses(parts: readonly Labelled[]): boolean {
   const marks = parts.map(({ label }) => MARKED.exec(label)?.[0] ?? '');
-  return new Set(marks).size > 1 && marks.some((mark) => mark !== '');
+  const told = parts.filter(({ label }) => ORIGIN.test(label)).length;
+  return (new Set(marks).size > 1 && marks.some((mark) => mark !== '')) || (told > 0 && told < parts.length);
 }
+
+const ORIGIN = /[省市县区州境国域][内外]|[内外][资商]/u;
 
 /** “专精特新企业186家，其中国家级12家、省级86家、市级146家”: who has the higher title has the lower one too. */
 function isHonoured(text: string, total: Labelled, parts: readonly Labelled[]): boolean {
