@@ -13,7 +13,8 @@ export interface Members extends Span {
  * The list that begins at `from` and runs on to the end of its clause: “，即‸甲、乙和丙，…”. Where the next clause goes on
  * with a list (“即‸甲港，乙区、丙区，丁基地”), it may be read to end behind either.
  */
-export function membersFrom(text: string, from: number): Members | undefined {
+export function membersFrom(text: string, at: number): Members | undefined {
+  const from = pastFullName(text, at);
   const quoted = QUOTED.exec(text.slice(from, from + LONG))?.[1];
   if (quoted !== undefined) return membersWithin(text, from + 1, from + 1 + quoted.length);
   const found = new Set<number>();
@@ -77,7 +78,8 @@ export function listsAtOnce(text: string, from: number): boolean {
 }
 
 /** As many as stand up to the end of any clause: “，即‸甲区，乙带、丙带，丁基地，加快建设…”. */
-export function membersUpTo(text: string, from: number): Members | undefined {
+export function membersUpTo(text: string, at: number): Members | undefined {
+  const from = pastFullName(text, at);
   const found = new Set<number>();
   let [least, most] = [0, 0];
   let end = from;
@@ -102,6 +104,14 @@ export function membersWithin(text: string, from: number, end: number): Members 
   if (items.length < 2) return undefined;
   return { start: from, end, found: sizesFrom(sizes(items)), open: OPEN.test(items.at(-1) ?? '') };
 }
+
+/** “‘四不摘’：即‘四个不摘’，指摘帽不摘责任、…”: before what it means stands what it is in full. */
+export function pastFullName(text: string, at: number): number {
+  FULL_NAME.lastIndex = at;
+  return FULL_NAME.test(text) ? FULL_NAME.lastIndex : at;
+}
+
+const FULL_NAME = /“[^“”]{2,12}”，(?:是?指|即|就是)/uy;
 
 /** How many members a list has at least and at most. */
 export interface Sizes {

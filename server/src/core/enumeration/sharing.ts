@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { countedIn } from './counts.ts';
 import type { Count } from './count.ts';
 import { listings, type OwnListing } from './listing.ts';
-import { itemsIn } from './members.ts';
+import { itemsIn, pastFullName } from './members.ts';
 
 /**
  * Code names with a count, and the items near them that bear the counted word: “按照‘四早’要求，做到早发现、早报告、早隔离、早治疗”;
@@ -113,7 +113,7 @@ const FEWEST = 3;
 function behind(text: string, at: number, { noun, said }: Count): readonly Span[] | undefined {
   LEAD.lastIndex = at;
   if (!LEAD.test(text)) return undefined;
-  const from = LEAD.lastIndex;
+  const from = pastFullName(text, LEAD.lastIndex);
   const stop = text.slice(from).search(/[。！？]|$/u) + from;
   // “‘五治并举’，治山、…、治矿一体推进，某县治脏、治乱”: the list that has its clause to itself.
   const clause = itemsIn(text, from, from + text.slice(from, stop).search(/[，；]|$/u), '、');

@@ -19,7 +19,11 @@ export function explicitPeriod(
   const { window } = frame;
   if (window && period.shape === 'relative') {
     if (period.part && text.startsWith('年', mention.start)) return last(window);
-    if (period.offset === -1 && text.startsWith('上年', mention.start)) return before(last(window));
+    if (period.offset === -1 && text.startsWith('上年', mention.start)) {
+      // “2020年‘三公’经费由上年的1860万元压减到1562万元” among the tasks of 2021.
+      const named = outer && outer !== mention && outer.period.shape === 'year' ? outer.period : undefined;
+      return before(last((named && resolved(named, facts, window)) ?? window));
+    }
   }
   // “五年累计新增城镇就业3万人” among the targets of a plan.
   if (frame.status === 'target' && period.shape === 'span' && period.direction === 'running') {

@@ -94,7 +94,9 @@ const SHARES = /占比|比重|份额|占有率|比例/u;
 const RATES = /[增涨降]幅|增速|增长|下降率|降低率|幅度$/u;
 
 /** Whether a number of this kind can be the indicator's: 地区生产总值 is not counted in 人. */
-export function fits(indicator: Indicator, { kind }: Quantity, measure: Measure): boolean {
+export function fits(indicator: Indicator, { kind, unit }: Quantity, measure: Measure): boolean {
+  // “‘四上’企业：指……四类企业”
+  if (SORTS.has(unit)) return indicator.units.includes(unit);
   if (measure === 'rate' || measure === 'rank' || measure === 'ratio') return true;
   if (measure === 'share') return kind === 'percent' || kind === 'permille';
   if (kind === 'percent' || kind === 'permille' || kind === 'point') {
@@ -104,6 +106,9 @@ export function fits(indicator: Indicator, { kind }: Quantity, measure: Measure)
     (own) => own === kind || (ALSO[own]?.includes(kind) ?? false),
   );
 }
+
+/** Units that count what sorts of a thing there are. */
+const SORTS: ReadonlySet<string> = new Set(['类', '种', '大类']);
 
 const PERCENTS = new Set(['percent', 'permille', 'index', 'ratio', 'multiple']);
 

@@ -69,6 +69,8 @@ export interface KnownPlace {
   readonly name: string;
   /** Without its level word: 山西, 运城. */
   readonly short: string;
+  /** The one character that a province is called by: 晋. */
+  readonly abbr?: string;
   /** The short name of a prefecture's province: 山西. */
   readonly province?: string;
 }

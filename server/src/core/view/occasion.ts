@@ -55,7 +55,8 @@ const FRONT = 8;
 const LONGEST = 400;
 const LINE = 60;
 const SALUTATION = /各位代表|同志们|各位委员|现在/u;
-const DATE = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/u;
+/** “2020年11月1日零时” is when people were counted. */
+const DATE = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日(?!零时)/u;
 /** What “落实市第六届人民代表大会第一次会议确定的任务” speaks of is not where the text is given. */
 const CONGRESS =
   /(?:(?<=在|^|[，—\s])([\u4e00-\u9fff]{2,12}?))?第([一二三四五六七八九十]{1,3}|\d{1,2})届(?:人民代表大会|人大)第?([一二三四五六七八九十]{1,3}|\d{1,2})次会议(?!确定|明确|提出|部署|通过|票决|批准|安排|精神)/u;

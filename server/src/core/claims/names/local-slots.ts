@@ -8,7 +8,7 @@ import { type Framed, framedNames } from './own-frames.ts';
 import { otherOffices, otherRegulations } from './own-offices.ts';
 import { isVerb } from './proper-names.ts';
 import { namesInClosing, sloganNames } from './slogans.ts';
-import { isCalledForAbove, isPartOf } from './other-levels.ts';
+import { isCalledForAbove, isPartOf, isPartOfProvince } from './other-levels.ts';
 import { isNamedElsewhere, isRelated, strangersOf } from './strangers.ts';
 import { occurrences } from './surroundings.ts';
 
@@ -217,6 +217,8 @@ function isVenue(view: View, bare: string): boolean {
   return view.units.slice(0, 8).some(({ reading }) => reading.text.includes(bare));
 }
 
-function isKnown({ catalogue: { places } }: View, bare: string): boolean {
+function isKnown(view: View, bare: string): boolean {
+  const { places } = view.catalogue;
+  if (isPartOfProvince(view, bare)) return true;
   return [places.provinces, places.prefectures].some((list) => list.some(({ short }) => short === bare));
 }

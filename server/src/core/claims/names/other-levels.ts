@@ -18,6 +18,11 @@ export function isAbove(view: View, bare: string): boolean {
   return view.units.some(({ reading }) => reading.text.includes(bare) && named.test(reading.text));
 }
 
+/** 赣西, 苏北: a part of a province, which reaches beyond any place in it. */
+export function isPartOfProvince({ catalogue: { places } }: View, name: string): boolean {
+  return /^.[东西南北中]$/u.test(name) && places.provinces.some(({ abbr }) => abbr === name.charAt(0));
+}
+
 /** “海原大地震100周年” is of the country's history. */
 export function namesEvent(text: string, end: number): boolean {
   return EVENT.test(text.slice(end, end + 6));

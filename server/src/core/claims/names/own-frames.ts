@@ -5,7 +5,7 @@ import type { View } from '../../view/view.ts';
 import { isCommon, isUncommon } from './common-words.ts';
 import { holdsName, isNameLike } from './name-like.ts';
 import { isRelated } from './strangers.ts';
-import { isOfAbove, isPartOf } from './other-levels.ts';
+import { isOfAbove, isPartOf, isPartOfProvince } from './other-levels.ts';
 import { occurrences } from './surroundings.ts';
 
 /** A name that is no word of the language, where a report speaks of its own place. */
@@ -121,8 +121,10 @@ function isForAbove(text: string, place: Place): boolean {
 }
 
 /** “奋力谱写多彩贵州现代化建设新篇章的号角” in a county's report. */
-function isAbove({ facts, catalogue: { places } }: View, name: string): boolean {
-  return facts.level !== 'province' && places.provinces.some(({ short }) => short === name);
+function isAbove(view: View, name: string): boolean {
+  const { places } = view.catalogue;
+  if (isPartOfProvince(view, name)) return true;
+  return view.facts.level !== 'province' && places.provinces.some(({ short }) => short === name);
 }
 
 /** The name that ends where the match begins, with something before it that a name can follow. */

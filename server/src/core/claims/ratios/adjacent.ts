@@ -53,8 +53,8 @@ function isGain({ reading: { text } }: Scanned, { quantity: { start } }: Labelle
 const GAIN_REACH = 20;
 const GAIN = /[比较](?:上年|去年|前年|20\d\d年|年初)[^，；。、]*[增扩减多少缩升降][^，；。、\d]{0,3}$/u;
 
-/** Another statement, or one of some of them. */
-const APART = /[；。！？：]|其中|同时|此外|另外|另有/u;
+/** Another statement, one of some of them, or two parties: “3282名干部与9846户群众结对”. */
+const APART = /[；。！？：与]|其中|同时|此外|另外|另有/u;
 
 /** “其中水稻70万亩、大豆80万亩，总产26亿斤”: the total is of more than the last. */
 function isOfAll({ reading: { text } }: Scanned, { quantity }: Labelled, gap: string): boolean {

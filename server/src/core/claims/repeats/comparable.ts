@@ -56,7 +56,7 @@ function isOnOtherBasis(view: View, figure: Figure): boolean {
   );
 }
 
-const CENSUS = /普查(?:时点|数据|结果|公报|显示|时)?[^。；]{0,24}$/u;
+const CENSUS = /普查(?:时点|数据|结果|公报|显示|时)?[^。；]{0,60}$/u;
 
 function sentenceBefore({ units }: View, { place: { unit, start } }: Figure): string {
   return units[unit]?.reading.text.slice(0, start) ?? '';

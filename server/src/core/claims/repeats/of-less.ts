@@ -16,6 +16,7 @@ export function isOfLess(view: View, figure: Figure): boolean {
     mentions.some((one) => one.kind === 'name' && one.start === at && one.entry !== indicator);
   return (
     LED.some((lead) => lead.test(passage)) ||
+    AMONG.test(passage) ||
     (isOfAny(indicator) && !WHOLE.test(passage)) ||
     (indicator.endsWith('人口') && OF_TOWN.test(passage)) ||
     DONE_OF.test(behind) ||
@@ -30,6 +31,9 @@ export function isOfLess(view: View, figure: Figure): boolean {
 export function isOfAny(name: string): boolean {
   return OF_ANY.test(name);
 }
+
+/** “4872家企业中有小微企业4216家、高新技术企业1468家” */
+const AMONG = /\d[家户个][^，。；：\d]{0,8}中(?:有|，)[^，。；]*$/u;
 
 const NEAR = 16;
 
