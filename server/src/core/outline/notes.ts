@@ -124,12 +124,15 @@ function numbersOf(text: string): number[] {
   return text.split(/[，、,]/u).map(Number);
 }
 
-/** The unit in which the notes begin, past the last where no heading says so. */
+/** The unit in which the notes begin, past the last where no heading says so; where two lists have one, marks begin those of the first. */
 export function glossaryStart(units: readonly Scanned[]): number {
+  let start = units.length;
   for (let unit = units.length - 1; unit > 0; unit--) {
-    if (GLOSSARY.test(units[unit]?.reading.text ?? '')) return unit;
+    if (!GLOSSARY.test(units[unit]?.reading.text ?? '')) continue;
+    if (start === units.length) start = unit;
+    else if (MARKED.test(units[unit + 1]?.reading.text ?? '')) return unit;
   }
-  return units.length;
+  return start;
 }
 
 const GLOSSARY =

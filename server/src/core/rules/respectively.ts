@@ -86,6 +86,7 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Told> {
     if (verdict) yield { place, figures: [], places: [], verdict };
     return;
   }
+  if (isFromRow(words, group.values.length)) return;
   const names = namesFor(scanned, { words, start }, group.values.length);
   const rows = second && rowsVerdict(names, group, second, unit);
   const verdict = names ? countVerdict(names, words, group, { unit, start, end: cue.start }) : undefined;
@@ -94,6 +95,12 @@ function* marked(scanned: Scanned, unit: number, cue: Span): Generator<Told> {
   } else {
     yield { place, figures: [], places: [], verdict: rows };
   }
+}
+
+/** “法定退休年龄由50周岁、55周岁分别延迟至55周岁、58周岁”: as many as they start from. */
+function isFromRow(words: string, size: number): boolean {
+  const row = /[由从](\d[^，；。]*)$/u.exec(words)?.[1];
+  return row?.split(/[、和与及]/u).length === size && size > 1;
 }
 
 /** “支出923万元，分别为276万元和647万元”: what one number is made of. */

@@ -77,6 +77,7 @@ export const session: Rule<Sitting> = {
     }
     const parts = partsOf(view);
     for (const match of referencesIn(view)) {
+      if (isToCome(match, view)) continue;
       const what = isOf(match, view, own)
         ? saidOf(match, parts[match.place.unit] ?? 'unknown', own)
         : undefined;
@@ -107,6 +108,13 @@ export const session: Rule<Sitting> = {
 
 /** What the other place is; of most the title line. */
 const ROLES: Partial<Record<Sitting['what'], string>> = { over: 'decided', other: 'set' };
+
+/** “提请2026年召开的省十四届人大四次会议审查” in the report of 2025. */
+function isToCome({ text, place }: Match, { facts: { year } }: View): boolean {
+  const [, said] =
+    /(明年|20\d\d年)初?(?:召开|举行)的[^，。；\d]{0,4}$/u.exec(text.slice(0, place.start)) ?? [];
+  return said !== undefined && (said === '明年' || Number.parseInt(said, 10) > (year ?? Infinity));
+}
 
 /** “依法接受市六届人大及其常委会监督”. */
 const SUPERVISORS = new RegExp(

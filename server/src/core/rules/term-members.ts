@@ -55,6 +55,8 @@ function* listed(view: View, unit: number, { entry, start, end }: NameMention): 
   const term = view.catalogue.terms.get(entry);
   const text = view.units[unit]?.reading.text ?? '';
   if (!term?.items || term.checkable !== true || !term.sure || term.items.length < 3) return;
+  // Items that are sentences of their own are told with 、 and 和 in them: 三个区分开来.
+  if (term.items.some((item) => item.includes('，'))) return;
   const found = listAfter(text, end, term) ?? listBefore(text, start, term) ?? listBeside(text, end, term);
   if (!found || found.told.filter((one) => membersOf(term).some((item) => isSame(one, item))).length < 2)
     return;

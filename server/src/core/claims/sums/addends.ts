@@ -66,7 +66,9 @@ const addendsIn = foundIn(SIGNS, (sentence, { partitions }): readonly Found[] =>
     .filter(({ total, each }) => each === true || isWhole(text, total, numbers))
     .filter(({ total, parts }) => !parts.some((part) => isRunningTotal(text, total, part)));
   const rows = [...rowed(sentence, numbers), ...ofMember(sentence, numbers)];
-  return [...found, ...rows, ...steps(sentence, numbers), ...told].filter((one) => areSoMany(text, one));
+  return [...found, ...rows, ...steps(sentence, numbers), ...told].filter(
+    (one) => areSoMany(text, one) && !areApiece(text, one),
+  );
 });
 
 /**
@@ -119,6 +121,15 @@ function areSoMany(text: string, { total, parts }: Found): boolean {
 }
 
 const NAMED_COUNT = /([二两三四五六七八九十])[大个项类家][\u4e00-\u9fff]{1,6}?[合总共]计[^，。；\d]*$/u;
+
+/** “21条产业链由17位领导领衔，其中4位各联系2条、其余13位各联系1条”: what each of them has adds up to nothing. */
+function areApiece(text: string, { total, parts }: Found): boolean {
+  const isEach = ({ quantity: { start } }: Labelled): boolean =>
+    APIECE.test(text.slice(Math.max(0, start - 4), start));
+  return parts.length > 1 && !isEach(total) && parts.some(isEach);
+}
+
+const APIECE = /各[\u4e00-\u9fff]{0,2}$/u;
 
 /** “职业学校1所、” in a row is one of the parts. */
 function isListed(text: string, { quantity: { start } }: Labelled): boolean {

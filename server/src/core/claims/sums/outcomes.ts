@@ -169,7 +169,8 @@ function settled(text: string, total: Labelled, chain: readonly Outcome[]): Foun
       !WEAK.test(/[^，]*$/u.exec(text.slice(0, rest.one.quantity.start))?.[0] ?? '');
     return { total, parts, are: firm ? 'all' : 'some', apart: true };
   }
-  // More may be done than was planned.
+  // More may be done than was planned: “保交房任务8.6万套，实际交付8.9万套”.
+  if (/(?:任务|计划|目标|指标)数?[为是]?$/u.test(text.slice(0, total.quantity.start))) return undefined;
   const near = text.slice(Math.max(0, total.quantity.start - REACH), total.quantity.end + REACH);
   if (/任务|计划|目标/u.test(near.replace(/[^，]*，(?=[^，]*$)/u, ''))) return undefined;
   const open = told.some(({ is }) => is === 'open');

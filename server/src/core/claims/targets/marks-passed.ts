@@ -49,7 +49,7 @@ function before(
   const opening = numbers[first] ?? mark;
   let at = first - 1;
   // “218.6亿元，增长12%，首次突破200亿元”, “31.6万吨，比上年增加0.8万吨，连续五年稳定在30万吨以上”
-  while (at > 0 && isChange(numbers[at], mark)) at--;
+  while (at >= 0 && isChange(numbers[at], mark)) at--;
   const last = aboveAmong(sentence, numbers, at, mark);
   if (!last) return [];
   const { text } = sentence.reading;
@@ -130,6 +130,8 @@ function isChange(one: Labelled | undefined, mark: Labelled): boolean {
   if (one.quantity.kind === 'percent') return mark.quantity.kind !== 'percent';
   // “由186亿元增加到286亿元，先后突破…”
   if (/^[\u4e00-\u9fff]{0,3}[增减提降扩升][\u4e00-\u9fff]?[到至]/u.test(one.label)) return false;
+  // “面积略减而产量增加3.7亿斤，连续5年稳定在400亿斤以上”
+  if (/^[\u4e00-\u9fff]{2,14}(?:增加|减少|增产|减产)\d/u.test(one.label)) return true;
   return /^(?:(?:同?比|较)[^，。；\d]{1,8})?[净共]?(?:增加(?!值)|[增减提降多少扩](?!加值))/u.test(one.label);
 }
 
