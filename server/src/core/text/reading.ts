@@ -35,7 +35,7 @@ function itemPoint(source: string, lead: number): number {
   return ITEM.test(source.slice(lead, lead + ITEM_LENGTH)) ? source.search(/[.．]/u) : -1;
 }
 
-const ITEM = /^[1-9]\d?(?:．\d|\.(?:[12]\d{3}年|[1-9]\d*(?:个(?!百分)|[件项户家名所座条])(?![/／])))/u;
+const ITEM = /^[1-9]\d?(?:．\d|\.(?:[12]\d{3}年|[1-9]\d*[件项户家名所座条](?![/／])))/u;
 const ITEM_LENGTH = 12;
 
 /** Whether the author left white space before the character read at `i`: at a wrap, or where a head ends. */
