@@ -63,14 +63,14 @@ function withTail(words: string, { catalogue, carried }: Naming): string | undef
 /** “新建高标准农田6万亩，累计建成面积…” */
 const AREA = /^(?:累计|建成|建设|总)+面积$/u;
 
-/** “新登记市场主体3.8万户，总量达到23.6万户”: the total is of all, not of the new ones. */
+/** “新登记市场主体3.8万户，总量达到23.6万户”, “年末实有23.6万户”: the total is of all, not of the new ones. */
 export function ofAll(subject: Subject, aspect: string, { catalogue, nextRun }: Naming): Subject {
   if (!subject.indicator?.startsWith('新登记') || !TOTALS.has(aspect)) return subject;
   const entry = entryOf(subject.indicator.slice('新登记'.length), catalogue);
   return entry === undefined ? subject : { ...subject, run: nextRun(), indicator: entry, name: entry };
 }
 
-const TOTALS: ReadonlySet<string> = new Set(['总量', '总数', '总规模', '存量']);
+const TOTALS: ReadonlySet<string> = new Set(['总量', '总数', '总规模', '存量', '实有', '实有数']);
 
 /** A spelling of an indicator as a whole. */
 export function entryOf(words: string, catalogue: Catalogue): string | undefined {

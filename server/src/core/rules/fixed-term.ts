@@ -9,6 +9,7 @@ import { once } from '../once.ts';
 import { listBefore } from '../enumeration/lists.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
 import { breaks, HOLDS } from '../lint/verdicts.ts';
+import type { Place } from '../text/span.ts';
 import type { View } from '../view/view.ts';
 
 interface Slogan extends Claim {
@@ -44,7 +45,11 @@ export const fixedTerm: Rule<Slogan> = {
         );
       // A name of the place's own is told again and again; a slip is made once.
       if (!term || (name.text !== term.text && (repeated.has(name.text) || isKnown(name, view)))) continue;
-      if (name.text !== term.text && (isOwn(name, view) || isUnpacked(name, view))) continue;
+      if (
+        name.text !== term.text &&
+        (isOwn(name, view) || isUnpacked(name.numbers[0] ?? '', name.place, view))
+      )
+        continue;
       yield { place: name.place, figures: [], places: [], text: name.text, term: term.text };
     }
   },
@@ -57,6 +62,8 @@ function* oddOf(view: View): Generator<Slogan> {
   const { year } = view.facts;
   const all = [...oddPhrasesOf(view)];
   for (const { phrase, text, unit, start, end } of all) {
+    const [number = ''] = (/[两三四五六七八九十]/u.exec(text)) ?? [];
+    if (isUnpacked(number, { unit, start: start + text.indexOf(number) }, view)) continue;
     const { since = 0, until = Infinity } = phrase;
     if ((since > 0 || until < Infinity) && !(year !== undefined && year >= since && year <= until)) continue;
     // What is told twice is the place's own.
@@ -156,10 +163,10 @@ function isOwn({ place: { unit, start, end } }: CodedName, view: View): boolean 
 }
 
 /** “稳就业、稳物价、稳主体‘三稳’并重”: three are named right before it. */
-function isUnpacked({ numbers, place: { unit, start } }: CodedName, view: View): boolean {
+function isUnpacked(number: string, { unit, start }: Omit<Place, 'end'>, view: View): boolean {
   const text = view.units[unit]?.reading.text ?? '';
   const list = listBefore(text, start);
-  const said = ordinalOf(numbers[0] ?? '');
+  const said = ordinalOf(number);
   return list !== undefined && list.least <= said && said <= list.most;
 }
 

@@ -230,12 +230,11 @@ function levelBefore(
   return undefined;
 }
 
-/** “60名，其中教育30名、卫生18名、其他‸12名，比去年的47名多13名”: all of them are, not the last. */
+/** “60名，其中教育30名、卫生18名、其他‸12名，比去年的47名多13名”, “出口31.2亿元、进口17.7亿元，比上年的……”: all of them are, not the last. */
 function endsParts(text: string, numbers: readonly Labelled[], i: number): boolean {
   const [before, level] = [numbers[i - 1], numbers[i]];
   if (!before || !level || !isLike(before, level)) return false;
-  const row = /^、[^，；。]*$/u.test(text.slice(before.quantity.end, level.quantity.start));
-  return row && /其中[^，；。]*$/u.test(text.slice(0, level.quantity.start));
+  return /^、[^，；。]*$/u.test(text.slice(before.quantity.end, level.quantity.start));
 }
 
 const CHANGE =

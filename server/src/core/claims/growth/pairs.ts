@@ -119,7 +119,9 @@ function comparedWith(view: View, level: Figure, next: Figure | undefined): Figu
   if (level.measure !== next.measure || level.quantity.kind !== next.quantity.kind) return undefined;
   if (level.quantity.shape !== 'single' || next.quantity.shape !== 'single' || level.whole !== next.whole)
     return undefined;
-  if (level.list || next.list || level.scope !== next.scope || level.aspect !== next.aspect) return undefined;
+  // “出口31.2亿元、进口17.7亿元，比上年的42.3亿元”: behind 其中, all of them may be meant.
+  if (level.whole || level.list || next.list || level.scope !== next.scope || level.aspect !== next.aspect)
+    return undefined;
   const { text } = view.units[level.place.unit]?.reading ?? { text: '' };
   return EARLIER.test(text.slice(level.place.end, next.place.start)) ? next : undefined;
 }

@@ -164,7 +164,7 @@ function fromBefore(view: View, stocks: readonly Stock[], grown: Grown): Additio
   // What “以上” leaves open is told apart by what is printed.
   // “新增30公里以上，总里程接近480公里” leaves room on both sides.
   const near = total.quantity.bound === 'about' || total.quantity.bound === 'at-most';
-  const loose = firm && more.quantity.bound !== 'exact' && !near;
+  const loose = more.quantity.bound !== 'exact' && !near;
   return {
     ...grows,
     total: loose ? asPrinted(total) : total,
