@@ -62,7 +62,7 @@ function* oddOf(view: View): Generator<Slogan> {
   const { year } = view.facts;
   const all = [...oddPhrasesOf(view)];
   for (const { phrase, text, unit, start, end } of all) {
-    const [number = ''] = (/[两三四五六七八九十]/u.exec(text)) ?? [];
+    const [number = ''] = /[两三四五六七八九十]/u.exec(text) ?? [];
     if (isUnpacked(number, { unit, start: start + text.indexOf(number) }, view)) continue;
     const { since = 0, until = Infinity } = phrase;
     if ((since > 0 || until < Infinity) && !(year !== undefined && year >= since && year <= until)) continue;
