@@ -130,9 +130,11 @@ function isCost(text: string, numbers: readonly Labelled[], k: number): boolean 
 const GROWN = /^[\u4e00-\u9fff]{1,3}[到至]$/u;
 
 /** “1200件，办结了1080件”, “120个重点项目开工114个”: the part is told by the verb of its rate. */
-function isSaidOf(stem: string, told: string): boolean {
+function isSaidOf(rate: string, told: string): boolean {
   const verb = SAID.exec(told)?.[1];
   if (verb === undefined) return false;
+  // 整改完成率 of 完成整改.
+  const stem = rate.replace(/(?<=[\u4e00-\u9fff]{2})完成$/u, '');
   if (verb === stem || verb.replace(/[或和及并]/u, '') === stem) return true;
   if (DONE.test(verb.replace(stem, '·'))) return true;
   return told.length < NEAR && !told.includes('，') && verb.endsWith(stem);

@@ -72,8 +72,9 @@ const STEP =
   /新|签约|引进|招引|落地|谋划|储备|改造|培育|创建|开展|举办|增|打通|关[停闭]|其中|有$|除$|[余剩]|(?:办结|办复|答复|化解|整改|整治|解决|销号|交付|[竣完开复]工|投[产用运]|建成|落实|兑现|验收|达标|脱贫|减贫|摘帽|出列|退出|完成)/u;
 /** “列入整治清单的15个问题”: what is to be done of them is told, not what has been. */
 const LISTED = /[列纳]入[\u4e00-\u9fff]{2,10}的$/u;
-/** “8项整改任务完成7项”: what was to be done. */
-const TO_DO = /^[\u4e00-\u9fff]{2}(?:任务|问题|事项)(?:已|共|累计)?完成\d/u;
+/** “8项整改任务完成7项”, “41项问题完成整改38项”: what was to be done. */
+const TO_DO =
+  /^(?:[\u4e00-\u9fff]{2})?(?:任务|问题|事项)(?:已|共|累计)?(?:完成(?:整改|治理|化解|销号)?|整改(?:完成|到位))\d/u;
 /** “43个村新完成治理，累计完成184个村”: what is new is a part of all. */
 const NEW = /^[\u4e00-\u9fff]{0,4}新(?:完成|[建增开创])/u;
 const REACH = 28;
@@ -84,6 +85,8 @@ function chainFrom(text: string, numbers: readonly Labelled[], k: number): reado
   const chain: Outcome[] = [];
   if (!total) return chain;
   for (const one of numbers.slice(k + 1)) {
+    // “完成整改38项，整改完成率92.7%，其余3项”
+    if (one.quantity.kind === 'percent' && /率(?:达到?|为)?\d/u.test(one.label)) continue;
     const last = chain.at(-1)?.one ?? total;
     const gap = text.slice(last.quantity.end, one.quantity.start).replace(ASIDE, '');
     if (/[；。：]|其中/u.test(gap) || gap.length > FAR || !isMember(one, total)) break;
