@@ -26,6 +26,9 @@ export function listedBefore(text: string, { start, end, parts }: Code): readonl
   if (untold.length > 0 && items.length === said - 1 && parts.some((part) => part.said === items.length))
     return [];
   if (Math.abs(said - items.length) > 1) return [];
+  // “以青崧产业园为核心，联动云川港、临溪片区，构建‘一园一港一区’”: the first is told in a clause before the list.
+  const earlier = text.slice(Math.max(0, list.start - CORE), list.start);
+  if (items.length < said && untold.some(({ noun }) => earlier.includes(noun.slice(-1)))) return [];
   const count = asCount({ start, end, said });
   return [{ count, told: [{ start: list.start, end: list.end }], found: [items.length], where: 'before' }];
 }
@@ -41,6 +44,8 @@ function clauseBefore(text: string, stop: number): Span | undefined {
 
 const TIE = /，[^，。；：、“”\d]{0,6}$/u;
 const REACH = 8;
+/** No clause that names the core of them is longer. */
+const CORE = 40;
 const MARKS = [...'，。；：！？'];
 
 /** 新材料和现代医药 as two, where either side bears a part. */
