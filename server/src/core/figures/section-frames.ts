@@ -28,11 +28,18 @@ export function sectionOf(
   facts: Facts,
 ): Section {
   const own = headingFrame(heading, facts);
-  if (own) return own;
+  const ahead = (): boolean => looksAhead(units.slice(heading.place.unit, heading.lastUnit + 1));
+  if (own) return before.fixed && isLeftOver(heading, own) && ahead() ? { ...own, frame: plans(facts) } : own;
   if (before.fixed || heading.level > 1 || facts.kind === 'communique') return before;
-  const ahead = looksAhead(units.slice(heading.place.unit, heading.lastUnit + 1));
-  return { frame: ahead ? plans(facts) : results(facts), fixed: false, names: 'none' };
+  return { frame: ahead() ? plans(facts) : results(facts), fixed: false, names: 'none' };
 }
+
+/** “三、2024年重点工作” behind the review of that year: its year was left from the last draft, its tasks are of the next. */
+function isLeftOver({ level, title }: Heading, { frame, names }: Section): boolean {
+  return level === 1 && names === 'year' && frame.status === 'actual' && TASKS.test(title);
+}
+
+const TASKS = /年(?:政府|全[省市县区州旗])*(?:重点工作|工作(?:安排|部署|打算)|主要任务|目标任务)$/u;
 
 /** Below the first level 成效 and 目标 are words of what was done or is to be done: “（三）生态修复成效显著”. */
 export function headingFrame({ level, title }: Heading, facts: Facts): Section | undefined {

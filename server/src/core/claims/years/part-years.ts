@@ -26,7 +26,7 @@ export function* partYearsOf(view: View, reviewed: number): Generator<PartYear> 
   for (const match of matchesOf(view, MONTHS, '月')) {
     if (parts[match.place.unit] !== 'review' && kind !== 'communique') continue;
     const after = match.text.slice(match.place.end);
-    if (!/^[，,]?[^。；]{0,30}\d/u.test(after)) continue;
+    if (!/^[，,]?[^。；]{0,30}\d/u.test(after) || SERVICES.test(after)) continue;
     const isRun = RUN.test(match.text);
     // What another sentence tells of the whole year makes no run of months.
     if (isRun && !wholeYearOf(view, reviewed, match.place, endOfFigure(match.text, match.place.end)))
@@ -85,6 +85,9 @@ const RUN =
 const LATE = '(?:利润(?!再)(?:总额)?|营业收入|营收)';
 const PROFITS = new RegExp(`^[，,]?[^。，；]{0,24}${LATE}`, 'u');
 const OF_PROFITS = new RegExp(`${LATE}$`, 'u');
+/** “1—11月，规模以上服务业企业营业收入486.3亿元”: those that report a month late, in communiqués too. */
+const SERVICES =
+  /^[，,]?[^。，；]{0,6}规(?:模以)?上(?:其他营利性|[\u4e00-\u9fff]{0,4})服务业[^。，；]{0,10}(?:营业收入|营收|利润)/u;
 /** More than these are the report's way of counting: it is held before the year's figures are known. */
 const FEW = 2;
 /** What the statistics of December are not out of in the first days of January. */
