@@ -68,9 +68,9 @@ export const plenum: Rule<Studied> = {
       yield { place, figures: [], places: [], what, meeting: `党的${term}大` };
     }
     const day = dayOf(view);
+    const latest = latestOf(view, day);
     const last = day === undefined ? undefined : lastBefore(view.catalogue.calendars, day);
-    if (day === undefined || !last) return;
-    const latest = occasionOf(view).date ? day : `${view.facts.year ?? ''}-12-31`;
+    if (latest === undefined || (day !== undefined && !last)) return;
     for (const unit of sentencesWith(view, SIGNS)) {
       const text = view.units[unit]?.reading.text ?? '';
       const named = meetingsIn(text);
@@ -90,6 +90,7 @@ export const plenum: Rule<Studied> = {
         yield { ...claim, place: { unit, start, end }, what, meeting: nameOf(odd) };
         continue;
       }
+      if (day === undefined) continue;
       const due =
         parts[unit] === 'plan' || view.facts.kind === 'plan'
           ? last
@@ -158,6 +159,13 @@ function dayOf(view: View): string | undefined {
   if (year === undefined || kind === 'communique') return undefined;
   if (months) return `${year}-${String(months.to + 1).padStart(2, '0')}-01`;
   return year === reviewed ? `${year}-12-01` : `${year}-01-01`;
+}
+
+/** The day after which nothing can have been held that the text tells of: a communiqué is out by the summer after its year. */
+function latestOf(view: View, day: string | undefined): string | undefined {
+  const { year, kind } = view.facts;
+  if (day !== undefined) return occasionOf(view).date ? day : `${year ?? ''}-12-31`;
+  return year !== undefined && kind === 'communique' ? `${year + 1}-07-31` : undefined;
 }
 
 /** A review tells of a year that a session of its autumn hardly guided; one of its spring did. */

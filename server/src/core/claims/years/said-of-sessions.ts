@@ -22,6 +22,9 @@ export function saidOf({ place, found, text }: Match, part: Part, own: Congress)
     return { what: same ? 'holds' : 'put' };
   if (isHead(place.unit, text, own)) return { what: same ? 'holds' : 'heads' };
   if (told === 1 && after.startsWith('以来')) return agreeing('since', term, own);
+  // “自市六届人大五次会议以来，办理代表建议86件” at the fourth: what has been done since then has not begun.
+  if (after.startsWith('以来') && part === 'review' && term === own.term && told >= own.session)
+    return { what: same ? 'past' : 'ahead' };
   // From the third session on, what is carried out was resolved by the same congress.
   if (
     RESOLVED.test(after) &&
