@@ -3,7 +3,7 @@ import { isQuoted } from '../../scanning/quoted.ts';
 import { beginTogether, type Place } from '../../text/span.ts';
 import type { View } from '../../view/view.ts';
 import { bareName } from './bare-name.ts';
-import { isCommon } from './common-words.ts';
+import { isCommon, isUncommon } from './common-words.ts';
 import { type Framed, framedNames } from './own-frames.ts';
 import { otherOffices, otherRegulations } from './own-offices.ts';
 import { isVerb } from './proper-names.ts';
@@ -91,6 +91,12 @@ const LEVELLED: readonly RegExp[] = [
   /年末，?([\u4e00-\u9fff]{2,4}[市县区旗州盟])(?=(?:户籍|常住)?(?:总人口|人口)\d|共有|拥有|实有)/gu,
 ];
 
+/** The same where kinds of places stand too: “表1　2024年临溪市生产总值情况”, but 主要城市; “让临溪区的天更蓝”, but 主城区. */
+const TITLED: readonly RegExp[] = [
+  /(?<=^表\d{1,2}[\s：:]*(?:(?:19|20)\d\d年末?)?)([\u4e00-\u9fff]{2,3}[市县区旗州盟])(?=[\u4e00-\u9fff]{3})/gu,
+  /(?<=让)([\u4e00-\u9fff]{2,3}[市县区旗州盟])(?=的(?:天更|山更|水更|明天|未来))/gu,
+];
+
 interface Slot {
   readonly match: Match;
   readonly name: string;
@@ -99,7 +105,7 @@ interface Slot {
 
 /** What stands in the slots, unless somebody else's words are quoted. */
 function* slotsOf(view: View, place: string): Generator<Slot> {
-  for (const pattern of [...SLOTS, ...OWN, ...LEVELLED]) {
+  for (const pattern of [...SLOTS, ...OWN, ...LEVELLED, ...TITLED]) {
     const isOwn = !SLOTS.includes(pattern);
     for (const match of matchesOf(view, pattern)) {
       const name = match.found.slice(1).find((group: string | undefined) => group !== undefined) ?? '';
@@ -115,7 +121,9 @@ function* slotsOf(view: View, place: string): Generator<Slot> {
         !isKnown(view, bareName(name))
       )
         continue;
-      if (LEVELLED.includes(pattern) && name.at(-1) !== place.at(-1)) continue;
+      const isTitled = TITLED.includes(pattern);
+      if ((isTitled || LEVELLED.includes(pattern)) && name.at(-1) !== place.at(-1)) continue;
+      if (isTitled && !isUncommon(view.catalogue, name.slice(0, -1))) continue;
       // Whom a place works with, it may thank.
       const toiled = /^[^，。]{0,14}(?:付出|攻坚|拼搏|奋斗|努力)/u.test(match.text.slice(match.place.end));
       if (pattern === PEOPLE && !toiled && isPartner(view, bareName(name))) continue;

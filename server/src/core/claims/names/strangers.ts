@@ -29,9 +29,9 @@ export function* strangersOf(view: View, place: string): Generator<Stranger> {
 /** 云川市临溪县, but no autonomous county, whose name is told in part. */
 const LONGEST = 7;
 
-/** The county and, right behind it, what is told of it: an office, a house, a number. */
+/** The county and, right behind it, what is told of it: an office, a house, a number, an honour. */
 const COUNTY =
-  /(?<=^|[，。；：！]|来自|[将把])[\u4e00-\u9fff]{2}县(?![级域委乡城直里区情属内外际市镇处长人]|政府|政协)(?=[\u4e00-\u9fff]{2,14}(?:\d|局|院|校))/gu;
+  /(?<=^|[，。；：！]|来自|[将把])[\u4e00-\u9fff]{2}县(?![级域委乡城直里区情属内外际市镇处长人]|政府|政协)(?=(?:获评|荣获|获得|获批|入选|跻身|被评为|被列入|成功(?:创建|入选|获批|申报))|[\u4e00-\u9fff]{2,14}(?:\d|局|院|校))/gu;
 
 /** “贫困县”, “全国百强县”, “撤县”. */
 const NO_NAME =
