@@ -116,28 +116,34 @@ function ten({ text, place, found }: Match): Verdict | undefined {
 const APART =
   /^[^。；]{0,30}?[，比]([一二两三四五六七八九十]+|\d{1,2})年(?:间|来)?(?:共|累计)?(?:净增|增加|增长|新增)/u;
 
-/** “第五次全国经济普查……标准时点为2023年12月31日”. */
-const MOMENT = /标准时点(?:为|是|定为)?(?:20\d\d年)?(?<month>\d{1,2})月(?<day>\d{1,2})日/gu;
+/** “第五次全国经济普查……标准时点为2023年12月31日”, “完成第七次全国人口普查11月1日零时标准时点登记”. */
+const MOMENT =
+  /标准时点(?:为|是|定为)?(?:(?<year>20\d\d)年)?(?<month>\d{1,2})月(?<day>\d{1,2})日|(?:(?<early>20\d\d)年)?(?<m>\d{1,2})月(?<d>\d{1,2})日(?:零时|0时|24时)?(?:为|这一|的|普查)*标准时点/gu;
 
 function momentVerdict(
   { text, place, found }: Match,
   { catalogue: { calendars } }: View,
 ): Verdict | undefined {
-  const family = /(人口|经济|农业)普查/u.exec(text.slice(0, place.start))?.[0];
-  const due = calendars.censuses.findLast((census) => census.family === family)?.moment?.slice(5);
-  if (due === undefined) return undefined;
-  const { month = '', day = '' } = found.groups ?? {};
-  const [rightMonth, rightDay] = due.split('-').map(Number);
-  if (Number(month) === rightMonth && Number(day) === rightDay) return HOLDS;
+  const [, number, family = ''] = [...text.slice(0, place.start).matchAll(NAMED)].at(-1) ?? [];
+  const own = number === undefined ? undefined : ordinalOf(number);
+  const census = calendars.censuses.findLast(
+    (one) => one.family === family && (own === undefined || one.number === own),
+  );
+  if (census?.moment === undefined) return undefined;
+  const { year, early = year, month, m = month, day, d = day } = found.groups ?? {};
+  const [rightYear, ...right] = census.moment.split('-').map(Number);
+  const isDated = own !== undefined && early !== undefined;
+  const said = [Number(m), Number(d)];
+  if (String(said) === String(right) && (!isDated || Number(early) === rightYear)) return HOLDS;
+  const shown = (of: unknown, [a = 0, b = 0]: readonly number[]): string =>
+    `${isDated ? `${String(of)}年` : ''}${a}月${b}日`;
   return breaks({
     id: 'moment',
-    args: {
-      name: family ?? '',
-      right: `${rightMonth ?? ''}月${rightDay ?? ''}日`,
-      said: `${month}月${day}日`,
-    },
+    args: { name: family, right: shown(rightYear, right), said: shown(early, said) },
   });
 }
+
+const NAMED = /(?:第([一二三四五六七八九])次)?(?:全国)?((?:人口|经济|农业)普查)/gu;
 
 function censusOf({ found }: Match, { censuses: all }: Calendars): Census | undefined {
   const { number = '', family } = found.groups ?? {};
