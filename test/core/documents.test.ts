@@ -64,6 +64,13 @@ describe('reports of a file', () => {
     );
   });
 
+  it('go on with what is appended, be it a table of short lines', () => {
+    const list = '附件1\n2025年民生实事清单\n序号\t项目名称\n1\t就业促进\n2\t学位保障\n';
+    assert.deepEqual(reportsOf(`2025年临溪县政府工作报告\n${BODY}${list}`), [
+      ['2025年临溪县政府工作报告', '2\t学位保障'],
+    ]);
+  });
+
   it('are not told apart by a sentence about a report', () => {
     const text = `2025年临溪县政府工作报告\n${BODY}会议审议通过了县人大常委会工作报告\n代表们一致表示赞成。大会圆满闭幕。\n`;
     assert.equal(reportsOf(text).length, 1);

@@ -69,6 +69,9 @@ const LONGEST_APPEAL = 6;
 const APPEAL =
   /(?:奋斗|努力|前进|谢谢|谢谢大家|篇章|贡献|明天|未来|辉煌|胜利|答卷|华章|成绩|召开|实现|伟业|征程)[！。]$/u;
 
+/** “附件1”, “附：名词解释”: what the report goes on with, be it a table of short lines. */
+const APPENDED = /^附[件录表]?[一二三四五六七八九\d]{0,2}[：:]?(?:[有相]关)?(?:名词解释|注释|术语解释)?$/u;
+
 /** Short lines without a head's number: dates, links, telephone numbers. */
 function isFurniture(units: readonly Scanned[], from: number, end: number): boolean {
   let short = 0;
@@ -76,6 +79,7 @@ function isFurniture(units: readonly Scanned[], from: number, end: number): bool
   for (let i = from; i < end && lines < 4; i++) {
     const unit = units[i];
     if (!unit || unit.reading.text === '') continue;
+    if (APPENDED.test(unit.reading.text)) return false;
     lines++;
     const head = unit.mentions[0]?.kind === 'head' && unit.mentions[0].start === 0;
     if (!head && unit.reading.text.length <= 20 && !/[。！：；]$/u.test(unit.reading.text)) short++;

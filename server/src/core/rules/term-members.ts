@@ -162,12 +162,15 @@ function parts(content: string, items: readonly string[]): string[] {
     .filter((part) => part !== '');
   const last = told.pop() ?? '';
   // “医疗、医保、医药协同发展”: what all of them do stands behind the last.
-  const whole = wholeOf(last, items);
   const ends =
-    whole === undefined && /[和与及]/u.test(last)
-      ? last.split(/[和与及]/u).map(bare)
-      : [whole !== undefined && last.startsWith(whole) ? whole : last];
-  return [...told, ...ends].filter((part) => part !== '');
+    wholeOf(last, items) === undefined && /[和与及]/u.test(last) ? last.split(/[和与及]/u).map(bare) : [last];
+  return [...told, ...ends.map((end) => itemOf(end, items))].filter((part) => part !== '');
+}
+
+/** 东北 of “西北、华北和东北地区实施的防护林工程”. */
+function itemOf(end: string, items: readonly string[]): string {
+  const whole = wholeOf(end, items);
+  return whole !== undefined && end.startsWith(whole) ? whole : end;
 }
 
 /** The item that the last is, or begins with: the longest, for 有机农产品 is no 有机. “享乐主义和奢靡之风” are two. */
