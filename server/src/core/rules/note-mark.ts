@@ -1,4 +1,5 @@
 import { type NoteMark, notesOf } from '../outline/notes.ts';
+import { repeatedIn } from '../outline/repeated-notes.ts';
 import type { Claim, Rule } from '../lint/rule.ts';
 import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 import { beginTogether, type Place } from '../text/span.ts';
@@ -42,6 +43,7 @@ export const noteMark: Rule<Numbered> = {
       en: 'Mark {numbers} again, while note {count} has none.',
     },
     left: { zh: '正文里没有引用的注释', en: 'a note that nothing refers to' },
+    same: { zh: '另一条同号的注释', en: 'the other note of that number' },
     repeated: { zh: '注释{numbers}出现两次，请核。', en: 'Note {numbers} stands twice.' },
   },
   *find(view) {
@@ -53,7 +55,8 @@ export const noteMark: Rule<Numbered> = {
   },
   judge({ what, numbers, count, places }) {
     if (what === 'holds') return HOLDS;
-    const related = places.map((other) => ({ place: other, role: { id: 'left', args: {} } }));
+    const role = { id: what === 'repeated' ? 'same' : 'left', args: {} };
+    const related = places.map((other) => ({ place: other, role }));
     return breaks({ id: what, args: { numbers, count } }, { related });
   },
 };
@@ -86,18 +89,20 @@ function* paired(view: View, cited: readonly NoteMark[], notes: readonly NoteMar
   const crossed = [...crossedOf(view, cited, notes)];
   const isMeant = (note: NoteMark) =>
     crossed.some(({ places: [meant] }) => meant && beginTogether(meant, note.place));
-  const known = new Map<number, NoteMark>();
-  for (const note of notes) {
-    const again = known.has(note.number);
-    // Notes that begin anew are those of pages or tables: nothing says which mark is whose.
-    if (again && note.number === 1) return;
-    // A mark behind the words of a note that bears another's number tells the same.
-    if (again && isMeant(note)) continue;
-    if (again) yield claim('repeated', note, notes.length);
-    known.set(note.number, note);
-  }
+  // Notes that begin anew are those of pages or tables: nothing says which mark is whose.
+  if (notes.filter(({ number }) => number === 1).length > 1) return;
   const marks = new Map<number, NoteMark>();
   for (const mark of cited) if (!marks.has(mark.number)) marks.set(mark.number, mark);
+  const known = new Map<number, NoteMark>();
+  for (const note of notes) if (!known.has(note.number)) known.set(note.number, note);
+  for (const { note, other, due } of repeatedIn(notes, marks)) {
+    if (due !== undefined) {
+      known.set(note.number, other);
+      known.set(due, note);
+    }
+    // A mark behind the words of a note that bears another's number tells the same.
+    if (!isMeant(note)) yield { ...claim('repeated', note, notes.length), places: [other.place] };
+  }
   yield* crossed;
   const twice = [
     ...twiceOf(
