@@ -114,6 +114,11 @@ export const FORMS: readonly Form[] = [
     pattern:
       /(?<![A-Za-z\d.])(?:\d+\.?[OolI]|[lI]\.?\d)[\dOolI]*(?:\.[\dOolI]+)?(?:年|%|‰|个|[万亿]|家|户|项|公里|亩|元|人|名|件|月|日)|(?<![A-Za-z\d.])\d+[Oo]\d*(?=[\u4e00-\u9fff])/gu,
   },
+  // In a cell of a table, where no unit stands behind it: “乙烯 | 万吨 | l86.2”.
+  {
+    what: 'letter',
+    pattern: /(?<=[|｜\t] ?-?)(?=\d*\.?\d*[OolI])(?=[OolI.]*\d)[\dOolI]+\.[\dOolI]+(?= ?(?:[|｜\t]|$))/gu,
+  },
   {
     what: 'year',
     pattern:
