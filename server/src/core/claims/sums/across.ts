@@ -1,6 +1,6 @@
 import { sentencesWith } from '../../view/joint.ts';
 import type { View } from '../../view/view.ts';
-import { endsWithRest } from './all-told.ts';
+import { areNamedBefore, endsWithRest } from './all-told.ts';
 import { isLike, listFrom } from '../lists/lists.ts';
 import { numbersIn } from '../numbers.ts';
 import { amongOthers, partitionOf } from './partitions.ts';
@@ -49,7 +49,9 @@ function classesOfLast(view: View, unit: number): Addends | undefined {
   const { parts, apart } = listFrom(sentence.reading.text, numbers, total);
   const partition = parts.length > 1 ? partitionOf(parts, view.catalogue.partitions) : undefined;
   if (partition && amongOthers(parts, partition).length > 0) return undefined;
-  const all = partition !== undefined || (parts.length > 1 && endsWithRest(parts));
+  const all =
+    partition !== undefined ||
+    (parts.length > 1 && (endsWithRest(parts) || areNamedBefore(before.reading.text, total, parts)));
   if (!all && (parts.length < 3 || (opening[0] === '其中' && !apart))) return undefined;
   const are = all ? 'all' : opening[0] === '其中' ? 'some' : 'perhaps';
   return { unit, total, totalUnit: unit - 1, parts, are, apart };

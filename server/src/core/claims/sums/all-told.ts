@@ -18,6 +18,14 @@ export function areAllTold(text: string, total: Labelled, parts: readonly Labell
   );
 }
 
+/** “铁路、公路、水路合计完成货运量3248万吨。其中，铁路……，公路……，水路……”: what the sentence before adds up by name. */
+export function areNamedBefore(text: string, total: Labelled, parts: readonly Labelled[]): boolean {
+  const clause = clauseTo(text, total);
+  return ADDED_UP.test(clause) && areNamed(clause, parts);
+}
+
+const ADDED_UP = /[合总共]计/u;
+
 function clauseTo(text: string, { quantity: { start } }: Labelled): string {
   return /[^，；。：（]*$/u.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
 }
