@@ -159,13 +159,13 @@ function isPast({ text, place, found: [word] }: Match, month: number): boolean {
   const isFaced = FACED.test(text.slice(clause.start, place.start));
   if (!isFaced && TOWARDS.test(text.slice(clause.start, place.start))) return false;
   // “今年初，面对突如其来的疫情”, “今年一些指标未达预期”, “今年新建的5所食堂”: by then it is the year before.
-  if (month <= 2 && OVER.test(rest)) return true;
+  if (month <= 2 && (OVER.test(rest) || (AMIDST.test(rest) && !FUTURE.test(rest.slice(0, 40))))) return true;
   // “今年1月顺利通过验收” in a report of March
   const [, own] = /^(\d{1,2})月(?!底|末|以来)/u.exec(rest) ?? [];
   if (own !== undefined && Number(own) <= month) return false;
   const before = text.charAt(place.start - 1);
   // “今年夏粮再获丰收”, “今年8月末，台风三次过境” in a report of January
-  const isSeason = SEASONS.test(rest) && (before === '' || '。；：，'.includes(before));
+  const isSeason = SEASONS.test(rest) && (before === '' || '。；：，'.includes(before) || isFaced);
   const opens = before === '' || '。；：'.includes(before) || isFaced;
   const isMonth = /^(?:[4-9]|1[0-2])月/u.test(rest) && opens;
   if (month <= SPRING && (isSeason || isMonth) && !FUTURE.test(rest.slice(0, 30))) return true;
@@ -188,8 +188,12 @@ function isPast({ text, place, found: [word] }: Match, month: number): boolean {
 const OVER =
   /^年?初，?(?:面对|突如其来|遭遇|爆发|突发|受|[^，。；]{0,10}(?:来袭|爆发|暴发|突袭|肆虐|突发))|^(?:[全我][省市县区州旗])?[\u4e00-\u9fff]{4,18}(?:“?双下?降”?|双双下降|“?零发生”?)(?=[，。；])|^[^，。；]{0,14}(?:未达|未能|低于预期|不及预期|没有完成|未完成)|^(?:全面|顺利)?(?:新?建成|新建|改建|投用|投运|开通|竣工|落成|引进|获评|启用)的/u;
 
-/** “面对今年6月至8月的伏旱”: what is faced has come. */
-const FACED = /^(?:面对|应对|遭遇|经历|抗击|战胜|抵御)了?$/u;
+/** “在今年上半年防控最吃紧的时候，我们派出……” */
+const AMIDST =
+  /^(?:上半年|下半年|前三季度|第?[二三四]季度|[入春夏秋冬主]?汛期?|[春夏秋冬]季)[^，。；]{2,16}(?:的时候|之时|之际|关头|时刻|期间)，/u;
+
+/** “面对今年6月至8月的伏旱”, “妥善应对今年汛期的暴雨”: what is faced has come. */
+const FACED = /^(?:妥善|有力|有效|成功|积极|科学|从容|沉着)*(?:面对|应对|遭遇|经历|抗击|战胜|抵御)了?$/u;
 /** Sessions are held until then. */
 const SPRING = 3;
 const SEASONS = /^(?:[夏秋]粮|[入夏秋冬主]汛|汛期|入[夏秋冬]|[夏秋]收|三夏|三秋|双抢|高考|中考|国庆|中秋)/u;
