@@ -52,7 +52,10 @@ export const staleYear: Rule<Dated> = {
     const { year, reviewed, kind } = view.facts;
     if (year === undefined || reviewed === undefined || kind === 'speech') return;
     yield* named(view, year);
-    if (kind === 'communique') yield* told(view, year);
+    if (kind === 'communique') {
+      yield* told(view, year);
+      yield* captions(view, year);
+    }
     if (kind === 'communique' || view.facts.plan !== undefined) return;
     yield* headings(view, year, reviewed);
     yield* session(view, year);
@@ -183,6 +186,20 @@ function* named(view: View, year: number): Generator<Dated> {
     yield claim('named', place, Number(found[2] ?? found[3]), year + offset);
   }
 }
+
+/** “表3　2023年居民消费价格比上年涨跌幅度” among the tables of 2024; what is told a year late, as research is, bears its own. */
+function* captions(view: View, year: number): Generator<Dated> {
+  const tables = matchesOf(view, CAPTION, '表').map(({ place, found }) => ({
+    place,
+    said: Number(found[1]),
+  }));
+  if (tables.filter(({ said }) => said === year).length < OFTEN) return;
+  for (const { place, said } of tables) if (said === year - 1) yield claim('opening', place, said, year);
+}
+
+const CAPTION =
+  /(?<=^[附图]?表\d{1,2}[\s：:]*)((?:19|20)\d\d)年末?(?![—~至-]|[^，。；]{0,24}(?:研究|研发|R&D|普查|修订|核实))/gu;
+const OFTEN = 2;
 
 /** A communiqué compares its own year with the one before: “2023年末……，比上年末增加” in that of 2024. */
 function* told(view: View, year: number): Generator<Dated> {
