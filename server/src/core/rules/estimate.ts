@@ -121,8 +121,9 @@ function isOwn(view: View, { place }: Figure): boolean {
 
 /** “有望发放救助资金1.9亿元”, and “在去年发放救助资金2.06亿元的基础上” among the tasks. */
 function* knownByNow(view: View, estimates: readonly Figure[]): Generator<Estimated> {
-  for (const { unit, number, words, result } of hopedAmounts(view)) {
+  for (const { unit, number, words, result, isSame: holds } of hopedAmounts(view)) {
     const [here, there] = [placeOf(unit, number), placeOf(result.unit, result.number)];
+    if (holds) continue;
     if (estimates.some((figure) => beginTogether(figure.place, here) && resultOf(view, figure))) continue;
     const args = { name: clipped(words, 14), here: textOf(view, here), there: textOf(view, there) };
     const related = [{ place: there, role: { id: 'actual', args: {} } }];
@@ -182,17 +183,32 @@ function* partYears(view: View, reviewed: number): Generator<Estimated> {
   }
 }
 
-/** By the end of January the bureaus have published: one remark for the first that is left. */
+/**
+ * By the end of January the bureaus have published: one remark for the first that is left; more than a remark where it is the only
+ * one, and the tasks start from it as from a result: “进出口预计完成152亿元” and “力争进出口在去年152亿元的基础上增长15%”.
+ */
 function* stillEstimated(view: View, estimates: readonly Figure[]): Generator<Estimated> {
   const { date } = occasionOf(view);
   if (!date || date.year !== view.facts.year || (date.month === 1 && date.day < 25)) return;
-  const left = estimates.find(
-    (figure) => !view.byIndicator.get(figure.indicator ?? '')?.some((other) => isResultOf(other, figure)),
-  );
+  const words = new Set(estimates.map(({ place }) => `${place.unit} ${fromWord(view, place).start}`));
+  const only = words.size === 1 ? estimates.find((one) => hopesKnown(view, one)) : undefined;
+  const left =
+    only ??
+    estimates.find(
+      (figure) => !view.byIndicator.get(figure.indicator ?? '')?.some((other) => isResultOf(other, figure)),
+    );
   if (!left) return;
+  const known = only && hopesKnown(view, only);
   const verdict = breaks(
     { id: 'late', args: { name: clipped(left.name, 16), month: date.month } },
-    { severity: 'information' },
+    known ? { related: [{ place: known, role: { id: 'actual', args: {} } }] } : { severity: 'information' },
   );
-  yield { place: fromWord(view, left.place), figures: [left], places: [], verdict };
+  yield { place: fromWord(view, left.place), figures: [left], places: known ? [known] : [], verdict };
+}
+
+/** Where the tasks start from what is told as expected. */
+function hopesKnown(view: View, { place }: Figure): Place | undefined {
+  for (const { unit, number, result, isSame: holds } of hopedAmounts(view))
+    if (holds && beginTogether(placeOf(unit, number), place)) return placeOf(result.unit, result.number);
+  return undefined;
 }

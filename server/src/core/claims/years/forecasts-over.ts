@@ -26,12 +26,17 @@ export function* forecastsOver(view: View): Generator<ForecastOver> {
 function* overdue(view: View): Generator<ForecastOver> {
   const { kind, reviewed = 0 } = view.facts;
   const { date } = occasionOf(view);
-  if (!date) return;
+  if (!date && kind !== 'communique') return;
   for (const match of matchesOf(view, OVERDUE, '预计')) {
     const { place, found, text } = match;
     if (text.slice(0, place.start).endsWith('比')) continue;
     const { last, months, told, whole, month } = found.groups ?? {};
     if (whole && kind !== 'communique') continue;
+    if (!date) {
+      // A communiqué is given when its year is over, whether it bears the day or not.
+      if (whole) yield { place, words: found[0], isLate: true };
+      continue;
+    }
     // “预计10月底前完工” is over in a report of that year's end.
     if (month !== undefined && date.year !== reviewed) continue;
     const year = last ? date.year - 1 : told ? Number(told) : reviewed;

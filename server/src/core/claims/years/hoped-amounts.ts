@@ -11,6 +11,8 @@ import { wordsFrom, wordsTo } from '../words.ts';
 /** A number that the review hopes for, and what another sentence knows it came to. */
 export interface Hoped extends Told {
   readonly result: Told;
+  /** Whether it came to just that. */
+  readonly isSame: boolean;
 }
 
 /** A number with the words that it is told of. */
@@ -32,7 +34,7 @@ export function* hopedAmounts(view: View): Generator<Hoped> {
   for (const hope of hopes) {
     if (parts[hope.unit] === 'plan') continue;
     const result = results.find((one) => isOfOne(hope, one) && isOfYear(view, one));
-    if (result && !areOneNumber(hope.number.quantity, result.number.quantity)) yield { ...hope, result };
+    if (result) yield { ...hope, result, isSame: areOneNumber(hope.number.quantity, result.number.quantity) };
   }
 }
 
@@ -63,7 +65,7 @@ const resultsIn = foundIn(/基础上|中，|[由从](?:去年|上年|20\d\d年)|
     if (own !== undefined && /^[\u4e00-\u9fff]{0,8}基础上/u.test(after)) {
       // “在去年32.8万人的基础上，劳务输转……”: the name is told behind.
       const next = end + after.length + 1;
-      return CORE.test(own) ? own : wordsFrom(text, next, REACH);
+      return CORE.test(own) ? own : (AHEAD.exec(before)?.[1] ?? wordsFrom(text, next, REACH));
     }
     // “去年输转32.8万人，今年……”, “劳务输转由去年的32.8万人增加到34万人”
     if (own !== undefined && CORE.test(own) && text.startsWith('，今年', end)) return own;
@@ -75,6 +77,8 @@ const resultsIn = foundIn(/基础上|中，|[由从](?:去年|上年|20\d\d年)|
 /** What tasks start from. */
 const BASE = /(?:^|在)(?:去年|上年|20\d\d年)(?:已|共|累计)?([\u4e00-\u9fff]*)$/u;
 const CORE = /[\u4e00-\u9fff]{2}/u;
+/** “力争进出口总额在去年152.3亿元的基础上增长15%” */
+const AHEAD = /^(?:力争|确保|争取|推动|实现)*([\u4e00-\u9fff]{3,12})在(?:去年|上年|20\d\d年)$/u;
 const FROM = /^([\u4e00-\u9fff]{2,12}?)[由从](?:去年|上年|20\d\d年)的?$/u;
 const RAISED = /^(?:提高|增加|扩大|提升|增长)[到至]/u;
 /** “6.25亿美元实际使用外资中” */

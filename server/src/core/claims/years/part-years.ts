@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { compare } from '../../numbers/decimal.ts';
 import { isCertain } from '../repeats/comparable.ts';
 import type { Place } from '../../text/span.ts';
-import { type Match, matchesOf } from '../../view/matches.ts';
+import { clauseAround, type Match, matchesOf } from '../../view/matches.ts';
 import { occasionOf } from '../../view/occasion.ts';
 import { partsOf } from '../../view/parts.ts';
 import type { View } from '../../view/view.ts';
@@ -27,7 +27,7 @@ export function* partYearsOf(view: View, reviewed: number): Generator<PartYear> 
     if (parts[match.place.unit] !== 'review' && kind !== 'communique') continue;
     const after = match.text.slice(match.place.end);
     if (!/^[，,]?[^。；]{0,30}\d/u.test(after) || SERVICES.test(after)) continue;
-    const isRun = RUN.test(match.text);
+    const isRun = isAmongRun(match);
     // What another sentence tells of the whole year makes no run of months.
     if (isRun && !wholeYearOf(view, reviewed, match.place, endOfFigure(match.text, match.place.end)))
       continue;
@@ -51,6 +51,16 @@ export function* partYearsOf(view: View, reviewed: number): Generator<PartYear> 
     const weight = loud ? 'loud' : found.length <= FEW || due ? 'quiet' : 'none';
     yield { place: { ...place, end }, words: words[0], whole, weight };
   }
+}
+
+/**
+ * Months that are told one after another. “全年实现产值86亿元；1—11月零售额28.3亿元”: what another statement tells of the year before them makes
+ * none.
+ */
+function isAmongRun({ text, place }: Match): boolean {
+  if (STEPS.test(text)) return true;
+  const from = text.lastIndexOf('；', place.start) + 1;
+  return RUN.test(text.slice(from, clauseAround(text, place.end, '；。').end));
 }
 
 /** “1—5月新登记经营主体2860户” in July, where all else is of the half-year; profits are known a month later. */
@@ -79,8 +89,8 @@ const OFTEN = 4;
 const MONTHS =
   /(?<![\d年—~-])(?:1|一)(?:月份?)?(?:—+|-|~|至|到)(?:[6-9]|1[01]|[六七八九十]|十一)月份?|前(?:[6-9]|1[01]|[六七八九十]|十一)个月|截[至止](?:9|1[01]|[九十]|十一)月[底末]/gu;
 /** Months told one after another up to the whole year are a way of telling; “全年接待游客420万人次，1—11月快递业务量1.8亿件” is not. */
-const RUN =
-  /一季度|上半年|前三季度|月[^。]*全年|全年(?:预计|增长|下降|完成|实现|达到?|为|目标|任务|计划|的)|1—(\d{1,2}月)[^。]*1—(?!\1)\d{1,2}月/u;
+const STEPS = /一季度|上半年|前三季度|月[^。]*全年|1—(\d{1,2}月)[^。]*1—(?!\1)\d{1,2}月/u;
+const RUN = /全年(?:预计|增长|下降|完成|实现|达到?|为|目标|任务|计划|的)/u;
 /** Profits are known a month later than all the rest. */
 const LATE = '(?:利润(?!再)(?:总额)?|营业收入|营收)';
 const PROFITS = new RegExp(`^[，,]?[^。，；]{0,24}${LATE}`, 'u');
