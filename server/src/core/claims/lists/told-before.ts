@@ -42,6 +42,11 @@ export function toldBefore(scanned: Scanned, from: number, values: number): Told
   const row = rowOf(last);
   // “甲24.8亿元、乙55.3亿元、丙62.5亿元，分别增长3.0%、3.9%”
   if (row > 2 && values === row - 1) return told(start, last, row);
+  // “甲、乙、丙三大产业完成产值24.8亿元、55.3亿元、62.5亿元，分别增长3.0%、3.9%”
+  const plainRow = text.startsWith('分别', from)
+    ? (PLAIN_ROW.exec(last)?.[0].split(/[、和]/u).length ?? 0)
+    : 0;
+  if (Math.abs(values - plainRow) === 1 && plainRow > 2 && values > 1) return told(start, last, plainRow);
   // “引进总部2家、中心3家，累计分别达到12家、14家和16家”, “建议287件、提案112件，满意率分别为98%、97%和96%”.
   if (row > 1 && values === row + 1 && OF_EACH.test(text.slice(from, from + REACH)))
     return told(start, last, row);
@@ -127,6 +132,7 @@ function amountsOf(clause: string): number {
   return items.every((item) => AMOUNT_NAMED.test(item)) ? items.length : 0;
 }
 
+const PLAIN_ROW = /\d[\d.]*([^\d、，和%]{1,4})(?:[、和]\d[\d.]*\1){2,}$/u;
 const AMOUNT_NAMED = /^(?!其中|增长|下降|占)[^\d，]{2,24}\d[\d.]*[^\d%]{1,4}$/u;
 const EACH = /^[^\d，]{2,16}\d[\d.]*([^\d%]{1,4})$/u;
 const RATE = /\d(?:%|个?百分点)$/u;
