@@ -2,6 +2,7 @@ import type { Figure, Listing } from '../figures/figure.ts';
 import { isBelow, meets } from '../numbers/interval.ts';
 import { add, compare, ONE } from '../numbers/decimal.ts';
 import { type TownCountry, townCountriesOf } from '../claims/growth/town-country.ts';
+import { type Crossed, crossedOf } from '../claims/lists/crossed.ts';
 import type { Claim, Rule, Verdict } from '../lint/rule.ts';
 import { breaks, clipped, HOLDS } from '../lint/verdicts.ts';
 import { figuresBySentence, textOf, type View } from '../view/view.ts';
@@ -10,11 +11,19 @@ interface Pair extends Claim {
   readonly town: Figure;
   readonly country: Figure;
   readonly told?: undefined;
+  readonly crossed?: undefined;
 }
 
 /** Two values that the text gives to town and country where no figures were made of them. */
 interface Told extends Claim {
   readonly told: TownCountry;
+  readonly crossed?: undefined;
+}
+
+/** Two values of a list that another sentence tells the other way round. */
+interface Turned extends Claim {
+  readonly told?: undefined;
+  readonly crossed: Crossed;
 }
 
 /** Of each pair the towns’ is the higher one. */
@@ -24,12 +33,12 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 ]);
 const COUNTRIES: ReadonlySet<string> = new Set(PAIRS.values());
 
-/** 城乡两数放反: “城镇、农村居民收入分别增长7.8%、6.1%”. */
-export const pairSwapped: Rule<Pair | Told> = {
+/** 两数放反: “城镇、农村居民收入分别增长7.8%、6.1%”; any two that another sentence tells the other way round. */
+export const pairSwapped: Rule<Pair | Told | Turned> = {
   id: 'pair-swapped',
   level: 'warning',
   needs: 'figures',
-  title: { zh: '城乡两数放反', en: 'Town and country swapped' },
+  title: { zh: '两数放反', en: 'Two values swapped' },
   messages: {
     rates: {
       zh: '城镇增速{town}高于农村{country}，与历年情况相反，疑两数放反，请核。',
@@ -43,11 +52,21 @@ export const pairSwapped: Rule<Pair | Told> = {
       zh: '城镇{town}、农村{country}，与“{said}”不合，疑两数放反，请核。',
       en: 'Towns {town}, country {country}, but “{said}”: perhaps swapped.',
     },
+    turned: {
+      zh: '此处先{a}后{b}，另一处两项的数正相反，疑两数放反，请核。',
+      en: '{a} before {b}; elsewhere the two have each other’s: perhaps swapped.',
+    },
     elsewhere: { zh: '另一处两数的次序相反', en: 'the other way round here' },
     swap: { zh: '两数对调', en: 'Swap the two' },
   },
   *find(view) {
     const known = new Set<number>();
+    for (const crossed of crossedOf(view)) {
+      const { first, second, there } = crossed;
+      if (PAIRS.has(first.indicator ?? '') || COUNTRIES.has(first.indicator ?? '')) continue;
+      const places = there.map(({ place }) => place);
+      yield { place: spanOf(first, second), figures: [first, second], places, crossed };
+    }
     for (const pair of pairsOf(view)) {
       known.add(pair.place.unit);
       yield pair;
@@ -57,9 +76,18 @@ export const pairSwapped: Rule<Pair | Told> = {
         yield { place: told.place, figures: [], places: [], told };
   },
   judge(claim, view) {
+    if (claim.crossed) return judgeTurned(claim.crossed, view);
     return claim.told ? judgeTold(claim.told, view) : judgePair(claim, view);
   },
 };
+
+function judgeTurned({ first, second, there }: Crossed, view: View): Verdict {
+  const args = { a: textOf(view, first.place), b: textOf(view, second.place) };
+  return breaks(
+    { id: 'turned', args },
+    { related: there.map(({ place }) => ({ place, role: { id: 'elsewhere', args: {} } })) },
+  );
+}
 
 function judgeTold({ town, country, fits, said, isRate }: TownCountry, view: View): Verdict {
   if (fits) return HOLDS;
