@@ -64,6 +64,13 @@ export const MEASURED: readonly Measured[] = [
     usual: '千瓦时',
   },
   {
+    // A road has a surface, a pipe has none; what a net of heating warms has one.
+    noun: /(?:管网|管道|管线|[电光海线]缆)$/u,
+    never: ['area', 'mass', 'energy', 'power'],
+    usual: '公里',
+    unless: /面积|覆盖|惠及|服务|供[热暖](?!、|管|设施)/u,
+  },
+  {
     noun: /(?:绿道|步道|健身道|骑行道|公路|道路|国道|省道|县道|铁路|轨道|管网|管道|管线|管廊|线路|[电光海线]缆|渠道|渠系|沟渠|堤防|[海江河湖]堤|防洪堤|护岸|河道|海岸线|岸线|隧道|通道|(?:营业|通车|公路|铁路|运营)里程)$/u,
     never: ['mass', 'energy', 'power'],
     neverUnits: /平方公里|公顷|立方/u,

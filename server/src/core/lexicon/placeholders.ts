@@ -10,7 +10,7 @@ export const SLOT = new RegExp(`(${FILLER})(?:(${STRONG_UNIT})|(${COUNTER}))?`, 
 
 /** Years, days and sessions that are left open: 20××年, “2025年　月　日”, “第　次会议”. */
 export const OPEN_DATE =
-  /20(?:[×xX_□○]{2}| |［ *］|（ *）)年|(?:年|[×xX]|［ *］) *月 *(?:[×xX]{1,2}|［ *］| )日|年 月|第(?: |[×xX_□○]{1,3}|［ *］|（ *）)[届次]|(?<![\u4e00-\u9fff]年|\d年)(?:[×xX_□○]{1,2}|［ *］|（ *）)月(?:底|末|份|初|[上中下]旬|\d)/gu;
+  /20(?:[×xX_□○]{2}| |［ *］|（ *）)年|(?<=20\d\d年\d{1,2}月)(?:[×xX_□○]{1,2}| |［ *］|（ *）)日|(?:年|[×xX]|［ *］) *月 *(?:[×xX]{1,2}|［ *］| )日|年 月|第(?: |[×xX_□○]{1,3}|［ *］|（ *）)[届次]|(?<![\u4e00-\u9fff]年|\d年)(?:[×xX_□○]{1,2}|［ *］|（ *）)月(?:底|末|份|初|[上中下]旬|\d)/gu;
 
 /** A unit right after a word, where the author left the figure out: “增长%”, “完成 亿元”. */
 export const BARE_UNIT = /(?<=[\u4e00-\u9fff”])(?:%|‰|个百分点|[万亿]元)(?=[，。；、）！左以])/gu;
