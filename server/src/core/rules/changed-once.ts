@@ -7,6 +7,7 @@ import { divisionsOf } from '../claims/repeats/divisions.ts';
 import { echoesOf } from '../claims/repeats/echoes.ts';
 import { lookBacksOf } from '../claims/repeats/look-backs.ts';
 import { repeatedPhrases } from '../claims/repeats/phrases.ts';
+import { promisesTwice } from '../claims/repeats/promises.ts';
 import { peopleTwice } from '../claims/repeats/own-people.ts';
 import { keptOf } from '../claims/repeats/kept.ts';
 import { rowsTold } from '../claims/repeats/rows-told.ts';
@@ -64,6 +65,7 @@ export const changedOnce: Rule<Told> = {
       ...rowsTold(view),
       ...sameWords(view),
       ...currenciesOf(view),
+      ...promisesTwice(view),
     ];
     for (const { here, there, words } of [...told, ...besideTold(view, told)])
       yield claim(here, there, words);
