@@ -24,9 +24,15 @@ export interface Echo {
  */
 export function* echoesOf(view: View): Generator<Echo> {
   for (const [here, there] of slipsIn(view)) {
-    const words = sharedWords(view, here, there);
+    const words = sharedWords(view, here, there) ?? partNamed(here, there) ?? partNamed(there, here);
     if (words !== undefined) yield { here, there, words };
   }
+}
+
+/** “新增学位6.9万个，其中2020年当年新增1.86万个”: the part has the name of its whole, which the other bears itself. */
+function partNamed({ whole, name, quantity }: Figure, other: Figure): string | undefined {
+  if (whole?.name !== name || other.name !== name || name.length < 2) return undefined;
+  return printedDigitsOf(quantity).length > 2 && other.scope === '' ? name : undefined;
 }
 
 /** Numbers of one time that a slip makes of each other. */
