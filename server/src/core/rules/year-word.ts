@@ -131,9 +131,13 @@ function* said(view: View, pattern: RegExp): Generator<Match> {
 /** The finding takes in the words that follow, up to the next mark. */
 function claim({ place, text }: Match, what: Said['what']): Said {
   const { end } = clauseAround(text, place.end, '，。；：！？、');
-  const shown = { ...place, end: Math.min(end, place.end + 12) };
+  // “今年汛期7月28日至25日”: a day that follows may have a fault of its own.
+  const day = text.slice(place.end, end).search(DAY);
+  const shown = { ...place, end: Math.min(end, place.end + (day < 0 ? 12 : Math.min(day, 12))) };
   return { place: shown, figures: [], places: [], what, text: text.slice(shown.start, shown.end) };
 }
+
+const DAY = /\d{1,2}月\d/u;
 
 /** Without a date: no 今年 in the plan, and 明年 instead. */
 function speaksInDecember(view: View, parts: readonly Part[]): boolean {
