@@ -119,7 +119,7 @@ function figureOf(
   // Of what was told before, only a name of its own is meant: 研发经费投入强度, but not 服务业增加值占GDP比重.
   const share = predicate.parts.length > 0 || entire?.includes('占') === false ? entire : undefined;
   if (share !== undefined) state.share = { ...about, indicator: share, name: share };
-  const region = regionOf(about.region, reader.facts);
+  const region = placeOf(about, state);
   const unknown: Unknown[] = [];
   if (!indicator && (entry || share === undefined)) unknown.push(entry && !completion ? 'unit' : 'indicator');
   if (!period) unknown.push('period');
@@ -159,6 +159,18 @@ function figureOf(
     whole: isApart(indicator, measure, state.parting) ? undefined : state.parting,
     unknown,
   };
+}
+
+/** The place that is named with it, or that its passage is about: in “2.市级安排” 教育支出 is 市级's, but not 全市教育支出. */
+function placeOf(
+  { region, name }: Subject,
+  { reader: { facts }, frame: { level } }: State,
+): string | undefined {
+  const place = regionOf(region, facts);
+  const isNamed = region !== undefined && region !== '';
+  return place === undefined || level === undefined || isNamed || name.startsWith(level)
+    ? place
+    : place + level;
 }
 
 /** What a percentage of a plan, or of what others reach, is called. */

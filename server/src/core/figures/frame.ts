@@ -15,6 +15,8 @@ export interface Frame {
   readonly span?: Period;
   /** Whether it or the sentence before it tells of all these years: what has run up there, and where it began, is theirs. */
   readonly wide?: boolean;
+  /** The level of government whose books it is about, where that is not the whole place: 市级. */
+  readonly level?: string;
 }
 
 /** Whether it tells of several years. */
@@ -27,6 +29,7 @@ export function sameFrame(a: Frame, b: Frame): boolean {
   return (
     a === b ||
     (a.status === b.status &&
+      a.level === b.level &&
       samePeriod(a.window, b.window) &&
       samePeriod(a.span, b.span) &&
       a.wide === b.wide)

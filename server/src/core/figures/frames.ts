@@ -9,6 +9,7 @@ import { titleLineEnd } from '../outline/title-line.ts';
 import type { Scanned } from '../text/unit.ts';
 import { type Frame, isSpan, sameFrame } from './frame.ts';
 import { leadFrame, yearFrame } from './lead-frames.ts';
+import { levelsOf } from './level-passages.ts';
 import { headingFrame, opening, type Section, sectionOf, titleFrame } from './section-frames.ts';
 
 /** The frame of each sentence. */
@@ -20,12 +21,17 @@ export function framesOf(report: Sentences, outline: Outline, facts: Facts): rea
   const spans = { actual: pastYears(report, facts), target: comingYears(report, facts) };
   const tellingOfYears = new Set(sentencesWith(report, OF_YEARS));
   let last: { readonly frame: Frame; readonly spanned: Frame } | undefined;
+  const levels = levelsOf(units, outline, facts);
   return frames.map((frame, i) => {
     const wide = tellingOfYears.has(i) || (tellingOfYears.has(i - 1) && !paragraphs[i]);
     const span = frame.span ?? spans[frame.status];
-    if (!span) return frame;
-    if (last?.frame !== frame || last.spanned.wide !== wide)
-      last = { frame, spanned: { ...frame, span, wide } };
+    const level = levels[i];
+    if (!span && level === undefined) return frame;
+    if (last?.frame !== frame || last.spanned.wide !== wide || last.spanned.level !== level)
+      last = {
+        frame,
+        spanned: { ...frame, ...(span && { span, wide }), ...(level !== undefined && { level }) },
+      };
     return last.spanned;
   });
 }
