@@ -207,5 +207,9 @@ function aimedFor(
   own: Period | undefined,
 ): Period | undefined {
   const last = figures.at(-1);
-  return lead.period === undefined && !lead.wholeYear && run >= 0 && last?.run === run ? last.period : own;
+  // “安排56.4亿元，比2022年年初预算53.7亿元增长5%”
+  const isBooked = lead.compared && lead.benchmark !== undefined;
+  return lead.period === undefined && !isBooked && !lead.wholeYear && run >= 0 && last?.run === run
+    ? last.period
+    : own;
 }

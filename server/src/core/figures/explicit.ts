@@ -3,9 +3,17 @@ import type { Period } from '../times/period.ts';
 import { resolved } from './resolve.ts';
 import type { Said } from './said.ts';
 
-/** A year's beginning is the end of the one before: “由年初的4.9%下降到2.7%”. */
-export function opened(mention: PeriodMention | undefined, explicit: Period | undefined): Period | undefined {
+/**
+ * A year's beginning is the end of the one before: “由年初的4.9%下降到2.7%”; but what a budget has set then is for the year: “比上年
+ * 年初预算53.6亿元”.
+ */
+export function opened(
+  mention: PeriodMention | undefined,
+  explicit: Period | undefined,
+  text: string,
+): Period | undefined {
   const written = mention?.period;
+  if (mention && /^(?:预算|预期|计划|安排)/u.test(text.slice(mention.end, mention.end + 2))) return explicit;
   const starts = (written?.shape === 'year' || written?.shape === 'relative') && written.part === 'start';
   return starts && explicit ? before(explicit) : explicit;
 }

@@ -35,9 +35,11 @@ export function recalled(
 /** Whether a number tells what was aimed at: “完成年度目标1.2万人”, “为市下达16亿元任务的120%”, “下降16%的目标”. */
 export function isAim(
   text: string,
-  { parts }: Predicate,
+  { lead, parts }: Predicate,
   { start, end, quantity }: QuantityMention,
 ): boolean {
+  const said = text.slice(Math.max(0, start - 12), start);
+  if ((lead.compared && SET_BEFORE.test(said)) || SET_NOW.test(said)) return true;
   if (AIM.test(text.slice(end, end + 14)) || isSetByPlan(text, start)) return true;
   if (quantity.kind === 'percent' || quantity.kind === 'point' || parts.some(({ names }) => names.length > 0))
     return false;
@@ -62,6 +64,9 @@ const SET_BY =
 const BEYOND = /(?:[超高多快]|超过|超出|高于|多于|低于|少于|比|较)[^，；。的]{0,6}$/u;
 const PLAN_ENDS = '标务划算数值的';
 const PLAN = /(?:目标|任务|计划|预算)(?:数|任务|值)?的?$/u;
+/** What a budget has set, and what the year compared with was to bring: “收入预期为53.6亿元”, “比2022年年初预期53.6亿元”. */
+const SET_NOW = /(?:[收支](?:入|出)|年初|调整)(?:预期|预算)数?(?:调整)?[为是]?$/u;
+const SET_BEFORE = /(?:预算|预期|计划)(?:安排|批复)?[数额]?的?$/u;
 
 /** The subject of an aim that the sentence has named before, if its number is of the same kind. */
 export function aimedAt(

@@ -11,8 +11,9 @@ export function leadOf(items: readonly Item[], text: string): Lead {
   items.forEach((item, i) => {
     take(state, item, items[i + 1]);
   });
-  const compared = state.comparing && state.flags.since !== undefined && state.flags.benchmark === undefined;
-  const against = state.comparing && state.flags.benchmark !== undefined;
+  const { since, benchmark } = state.flags;
+  const compared = state.comparing && since !== undefined && isNothingElse(benchmark, text);
+  const against = state.comparing && benchmark !== undefined && !compared;
   closeSegment(state, undefined);
   const { flags } = state;
   const verb = state.segments.findLast((segment) => segment.verb)?.verb;
@@ -39,6 +40,14 @@ export function leadOf(items: readonly Item[], text: string): Lead {
     against,
   };
 }
+
+/** “比2022年年初预算53.6亿元增长5%”, “比上年执行数…”: the same of another year, by what books it is told. */
+function isNothingElse(benchmark: Span | undefined, text: string): boolean {
+  return !benchmark || BOOKED.test(text.slice(benchmark.start, benchmark.end));
+}
+
+const BOOKED =
+  /^的?(?:年初|年末|全年|当年|调整后?的?|实际|最终)*(?:预算|预期|计划|执行|完成|决算|快报|实际)(?:安排|批复)?[数额]?的?$/u;
 
 function take(state: LeadState, item: Item, next: Item | undefined): void {
   switch (item.kind) {
@@ -80,6 +89,11 @@ function take(state: LeadState, item: Item, next: Item | undefined): void {
 
 function takeCue(state: LeadState, at: Span, cue: Cue, next: Item | undefined): void {
   const { flags } = state;
+  // “比2022年完成数61.2亿元”
+  if (state.comparing && state.text.startsWith('数', at.end)) {
+    takeContent(state, at.start, at.end);
+    return;
+  }
   switch (cue) {
     case 'noun':
       if (state.part || !state.text.startsWith('平均', at.start) || next?.kind !== 'cue')

@@ -40,7 +40,12 @@ export function timeOf(lead: Lead, said: Said, told: Told): Time {
   const since = against ? sinceOf(against, said, window) : isPlain(lead) ? told.alongside : undefined;
   const own =
     told.role === 'from'
-      ? start(named || lead.compared ? opened(mention, explicit) : said.pair?.from, window, since, said)
+      ? start(
+          named || lead.compared ? opened(mention, explicit, said.text) : said.pair?.from,
+          window,
+          since,
+          said,
+        )
       : undefined;
   const period = own ?? (window && periodOf(lead, said, told, window, since)) ?? afterPair(said, told);
   const year = own ?? ofSecondPair(lead, said, told);

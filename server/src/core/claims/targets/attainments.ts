@@ -1,6 +1,7 @@
 import { compare, whole } from '../../numbers/decimal.ts';
 import { amountOf } from '../../numbers/quantity.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { reviewedOf } from '../../facts/facts.ts';
 import { isSetByPlan } from '../../figures/recalled.ts';
 import { amongAlike } from '../../figures/among-alike.ts';
 import { ofFigure } from '../../figures/figures-alone.ts';
@@ -87,14 +88,21 @@ function* attained(all: readonly Keyed[], view: View, key: string): Generator<At
     // “规划提出，到2025年…达到500家” is not taken back by an aim of this year that is above it.
     const { unit, start } = target.place;
     const isPlans = isSetByPlan(view.units[unit]?.reading.text ?? '', start);
-    const sooner = isPlans ? undefined : soonerOf(target, targets);
+    const sooner = isPlans ? undefined : soonerOf(target, targets, reviewedOf(view.facts));
     if (sooner && directionOf(view, target, sooner) === 'up')
       yield { target, result: sooner, name: target.indicator ?? key, years: 1, grows: 'up' };
   }
 }
 
-/** “产值突破1300亿元” of this year, of what is to be 2000亿元 in five: the highest target of a year before. */
-function soonerOf({ place, period: aim }: Figure, targets: readonly Keyed[]): Figure | undefined {
+/**
+ * “产值突破1300亿元” of this year, of what is to be 2000亿元 in five: the highest target of a year before. Of a year that is over
+ * (“为调整预算182亿元的92.7%”) the result counts, not what was hoped for.
+ */
+function soonerOf(
+  { place, period: aim }: Figure,
+  targets: readonly Keyed[],
+  reviewed = -Infinity,
+): Figure | undefined {
   return targets
     .map(({ figure }) => figure)
     .filter(
@@ -106,7 +114,8 @@ function soonerOf({ place, period: aim }: Figure, targets: readonly Keyed[]): Fi
         aim !== undefined &&
         spanOf(one.period) === 0 &&
         spanOf(aim) === 0 &&
-        one.period.to < aim.to,
+        one.period.to < aim.to &&
+        one.period.to > reviewed,
     )
     .reduce<Figure | undefined>(
       (best, one) => (best && !isBelow(best.quantity.interval, one.quantity.interval) ? best : one),
