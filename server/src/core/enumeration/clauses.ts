@@ -26,7 +26,9 @@ function oneEach(text: string, { end, parts }: Code): readonly Told[] | undefine
   const told = parts.map((part, i): Told => {
     const { start, end: last } = clauses[i] ?? { start: from, end: from };
     const items = itemsIn(text, start, last, '、').map((item) => text.slice(item.start, item.end));
-    const found = sizesFrom(sizes(items));
+    // “甲、乙两区组成的中心城区成为核心”: one that is made of what is listed.
+    const made = /(?:组成|构成|融合|合并)(?:而成)?的/u.test(text.slice(start, last)) ? [1] : [];
+    const found = [...made, ...sizesFrom(sizes(items))];
     return { part, members: { start, end: last, found, open: (items.at(-1) ?? '').endsWith('等') } };
   });
   const isTheirs = told.every(({ part, members }) => {

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { countOf } from '../numbers/ordinals.ts';
 import { clausesBorne } from './clauses.ts';
 import { type Code, codesOf, asCount, endsRow, type Part } from './codes.ts';
 import { countedIn } from './counts.ts';
@@ -27,7 +28,8 @@ export const definedCounts = listings(
     const found: OwnListing[] = [];
     for (const count of counts) {
       const members = membersOf(text, count);
-      if (members) found.push(listing(count, withBearers(text, members, count.noun)));
+      if (members && !members.found.includes(rowTo(text, count)))
+        found.push(listing(count, withBearers(text, members, count.noun)));
     }
     for (const code of codesOf(sentence)) {
       const clauses = clausesBorne(text, code);
@@ -56,6 +58,17 @@ function areAll({ parts }: Code, borne: readonly { readonly items: readonly Span
 function listing(count: Count, { found, open, ...list }: Members): OwnListing {
   return { count, told: [list], found, open, where: 'after' };
 }
+
+/** All that a row of counts comes to: five of “2个区、1个县级市、2个县，即甲区、乙区、丙市、丁县、戊县”; -1 where a count stands alone. */
+function rowTo(text: string, { start, said }: Count): number {
+  const row = ROW.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
+  const others = Array.from(row.matchAll(COUNTED), ([, number = '']) => countOf(number));
+  return others.length === 0 ? -1 : others.reduce((sum, one) => sum + one, said);
+}
+
+const REACH = 48;
+const COUNTED = /(\d{1,2}|[一二两三四五六七八九十])[个座条家所][\u4e00-\u9fff]{1,8}?[、和]/gu;
+const ROW = new RegExp(`(?:${COUNTED.source})+$`, 'u');
 
 function membersOf(text: string, count: Count): Members | undefined {
   const members = membersTold(text, count);

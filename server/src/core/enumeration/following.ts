@@ -86,7 +86,7 @@ function clausesOf(list: string): number {
 
 const AIMED = /^(?:实现|做到|确保|力争)/u;
 const GOES_ON =
-  /^(?:一[件桩项][件桩项]|全[省市州县区镇乡]|累计|其中|共|总|惠及|受益|占|达到|有效|切实|让|使)/u;
+  /^(?:一[件桩项][件桩项]|其[余他它]|全[省市州县区镇乡]|累计|其中|共|总|惠及|受益|占|达到|有效|切实|让|使)/u;
 
 /** Of other things than tasks only a plain list of names is a list, or passages parted by ；. */
 function readingsOfNouns(list: string): readonly number[] {

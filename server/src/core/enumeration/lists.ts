@@ -1,3 +1,4 @@
+import { countOf } from '../numbers/ordinals.ts';
 import type { Span } from '../text/span.ts';
 import { arePairs, isItem, isNoun, joints, namesIn, NOTE_MARK, unsized } from './list-items.ts';
 import { sizes, split } from './members.ts';
@@ -63,9 +64,19 @@ export function listBefore(text: string, end: number): WrittenList | undefined {
   if (CODE.test(items.at(-1) ?? '') && AS_ONE.test(text.slice(end, end + RELATION))) return undefined;
   const { least, most } = sizes(items, joints(items));
   // “擂台赛、‘三月坡’‘六月六’‘吃新节’‸三大节庆”: names in a row are as many, with what stands before them or without.
-  const besides = text.slice(start, stop).split('”“').length - 1;
+  const besides = text.slice(start, stop).split('”“').length - 1 + toldApart(text.slice(start, stop));
   return { start, end: stop, least, most: most + besides, open, quoted: false };
 }
+
+/** “城乡居民收入（分列2项）”: one name for as many as its bracket says. */
+function toldApart(list: string): number {
+  return Array.from(list.matchAll(APART), ([, number = '']) => countOf(number) - 1).reduce(
+    (a, b) => a + b,
+    0,
+  );
+}
+
+const APART = /（分(?:列|为|设|作|计|别列)?([2-9两二三四五])[项个类]）/gu;
 
 const CODE = /^“[\u4e00-\u9fff]{3,6}”$/u;
 

@@ -4,7 +4,7 @@ import type { Item } from './clauses.ts';
 import { carried, isShare, ofApposed, together } from './carried.ts';
 import { withHeadOf } from './ellipsis.ts';
 import type { Group } from './groups.ts';
-import { isLimit, isOfOthers, isOfSome, modifies, nameOnly, tellsWhich } from './limits.ts';
+import { isForEach, isLimit, isOfOthers, isOfSome, modifies, nameOnly, tellsWhich } from './limits.ts';
 import type { Place } from '../text/span.ts';
 import { alikeBounded, apposed, split } from './lists.ts';
 import { type Predicate, predicateOf } from './predicate.ts';
@@ -94,7 +94,7 @@ export function bind(state: State, group: Group): Bound {
     (parts.length === 0 && isOfSome(group, text)) ||
     ((parts.length === 0 || ahead) && isOfOthers(group, text))
       ? []
-      : tellsWhich(group, sense, text)
+      : tellsWhich(group, sense, text) || isForEach(group, text)
         ? about.map((subject) => nameOnly(subject, text))
         : sense !== 'none' || parts.length === 0 || aim
           ? about

@@ -72,13 +72,16 @@ export const nameVariant: Rule<Variant> = {
   },
 };
 
-/** “上坪村、下坪村、坪上村”: what one list tells beside each other is two. */
+/** “上坪村、下坪村、坪上村”, “单村电站16座、联村电站21座”: what one list tells beside each other is two. */
 function areListed(view: View, { here, there, place, places: [other] }: Variant): boolean {
   if (here === there || place.unit !== other?.unit) return false;
   const [first, second] = place.start < other.start ? [place, other] : [other, place];
   const text = view.units[place.unit]?.reading.text ?? '';
-  return /^[、和与及](?:[\u4e00-\u9fff]{1,8}、)*$/u.test(text.slice(first.end, second.start));
+  return BESIDE.test(text.slice(first.end, second.start));
 }
+
+const BESIDE =
+  /^(?:\d+[\u4e00-\u9fff]{1,2})?[、和与及](?:[\u4e00-\u9fff]{1,8}(?:\d+[\u4e00-\u9fff]{1,2})?、)*$/u;
 
 /** Whether a place is told of already, as a name with a word for its kind. */
 function tells({ here, there, place, places }: Variant, { unit, start, end }: Place): boolean {

@@ -72,7 +72,7 @@ function charsAt(view: View, { unit, start }: Window): readonly [string, string,
 }
 
 /** Words of one character, which belong to neither side. */
-const APART = new Set('于由至到达约近超仅只都即因经由用成使令低高多少增减提第籍年末初等级区项条');
+const APART = new Set('系于由至到达约近超仅只都即因经由用成使令低高多少增减提第籍年末初等级区项条');
 
 /** The character before; where none of a name stands there, what no other has. */
 function charBefore(view: View, { unit, start }: Window): string {

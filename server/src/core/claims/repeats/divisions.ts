@@ -103,7 +103,8 @@ function divisionOf(view: View, figure: Figure): Division | undefined {
 }
 
 function allOf(before: string, after: string, noun: string): Division['all'] {
-  if (/全[省市县区州旗镇乡部]$|下?辖[^，。；]*$/u.test(before) || /^中[，有\d]/u.test(after)) return 'named';
+  if (/全[省市县区州旗镇乡部]$|下?辖[^，。；]*$/u.test(before)) return 'named';
+  if (/^中[，有\d]/u.test(after)) return PICKED.test(before) ? undefined : 'named';
   if (ALL_OVER.test(after)) return 'covered';
   if (SOME.test(before)) return undefined;
   if (noun.endsWith('断面') && STATE.test(after)) return 'named';
@@ -130,6 +131,8 @@ const UNPICKED = /(?:^|[，。；：！]|实现|完成)$/u;
 /** What some are done something to, or are besides others. */
 const SOME =
   /(?:其中|另|有|余|新增|建成|创建|打造|培育|改造|完成|选[取择派]|涉及|惠及|试点|治理|建设|实施|整治|推进|[第前近后超])$/u;
+/** “余下的26个村中”, “尚未出列的26个村中”: of those that are told of. */
+const PICKED = /[的余]$|剩下$/u;
 /** “218个行政村、6个社区”. */
 const LISTED = /^[、和]\d+个(?:社区|乡镇|街道|居委会|行政村|村|镇)/u;
 /** Sections of rivers are told all together, by how good their water is; those that have become better may be some. */

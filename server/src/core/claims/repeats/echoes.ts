@@ -125,11 +125,11 @@ function areOfOneName(view: View, a: Figure, b: Figure): boolean {
 
 const NAME = 6;
 
-/** “已交付7个、1472套” and “剩余2个小区、1274套”: what is left is none of what has been done. */
+/** “已交付7个、1472套”, “两年出列32个村” and “剩余2个小区、1274套”, “余下的23个村”: what is left is none of what has been done. */
 function isRest(view: View, left: Figure, done: Figure): boolean {
   return (
     /(?:剩余|剩下|其余|余下)[^，。；：]*$/u.test(ahead(view, left)) &&
-    /已(?!有)[^，。；：]*$/u.test(ahead(view, done))
+    /已(?!有)[^，。；：]*$|(?:出列|退出|脱贫|摘帽|交付|办结|销号)$/u.test(ahead(view, done))
   );
 }
 

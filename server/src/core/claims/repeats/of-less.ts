@@ -20,6 +20,7 @@ export function isOfLess(view: View, figure: Figure): boolean {
     (isOfAny(indicator) && !WHOLE.test(passage)) ||
     (indicator.endsWith('人口') && OF_TOWN.test(passage)) ||
     DONE_OF.test(behind) ||
+    LINE.test(behind) ||
     (quantity.kind === 'money' && BAR_OF.test(behind)) ||
     (named !== undefined && QUOTED.test(text.slice(Math.max(0, named.start - NEAR), named.start))) ||
     // “在67.4亿元的一般公共预算支出中”
@@ -59,6 +60,8 @@ const OF_TOWN = /县城|城区|建成区|镇区|新区|组团|开发区|社区/u
 const WHOLE = /全[省市县区州旗]|规(?:模以)?上/u;
 /** “目标60亿元已完成78%” */
 const DONE_OF = /^(?:的?(?:目标|任务|计划))?，?(?:均?已经?|均)完成了?[\d.]+%/u;
+/** “贫困发生率已接近3%的贫困县退出标准”: a line that is drawn for all. */
+const LINE = /^(?:以[上下内])?的[\u4e00-\u9fff]{0,10}(?:标准|门槛|红线|底线|警戒线|控制线|限值)/u;
 /** “税收过千万元企业37家” */
 const BAR_OF = /^级?(?:的[\u4e00-\u9fff]{0,6})?(?:企业|项目|产业|园区|大户)/u;
 /** “‘夜游云川’全年接待游客116万人次”, but not “‘十四五’累计”. */

@@ -2,8 +2,8 @@ import type { Figure } from '../../figures/figure.ts';
 import { amongAlike } from '../../figures/among-alike.ts';
 import { eachWithEarlier } from '../../grouped.ts';
 import { ofFigure } from '../../figures/figures-alone.ts';
-import { printDecimal } from '../../numbers/decimal.ts';
-import { areOneNumber } from '../../numbers/quantity.ts';
+import { add, compare, printDecimal } from '../../numbers/decimal.ts';
+import { amountOf, areOneNumber } from '../../numbers/quantity.ts';
 import { once } from '../../once.ts';
 import { perSentence } from '../../text/per-sentence.ts';
 import type { View } from '../../view/view.ts';
@@ -29,14 +29,14 @@ interface Row {
 export const rowsTold = amongAlike(
   ofFigure((view, figure) => rowFrom(view, figure)),
   keysOf,
-  function* (group, _, key): Generator<Echo> {
+  function* (group, view, key): Generator<Echo> {
     for (const [{ members: here }, earlier] of eachWithEarlier(group, MOST)) {
       for (const { members: there } of earlier) {
         const odd = here.findIndex((one, k) => !isSame(one, there[k]));
         const [one, other] = [here[Math.max(0, odd)], there[Math.max(0, odd)]];
         // Rows that have both ends in common are told by the first.
         if (key.startsWith(LAST) && odd !== 0) continue;
-        if (one && other && areOneRow(here, there))
+        if (one && other && areOneRow(here, there) && !(addsUp(view, here) && addsUp(view, there)))
           yield { here: one.figure, there: other.figure, words: one.name };
       }
     }
@@ -116,6 +116,17 @@ function areOneRow(a: readonly Member[], b: readonly Member[]): boolean {
   const same = a.filter((one, i) => isSame(one, b[i]));
   if (!areOf || same.length < a.length - 1) return false;
   return same.length > 2 || same.some(({ figure }) => String(figure.quantity.value.coefficient).length > 2);
+}
+
+/**
+ * “168个村、14个社区，共182个村（社区）” and “建成文化中心176个，其中村168个、社区8个”: each with a total of its own, so that no slip of the keys
+ * makes the one of the other.
+ */
+function addsUp({ byUnit }: View, row: readonly Member[]): boolean {
+  const sum = row.map(({ figure }) => amountOf(figure.quantity)).reduce(add);
+  return (byUnit[row[0]?.figure.place.unit ?? -1] ?? []).some(
+    ({ quantity }) => quantity.shape === 'single' && compare(amountOf(quantity), sum) === 0,
+  );
 }
 
 function isOneName(a: string, b: string): boolean {

@@ -12,6 +12,7 @@ export function sharedWords(view: View, here: Figure, there: Figure): string | u
   if (isOfPhase(view, here, shared) !== isOfPhase(view, there, shared)) return undefined;
   const wide = OF_A_BAR.test(shared) || /^(?:其[余中]|[剩余]余|另外)/u.test(shared) ? '' : shared;
   if (isOfNext(view, here, wide) || isOfNext(view, there, wide)) return undefined;
+  if (isOfRow(view, here, wide) || isOfRow(view, there, wide)) return undefined;
   const digits = printedDigitsOf(here.quantity).length;
   // Two digits are soon turned round by chance: 43 and 34 of what is of 贫困村.
   const refers = refersBack(view, here) || refersBack(view, there);
@@ -28,7 +29,7 @@ export function sharedWords(view: View, here: Figure, there: Figure): string | u
     const plain = common(plainWords(view, here), plainWords(view, there));
     if (plain.length > TELLING) return plain;
   }
-  if (refers && digits > 2 && isAlone(view, here) && isAlone(view, there)) {
+  if (refers && digits > 2 && isAlone(view, here) && isAlone(view, there) && !areOfTwo(view, here, there)) {
     const plain = common(plainWords(view, here), plainWords(view, there));
     if (plain.length > 1) return plain;
   }
@@ -86,6 +87,27 @@ function isOfLast(view: View, { place }: Figure, words: string): boolean {
   const rest = text.slice(text.lastIndexOf(words) + words.length);
   return text.includes(words) && /^[\u4e00-\u9fff]{0,2}\d/u.test(rest);
 }
+
+/** “一般债券22.18亿元、专项债券35.24亿元”: the second has a name of its own in the row that 一般债券 begins. */
+function isOfRow(view: View, { place, quantity }: Figure, words: string): boolean {
+  const text = (view.units[place.unit]?.reading.text ?? '').slice(0, place.start);
+  const at = words === '' ? -1 : text.lastIndexOf(words);
+  const [, unit] = (at < 0 ? undefined : ROW.exec(text.slice(at + words.length))) ?? [];
+  return unit?.startsWith(quantity.unit) ?? false;
+}
+
+const ROW = /^[\u4e00-\u9fff]{0,2}\d[\d.]*([\u4e00-\u9fff]{1,6})[、，和][\u4e00-\u9fff]{2,10}$/u;
+
+/** “自查发现的132个问题和重点核查新增的21个” and “对312个项目开展重点绩效评价”: what is counted is named right behind either. */
+function areOfTwo(view: View, a: Figure, b: Figure): boolean {
+  const isOther = (one: Figure, other: Figure): boolean => {
+    const [noun] = COUNTED.exec(clauseAfter(view, one.place)) ?? [];
+    return noun !== undefined && !ownClause(view, other).includes(noun);
+  };
+  return isOther(a, b) && isOther(b, a);
+}
+
+const COUNTED = /^[\u4e00-\u9fff]{2}/u;
 
 /** Whether no other figure has the same number: what a plan counts from is told as a result too. */
 function isAlone(view: View, { quantity, place }: Figure): boolean {

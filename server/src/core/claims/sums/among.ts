@@ -158,8 +158,8 @@ function isPaired(text: string, numbers: readonly Labelled[], total: Labelled, p
 }
 
 /**
- * What is left of something holds none of what has gone; the last of a row (“新建12所、改扩建8所，其中…”) is not all of it; and
- * what a project costs in all is no part of what a year spends.
+ * What is left of something holds none of what has gone; the last of a row (“新建12所、改扩建8所，其中…”, “35项指标中，19项好于预期，14项
+ * 达到预期，其中…”) is not all of it; and what a project costs in all is no part of what a year spends.
  */
 function isNoWhole(
   text: string,
@@ -171,9 +171,22 @@ function isNoWhole(
   if (LEFT.test(text.slice(Math.max(0, start - 4), start))) return true;
   const last = numbers[numbers.indexOf(total) - 1];
   if (last && isLike(last, total) && ROW.test(text.slice(last.quantity.end, start))) return true;
+  if (isOneOfAll(text, numbers, total)) return true;
   return part?.label.includes('总投资') === true && !total.label.includes('总投资');
 }
 
+function isOneOfAll(text: string, numbers: readonly Labelled[], total: Labelled): boolean {
+  const before = numbers.filter((one) => one.quantity.end <= total.quantity.start && isLike(one, total));
+  const all = before.findLastIndex(({ quantity: { end } }) => MEMBERS.test(text.slice(end, end + 12)));
+  const [one] = before.slice(all);
+  return (
+    all >= 0 &&
+    all < before.length - 1 &&
+    !/[；。]/u.test(text.slice(one?.quantity.end, total.quantity.start))
+  );
+}
+
+const MEMBERS = /^[\u4e00-\u9fff]{0,10}中，/u;
 const LEFT = /(?:(?:减少|下降|压减|[降减])[到至]|未结|未办结|剩余|尚余|结转)$/u;
 const ROW = /^[^，；。：]*、(?![^，；。：]*(?:总[数量]|累计|共))[^，；。：]*$/u;
 

@@ -20,7 +20,7 @@ export function* excepted({ reading: { text } }: Scanned): Generator<Found> {
       const listed = names.replace(REASON, '');
       // A name may hold 和 of its own.
       if (!total || !rest || !named || (!fewer && /[和与及等\d]/u.test(listed))) continue;
-      if (!isOfOne(text, total[1], rest[1] + unit.length)) continue;
+      if (isOfSeveral(text, total[0]) || !isOfOne(text, total[1], rest[1] + unit.length)) continue;
       const others = fewer
         ? counted(fewer, unit, countOf(less))
         : counted(named, '', listed.split('、').length);
@@ -34,6 +34,15 @@ export function* excepted({ reading: { text } }: Scanned): Generator<Found> {
     }
   }
 }
+
+/** “自查发现的132个问题和核查新增的21个问题，除4个需长期整改外，其余149个”: all of both. */
+function isOfSeveral(text: string, all: number): boolean {
+  return /\d[件项个][^，。；\d]{0,16}[和与及、][^，。；、\d]{0,16}$/u.test(
+    text.slice(Math.max(0, all - FAR), all),
+  );
+}
+
+const FAR = 40;
 
 /** “9个卫生院全部达标，除2个村不再单设外，其余96个村”: what is left is of what all are, where it says what it is. */
 function isOfOne(text: string, all: number, left: number): boolean {

@@ -51,10 +51,18 @@ export function* totalled({ reading: { text } }: Scanned, numbers: readonly Labe
     if (counted && parts.length !== most) continue;
     // “加上级补助148亿元、上年结转9亿元，收入总计……” adds them to what the sentence before has told.
     const row = text.slice(0, parts[0]?.quantity.start ?? 0);
-    if (/(?:^ ?|[。；，])加上?[\u4e00-\u9fff]{2,12}$/u.test(row)) continue;
+    if (/(?:^ ?|[。；，])加上?[\u4e00-\u9fff]{2,12}$/u.test(row) || isMore(row, before)) continue;
     if (parts.length > 1) yield { total, parts, are: counted ? 'all' : (are ?? 'unknown'), apart };
   }
 }
+
+/** “新增债券全部转贷县区；再融资债券转贷5亿元、留用5亿元，转贷合计12亿元”: of what the total is called, another statement has told before. */
+function isMore(row: string, before: string): boolean {
+  const called = CALLED.exec(before)?.[1];
+  return called !== undefined && row.slice(0, row.lastIndexOf('；') + 1).includes(called);
+}
+
+const CALLED = /^，([\u4e00-\u9fff]{2,4})[合总共]计(?:为|达到?|约)?$/u;
 
 /** Another statement; or the number is of all those that the total is some of: “386个行政村中，三星以上的共186个”. */
 const ENDS = /[；：。（）]|^(?!的)[\u4e00-\u9fff]{1,8}中(?![小心央学药标国型等级部医间])/u;

@@ -5,9 +5,9 @@ import type { View } from '../../view/view.ts';
 import { isCertain, periodOf } from '../repeats/comparable.ts';
 import { clauseBefore } from '../words.ts';
 
-/** “38件，提前一年达到规划的36件”: a target that has been passed. */
+/** “38件，提前一年达到规划的36件”: a target that has been passed; “提前下达新增债券7.4亿元” is the first of what the year will bring. */
 function isForestalled(view: View, { place }: Figure): boolean {
-  return /提前[^，]{0,8}?(?:达到|完成|实现)/u.test(clauseBefore(view, place));
+  return /提前[^，]{0,8}?(?:达到|完成|实现|下达|批)/u.test(clauseBefore(view, place));
 }
 
 /** What a target and a result must have in common; undefined for what is held against nothing. */
