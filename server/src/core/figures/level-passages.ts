@@ -45,7 +45,7 @@ function ownLevel(written: string, facts: Facts): string | undefined {
 const ACCOUNTS = '一般公共预算|公共财政|政府性基金|国有资本|社会保险基金|财政|预算|收支|收入|支出';
 
 /** “2.市级情况”, “（一）2022年市本级一般公共预算执行情况” */
-const TITLE = new RegExp(`([省市县区州盟旗]本?级)(?:情况|安排|预期|${ACCOUNTS})`, 'u');
+const TITLE = new RegExp(`([省市县区州盟旗]本?级)(?:情况|安排|预期|决算|执行|${ACCOUNTS})`, 'u');
 
 /** What a sentence is about from its beginning: “2022年，市级政府性基金收入71.28亿元，加…”, “全市…”. */
 const LEAD = new RegExp(

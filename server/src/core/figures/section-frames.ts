@@ -1,6 +1,7 @@
 import { announcesWork } from '../facts/year.ts';
 import { type Facts, plannedOf, reviewedOf } from '../facts/facts.ts';
 import type { Heading } from '../outline/outline.ts';
+import type { Period } from '../times/period.ts';
 import type { Scanned } from '../text/unit.ts';
 import { type Frame, lastYears, nextYears, planIn, plans, results } from './frame.ts';
 
@@ -55,16 +56,47 @@ export function titleFrame(title: string, facts: Facts): Section | undefined {
   const ended = timesOf(title, facts);
   const back = rest.length < title.length || ended === 'past';
   const ahead = AHEAD.test(rest) && ended !== 'past';
+  if (!back && facts.year !== undefined && title.includes('下半年'))
+    return {
+      frame: { status: 'target', window: { from: facts.year, to: facts.year } },
+      fixed: true,
+      names: 'year',
+    };
   if (!back && !ahead) return byYear(title, facts);
   const span = SPAN.exec(title);
   const single = YEAR.exec(title);
   const names = span && single ? 'both' : span ? 'years' : single ? 'year' : 'none';
   if (!back) return { frame: span ? nextYears(title, facts) : plans(facts), fixed: true, names };
+  const own = span || ahead ? undefined : ownTime(title, facts);
+  if (own) return { frame: { status: 'actual', window: own }, fixed: true, names };
   const years = span ? lastYears(title, facts) : undefined;
   // Of “2020年及‘十三五’时期工作回顾” what comes first is told first.
   const first = years && !(single && span && single.index < span.index) ? years : results(facts);
   return { frame: { ...first, ...(years?.window && { span: years.window }) }, fixed: !ahead, names };
 }
+
+/**
+ * “一、2023年市级决算情况”, “二、2024年上半年预算执行情况”: each of the sections of a report of July tells of a time of its own, the one of a
+ * year before and the other of the months since.
+ */
+function ownTime(title: string, facts: Facts): Period | undefined {
+  const { year, months, reviewed } = facts;
+  const named = [...title.matchAll(/20\d\d(?=年)/gu)].map(([digits]) => Number(digits));
+  const [first, ...others] = named;
+  if (months || year === undefined || first === undefined || others.length > 0) return undefined;
+  const part = PART_YEAR.exec(title)?.[1];
+  if (first === year && part !== undefined)
+    return { from: year, to: year, months: { from: 1, to: LAST_MONTHS.get(part) ?? 6 } };
+  return part === undefined && first === year - 1 && reviewed !== first
+    ? { from: first, to: first }
+    : undefined;
+}
+
+const PART_YEAR = /(上半年|前三季度|一季度)/u;
+const LAST_MONTHS: ReadonlyMap<string, number> = new Map([
+  ['一季度', 3],
+  ['前三季度', 9],
+]);
 
 /** “二、今年的工作”, “2023年的工作”: a title that only says when. */
 function byYear(title: string, facts: Facts): Section | undefined {
@@ -88,7 +120,7 @@ function timesOf(title: string, facts: Facts): 'past' | 'other' {
 }
 
 const BACK =
-  /以来|工作情况|主要工作回顾|目标任务完成情况|任务完成情况|完成情况|执行情况|进展情况|推进情况|落实情况|开展情况|运行情况|回顾|总结|成就|成绩|成效|取得的|过去[一五]年|[一五]年来/gu;
+  /决算(?:草案)?|以来|工作情况|主要工作回顾|目标任务完成情况|任务完成情况|完成情况|执行情况|进展情况|推进情况|落实情况|开展情况|运行情况|回顾|总结|成就|成绩|成效|取得的|过去[一五]年|[一五]年来/gu;
 const AHEAD =
   /安排|目标|任务|总体要求|部署|草案|重点工作|主要工作|打算|思路|展望|今后|未来|下一步|建议|预期|自身建设|重点抓好/u;
 const SPAN = /五年|本届|十[一二三四五六七]五/u;

@@ -52,6 +52,7 @@ export function* totalled({ reading: { text } }: Scanned, numbers: readonly Labe
     // “加上级补助148亿元、上年结转9亿元，收入总计……” adds them to what the sentence before has told.
     const row = text.slice(0, parts[0]?.quantity.start ?? 0);
     if (/(?:^ ?|[。；，])加上?[\u4e00-\u9fff]{2,12}$/u.test(row) || isMore(row, before)) continue;
+    if (isBalance(before) && lacksOwn(parts)) continue;
     if (parts.length > 1) yield { total, parts, are: counted ? 'all' : (are ?? 'unknown'), apart };
   }
 }
@@ -63,6 +64,22 @@ function isMore(row: string, before: string): boolean {
 }
 
 const CALLED = /^，([\u4e00-\u9fff]{2,4})[合总共]计(?:为|达到?|约)?$/u;
+
+/** The total of one side of an account: 收入总计, 支出合计, 收入总量. */
+function isBalance(before: string): boolean {
+  return /[收支][入出](?:总计|总量|合计)(?:为|达到?)?$/u.test(before);
+}
+
+/**
+ * “县本级收入安排19.8亿元。上级补助收入21.4亿元，上年结转1.8亿元，收入总计43亿元”: what is passed on, borrowed and left over adds to the
+ * revenue that another sentence has told.
+ */
+function lacksOwn(parts: readonly Labelled[]): boolean {
+  return parts.some(({ label }) => PASSED_ON.test(label)) && !parts.some(({ label }) => OWN.test(label));
+}
+
+const PASSED_ON = /补助|转贷|结转|结余|调[入出]|上解|还本|稳定调节/u;
+const OWN = /(?:预算|基金|经营|本级|[本当]年|[省市县区州]级|地方|财政|总)(?:收入|支出)/u;
 
 /** Another statement; or the number is of all those that the total is some of: “386个行政村中，三星以上的共186个”. */
 const ENDS = /[；：。（）]|^(?!的)[\u4e00-\u9fff]{1,8}中(?![小心央学药标国型等级部医间])/u;
