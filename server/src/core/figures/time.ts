@@ -1,4 +1,4 @@
-import { plannedOf } from '../facts/facts.ts';
+import { type Facts, plannedOf } from '../facts/facts.ts';
 import type { Basis, Measure, Sense, Status } from './figure.ts';
 import type { PeriodMention } from '../scanning/mention.ts';
 import type { Period } from '../times/period.ts';
@@ -219,13 +219,13 @@ function statusOf(
       return expected ? 'estimate' : 'actual';
     if (status === 'actual' && explicit.from > window.to) return 'target';
     // “上半年增长3.2%” in what a report of July plans for the rest of the year.
-    if (
-      facts.months &&
-      explicit.months &&
-      explicit.to === facts.year &&
-      explicit.months.to <= facts.months.to
-    )
+    if (explicit.months && explicit.to === facts.year && explicit.months.to <= monthsOver(facts))
       return expected ? 'estimate' : 'actual';
   }
   return expected && status === 'actual' ? 'estimate' : status;
+}
+
+/** How many months of its own year a report looks back on: six where it reviews that year and does not say. */
+function monthsOver({ months, reviewed, year }: Facts): number {
+  return months?.to ?? (reviewed === year ? 6 : 0);
 }
